@@ -1,0 +1,58 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { Instrument, Question } from '../instrument/schema'
+import type { Result } from '../scoring/result'
+
+/** Where the visitor is. `not-applicable` serves both "no" and "later". */
+export type Screen = 'start' | 'question' | 'result' | 'not-applicable'
+
+/** 1-based place on the route as known so far. */
+export interface Place {
+  index: number
+  of: number
+}
+
+/** A chapter on the route. `filled` 0 to 1 never falls during a run; `mark` 0 to 1 is today's place in it, null elsewhere. */
+export interface ChapterProgress {
+  id: string
+  name: string
+  filled: number
+  mark: number | null
+}
+
+/** What a session tells the element, which raises the DOM event of the same name. */
+export type SessionEvent =
+  | { type: 'start' | 'reset' }
+  | { type: 'answer'; question: string; index: number; of: number }
+  | { type: 'complete' | 'change'; result: Result }
+
+/** One visitor's run through an instrument. Views read its signals and call its methods; it knows no DOM. */
+export interface Session {
+  readonly instrument: ReadonlySignal<Instrument>
+  readonly screen: ReadonlySignal<Screen>
+  /** The question that is shown; null on other screens. */
+  readonly question: ReadonlySignal<Question | null>
+  readonly place: ReadonlySignal<Place>
+  readonly progress: ReadonlySignal<ChapterProgress[]>
+  /** Stands from the first completion on. */
+  readonly result: ReadonlySignal<Result | null>
+  /** The place of an earlier visit that can be gone on with; `done` where its result stood. */
+  readonly saved: ReadonlySignal<(Place & { done: boolean }) | null>
+  /** The visitor is changing an answer of a standing result; `next` leads back to it. */
+  readonly changing: ReadonlySignal<boolean>
+  /** The chosen option ids of a question, empty where unanswered. */
+  chosen(question: string): readonly string[]
+  start(): void
+  /** Go on where the earlier visit stopped. Raises no `start`. */
+  resume(): void
+  /** Choose for a `single` question, or toggle for a `multiple` one. Unknown ids are ignored. */
+  answer(question: string, option: string): void
+  /** False where the shown question has no answer yet: nothing moves. */
+  next(): boolean
+  back(): void
+  /** From the result to a question of its route, and back by `next`. */
+  change(question: string): void
+  /** From "does not apply" to the first question, answers kept; it counts as a new run. */
+  again(): void
+  /** Erase everything, saved answers too, and stand at the start. */
+  restart(): void
+}
