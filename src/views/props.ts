@@ -1,0 +1,30 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { Details } from '../instrument/details'
+import type { Session } from '../session/session'
+import type { Words } from '../words/en'
+
+/** The options that views read: a part of the options table, by the names of a call. A text that is not set is null or empty. */
+export interface ViewOptions {
+  /** 1 to 6: the level of the widget's top heading; lower headings follow, down to 6. */
+  headingLevel: number
+  brandName?: string | null | undefined
+  brandLogo?: string | null | undefined
+  brandUrl?: string | null | undefined
+  ctaLabel?: string | null | undefined
+  ctaUrl?: string | null | undefined
+  privacyUrl?: string | null | undefined
+}
+
+/** What the element hands to the views. Nothing here knows the page outside. */
+export interface AppProps {
+  session: Session
+  options: ReadonlySignal<ViewOptions>
+  words: ReadonlySignal<Words>
+  /**
+   * Loads the instrument's long texts; called when help is first opened, and once the band stands.
+   * Rejects where they cannot be had, and may be called again.
+   */
+  details: () => Promise<Details>
+  /** Told of an exception inside the views. The visitor meanwhile sees a sentence and a way to start again. */
+  onFault: (fault: unknown) => void
+}
