@@ -1,0 +1,40 @@
+import type { Answers, Instrument } from '../instrument/schema'
+
+/** What is kept of a session: its answers, the question it stood at, and whether its result stood. */
+export interface Saved {
+  answers: Answers
+  at: string | null
+  done: boolean
+}
+
+/** Longer than any real session's text; what is longer was not written by us. */
+const LONGEST = 50_000
+
+export const writeSaved = (saved: Saved): string => JSON.stringify({ v: 1, ...saved })
+
+/**
+ * Reads back what `writeSaved` wrote. The text may be stale or tampered with: only answers to known questions with known
+ * options survive, and where none do, or the text is no such record, there is nothing saved.
+ */
+export function readSaved(text: string | null, instrument: Instrument): Saved | null {
+  if (!text || text.length > LONGEST) return null
+  let record: unknown
+  try {
+    record = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (!isRecord(record) || record.v !== 1 || !isRecord(record.answers)) return null
+  const answers: Answers = {}
+  for (const { id, kind, options } of instrument.questions) {
+    const given = Object.hasOwn(record.answers, id) ? record.answers[id] : undefined
+    const known = (Array.isArray(given) ? given : [given]).filter(option => options.some(o => o.id === option))
+    if (known.length) answers[id] = kind === 'multiple' ? [...new Set<string>(known)] : known[0]
+  }
+  if (!Object.keys(answers).length) return null
+  const at = typeof record.at === 'string' ? record.at : null
+  return { answers, at, done: record.done === true }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

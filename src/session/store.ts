@@ -1,0 +1,54 @@
+/** Where a session's answers wait for a reload: nowhere, in this tab, or on this device for 30 days. */
+export type Save = 'none' | 'tab' | 'device'
+
+/** One guarded place for one text. Nothing here throws: storage that is blocked or full behaves like none. */
+export interface Store {
+  read(): string | null
+  write(text: string): void
+  erase(): void
+}
+
+/** How long answers stay on a device, in milliseconds. */
+export const DEVICE_LIFETIME = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * Opens the place for `key`. Looking up the storage itself can throw (sandboxed frames), so it is done at each use.
+ *
+ * @param onFault told once, when something could not be written
+ */
+export function openStore(save: Save, key: string, onFault: (error: unknown) => void): Store {
+  let told = false
+  const storage = () => (save === 'device' ? localStorage : sessionStorage)
+  const guarded = <T>(use: () => T, otherwise: T): T => {
+    try {
+      return use()
+    } catch {
+      return otherwise
+    }
+  }
+  if (save === 'none') return { read: () => null, write: () => {}, erase: () => {} }
+  return {
+    read: () =>
+      guarded(() => {
+        const text = storage().getItem(key)
+        if (text === null || save === 'tab') return text
+        const cut = text.indexOf(' ')
+        if (Number(text.slice(0, cut)) > Date.now()) return text.slice(cut + 1)
+        storage().removeItem(key)
+        return null
+      }, null),
+    write: text => {
+      try {
+        storage().setItem(key, save === 'device' ? `${Date.now() + DEVICE_LIFETIME} ${text}` : text)
+      } catch (error) {
+        if (!told) onFault(error)
+        told = true
+      }
+    },
+    erase: () => guarded(() => storage().removeItem(key), undefined),
+  }
+}
+
+/** The key under which an instance keeps its answers: another instrument or version never reads them. */
+export const storeKey = (instance: string, instrument: { id: string; version: string }) =>
+  `readiness-check:${instance}:${instrument.id}@${instrument.version}`
