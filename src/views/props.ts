@@ -25,6 +25,8 @@ export interface AppProps {
    * Rejects where they cannot be had, and may be called again.
    */
   details: () => Promise<Details>
+  /** What the answers that give no points advise (a management system that is there already), as sentences. */
+  advice: ReadonlySignal<readonly string[]>
   /** Told of an exception inside the views. The visitor meanwhile sees a sentence and a way to start again. */
   onFault: (fault: unknown) => void
 }
