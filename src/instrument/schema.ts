@@ -181,6 +181,11 @@ export const instrumentSchema = z.strictObject({
   bands: z.array(bandSchema).min(1),
   caps: z.array(capSchema),
   conflicts: z.array(conflictSchema),
+  /**
+   * Words for what rests on an answer that is not known, so that nothing is stated as fact: a gap's title and first step,
+   * and a cap's reason. `{topic}` is the question's topic (for a reason, the topics of all that decide), `{ask}` its `ask`.
+   */
+  unknown: z.strictObject({ title: text, step: text, reason: text }),
   /** References that concern certain roles only; all others concern everybody. */
   concerns: z.record(reference, z.array(roleIdSchema).min(1)),
   /** Advice that an unscored answer brings (a management system that is there already); it never gives points. */
