@@ -1,19 +1,26 @@
 import { defineConfig } from 'vitest/config'
+import { constants } from './scripts/build/constants'
+
+const define = constants({ details: { file: 'details.js', integrity: 'sha384-none' } })
+const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } }
 
 /** One project a kind of test: pure logic in Node, components in happy-dom, and what only a browser decides. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'component', include: ['test/unit/**/*.test.tsx'], environment: 'happy-dom' } },
+      { define, oxc, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
+      { define, oxc, test: { name: 'component', include: ['test/unit/**/*.test.tsx'], environment: 'happy-dom' } },
       {
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           environment: 'node',
+          globalSetup: 'test/browser/support/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Two cores: one browser at a time, and after the quick tests, so that no measurement runs beside another.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { build, type Rolldown } from 'vite'
+import { styleTarget } from './constants'
+import { root } from './paths'
+
+/** One file made of an entry and all that it imports, unminified, with its source map. */
+export interface Bundle {
+  code: string
+  map: Rolldown.SourceMap
+}
+
+/**
+ * Bundles one entry into one file and writes nothing. Style sheets that are imported as text come minified.
+ * @param entry path from the project's folder
+ * @param format `iife` for a classic script, `es` for a module
+ * @param define constants, as a bundler's `define` wants them
+ */
+export async function bundle(entry: string, format: 'iife' | 'es', define: Record<string, string>): Promise<Bundle> {
+  const outputs = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    define,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      minify: false,
+      sourcemap: true,
+      target: 'es2020',
+      cssMinify: 'lightningcss',
+      cssTarget: styleTarget,
+      lib: { entry: join(root, entry), formats: [format], name: 'entry' },
+      // The tag's file gives nothing back, so nothing has to be named: the page gets no global from the bundler.
+      rolldownOptions: { output: { exports: format === 'iife' ? 'none' : 'auto' } },
+    },
+  })
+  const [output] = [outputs].flat() as Rolldown.RolldownOutput[]
+  const chunks = output?.output.filter(file => file.type === 'chunk') ?? []
+  const [chunk] = chunks
+  if (!chunk?.map || chunks.length !== 1) throw new Error(`${entry} has to become one file, became ${chunks.length}`)
+  return { code: chunk.code, map: chunk.map }
+}

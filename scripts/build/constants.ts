@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './paths'
+
+/** Later file by its short name: its name in `dist` and the hash that it is checked against before it runs. */
+export type Later = Record<string, { file: string; integrity: string }>
+
+/** The version of the package. */
+export const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+
+/** What the sources read as `__VERSION__` and `__LATER__`, in the form that a bundler's `define` wants. */
+export const constants = (later: Later) => ({
+  __VERSION__: JSON.stringify(version),
+  __LATER__: JSON.stringify(later),
+})
+
+/** The oldest browsers that style sheets are written down for. */
+export const styleTarget = ['chrome111', 'firefox115', 'safari17']

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build } from 'vite'
+import { constants, type Later, styleTarget } from './constants'
+import { dist, root } from './paths'
+
+/** The npm package's entries: their place in `dist/npm`, and the source that each is made of. */
+const entries = {
+  index: 'src/index.ts',
+  auto: 'src/auto.ts',
+  schema: 'src/schema.ts',
+  'iso-42001': 'src/iso-42001.ts',
+  'scoring/index': 'src/scoring/index.ts',
+}
+
+const out = join(dist, 'npm')
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** Builds the ES modules and their types. The package's dependencies stay imports. */
+export async function buildNpm(later: Later) {
+  rmSync(out, { recursive: true, force: true })
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    define: constants(later),
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: out,
+      minify: false,
+      target: 'es2022',
+      cssMinify: 'lightningcss',
+      cssTarget: styleTarget,
+      lib: { entry: entries, formats: ['es'] },
+      rolldownOptions: {
+        external: Object.keys(dependencies).map(name => new RegExp(`^${name}(/|$)`)),
+        output: { chunkFileNames: 'shared/[name].js' },
+      },
+    },
+  })
+  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
+  for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.d.ts')) completeImports(join(out, file))
+}
+
+/**
+ * Writes the file behind each relative import out in full: Node's way of resolving, which TypeScript follows under
+ * `moduleResolution: nodenext`, adds neither `.js` nor `/index.js`.
+ */
+function completeImports(file: string) {
+  const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  const complete = (specifier: string) => {
+    const target = join(dirname(file), specifier)
+    if (isFile(`${target}.d.ts`)) return `${specifier}.js`
+    if (isFile(join(target, 'index.d.ts'))) return `${specifier}/index.js`
+    return specifier
+  }
+  const code = readFileSync(file, 'utf8')
+  const mended = code.replace(
+    /((?:from|import\()\s*)(['"])(\.[^'"]*)\2/g,
+    (_, before, quote, specifier) => `${before}${quote}${complete(specifier)}${quote}`,
+  )
+  if (mended !== code) writeFileSync(file, mended)
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundle } from './bundle'
+import { constants, type Later } from './constants'
+import { contentHash, integrity } from './hash'
+import { type Minified, minify } from './minify'
+import { dist, tagFile } from './paths'
+
+/** What loads later, by short name: the entry that it is made of. */
+const laterEntries = { details: 'src/instrument/iso-42001/details.ts' }
+
+/** The later files and the tag's file, as they will stand in `dist`, and the source map of the latter. */
+export interface TagBuild {
+  files: Record<string, string>
+  later: Later
+  map: string
+}
+
+const plain = (code: string): Minified => ({ code, map: '' })
+
+/**
+ * Builds the tag's file and the files that it loads later. These come first: the tag's file carries their hashes.
+ * @param quick leaves them unminified, for daily work
+ */
+export async function buildTag(quick = false): Promise<TagBuild> {
+  const files: Record<string, string> = {}
+  const later: Later = {}
+  for (const [name, entry] of Object.entries(laterEntries)) {
+    const made = await bundle(entry, 'es', constants({}))
+    const { code } = quick ? plain(made.code) : await minify(made, 'es')
+    const file = `${name}-${contentHash(code)}.js`
+    files[file] = code
+    later[name] = { file, integrity: integrity(code) }
+  }
+  const made = await bundle('src/embed.ts', 'iife', constants(later))
+  const tag = quick ? plain(made.code) : await minify(made, 'iife')
+  files[tagFile] = tag.code
+  return { files, later, map: tag.map }
+}
+
+/** Writes them, with `integrity.json`, and takes away the later files of earlier builds. */
+export function writeTag({ files }: TagBuild) {
+  mkdirSync(dist, { recursive: true })
+  for (const file of readdirSync(dist)) if (file.endsWith('.js')) rmSync(join(dist, file))
+  for (const [file, code] of Object.entries(files)) writeFileSync(join(dist, file), code)
+  const hashes = Object.fromEntries(Object.entries(files).map(([file, code]) => [file, integrity(code)]))
+  writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`)
+}

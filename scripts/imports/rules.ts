@@ -1,0 +1,38 @@
+/**
+ * Who may import whom. A room is a folder of `src`; every file that stands in `src` itself is an entry.
+ * `values` are imported for what they do, `types` only for their shape.
+ */
+export interface Rule {
+  values: string[]
+  types: string[]
+}
+
+const nobody: Rule = { values: [], types: [] }
+
+/** Room -> what it may import, as a room or as a place inside one (`instrument/iso-42001/words`). */
+export const rules: Record<string, Rule> = {
+  options: nobody,
+  instrument: nobody,
+  words: nobody,
+  locales: nobody,
+  scoring: { values: [], types: ['instrument'] },
+  session: { values: ['scoring'], types: ['instrument'] },
+  views: { values: ['session', 'words'], types: ['instrument', 'options', 'scoring'] },
+  delivery: { values: [], types: ['scoring', 'options'] },
+  report: { values: [], types: ['scoring', 'options'] },
+  element: {
+    values: ['options', 'instrument', 'scoring', 'session', 'views', 'delivery', 'report', 'words', 'locales'],
+    types: [],
+  },
+  relay: { values: ['delivery/schema'], types: [] },
+  cli: { values: ['instrument', 'scoring', 'delivery', 'relay'], types: [] },
+}
+
+/** Entry -> what it may import. */
+export const entryRules: Record<string, Rule> = {
+  'embed.ts': { values: ['element', 'options'], types: [] },
+  'index.ts': { values: ['element', 'options'], types: ['instrument', 'scoring'] },
+  'auto.ts': { values: ['element'], types: [] },
+  'schema.ts': { values: ['instrument', 'options', 'scoring', 'delivery'], types: [] },
+  'iso-42001.ts': { values: ['instrument'], types: [] },
+}

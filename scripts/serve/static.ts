@@ -1,0 +1,67 @@
+import { readFileSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+}
+
+/** The first file that the path names in one of the folders; `/` and a folder mean its `index.html`. */
+const find = (folders: string[], path: string) => {
+  for (const folder of folders) {
+    for (const candidate of [join(folder, path), join(folder, path, 'index.html')]) {
+      if (candidate.startsWith(folder) && statSync(candidate, { throwIfNoEntry: false })?.isFile()) return candidate
+    }
+  }
+  return undefined
+}
+
+/**
+ * Answers a request with a file of the folders, the first that has it. Any page may load and verify what it gets.
+ * @param append put at the end of every page
+ */
+export function serveFile(folders: string[], request: IncomingMessage, response: ServerResponse, append = '') {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  let path = ''
+  try {
+    path = normalize(decodeURIComponent(pathname))
+  } catch {
+    // An address that cannot be decoded names no file.
+  }
+  const file = path.includes('\0') ? undefined : find(folders, path)
+  if (!file) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n')
+    return
+  }
+  response.writeHead(200, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'access-control-allow-origin': '*',
+    'cache-control': 'no-cache',
+  })
+  response.end(file.endsWith('.html') ? readFileSync(file, 'utf8') + append : readFileSync(file))
+}
+
+/** Listens on this machine alone, on a free port. `address` ends without a slash. */
+export async function listen(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<{ address: string; close(): Promise<void>; server: Server }> {
+  const server = createServer(answer)
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  return {
+    server,
+    address: `http://localhost:${port}`,
+    close: () =>
+      new Promise(done => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const installed = () =>
+  [
+    process.env.CHROME_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    chromium.executablePath(),
+  ].find(path => path !== undefined && path !== '' && existsSync(path))
+
+const isRoot = () => process.getuid?.() === 0
+
+/** Runs a command to its end, and tells whether it went well. */
+const succeeds = (command: string, ...args: string[]) => {
+  try {
+    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const install = () => {
+  if (isRoot() && existsSync('/usr/bin/apt-get')) {
+    console.log('No Chromium is installed: installing Debian’s package.')
+    succeeds('apt-get', 'update', '-q')
+    succeeds('apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium')
+  }
+  if (installed()) return
+  console.log('No Chromium is installed: downloading the one that playwright-core asks for.')
+  succeeds('npx', 'playwright-core', 'install', 'chromium')
+}
+
+/**
+ * The path of a Chromium. Where none is installed, Debian's package is installed if that may be done here, else
+ * playwright's own download is tried.
+ * @throws one sentence that says what to install, where none can be had
+ */
+export function findChromium(): string {
+  if (!installed()) install()
+  const path = installed()
+  if (!path) throw new Error('The browser tests need Chromium or Chrome: install one, or set CHROME_PATH to it.')
+  return path
+}
+
+/** A headless Chromium that makes no request of its own. */
+export const launchChromium = (...args: string[]): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      ...(isRoot() ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...args,
+    ],
+  })

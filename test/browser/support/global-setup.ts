@@ -1,0 +1,8 @@
+import { ensureBuilt } from '../../../scripts/build'
+import { findChromium } from './chromium'
+
+/** The browser tests drive what partners paste: the built files. */
+export async function setup() {
+  findChromium()
+  await ensureBuilt()
+}

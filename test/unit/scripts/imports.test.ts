@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { circles, wrongWays } from '../../../scripts/imports/faults'
+import { importsOf } from '../../../scripts/imports/graph'
+import { entryRules, rules } from '../../../scripts/imports/rules'
+
+const faults = (sources: Record<string, string>) => {
+  const imports = importsOf(sources)
+  return [...wrongWays(imports, rules, entryRules), ...circles(imports)]
+}
+
+describe('import directions', () => {
+  it('lets a room import inside itself and where its rule allows', () => {
+    expect(
+      faults({
+        'session/a.ts': "import { score } from '../scoring'\nimport './b'",
+        'session/b.ts': "import type { Instrument } from '../instrument/schema'",
+        'scoring/index.ts': '',
+        'instrument/schema.ts': '',
+      }),
+    ).toEqual([])
+  })
+
+  it('tells a value from a type where only types may cross', () => {
+    const instrument = { 'instrument/schema.ts': '' }
+    expect(faults({ ...instrument, 'scoring/a.ts': "import type { A } from '../instrument/schema'" })).toEqual([])
+    expect(faults({ ...instrument, 'scoring/a.ts': "import { type A } from '../instrument/schema'" })).toEqual([])
+    expect(faults({ ...instrument, 'scoring/a.ts': "import { a } from '../instrument/schema'" })).toHaveLength(1)
+    expect(faults({ ...instrument, 'scoring/a.ts': "export * from '../instrument/schema'" })).toHaveLength(1)
+    expect(faults({ ...instrument, 'scoring/a.ts': "import('../instrument/schema')" })).toHaveLength(1)
+  })
+
+  it('refuses a way against the stream, and a room that nobody knows', () => {
+    expect(faults({ 'scoring/a.ts': "import '../views/b'", 'views/b.tsx': '' })).toEqual([
+      'scoring/a.ts imports views/b.tsx: scoring may not know views',
+    ])
+    expect(faults({ 'utils/a.ts': "import '../words/en'", 'words/en.ts': '' })).toHaveLength(1)
+  })
+
+  it('lets nobody import an entry', () => {
+    expect(faults({ 'element/a.ts': "import '../index'", 'index.ts': '' })).toHaveLength(1)
+    expect(faults({ 'auto.ts': "import './index'", 'index.ts': '' })).toHaveLength(1)
+  })
+
+  it('finds a circle, even one of types, and one that begins elsewhere', () => {
+    expect(
+      faults({
+        'words/a.ts': "import './b'",
+        'words/b.ts': "import type { C } from './c'",
+        'words/c.ts': "export * from './b'",
+      }),
+    ).toEqual(['a circle: words/b.ts -> words/c.ts -> words/b.ts'])
+  })
+
+  it('says which import leads nowhere', () => {
+    expect(() => importsOf({ 'words/a.ts': "import './gone'" })).toThrow(
+      'words/a.ts imports ./gone, which is not there',
+    )
+  })
+})
