@@ -1,0 +1,160 @@
+import { theme } from './authoring'
+import { who } from './situation'
+
+/** Direction: who answers for AI, where the boundary runs, what is aimed at, and whether the top looks at it. */
+export const governance = theme('governance', who.present, [
+  {
+    id: 'leadership',
+    prompt: 'Who answers for AI in your organisation?',
+    topic: 'responsibility for AI',
+    ladder: 'practice',
+    // Nothing else lasts without a mandate.
+    weight: 2,
+    answers: [
+      'Nobody in particular',
+      'Someone, without authority or time',
+      'A named person with authority and time',
+      'Roles in writing, decided and funded by management',
+      'All that, with records, and improved by them',
+    ],
+    gaps: [
+      [
+        2,
+        '5.1 5.3 7.1 A.3.2',
+        'Nobody has a clear mandate for AI',
+        'Have top management name one person who answers for AI, with authority, time and a budget.',
+      ],
+      [
+        3,
+        '5.1 5.3 7.1 A.3.2',
+        'Roles and resources for AI are not in writing',
+        'Write down who decides what about AI, and record the time and money top management gives it.',
+      ],
+    ],
+    ask: 'whoever runs the organisation',
+  },
+  {
+    id: 'scope',
+    prompt: 'Have you set the scope of your AI management?',
+    topic: 'the scope',
+    ladder: 'document',
+    // The frame of everything after it, but only the frame.
+    weight: 2,
+    after: ['inventory'],
+    answers: [
+      'No',
+      'In draft, or vague',
+      'Approved: systems, our roles, interested parties',
+      'Known, and our AI processes run by it',
+      'Reviewed on schedule and after changes',
+    ],
+    gaps: [
+      [
+        2,
+        '4.1 4.2 4.3',
+        'The scope of your AI management is not set',
+        'On one page, name the AI systems and units in scope, your roles, and who has a stake in them and wants what.',
+      ],
+      [
+        3,
+        '4.3 4.4',
+        'AI management does not yet run by its scope',
+        'List the processes that manage the AI in scope, name an owner for each, and start them.',
+      ],
+    ],
+    ask: 'whoever answers for quality, security or compliance',
+  },
+  {
+    id: 'policy',
+    prompt: 'How far along is your AI policy?',
+    topic: 'the AI policy',
+    ladder: 'document',
+    // Required, quickly written, and easily left in a drawer.
+    weight: 2,
+    after: ['leadership'],
+    answers: [
+      'There is none',
+      'A draft, or a template nobody uses',
+      'Approved by top management',
+      'Staff know it and follow it',
+      'Reviewed on schedule, with records',
+    ],
+    gaps: [
+      [
+        2,
+        '5.2 A.2.2',
+        'No AI policy is approved',
+        'Write two pages on what AI is for, what it may not do and who decides. Have top management approve them.',
+      ],
+      [
+        3,
+        '5.2 7.3 A.2.3 A.2.4',
+        'The AI policy is not yet known and followed',
+        'Explain it to everyone it concerns, bring your other policies in line, and set a date for its review.',
+      ],
+    ],
+    ask: 'top management or the legal team',
+  },
+  {
+    id: 'objectives',
+    prompt: 'Do you have measurable objectives for responsible AI?',
+    topic: 'AI objectives',
+    ladder: 'document',
+    // Required, but seldom what an audit fails on.
+    weight: 1,
+    after: ['policy'],
+    answers: [
+      'None',
+      'Good intentions, without a measure',
+      'Approved, with measure, owner and date',
+      'Worked towards, with progress measured',
+      'Results reviewed, objectives renewed',
+    ],
+    gaps: [
+      [
+        2,
+        '6.2 A.6.1.2 A.9.3',
+        'No measurable objectives for AI are approved',
+        'Set two or three for responsible work with AI, such as fewer wrong results, each with a measure, owner and date.',
+      ],
+      [
+        3,
+        '6.2 A.6.1.2 A.9.3',
+        'AI objectives are set, but not yet pursued',
+        'Plan the work towards each objective for responsible AI, and look at its measure every quarter.',
+      ],
+    ],
+    ask: 'whoever answers for AI',
+  },
+  {
+    id: 'review',
+    prompt: 'Has top management reviewed how you manage AI?',
+    topic: 'the management review',
+    ladder: 'event',
+    // No certification audit goes well without one.
+    weight: 2,
+    after: ['audit'],
+    answers: [
+      'Never',
+      'It is planned',
+      'Date, agenda and inputs are set',
+      'Held once, with decisions recorded',
+      'Held on schedule, decisions carried out',
+    ],
+    gaps: [
+      [
+        2,
+        '9.3 10.1',
+        'No management review is prepared',
+        'Set a date and an agenda: audit results, risks, incidents, objectives, and what to improve.',
+      ],
+      [
+        3,
+        '9.3 10.1',
+        'The management review has not been held',
+        'Hold it, record what was decided, and give each improvement an owner and a date.',
+      ],
+    ],
+    ask: 'top management, or whoever keeps its minutes',
+  },
+])

@@ -1,0 +1,88 @@
+import type { Instrument } from '../schema'
+import { deepFreeze } from './authoring'
+import { documentation } from './documentation'
+import { governance } from './governance'
+import { model } from './model'
+import { oversight } from './oversight'
+import { risk } from './risk'
+import { situation } from './situation'
+
+const questions = [...situation, ...governance, ...risk, ...documentation, ...oversight]
+
+/**
+ * The built-in readiness check for ISO/IEC 42001:2023, deep-frozen. Its long texts stand in `details.ts`,
+ * the reasons for what it asks and how it judges in `METHOD.md`. No text of the standard; references are facts.
+ */
+const instrument: Instrument = deepFreeze({
+  id: 'iso-42001',
+  version: '1.0.0',
+  language: 'en',
+  name: 'ISO/IEC 42001',
+  title: 'Where do you stand on ISO/IEC 42001?',
+  intro: 'Find out whether it applies to your AI, what it expects of you, and the gaps that matter most.',
+  minutes: 5,
+  guidance: 'Choose the highest line that is wholly true.',
+  chapters: [
+    { id: 'situation', name: 'Your situation' },
+    { id: 'governance', name: 'Governance' },
+    { id: 'risk', name: 'Risk classification' },
+    { id: 'documentation', name: 'Documentation' },
+    { id: 'oversight', name: 'Oversight' },
+  ],
+  themes: [
+    {
+      id: 'risk',
+      name: 'Risk classification',
+      expects: 'Know what each AI system could do to your organisation, to people and to society, and act on it.',
+    },
+    {
+      id: 'governance',
+      name: 'Governance',
+      expects: 'Top management sets scope, policy and objectives, gives people a mandate, and looks at the results.',
+    },
+    {
+      id: 'documentation',
+      name: 'Documentation',
+      expects: 'Others can read which AI you have, which controls you chose and why, and what they need to know.',
+    },
+    {
+      id: 'oversight',
+      name: 'Oversight',
+      expects: 'Able people release, use and watch AI by agreed rules, put mistakes right, and have it audited.',
+    },
+  ],
+  outcomes: {
+    no: {
+      title: 'ISO/IEC 42001 does not seem to apply to you now',
+      because: 'You do not build, offer or use AI, as you describe it.',
+      heading: 'It would, if',
+      points: [
+        {
+          title: 'Your software gains AI',
+          text: 'Updates bring it in unasked. Put the question to suppliers once a year.',
+        },
+        {
+          title: 'Staff turn to assistants',
+          text: 'Often before anyone decides it. A short rule now saves a long one later.',
+        },
+        { title: 'You build AI into what you offer', text: 'Customers will then ask how you manage it.' },
+      ],
+    },
+    later: {
+      title: 'ISO/IEC 42001 would apply from your first AI system on',
+      because: 'You have no AI now, as you describe it. What you settle first costs least.',
+      heading: 'Settle before it goes live, in this order',
+      points: [
+        { title: 'Who answers for it', text: 'One named person, with authority and time.' },
+        { title: 'What it is for', text: 'One page: what AI may do, what it may not, who decides.' },
+        { title: 'Whom it could harm', text: 'Ask while you can still choose another system, or none.' },
+        { title: 'What the supplier owes you', text: 'Testing, limits, support, and who does what, before you sign.' },
+        { title: 'How you would notice a mistake', text: 'Who looks at its results, how often, and who can stop it.' },
+      ],
+    },
+  },
+  questions,
+  ...model(questions),
+})
+
+export default instrument

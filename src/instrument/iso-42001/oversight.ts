@@ -1,0 +1,228 @@
+import { theme } from './authoring'
+import { who } from './situation'
+
+/** Daily work with AI, watched: able people, release, use, tests, behaviour, mistakes, and the look from outside. */
+export const oversight = theme('oversight', who.present, [
+  {
+    id: 'competence',
+    prompt: 'Are people who work with AI trained for it?',
+    topic: 'competence and awareness',
+    ladder: 'practice',
+    // Controls are only as good as those who carry them out.
+    weight: 1.5,
+    people: 0.3,
+    answers: [
+      'No',
+      'Now and then, by chance',
+      'Needed skills agreed, mostly trained',
+      'Everyone, by written criteria',
+      'Proof kept, training improved by results',
+    ],
+    gaps: [
+      [
+        2,
+        '7.2 7.3 A.4.6',
+        'It is not agreed which skills AI work needs',
+        'For each role around AI, note what one has to know and be aware of. Train the most exposed people first.',
+      ],
+      [
+        3,
+        '7.2 7.3 A.4.6',
+        'Training and awareness are not shown for everyone',
+        'Write down the criteria, check each person against them, and keep proof of skills and training.',
+      ],
+    ],
+    ask: 'human resources or the team leads',
+  },
+  {
+    id: 'release',
+    prompt: 'What must AI pass before it goes live?',
+    topic: 'release and change of AI',
+    ladder: 'practice',
+    // The last moment at which harm is cheap to prevent.
+    weight: 2,
+    people: 0.5,
+    after: ['inventory'],
+    answers: [
+      'Nothing in particular',
+      'Someone’s look, now and then',
+      'Agreed checks, mostly made',
+      'Written criteria, at every release and change',
+      'Results recorded, criteria improved',
+    ],
+    gaps: [
+      [
+        2,
+        '8.1 A.6.2.5',
+        'AI goes live without agreed checks',
+        'Agree what has to be true before a system goes live or changes, and who may say yes.',
+      ],
+      [
+        3,
+        '8.1 A.6.2.5',
+        'Release checks are not in writing or not always made',
+        'Write the criteria down, and let no AI system or change go live without them.',
+      ],
+    ],
+    ask: 'the head of IT or operations',
+  },
+  {
+    id: 'use',
+    prompt: 'Do staff use AI only as intended?',
+    topic: 'responsible use',
+    ladder: 'practice',
+    // For those who only use AI, this is where it goes well or wrong.
+    weight: 2,
+    people: 0.5,
+    when: who.uses,
+    answers: [
+      'Nobody has said what is intended',
+      'Rules on paper, seldom followed',
+      'Agreed uses and limits, mostly kept',
+      'Written limits and human checks, always',
+      'Misuse recorded, rules improved',
+    ],
+    gaps: [
+      [
+        2,
+        'A.9.2 A.9.4',
+        'Intended use of AI is not agreed in practice',
+        'For each AI system in use, say what it is for, what it is not for, and which results a person has to check.',
+      ],
+      [
+        3,
+        'A.9.2 A.9.4',
+        'Limits of use are not in writing or not always kept',
+        'Write intended use and human checks into the daily routine, and look now and then whether they are kept.',
+      ],
+    ],
+    ask: 'the teams that use AI most',
+  },
+  {
+    id: 'verification',
+    prompt: 'Do you test AI before release, bias included?',
+    topic: 'testing',
+    ladder: 'practice',
+    // A claim without measure, limit and record is the classic finding.
+    weight: 2,
+    people: 0.7,
+    when: who.offers,
+    answers: [
+      'No',
+      'Now and then',
+      'Agreed tests, mostly run',
+      'Every release, against written limits',
+      'Results recorded, tests improved',
+    ],
+    optional: true,
+    gaps: [
+      [
+        2,
+        'A.6.2.4',
+        'No tests before release are agreed',
+        'Choose a measure and a limit for accuracy, robustness and bias, and test your most used system by them.',
+      ],
+      [
+        3,
+        'A.6.2.4',
+        'Not every release is tested against written limits',
+        'Write the limits down, test every release against them, and keep the results.',
+      ],
+    ],
+    ask: 'the development or test lead',
+  },
+  {
+    id: 'monitoring',
+    prompt: 'Do you watch how AI behaves in use?',
+    topic: 'monitoring',
+    ladder: 'practice',
+    // AI drifts; what was assessed once does not stay so.
+    weight: 2,
+    people: 0.5,
+    after: ['inventory'],
+    answers: [
+      'No',
+      'Only uptime, or after complaints',
+      'Agreed measures, mostly watched',
+      'Always: results, errors, logs, by written limits',
+      'Evaluated, recorded and acted upon',
+    ],
+    gaps: [
+      [
+        2,
+        '9.1 A.6.2.6 A.6.2.8',
+        'No measures of how AI behaves are agreed',
+        'For your most used system, choose two measures of its results, who looks at them, and which events are logged.',
+      ],
+      [
+        3,
+        '9.1 A.6.2.6 A.6.2.8',
+        'AI in use is not always watched and logged',
+        'Write down measures and limits for each system in operation, keep its logs, and evaluate both regularly.',
+      ],
+    ],
+    ask: 'operations, or the owners of your AI systems',
+  },
+  {
+    id: 'incidents',
+    prompt: 'What happens when AI fails or causes harm?',
+    topic: 'reports and incidents',
+    ladder: 'practice',
+    // Shows whether all the rest works.
+    weight: 1.5,
+    people: 0.8,
+    answers: [
+      'Nothing is agreed',
+      'It is handled case by case',
+      'Staff and outsiders can report; response agreed',
+      'Every case logged, cause found, people told',
+      'Fixes proven to work, audit findings too',
+    ],
+    gaps: [
+      [
+        2,
+        '10.2 A.3.3 A.8.3 A.8.4',
+        'No way to report and handle AI harm is agreed',
+        'Give staff one way to raise concerns and outsiders one to report harm. Agree who puts it right and who is told.',
+      ],
+      [
+        3,
+        '10.2 A.8.4',
+        'AI failures are not all recorded and put right',
+        'Keep one log: what happened, its cause, the fix, who was told, and whether the fix worked.',
+      ],
+    ],
+    ask: 'support, or whoever handles incidents',
+  },
+  {
+    id: 'audit',
+    prompt: 'Has AI management had an internal audit?',
+    topic: 'the internal audit',
+    ladder: 'event',
+    // The organisation's own proof; certification does not begin without it.
+    weight: 2,
+    after: ['statement'],
+    answers: [
+      'Never',
+      'Planned, or held by those audited',
+      'Programme, independent auditor and date are set',
+      'Held once, independently, with a report',
+      'Held on schedule, findings closed',
+    ],
+    gaps: [
+      [
+        2,
+        '9.2',
+        'No independent internal audit is prepared',
+        'Choose an auditor who does not run the system, inside or outside. Set criteria and a date.',
+      ],
+      [
+        3,
+        '9.2',
+        'No independent internal audit has been held',
+        'Hold the first audit, report it to management, and record every finding.',
+      ],
+    ],
+    ask: 'internal audit, or whoever answers for quality',
+  },
+])

@@ -1,0 +1,167 @@
+import { theme } from './authoring'
+import { who } from './situation'
+
+/** What may go wrong, for whom, and what is done about it: by system, by supplier, by data set. */
+export const risk = theme('risk', who.present, [
+  {
+    id: 'risk-assessment',
+    prompt: 'Have you assessed the risks of your AI systems?',
+    topic: 'the AI risk assessment',
+    ladder: 'event',
+    // Controls are chosen by it: without it, the rest is guesswork.
+    weight: 3,
+    people: 0.5,
+    after: ['inventory'],
+    answers: [
+      'Never, or only for information security',
+      'Planned, or done for some systems',
+      'Method, risk criteria and date are set',
+      'Done once, for every AI system',
+      'Repeated on schedule and after changes',
+    ],
+    gaps: [
+      [
+        2,
+        '6.1.1 6.1.2',
+        'No method for assessing AI risks is set',
+        'Agree how to rate harm to the organisation, to individuals and to society, and which risks you accept.',
+      ],
+      [
+        3,
+        '6.1.2 8.2',
+        'AI risks are not yet assessed for every system',
+        'Assess your most used AI system by the method, date the result, then go on with the others.',
+      ],
+    ],
+    ask: 'the risk manager, or the owners of your AI systems',
+  },
+  {
+    id: 'impact-assessment',
+    prompt: 'Have you assessed what your AI means for people?',
+    topic: 'the AI impact assessment',
+    ladder: 'event',
+    // What sets this standard apart from its neighbours, and the finding auditors report most.
+    weight: 3,
+    people: 1,
+    after: ['inventory'],
+    answers: [
+      'Never',
+      'Planned, or done for some systems',
+      'Method and date are set',
+      'Done once for every system, society included',
+      'Repeated on schedule and after changes',
+    ],
+    gaps: [
+      [
+        2,
+        '6.1.4 A.5.2',
+        'No method for assessing effects on people is set',
+        'Agree how you will judge, system by system and apart from the risk assessment, whom AI may help or harm.',
+      ],
+      [
+        3,
+        '8.4 A.5.3 A.5.4 A.5.5',
+        'Effects on people are not yet assessed for every system',
+        'Take the system that touches people most. Write down what it does to individuals, groups and society.',
+      ],
+    ],
+    ask: 'the data protection officer, or the owners of your AI systems',
+  },
+  {
+    id: 'treatment',
+    prompt: 'Is there a plan to treat your AI risks?',
+    topic: 'the risk treatment plan',
+    ladder: 'document',
+    // An assessment that changes nothing protects nobody.
+    weight: 2,
+    people: 0.5,
+    after: ['risk-assessment'],
+    answers: [
+      'No',
+      'A draft, or loose ideas',
+      'Approved, with controls, owners and dates',
+      'Known, and carried out as planned',
+      'Effects checked, with records',
+    ],
+    gaps: [
+      [
+        2,
+        '6.1.3',
+        'No plan for treating AI risks is approved',
+        'For each risk you do not accept, choose a control, an owner and a date. Have the risk’s owner approve it.',
+      ],
+      [
+        3,
+        '8.3',
+        'AI risks are not yet treated as planned',
+        'Put the controls for your highest risk in place first, and note whether they work.',
+      ],
+    ],
+    ask: 'the risk manager',
+  },
+  {
+    id: 'suppliers',
+    prompt: 'Do you assess who supplies your AI, models or data?',
+    topic: 'suppliers of AI',
+    ladder: 'practice',
+    // Most AI is bought, and what is bought stays the buyer's to control.
+    weight: 2,
+    people: 0.3,
+    after: ['inventory'],
+    answers: [
+      'No',
+      'Now and then, or by form only',
+      'An agreed check, mostly made',
+      'Always, with duties agreed in writing',
+      'Checks recorded, repeated and improved',
+    ],
+    gaps: [
+      [
+        2,
+        '8.1 A.10.3',
+        'Suppliers of AI are not assessed as a rule',
+        'List who supplies your AI, models and data. Ask the most important one about testing, limits and support.',
+      ],
+      [
+        3,
+        '8.1 A.10.2 A.10.3',
+        'Duties between you and AI suppliers are not all in writing',
+        'Assess every supplier in the same way, and agree in writing who is responsible for what.',
+      ],
+    ],
+    ask: 'purchasing, or the owners of your AI systems',
+  },
+  {
+    id: 'data-quality',
+    prompt: 'How do you ensure the quality of your AI’s data?',
+    topic: 'data quality',
+    ladder: 'practice',
+    // Bad data harms people through every system that learns from it.
+    weight: 1.5,
+    people: 0.7,
+    when: who.feeds,
+    answers: [
+      'Not checked',
+      'Checked now and then',
+      'Agreed criteria, bias included, mostly checked',
+      'Every data set, against written limits',
+      'Results recorded, criteria improved',
+    ],
+    optional: true,
+    gaps: [
+      [
+        2,
+        'A.7.4 A.7.6',
+        'No criteria for data quality are agreed',
+        'Set measures and limits for accuracy, coverage and bias, and agree how data is cleaned and labelled.',
+      ],
+      [
+        3,
+        'A.7.4 A.7.6',
+        'Data quality is not checked every time',
+        'Check each data set against its limits before use. Record the result and how the data was prepared.',
+      ],
+    ],
+    ask: 'the data team',
+  },
+])
