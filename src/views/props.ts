@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Details } from '../instrument/details'
 import type { Session } from '../session/session'
 import type { Words } from '../words/en'
+import type { Later } from './later'
 
 /** The options that views read: a part of the options table, by the names of a call. A text that is not set is null or empty. */
 export interface ViewOptions {
@@ -25,8 +26,13 @@ export interface AppProps {
    * Rejects where they cannot be had, and may be called again.
    */
   details: () => Promise<Details>
-  /** What the answers that give no points advise (a management system that is there already), as sentences. */
-  advice: ReadonlySignal<readonly string[]>
+  /** What the answers that give no points advise (a management system that is there already). */
+  advice: ReadonlySignal<readonly { id: string; text: string }[]>
   /** Told of an exception inside the views. The visitor meanwhile sees a sentence and a way to start again. */
   onFault: (fault: unknown) => void
+}
+
+/** What every screen is handed. */
+export interface ScreenProps {
+  app: AppProps & { later: Later }
 }

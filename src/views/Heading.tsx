@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact'
+import type { ScreenProps } from './props'
+
+interface HeadingProps extends ScreenProps {
+  /** How far below the widget's top heading; 0 is the top heading itself, which takes the focus of its step. */
+  below?: number
+  class?: string
+  part?: string
+  'data-band'?: string
+  children: ComponentChildren
+}
+
+/** A heading whose level follows the host's outline. */
+export function Heading({ app, below = 0, ...rest }: HeadingProps) {
+  const Tag = `h${Math.min(6, app.options.value.headingLevel + below)}` as 'h2'
+  const focusable = below ? {} : { tabIndex: -1 }
+  return <Tag part="heading" {...focusable} {...rest} />
+}

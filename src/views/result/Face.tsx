@@ -1,0 +1,78 @@
+import { fill, plural } from '../../words/fill'
+import { Dial } from '../Dial'
+import { inWords, percent } from '../format'
+import { Heading } from '../Heading'
+import { Icon } from '../Icon'
+import { References } from '../References'
+import { Ladder } from './Ladder'
+import type { PartProps } from './part'
+import { reading, whomToAsk } from './reading'
+
+/** The answer and its reason: the band, how sure it is, what holds it there, and as what the standard applies. */
+export function Face({ app, result }: PartProps) {
+  const instrument = app.session.instrument.value
+  const text = app.words.value
+  const { bands, language, roles } = instrument
+  const { band, caps, provisional, score } = result
+  if (!band || score === null) return null
+  const { at, earned, earnedBand } = reading(bands, result)
+  const unknown = result.asked - result.answered + result.unsure
+  const who = whomToAsk(instrument, result.gaps)
+  const facts = [
+    [text.score, percent(score, language)],
+    [text.known, fill(text.step, { n: result.asked - unknown, of: result.asked })],
+    [
+      text.roles,
+      inWords(
+        roles.filter(({ id }) => result.roles.includes(id)).map(({ name }) => name),
+        language,
+      ),
+    ],
+  ]
+  return (
+    <div class="face">
+      <div>
+        <p class="soft">{text.result}</p>
+        <Heading app={app} class="display" part="heading band" data-band={band.id}>
+          {bands[band.index - 1]?.name}
+        </Heading>
+        {provisional && <p class="chip">{text.provisional}</p>}
+        <p class="lead">{bands[band.index - 1]?.meaning}</p>
+        {provisional && (
+          <p>
+            {plural(text, 'provisionalWhy', unknown, language)}{' '}
+            {who.length > 0 && fill(text.ask, { list: inWords(who, language) })}
+          </p>
+        )}
+      </div>
+      <Dial of={band.of} band={band.index} at={at} earned={earned} note={fill(text.of, { of: band.of })} />
+      <Ladder app={app} index={band.index} earned={earnedBand} />
+      {caps.length > 0 && (
+        <div class="held">
+          <Icon name="stop" />
+          <div>
+            <p>
+              <b>{text.held}</b>
+            </p>
+            <ul>
+              {caps.map(({ id, reason, references }) => (
+                <li key={id} data-cap={id}>
+                  {reason} <References of={references} />
+                </li>
+              ))}
+            </ul>
+            {earnedBand > band.index && <p>{fill(text.addsUp, { band: bands[earnedBand - 1]?.name ?? '' })}</p>}
+          </div>
+        </div>
+      )}
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

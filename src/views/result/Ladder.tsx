@@ -1,0 +1,32 @@
+import { Icon } from '../Icon'
+import type { ScreenProps } from '../props'
+
+interface LadderProps extends ScreenProps {
+  /** The band stood on, and the one that the answers alone would earn; 1 is the lowest. */
+  index: number
+  earned: number
+}
+
+/** The bands by name, lowest first, with those passed, the one stood on, and those that a cap holds back. */
+export const Ladder = ({ app, index, earned }: LadderProps) => (
+  <ol class="ladder">
+    {app.session.instrument.value.bands.map(({ id, name }, at) => {
+      const step = at + 1
+      const held = step > index && step <= earned
+      return (
+        <li
+          key={id}
+          class={step === index ? 'here' : step < index ? 'passed' : held ? 'withheld' : 'ahead'}
+          aria-current={step === index ? 'step' : undefined}
+        >
+          <i>{step}</i>
+          <span>
+            {name}
+            {held && <small> {app.words.value.heldBack}</small>}
+          </span>
+          {step < index && <Icon name="check" />}
+        </li>
+      )
+    })}
+  </ol>
+)

@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks'
+import { fill } from '../../words/fill'
+import { Fold } from '../Fold'
+import { Frame } from '../Frame'
+import { LongText } from '../LongText'
+import type { ScreenProps } from '../props'
+import { Restart } from '../Restart'
+import { CallToAction } from './CallToAction'
+import { Face } from './Face'
+import { Gaps } from './Gaps'
+import { Remarks } from './Remarks'
+import { Themes } from './Themes'
+
+/** Answer, reason, what to do, detail, what to take away. */
+export function ResultScreen({ app }: ScreenProps) {
+  const { session, words, later } = app
+  const text = words.value
+  useEffect(later.load, [])
+  const result = session.result.value
+  if (!result) return null
+  const { version, hash } = result.instrument
+  return (
+    <Frame app={app} screen="result" foot={text.disclaimer}>
+      <Face app={app} result={result} />
+      <div class="pad">
+        <Gaps app={app} result={result} />
+        <Remarks app={app} result={result} />
+        <Themes app={app} result={result} />
+        <CallToAction app={app} />
+        <div class="line">
+          <Fold app={app} label={text.how}>
+            <LongText app={app}>{({ method }) => method.map(paragraph => <p key={paragraph}>{paragraph}</p>)}</LongText>
+            <p class="soft">{fill(text.version, { version, hash: hash.slice(0, 15) })}</p>
+          </Fold>
+        </div>
+        <div class="line">
+          <Fold app={app} label={text.leaves}>
+            <p>{text.leavesNothing}</p>
+          </Fold>
+        </div>
+        <div class="row">
+          <Restart app={app} />
+        </div>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Band, Instrument } from '../../instrument/schema'
+import type { CapResult, Gap, Result } from '../../scoring/result'
+
+/** Where a result stands on the scale of its bands. */
+export interface Reading {
+  /** 0 to 1: where the pointer stands. */
+  at: number
+  /** 0 to 1: how far the answers alone would carry. */
+  earned: number
+  /** The band that the answers alone would earn, 1 is the lowest. */
+  earnedBand: number
+}
+
+/** Every band takes an equal part of the scale; in it, the score stands between what earns this band and what earns the next. */
+export function reading(bands: readonly Band[], { score, band }: Result): Reading {
+  const share = score ?? 0
+  const index = Math.max(0, bands.filter(band => band.from <= share).length - 1)
+  const from = bands[index]?.from ?? 0
+  const to = bands[index + 1]?.from ?? 1
+  const earned = (index + (to > from ? (share - from) / (to - from) : 1)) / bands.length
+  return { earned, at: Math.min(earned, (band?.index ?? 0) / bands.length), earnedBand: index + 1 }
+}
+
+/** Whether a gap is what one of the standing caps rests on. */
+export const holdsBand = (instrument: Instrument, caps: readonly CapResult[], gap: Gap): boolean =>
+  caps.some(({ id, band }) =>
+    instrument.caps.some(
+      cap =>
+        cap.id === id &&
+        'questions' in cap &&
+        cap.questions.includes(gap.question) &&
+        cap.steps[gap.level ?? 0] <= band,
+    ),
+  )
+
+/** Whom to ask about what is not known, each named once. */
+export function whomToAsk(instrument: Instrument, gaps: readonly Gap[]): string[] {
+  const unknown = gaps.filter(({ level }) => level === null)
+  return [
+    ...new Set(unknown.flatMap(gap => instrument.questions.find(({ id }) => id === gap.question)?.scoring?.ask ?? [])),
+  ]
+}
