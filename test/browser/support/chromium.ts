@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { installPackages, isRoot, succeeds } from './debian'
 
 const installed = () =>
   [
@@ -15,24 +15,8 @@ const installed = () =>
     chromium.executablePath(),
   ].find(path => path !== undefined && path !== '' && existsSync(path))
 
-const isRoot = () => process.getuid?.() === 0
-
-/** Runs a command to its end, and tells whether it went well. */
-const succeeds = (command: string, ...args: string[]) => {
-  try {
-    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-    return true
-  } catch {
-    return false
-  }
-}
-
 const install = () => {
-  if (isRoot() && existsSync('/usr/bin/apt-get')) {
-    console.log('No Chromium is installed: installing Debian’s package.')
-    succeeds('apt-get', 'update', '-q')
-    succeeds('apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium')
-  }
+  installPackages('chromium')
   if (installed()) return
   console.log('No Chromium is installed: downloading the one that playwright-core asks for.')
   succeeds('npx', 'playwright-core', 'install', 'chromium')

@@ -1,4 +1,4 @@
-import { ensureBuilt } from '../../../scripts/build'
+import { ensureBuilt } from '../../../scripts/build/index'
 import { findChromium } from './chromium'
 
 /** The browser tests drive what partners paste: the built files. */

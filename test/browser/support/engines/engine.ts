@@ -1,0 +1,23 @@
+/** A browser of another kind, as far as the main path needs it. Selectors reach into the check's shadow root. */
+export interface Engine {
+  goto(address: string): Promise<void>
+  /** Clicks as a visitor would, once it is there. */
+  click(selector: string): Promise<void>
+  /** Waits until it is there. */
+  waitFor(selector: string): Promise<void>
+  /** Waits until the shown question is another than this one, or gone. */
+  movedOnFrom(question: string | null): Promise<void>
+  /** Runs an expression in the page; what it gives has to be plain data. */
+  read<T>(expression: string): Promise<T>
+  close(): Promise<void>
+}
+
+/** Milliseconds until a step that does not come counts as failed. */
+export const patience = 20_000
+
+/** An expression for an element in the check's shadow root. */
+export const inCheck = (selector: string) =>
+  `document.querySelector('readiness-check')?.shadowRoot?.querySelector(${JSON.stringify(selector)})`
+
+/** An expression for the id of the question that is shown, or null. */
+export const shownQuestion = `(${inCheck('[data-screen=question] input')}?.name ?? null)`

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { Builder, Capabilities, type WebElement } from 'selenium-webdriver'
+import { installPackages } from '../debian'
+import { type Engine, inCheck, patience, shownQuestion } from './engine'
+
+const browserPath = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
+const driverPath = '/usr/bin/WebKitWebDriver'
+const displayPath = '/usr/bin/Xvfb'
+
+const installed = () => [browserPath, driverPath, displayPath].every(path => existsSync(path))
+
+/** Whether WebKitGTK can be driven here; Debian's packages are installed where that may be done. */
+export function findWebKit(): boolean {
+  if (!installed()) installPackages('webkit2gtk-driver', 'xvfb')
+  return installed()
+}
+
+const freePort = () =>
+  new Promise<number>((done, fail) => {
+    const server = createServer().once('error', fail)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** An X server without a screen. It writes the number of the display that it took. */
+const openDisplay = async (): Promise<{ display: string; process: ChildProcess }> => {
+  const process = spawn(displayPath, ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [number] = (await new Promise<Buffer>((done, fail) => {
+    process.once('error', fail).stdout?.once('data', done)
+  }).then(data => data.toString().match(/\d+/))) ?? ['99']
+  return { display: `:${number}`, process }
+}
+
+const ready = async (address: string) => {
+  const end = Date.now() + patience
+  while (Date.now() < end) {
+    const response = await fetch(`${address}/status`).catch(() => null)
+    if (response?.ok) return
+    await new Promise(done => setTimeout(done, 50))
+  }
+  throw new Error('WebKitWebDriver does not answer')
+}
+
+/** WebKitGTK's MiniBrowser on a display of its own, driven over WebDriver. */
+export async function launchWebKit(): Promise<Engine> {
+  const { display, process: screen } = await openDisplay()
+  const port = await freePort()
+  const driverProcess = spawn(driverPath, [`--port=${port}`], {
+    // The software renderer, and no accessibility bus: neither a graphics card nor a desktop is to be had here.
+    env: { ...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    stdio: 'ignore',
+  })
+  const address = `http://127.0.0.1:${port}`
+  await ready(address)
+  const capabilities = new Capabilities({
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] },
+  })
+  const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build()
+  const read = <T>(expression: string) => driver.executeScript<T>(`return (${expression})`)
+  const waitFor = async (selector: string) => {
+    await driver.wait(() => read<boolean>(`!!${inCheck(selector)}`), patience)
+  }
+  return {
+    goto: url => driver.get(url),
+    waitFor,
+    async click(selector) {
+      await waitFor(selector)
+      const element = await driver.executeScript<WebElement>(`return ${inCheck(selector)}`)
+      await element.click()
+    },
+    movedOnFrom: async question => {
+      await driver.wait(() => read<boolean>(`${shownQuestion} !== ${JSON.stringify(question)}`), patience)
+    },
+    read,
+    async close() {
+      await driver.quit()
+      driverProcess.kill()
+      screen.kill()
+    },
+  }
+}
