@@ -53,7 +53,7 @@ export function Dial({ of, band, at = 0, earned = 0, note }: DialProps) {
             </text>
           )
         })}
-        {earned > at && <path class="stop" d="M0-119v34" transform={pointer} />}
+        {earned > at && <path class="stopped" d="M0-119v34" transform={pointer} />}
         <path class="pointer" d="M0-66v12" transform={pointer} />
       </svg>
       <p>

@@ -24,8 +24,10 @@ export const Frame = ({ app, screen, top, foot, children }: FrameProps) => (
       )}
     </div>
     {children}
-    <p class="foot" part="footer">
-      {foot || app.words.value.indicative}
-    </p>
+    <div class="pad">
+      <p class="foot" part="footer">
+        {foot || app.words.value.indicative}
+      </p>
+    </div>
   </div>
 )

@@ -37,7 +37,7 @@ export const en = {
   'provisionalWhy.one': '{n} answer is not known. Find it out, and you can rely on this result.',
   'provisionalWhy.other': '{n} answers are not known. Find them out, and you can rely on this result.',
   ask: 'Whom to ask: {list}.',
-  held: 'Held here by',
+  held: 'Held here because',
   addsUp: 'Your answers alone add up to “{band}”.',
   heldBack: 'held back',
   score: 'In place, of what applies',

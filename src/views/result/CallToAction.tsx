@@ -1,3 +1,4 @@
+import { Brand } from '../Brand'
 import type { ScreenProps } from '../props'
 
 /** The partner's next step, where one is given. */
@@ -5,10 +6,11 @@ export function CallToAction({ app }: ScreenProps) {
   const { ctaLabel, ctaUrl } = app.options.value
   if (!ctaLabel || !ctaUrl) return null
   return (
-    <p class="row">
+    <div class="row offer">
+      <Brand app={app} />
       <a class="primary" part="button button-primary" href={ctaUrl}>
         {ctaLabel}
       </a>
-    </p>
+    </div>
   )
 }

@@ -15,7 +15,7 @@ export function Remarks({ app, result }: PartProps) {
             {text.conflicts}
           </Heading>
           {result.conflicts.map(({ id, questions, message }) => (
-            <div class="note" key={id}>
+            <div class="note doubt" key={id}>
               <p>{message}</p>
               {questions.map(question => (
                 <button

@@ -27,6 +27,9 @@ export function ResultScreen({ app }: ScreenProps) {
         <Remarks app={app} result={result} />
         <Themes app={app} result={result} />
         <CallToAction app={app} />
+        <div class="row">
+          <Restart app={app} />
+        </div>
         <div class="line">
           <Fold app={app} label={text.how}>
             <LongText app={app}>{({ method }) => method.map(paragraph => <p key={paragraph}>{paragraph}</p>)}</LongText>
@@ -37,9 +40,6 @@ export function ResultScreen({ app }: ScreenProps) {
           <Fold app={app} label={text.leaves}>
             <p>{text.leavesNothing}</p>
           </Fold>
-        </div>
-        <div class="row">
-          <Restart app={app} />
         </div>
       </div>
     </Frame>
