@@ -1,8 +1,8 @@
-import { theme } from './authoring'
-import { who } from './situation'
+import { builds, feeds, offers } from './situation'
+import { theme } from './theme'
 
 /** What is written down: the systems, the choices made, and what others are told. */
-export const documentation = theme('documentation', who.present, [
+export const documentation = theme('documentation', [
   {
     id: 'inventory',
     prompt: 'How complete is your list of AI systems?',
@@ -19,15 +19,13 @@ export const documentation = theme('documentation', who.present, [
     ],
     gaps: [
       [
-        2,
-        '4.1 4.3 A.4.2',
-        'Your AI systems are not all listed',
-        'Ask every team and look into bought software. List each AI system with its purpose, its owner and your role in it.',
+        '4.1 A.4.2',
+        'No complete list of your AI systems is approved',
+        'Ask every team and look into bought software. List each AI system, its purpose, its owner and your role.',
       ],
       [
-        3,
         'A.4.2 A.4.3 A.4.4 A.4.5',
-        'What your AI systems rely on is not recorded',
+        'What your AI systems rely on is not fully recorded',
         'Add to each system on the list which data, tools, computing and people it needs.',
       ],
     ],
@@ -35,7 +33,7 @@ export const documentation = theme('documentation', who.present, [
   },
   {
     id: 'statement',
-    prompt: 'Do you have a Statement of Applicability for AI controls?',
+    prompt: 'Do you have a Statement of Applicability for AI?',
     topic: 'the Statement of Applicability',
     ladder: 'document',
     // The document that an auditor opens first.
@@ -44,59 +42,55 @@ export const documentation = theme('documentation', who.present, [
     answers: [
       'No',
       'A draft, or without reasons',
-      'Approved, with reasons for in and out',
-      'Controls run as it says',
-      'Reviewed when risks change, with records',
+      'Approved, every control in or out with reasons',
+      'Known, and controls run as it says',
+      'Reviewed on schedule and after changes',
     ],
     gaps: [
       [
-        2,
         '6.1.3',
         'No Statement of Applicability with reasons is approved',
-        'Go through the 38 controls of Annex A. For each one, note whether it is in or out, and why.',
+        'Go through the 38 controls of Annex A. Note for each whether it is in or out, and why.',
       ],
       [
-        3,
         '6.1.3 8.3',
         'Controls do not all run as your Statement says',
         'For each control that is in, ask who does it and where the record is. Start those that have neither.',
       ],
     ],
-    ask: 'whoever answers for quality, security or compliance',
+    ask: 'whoever answers for compliance',
   },
   {
     id: 'records',
-    prompt: 'How do you control AI documents and changes of rules?',
+    prompt: 'How do you control AI rules, records and changes?',
     topic: 'control of documents and changes',
     ladder: 'practice',
     // Carries the proof of all else, but is not the thing itself.
     weight: 1,
     answers: [
       'Not at all',
-      'Loosely, or only on paper',
+      'Now and then, or only on paper',
       'Agreed place, owner and approval, mostly kept',
-      'Always, in writing; changes are planned first',
+      'Always, in writing, with changes planned first',
       'Checked, recorded and improved',
     ],
     gaps: [
       [
-        2,
         '6.3 7.5',
         'AI documents and changes are not controlled',
-        'Keep rules and records on AI in one place, each with an owner, a version and an approval for changes.',
+        'Keep rules and records on AI in one place. Each has an owner and a version, and changes are approved.',
       ],
       [
-        3,
         '6.3 7.5',
-        'Control of AI documents and changes is not consistent',
-        'Before you change how AI is managed, note why, what follows and who does it. Set how long records are kept.',
+        'AI documents and changes are not always controlled',
+        'Before you change how AI is managed, note why and what follows. Set how long records are kept.',
       ],
     ],
     ask: 'whoever keeps your documents',
   },
   {
     id: 'information',
-    prompt: 'Do the people concerned learn about your AI?',
+    prompt: 'Do people affected learn what your AI does?',
     topic: 'information about your AI',
     ladder: 'practice',
     // Whoever does not know of AI cannot object to it.
@@ -106,25 +100,23 @@ export const documentation = theme('documentation', who.present, [
     answers: [
       'No',
       'Now and then, or in small print',
-      'Agreed who hears what; mostly done',
+      'Agreed who hears what, mostly done',
       'Always, by a written plan',
-      'With records, improved by feedback',
+      'Recorded, and improved by feedback',
     ],
     gaps: [
       [
-        2,
         '7.4 A.8.5',
         'It is not agreed who is told what about your AI',
         'List who should know, inside and outside. Decide what each is told, when and by whom.',
       ],
       [
-        3,
         '7.4 A.8.5',
-        'People concerned are not always told about your AI',
+        'People affected are not always told about your AI',
         'Write the plan down, tell people wherever AI touches them, and keep what they were told.',
       ],
     ],
-    ask: 'the communications or legal team',
+    ask: 'the communications team',
   },
   {
     id: 'customers',
@@ -134,29 +126,27 @@ export const documentation = theme('documentation', who.present, [
     // Whoever uses it blind, uses it wrongly.
     weight: 1.5,
     people: 0.6,
-    when: who.offers,
+    when: offers,
     answers: [
       'No',
-      'On request, or as marketing',
+      'Now and then, or as marketing',
       'Purpose and limits, mostly told',
       'Always, in writing, with each side’s duties',
-      'Recorded, and improved by their feedback',
+      'Recorded, and improved by feedback',
     ],
     gaps: [
       [
-        2,
         'A.8.2 A.10.4',
-        'Users are not told the purpose and limits of your AI',
+        'Users are not told the limits of your AI as a rule',
         'Write one page for users and customers: purpose, limits, safe use, and whom to turn to.',
       ],
       [
-        3,
         'A.8.2 A.10.4',
-        'Users and customers are not all told in writing',
-        'Ask customers what they expect of the AI. Tell every user its limits in writing, and which duties are theirs.',
+        'Not every user has limits and duties in writing',
+        'Ask customers what they expect of the AI. Tell every user its limits, and which duties are theirs.',
       ],
     ],
-    ask: 'product management or customer support',
+    ask: 'customer support',
   },
   {
     id: 'design',
@@ -165,10 +155,10 @@ export const documentation = theme('documentation', who.present, [
     ladder: 'document',
     // Without it, nobody else can check or take over a system.
     weight: 1.5,
-    when: who.builds,
+    when: builds,
     answers: [
       'No',
-      'In drafts, or out of date',
+      'In draft, or out of date',
       'Approved, with reasons for design choices',
       'Development follows them, technical documents included',
       'Reviewed with every release',
@@ -176,19 +166,17 @@ export const documentation = theme('documentation', who.present, [
     optional: true,
     gaps: [
       [
-        2,
         'A.6.2.2 A.6.2.3',
         'Requirements and design are not approved',
         'Write down what the system has to do and for whom, and why it is designed as it is.',
       ],
       [
-        3,
         'A.6.1.3 A.6.2.3 A.6.2.7',
         'Development does not yet follow its documents',
         'Make them part of every development stage, and finish the technical documents that others need.',
       ],
     ],
-    ask: 'the development lead',
+    ask: 'the development team',
   },
   {
     id: 'data-origin',
@@ -198,27 +186,25 @@ export const documentation = theme('documentation', who.present, [
     // Rights and history cannot be found out afterwards.
     weight: 1.5,
     people: 0.3,
-    when: who.feeds,
+    when: feeds,
     answers: [
       'No',
-      'In drafts, or for some data',
+      'In draft, or for some data',
       'By an approved rule: source, rights, history',
       'For every data set, by that rule',
-      'Records reviewed on schedule',
+      'Reviewed on schedule, with records',
     ],
     optional: true,
     gaps: [
       [
-        2,
         'A.7.2 A.7.3 A.7.5',
         'No rule for recording the origin of data is approved',
-        'Decide how data is chosen, acquired and managed, and what you note: source, rights, history.',
+        'Decide how data is acquired and managed, and what you note: source, rights, history.',
       ],
       [
-        3,
         'A.7.2 A.7.3 A.7.5',
         'The origin of data is not recorded every time',
-        'Begin with the data set used most: note where it was acquired, with what rights, and what was changed since.',
+        'Take the data set used most. Note where it was acquired, with what rights, and what was changed since.',
       ],
     ],
     ask: 'the data team',

@@ -1,8 +1,7 @@
-import { theme } from './authoring'
-import { who } from './situation'
+import { theme } from './theme'
 
 /** Direction: who answers for AI, where the boundary runs, what is aimed at, and whether the top looks at it. */
-export const governance = theme('governance', who.present, [
+export const governance = theme('governance', [
   {
     id: 'leadership',
     prompt: 'Who answers for AI in your organisation?',
@@ -15,23 +14,21 @@ export const governance = theme('governance', who.present, [
       'Someone, without authority or time',
       'A named person with authority and time',
       'Roles in writing, decided and funded by management',
-      'All that, with records, and improved by them',
+      'All that, reviewed and improved',
     ],
     gaps: [
       [
-        2,
         '5.1 5.3 7.1 A.3.2',
         'Nobody has a clear mandate for AI',
         'Have top management name one person who answers for AI, with authority, time and a budget.',
       ],
       [
-        3,
         '5.1 5.3 7.1 A.3.2',
-        'Roles and resources for AI are not in writing',
-        'Write down who decides what about AI, and record the time and money top management gives it.',
+        'Roles and means for AI are not fully in writing',
+        'Write down who decides what about AI, and what time and money top management gives it.',
       ],
     ],
-    ask: 'whoever runs the organisation',
+    ask: 'top management',
   },
   {
     id: 'scope',
@@ -39,7 +36,7 @@ export const governance = theme('governance', who.present, [
     topic: 'the scope',
     ladder: 'document',
     // The frame of everything after it, but only the frame.
-    weight: 2,
+    weight: 1.5,
     after: ['inventory'],
     answers: [
       'No',
@@ -50,19 +47,17 @@ export const governance = theme('governance', who.present, [
     ],
     gaps: [
       [
-        2,
         '4.1 4.2 4.3',
         'The scope of your AI management is not set',
-        'On one page, name the AI systems and units in scope, your roles, and who has a stake in them and wants what.',
+        'On one page, name the AI systems and units in scope, your roles, and who has a stake in them.',
       ],
       [
-        3,
         '4.3 4.4',
         'AI management does not yet run by its scope',
-        'List the processes that manage the AI in scope, name an owner for each, and start them.',
+        'List the processes that manage the AI in scope. Give each an owner and start it.',
       ],
     ],
-    ask: 'whoever answers for quality, security or compliance',
+    ask: 'whoever answers for compliance',
   },
   {
     id: 'policy',
@@ -70,7 +65,7 @@ export const governance = theme('governance', who.present, [
     topic: 'the AI policy',
     ladder: 'document',
     // Required, quickly written, and easily left in a drawer.
-    weight: 2,
+    weight: 1.5,
     after: ['leadership'],
     answers: [
       'There is none',
@@ -81,19 +76,17 @@ export const governance = theme('governance', who.present, [
     ],
     gaps: [
       [
-        2,
         '5.2 A.2.2',
         'No AI policy is approved',
-        'Write two pages on what AI is for, what it may not do and who decides. Have top management approve them.',
+        'Write two pages: what AI is for, what it may not do, who decides. Have top management approve them.',
       ],
       [
-        3,
         '5.2 7.3 A.2.3 A.2.4',
         'The AI policy is not yet known and followed',
-        'Explain it to everyone it concerns, bring your other policies in line, and set a date for its review.',
+        'Explain it to staff, bring your other policies in line, and set a date for its review.',
       ],
     ],
-    ask: 'top management or the legal team',
+    ask: 'top management',
   },
   {
     id: 'objectives',
@@ -112,16 +105,14 @@ export const governance = theme('governance', who.present, [
     ],
     gaps: [
       [
-        2,
         '6.2 A.6.1.2 A.9.3',
         'No measurable objectives for AI are approved',
-        'Set two or three for responsible work with AI, such as fewer wrong results, each with a measure, owner and date.',
+        'Set two or three for responsible work with AI, each with a measure, an owner and a date.',
       ],
       [
-        3,
         '6.2 A.6.1.2 A.9.3',
         'AI objectives are set, but not yet pursued',
-        'Plan the work towards each objective for responsible AI, and look at its measure every quarter.',
+        'Plan the work towards each objective for responsible AI, and measure progress every quarter.',
       ],
     ],
     ask: 'whoever answers for AI',
@@ -136,25 +127,23 @@ export const governance = theme('governance', who.present, [
     after: ['audit'],
     answers: [
       'Never',
-      'It is planned',
+      'Planned',
       'Date, agenda and inputs are set',
       'Held once, with decisions recorded',
       'Held on schedule, decisions carried out',
     ],
     gaps: [
       [
-        2,
         '9.3 10.1',
         'No management review is prepared',
         'Set a date and an agenda: audit results, risks, incidents, objectives, and what to improve.',
       ],
       [
-        3,
         '9.3 10.1',
         'The management review has not been held',
-        'Hold it, record what was decided, and give each improvement an owner and a date.',
+        'Hold it, record the decisions, and give each improvement an owner and a date.',
       ],
     ],
-    ask: 'top management, or whoever keeps its minutes',
+    ask: 'top management',
   },
 ])

@@ -1,11 +1,16 @@
 import type { Instrument } from '../schema'
-import { deepFreeze } from './authoring'
 import { documentation } from './documentation'
 import { governance } from './governance'
 import { model } from './model'
 import { oversight } from './oversight'
 import { risk } from './risk'
 import { situation } from './situation'
+
+/** Freezes plain data all the way down. */
+const deepFreeze = <T>(value: T): T => {
+  if (typeof value === 'object') Object.values(Object.freeze(value) as object).forEach(deepFreeze)
+  return value
+}
 
 const questions = [...situation, ...governance, ...risk, ...documentation, ...oversight]
 
@@ -57,15 +62,9 @@ const instrument: Instrument = deepFreeze({
       because: 'You do not build, offer or use AI, as you describe it.',
       heading: 'It would, if',
       points: [
-        {
-          title: 'Your software gains AI',
-          text: 'Updates bring it in unasked. Put the question to suppliers once a year.',
-        },
-        {
-          title: 'Staff turn to assistants',
-          text: 'Often before anyone decides it. A short rule now saves a long one later.',
-        },
-        { title: 'You build AI into what you offer', text: 'Customers will then ask how you manage it.' },
+        { title: 'Your software gains AI', text: 'Updates bring it in unasked. Ask your suppliers once a year.' },
+        { title: 'Staff turn to AI assistants', text: 'Often before anyone decides. Make a short rule now.' },
+        { title: 'You build AI into what you offer', text: 'Customers will ask how you manage it.' },
       ],
     },
     later: {
@@ -74,10 +73,10 @@ const instrument: Instrument = deepFreeze({
       heading: 'Settle before it goes live, in this order',
       points: [
         { title: 'Who answers for it', text: 'One named person, with authority and time.' },
-        { title: 'What it is for', text: 'One page: what AI may do, what it may not, who decides.' },
+        { title: 'What it is for', text: 'One page: what AI may do, what it may not do, who decides.' },
         { title: 'Whom it could harm', text: 'Ask while you can still choose another system, or none.' },
-        { title: 'What the supplier owes you', text: 'Testing, limits, support, and who does what, before you sign.' },
-        { title: 'How you would notice a mistake', text: 'Who looks at its results, how often, and who can stop it.' },
+        { title: 'What the supplier owes you', text: 'Testing, limits, support and duties, before you sign.' },
+        { title: 'How you notice mistakes', text: 'Who looks at its results, how often, and who can stop it.' },
       ],
     },
   },

@@ -1,5 +1,5 @@
-import type { Instrument, Question } from '../schema'
-import { who } from './situation'
+import type { Instrument, Level, Question } from '../schema'
+import { develops, has9001, has27001, noAi, noPlans, provides, uses } from './situation'
 
 type Model = Pick<
   Instrument,
@@ -24,6 +24,15 @@ const cap = (id: string, steps: typeof IN_FORCE, reason: string) => ({
   reason,
 })
 
+type Range = [question: string, from: Level, to: Level]
+
+/** Two answers that do not go together: a question, and the lowest and highest level that clash. */
+const conflict = (id: string, first: Range, second: Range, message: string) => ({
+  id,
+  when: [first, second].map(([question, from, to]) => ({ question, from, to })),
+  message,
+})
+
 /** How the answers are judged. `METHOD.md` says why. */
 export const model = (questions: readonly Question[]): Model => ({
   // A plan is worth little; the largest step is from what is agreed to what is done.
@@ -39,13 +48,13 @@ export const model = (questions: readonly Question[]): Model => ({
     {
       id: 'taking-shape',
       name: 'Taking shape',
-      meaning: 'Some parts are there. What is missing is mostly agreement on how AI is managed.',
+      meaning: 'Some parts are there. The core, how AI is assessed and managed, is still to be agreed.',
       from: 0.15,
     },
     {
       id: 'set-up',
       name: 'Set up',
-      meaning: 'Much is decided. Now it has to run, and be looked at from outside.',
+      meaning: 'Much is decided. Now it has to run, and to stand up to independent eyes.',
       from: 0.35,
     },
     {
@@ -87,62 +96,48 @@ export const model = (questions: readonly Question[]): Model => ({
   ],
 
   conflicts: [
-    {
-      id: 'unlisted-risks',
-      when: [
-        { question: 'inventory', from: 0, to: 1 },
-        { question: 'risk-assessment', from: 3, to: 4 },
-      ],
-      message: 'Risks are assessed for every AI system, yet not all systems are listed.',
-    },
-    {
-      id: 'unlisted-impacts',
-      when: [
-        { question: 'inventory', from: 0, to: 1 },
-        { question: 'impact-assessment', from: 3, to: 4 },
-      ],
-      message: 'Effects on people are assessed for every AI system, yet not all systems are listed.',
-    },
-    {
-      id: 'treated-unassessed',
-      when: [
-        { question: 'risk-assessment', from: 0, to: 0 },
-        { question: 'treatment', from: 3, to: 4 },
-      ],
-      message: 'AI risks are treated as planned, yet they were never assessed.',
-    },
-    {
-      id: 'stated-unscoped',
-      when: [
-        { question: 'scope', from: 0, to: 0 },
-        { question: 'statement', from: 2, to: 4 },
-      ],
-      message: 'A Statement of Applicability is approved, yet no scope says what it applies to.',
-    },
-    {
-      id: 'approved-by-nobody',
-      when: [
-        { question: 'leadership', from: 0, to: 0 },
-        { question: 'policy', from: 3, to: 4 },
-      ],
-      message: 'Staff follow an AI policy, yet nobody answers for AI.',
-    },
-    {
-      id: 'closed-unaudited',
-      when: [
-        { question: 'audit', from: 0, to: 1 },
-        { question: 'incidents', from: 4, to: 4 },
-      ],
-      message: 'Audit findings are put right, yet no independent audit was held.',
-    },
-    {
-      id: 'reviewed-unaudited',
-      when: [
-        { question: 'audit', from: 0, to: 2 },
-        { question: 'review', from: 3, to: 4 },
-      ],
-      message: 'Top management held its review, yet it had no audit results to look at.',
-    },
+    conflict(
+      'unlisted-risks',
+      ['inventory', 0, 1],
+      ['risk-assessment', 3, 4],
+      'Risks are assessed for every AI system, yet not all systems are listed.',
+    ),
+    conflict(
+      'unlisted-effects',
+      ['inventory', 0, 1],
+      ['impact-assessment', 3, 4],
+      'Effects on people are assessed for every AI system, yet not all systems are listed.',
+    ),
+    conflict(
+      'treated-unassessed',
+      ['risk-assessment', 0, 0],
+      ['treatment', 3, 4],
+      'AI risks are treated as planned, yet they were never assessed.',
+    ),
+    conflict(
+      'stated-unscoped',
+      ['scope', 0, 0],
+      ['statement', 2, 4],
+      'A Statement of Applicability is approved, yet no scope says what it applies to.',
+    ),
+    conflict(
+      'followed-unled',
+      ['leadership', 0, 0],
+      ['policy', 3, 4],
+      'Staff follow an AI policy, yet nobody answers for AI.',
+    ),
+    conflict(
+      'closed-unaudited',
+      ['audit', 0, 1],
+      ['incidents', 4, 4],
+      'Audit findings are put right, yet no independent audit was held.',
+    ),
+    conflict(
+      'reviewed-unaudited',
+      ['audit', 0, 2],
+      ['review', 3, 4],
+      'Top management held its review, yet there was no independent audit for it to look at.',
+    ),
   ],
 
   unknown: {
@@ -167,23 +162,23 @@ export const model = (questions: readonly Question[]): Model => ({
   ),
 
   roles: [
-    { id: 'develop', name: 'developer of AI', when: who.develops },
-    { id: 'provide', name: 'provider of AI', when: who.provides },
-    { id: 'use', name: 'user of AI', when: who.uses },
+    { id: 'develop', name: 'developer of AI', when: develops },
+    { id: 'provide', name: 'provider of AI', when: provides },
+    { id: 'use', name: 'user of AI', when: uses },
   ],
 
   // Plans that are not known count as plans: what to settle first is the more useful answer.
-  applies: { no: who.noPlans, later: who.noAi },
+  applies: { no: noPlans, later: noAi },
 
   advice: [
     {
       id: 'iso-27001',
-      when: who.has27001,
+      when: has27001,
       text: 'From ISO/IEC 27001 you can reuse document control, internal audit, management review, corrective action and supplier checks. A security risk assessment is not an AI risk assessment, and nothing there stands in for the impact assessment.',
     },
     {
       id: 'iso-9001',
-      when: who.has9001,
+      when: has9001,
       text: 'From ISO 9001 you can reuse document control, competence records, internal audit, management review and corrective action. AI risks, effects on people and the Annex A controls are new.',
     },
   ],

@@ -1,11 +1,11 @@
-import { theme } from './authoring'
-import { who } from './situation'
+import { offers, uses } from './situation'
+import { theme } from './theme'
 
-/** Daily work with AI, watched: able people, release, use, tests, behaviour, mistakes, and the look from outside. */
-export const oversight = theme('oversight', who.present, [
+/** Daily work with AI, watched: able people, release, use, tests, behaviour, mistakes, and independent eyes. */
+export const oversight = theme('oversight', [
   {
     id: 'competence',
-    prompt: 'Are people who work with AI trained for it?',
+    prompt: 'Are people who work with AI trained and aware?',
     topic: 'competence and awareness',
     ladder: 'practice',
     // Controls are only as good as those who carry them out.
@@ -16,27 +16,25 @@ export const oversight = theme('oversight', who.present, [
       'Now and then, by chance',
       'Needed skills agreed, mostly trained',
       'Everyone, by written criteria',
-      'Proof kept, training improved by results',
+      'Proof kept, training improved',
     ],
     gaps: [
       [
-        2,
         '7.2 7.3 A.4.6',
         'It is not agreed which skills AI work needs',
-        'For each role around AI, note what one has to know and be aware of. Train the most exposed people first.',
+        'For each role around AI, note what to know and be aware of. Train the most exposed people first.',
       ],
       [
-        3,
         '7.2 7.3 A.4.6',
-        'Training and awareness are not shown for everyone',
-        'Write down the criteria, check each person against them, and keep proof of skills and training.',
+        'Not everyone is trained by written criteria',
+        'Write the criteria down, check each person’s skills and awareness, and keep the proof.',
       ],
     ],
-    ask: 'human resources or the team leads',
+    ask: 'human resources',
   },
   {
     id: 'release',
-    prompt: 'What must AI pass before it goes live?',
+    prompt: 'What must AI pass before you use or release it?',
     topic: 'release and change of AI',
     ladder: 'practice',
     // The last moment at which harm is cheap to prevent.
@@ -45,26 +43,24 @@ export const oversight = theme('oversight', who.present, [
     after: ['inventory'],
     answers: [
       'Nothing in particular',
-      'Someone’s look, now and then',
+      'A look now and then',
       'Agreed checks, mostly made',
-      'Written criteria, at every release and change',
+      'Written criteria, every release and change',
       'Results recorded, criteria improved',
     ],
     gaps: [
       [
-        2,
         '8.1 A.6.2.5',
         'AI goes live without agreed checks',
         'Agree what has to be true before a system goes live or changes, and who may say yes.',
       ],
       [
-        3,
         '8.1 A.6.2.5',
-        'Release checks are not in writing or not always made',
+        'Not every release and change of AI is checked',
         'Write the criteria down, and let no AI system or change go live without them.',
       ],
     ],
-    ask: 'the head of IT or operations',
+    ask: 'the head of IT',
   },
   {
     id: 'use',
@@ -74,25 +70,23 @@ export const oversight = theme('oversight', who.present, [
     // For those who only use AI, this is where it goes well or wrong.
     weight: 2,
     people: 0.5,
-    when: who.uses,
+    when: uses,
     answers: [
       'Nobody has said what is intended',
-      'Rules on paper, seldom followed',
+      'Now and then, or only on paper',
       'Agreed uses and limits, mostly kept',
-      'Written limits and human checks, always',
+      'Always, by written limits and human checks',
       'Misuse recorded, rules improved',
     ],
     gaps: [
       [
-        2,
         'A.9.2 A.9.4',
         'Intended use of AI is not agreed in practice',
-        'For each AI system in use, say what it is for, what it is not for, and which results a person has to check.',
+        'For each AI system, say what it is for, what it is not for, and which results a person checks.',
       ],
       [
-        3,
         'A.9.2 A.9.4',
-        'Limits of use are not in writing or not always kept',
+        'Limits of use are not always kept, or not in writing',
         'Write intended use and human checks into the daily routine, and look now and then whether they are kept.',
       ],
     ],
@@ -106,30 +100,28 @@ export const oversight = theme('oversight', who.present, [
     // A claim without measure, limit and record is the classic finding.
     weight: 2,
     people: 0.7,
-    when: who.offers,
+    when: offers,
     answers: [
       'No',
       'Now and then',
-      'Agreed tests, mostly run',
+      'Agreed tests, mostly made',
       'Every release, against written limits',
       'Results recorded, tests improved',
     ],
     optional: true,
     gaps: [
       [
-        2,
         'A.6.2.4',
         'No tests before release are agreed',
-        'Choose a measure and a limit for accuracy, robustness and bias, and test your most used system by them.',
+        'Set limits for accuracy, robustness and bias, and test your most used system against them.',
       ],
       [
-        3,
         'A.6.2.4',
         'Not every release is tested against written limits',
         'Write the limits down, test every release against them, and keep the results.',
       ],
     ],
-    ask: 'the development or test lead',
+    ask: 'the development team',
   },
   {
     id: 'monitoring',
@@ -149,19 +141,17 @@ export const oversight = theme('oversight', who.present, [
     ],
     gaps: [
       [
-        2,
         '9.1 A.6.2.6 A.6.2.8',
         'No measures of how AI behaves are agreed',
-        'For your most used system, choose two measures of its results, who looks at them, and which events are logged.',
+        'For your most used system, agree two measures of its results, who looks at them, and what is logged.',
       ],
       [
-        3,
         '9.1 A.6.2.6 A.6.2.8',
         'AI in use is not always watched and logged',
-        'Write down measures and limits for each system in operation, keep its logs, and evaluate both regularly.',
+        'Write down measures and limits for each system in operation, keep its logs, and evaluate both.',
       ],
     ],
-    ask: 'operations, or the owners of your AI systems',
+    ask: 'the head of IT',
   },
   {
     id: 'incidents',
@@ -174,29 +164,27 @@ export const oversight = theme('oversight', who.present, [
     answers: [
       'Nothing is agreed',
       'It is handled case by case',
-      'Staff and outsiders can report; response agreed',
+      'Staff and outsiders can report, response agreed',
       'Every case logged, cause found, people told',
       'Fixes proven to work, audit findings too',
     ],
     gaps: [
       [
-        2,
         '10.2 A.3.3 A.8.3 A.8.4',
         'No way to report and handle AI harm is agreed',
-        'Give staff one way to raise concerns and outsiders one to report harm. Agree who puts it right and who is told.',
+        'Let staff raise concerns and outsiders report harm. Agree who puts it right and who is told.',
       ],
       [
-        3,
         '10.2 A.8.4',
         'AI failures are not all recorded and put right',
         'Keep one log: what happened, its cause, the fix, who was told, and whether the fix worked.',
       ],
     ],
-    ask: 'support, or whoever handles incidents',
+    ask: 'customer support',
   },
   {
     id: 'audit',
-    prompt: 'Has AI management had an internal audit?',
+    prompt: 'Have you held an internal audit of AI management?',
     topic: 'the internal audit',
     ladder: 'event',
     // The organisation's own proof; certification does not begin without it.
@@ -211,18 +199,16 @@ export const oversight = theme('oversight', who.present, [
     ],
     gaps: [
       [
-        2,
         '9.2',
         'No independent internal audit is prepared',
         'Choose an auditor who does not run the system, inside or outside. Set criteria and a date.',
       ],
       [
-        3,
         '9.2',
         'No independent internal audit has been held',
         'Hold the first audit, report it to management, and record every finding.',
       ],
     ],
-    ask: 'internal audit, or whoever answers for quality',
+    ask: 'whoever answers for compliance',
   },
 ])

@@ -1,8 +1,8 @@
-import { theme } from './authoring'
-import { who } from './situation'
+import { feeds } from './situation'
+import { theme } from './theme'
 
 /** What may go wrong, for whom, and what is done about it: by system, by supplier, by data set. */
-export const risk = theme('risk', who.present, [
+export const risk = theme('risk', [
   {
     id: 'risk-assessment',
     prompt: 'Have you assessed the risks of your AI systems?',
@@ -21,26 +21,24 @@ export const risk = theme('risk', who.present, [
     ],
     gaps: [
       [
-        2,
         '6.1.1 6.1.2',
         'No method for assessing AI risks is set',
         'Agree how to rate harm to the organisation, to individuals and to society, and which risks you accept.',
       ],
       [
-        3,
         '6.1.2 8.2',
         'AI risks are not yet assessed for every system',
-        'Assess your most used AI system by the method, date the result, then go on with the others.',
+        'Assess your most used AI system by the method and date the result. Then go on with the others.',
       ],
     ],
-    ask: 'the risk manager, or the owners of your AI systems',
+    ask: 'the risk manager',
   },
   {
     id: 'impact-assessment',
-    prompt: 'Have you assessed what your AI means for people?',
+    prompt: 'Have you assessed how your AI affects people?',
     topic: 'the AI impact assessment',
     ladder: 'event',
-    // What sets this standard apart from its neighbours, and the finding auditors report most.
+    // What sets this standard apart from its neighbours, and the finding that auditors report most.
     weight: 3,
     people: 1,
     after: ['inventory'],
@@ -53,19 +51,17 @@ export const risk = theme('risk', who.present, [
     ],
     gaps: [
       [
-        2,
         '6.1.4 A.5.2',
         'No method for assessing effects on people is set',
-        'Agree how you will judge, system by system and apart from the risk assessment, whom AI may help or harm.',
+        'Agree how you judge, system by system and apart from the risk assessment, whom AI may help or harm.',
       ],
       [
-        3,
         '8.4 A.5.3 A.5.4 A.5.5',
         'Effects on people are not yet assessed for every system',
         'Take the system that touches people most. Write down what it does to individuals, groups and society.',
       ],
     ],
-    ask: 'the data protection officer, or the owners of your AI systems',
+    ask: 'the data protection officer',
   },
   {
     id: 'treatment',
@@ -85,13 +81,11 @@ export const risk = theme('risk', who.present, [
     ],
     gaps: [
       [
-        2,
         '6.1.3',
         'No plan for treating AI risks is approved',
-        'For each risk you do not accept, choose a control, an owner and a date. Have the risk’s owner approve it.',
+        'For each risk you do not accept, choose a control, an owner and a date. Have the plan approved.',
       ],
       [
-        3,
         '8.3',
         'AI risks are not yet treated as planned',
         'Put the controls for your highest risk in place first, and note whether they work.',
@@ -110,26 +104,24 @@ export const risk = theme('risk', who.present, [
     after: ['inventory'],
     answers: [
       'No',
-      'Now and then, or by form only',
+      'Now and then, or only on paper',
       'An agreed check, mostly made',
       'Always, with duties agreed in writing',
       'Checks recorded, repeated and improved',
     ],
     gaps: [
       [
-        2,
         '8.1 A.10.3',
-        'Suppliers of AI are not assessed as a rule',
+        'AI suppliers are not assessed as a rule',
         'List who supplies your AI, models and data. Ask the most important one about testing, limits and support.',
       ],
       [
-        3,
         '8.1 A.10.2 A.10.3',
-        'Duties between you and AI suppliers are not all in writing',
+        'Not every AI supplier is assessed, with duties in writing',
         'Assess every supplier in the same way, and agree in writing who is responsible for what.',
       ],
     ],
-    ask: 'purchasing, or the owners of your AI systems',
+    ask: 'purchasing',
   },
   {
     id: 'data-quality',
@@ -139,9 +131,9 @@ export const risk = theme('risk', who.present, [
     // Bad data harms people through every system that learns from it.
     weight: 1.5,
     people: 0.7,
-    when: who.feeds,
+    when: feeds,
     answers: [
-      'Not checked',
+      'Not at all',
       'Checked now and then',
       'Agreed criteria, bias included, mostly checked',
       'Every data set, against written limits',
@@ -150,13 +142,11 @@ export const risk = theme('risk', who.present, [
     optional: true,
     gaps: [
       [
-        2,
         'A.7.4 A.7.6',
         'No criteria for data quality are agreed',
-        'Set measures and limits for accuracy, coverage and bias, and agree how data is cleaned and labelled.',
+        'Set limits for accuracy, coverage and bias, and agree how data is cleaned and labelled.',
       ],
       [
-        3,
         'A.7.4 A.7.6',
         'Data quality is not checked every time',
         'Check each data set against its limits before use. Record the result and how the data was prepared.',

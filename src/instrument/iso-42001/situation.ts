@@ -1,34 +1,35 @@
-import type { Condition, Question } from '../schema'
-import { UNSURE } from './authoring'
+import type { Condition, Option, Question } from '../schema'
+
+/** The answer that every question can be given, so that nobody has to guess. */
+export const UNSURE: Option = { id: 'unsure', label: 'I don’t know' }
 
 const is = (question: string, ...is: string[]): Condition => ({ question, is })
 const not = (not: Condition): Condition => ({ not })
 const all = (...all: Condition[]): Condition => ({ all })
 const any = (...any: Condition[]): Condition => ({ any })
 
-/** No AI now, said twice: "none" is believed only after bought software and assistants were asked about. */
-const noAi = all(is('meets', 'none'), is('hidden', 'neither'))
-const provides = is('meets', 'provide')
+// Who is meant by a question, a role or an advice. What is not known counts as if it were so.
 
-/** Who is meant by a question, a role or an advice. What is not known counts as if it were so. */
-export const who = {
-  noAi,
-  /** AI is met in some way. */
-  present: not(noAi),
-  noPlans: all(noAi, is('planned', 'no')),
-  develops: is('meets', 'develop'),
-  provides,
-  /** Others receive AI from them. */
-  offers: is('meets', 'develop', 'provide'),
-  /** They shape an AI system: builders, and providers who change what they buy. */
-  builds: any(is('meets', 'develop'), all(provides, not(is('adapt', 'as-bought')))),
-  /** Their own data goes into an AI system. */
-  feeds: any(is('meets', 'develop'), all(provides, not(is('adapt', 'as-bought', 'settings')))),
-  /** Said so, or nothing else was said. */
-  uses: any(is('meets', 'use'), not(any(is('meets', 'develop', 'provide'), noAi))),
-  has27001: is('existing', 'iso-27001'),
-  has9001: is('existing', 'iso-9001'),
-}
+/** No AI now, said twice: "none" is believed only after bought software and assistants were asked about. */
+export const noAi = all(is('meets', 'none'), is('hidden', 'neither'))
+/** Nor any planned. */
+export const noPlans = all(noAi, is('planned', 'no'))
+/** AI is met in some way. */
+export const present = not(noAi)
+
+export const develops = is('meets', 'develop')
+export const provides = is('meets', 'provide')
+/** Others receive AI from them. */
+export const offers = is('meets', 'develop', 'provide')
+/** They use AI: said so, or nothing else was said. */
+export const uses = any(is('meets', 'use'), not(any(offers, noAi)))
+/** They shape AI systems: builders, and providers who change what they buy. */
+export const builds = any(develops, all(provides, not(is('adapt', 'as-bought'))))
+/** Their own data goes into AI systems. */
+export const feeds = any(develops, all(provides, not(is('adapt', 'as-bought', 'settings'))))
+
+export const has27001 = is('existing', 'iso-27001')
+export const has9001 = is('existing', 'iso-9001')
 
 /** What decides the role, the route and the advice. Nothing here is scored. */
 export const situation: Question[] = (
@@ -72,7 +73,7 @@ export const situation: Question[] = (
       kind: 'single',
       prompt: 'Do you change the AI that you buy in?',
       topic: 'changes to bought AI',
-      when: all(provides, not(is('meets', 'develop'))),
+      when: all(provides, not(develops)),
       options: [
         { id: 'as-bought', label: 'No, we offer it as bought' },
         { id: 'settings', label: 'Yes, by instructions or settings' },
@@ -85,10 +86,10 @@ export const situation: Question[] = (
       kind: 'multiple',
       prompt: 'Which management systems do you already run?',
       topic: 'management systems you have',
-      when: not(noAi),
+      when: present,
       options: [
-        { id: 'iso-27001', label: 'Information security, by ISO/IEC 27001' },
-        { id: 'iso-9001', label: 'Quality, by ISO 9001' },
+        { id: 'iso-27001', label: 'ISO/IEC 27001, for information security' },
+        { id: 'iso-9001', label: 'ISO 9001, for quality' },
         { id: 'neither', label: 'Neither of these', alone: true },
         { ...UNSURE, alone: true },
       ],
