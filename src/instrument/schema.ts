@@ -12,7 +12,7 @@ const text = z.string().trim().min(1, 'a text that visitors see cannot be empty'
 const reference = z.string().regex(/^(?:A\.)?\d+(?:\.\d+)*$/, 'a reference looks like 6.1.2 or A.5.4')
 
 /** How far: 0 absent, 1 begun, 2 set, 3 operated, 4 operated with records and reviewed. */
-export const levelSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export const levelSchema = z.literal([0, 1, 2, 3, 4])
 export type Level = z.infer<typeof levelSchema>
 
 /** How the organisation meets AI. */
@@ -55,7 +55,7 @@ export type Option = z.infer<typeof optionSchema>
 /** What falls short while the level is under `below`: the words for it, and the references that are missed at that level. */
 export const shortfallSchema = z.strictObject({
   /** The first entry whose `below` is greater than the level speaks. From the last one's `below` on there is no gap. */
-  below: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  below: z.literal([1, 2, 3, 4]),
   /** One to four, each of them also in the question's `references`. */
   references: z.array(reference).min(1).max(4),
   /** The gap in a short sentence, true at every level this entry speaks for. */

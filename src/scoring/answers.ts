@@ -10,10 +10,10 @@ import type { Question } from '../instrument/schema'
 export function chosenOptions({ id, kind, options }: Question, answers: unknown): string[] {
   try {
     const given = Object.hasOwn(answers as object, id) ? (answers as Record<string, unknown>)[id] : undefined
-    const ids = kind === 'multiple' ? [given].flat() : [given]
-    const chosen = options.filter(option => ids.includes(option.id))
-    const together = chosen.filter(option => !option.alone)
-    return (together.length ? together : chosen.slice(0, 1)).map(option => option.id)
+    const several = kind === 'multiple' && Array.isArray(given)
+    const chosen = options.filter(({ id }) => (several ? given.includes(id) : given === id))
+    const together = chosen.filter(({ alone }) => !alone)
+    return (together.length ? together : chosen.slice(0, 1)).map(({ id }) => id)
   } catch {
     return []
   }

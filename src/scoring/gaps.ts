@@ -23,18 +23,18 @@ export function gapsOf(instrument: Instrument, standings: ReadonlyMap<string, St
     if (gap) open.set(id, gap)
   }
 
-  const ordered = new Map<string, Gap>()
+  const ordered = new Set<Gap>()
   /** The most important are placed first, so what they build on gets the highest priority that anything gives it. */
   const place = (gap: Gap, priority: number) => {
-    if (ordered.has(gap.id)) return
+    if (ordered.has(gap)) return
     for (const id of standings.get(gap.id)?.scoring.after ?? []) {
       const base = open.get(id)
       if (base && (base.level ?? 0) < FIRM) place(base, priority)
     }
-    ordered.set(gap.id, { ...gap, priority })
+    ordered.add(Object.assign(gap, { priority }))
   }
   for (const gap of [...open.values()].sort((a, b) => b.priority - a.priority)) place(gap, gap.priority)
-  return [...ordered.values()]
+  return [...ordered]
 }
 
 /** By question id, how far the strongest cap on it holds the band down, as a share of the ladder. */
@@ -54,8 +54,7 @@ function gapOf(standing: Standing, held: number, instrument: Instrument, roles: 
   const { question, scoring, level } = standing
   const shortfall = shortfallOf(standing)
   if (!shortfall || !counts(standing)) return
-  const { title, step } = level === null ? instrument.unknown : shortfall
-  const texts = { topic: question.topic, ask: scoring.ask }
+  const told = level === null ? unknownWords(standing, instrument) : shortfall
   return {
     id: question.id,
     question: question.id,
@@ -63,7 +62,12 @@ function gapOf(standing: Standing, held: number, instrument: Instrument, roles: 
     references: referencesFor(roles, instrument.concerns, shortfall.references),
     priority: priorityOf(standing, held, instrument),
     level,
-    title: fill(title, texts),
-    step: fill(step, texts),
+    title: told.title,
+    step: told.step,
   }
 }
+
+const unknownWords = ({ question: { topic }, scoring: { ask } }: Standing, { unknown }: Instrument) => ({
+  title: fill(unknown.title, { topic, ask }),
+  step: fill(unknown.step, { topic, ask }),
+})

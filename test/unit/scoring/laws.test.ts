@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkInstrument } from '../../../src/instrument/check'
-import { randomCase } from './arbitrary'
+import builtIn from '../../../src/instrument/iso-42001'
+import { caseOf, randomCase } from './arbitrary'
 import { laws } from './laws'
 
 describe('over random instruments', () => {
@@ -13,4 +14,8 @@ describe('over random instruments', () => {
     )
   })
   laws(randomCase)
+})
+
+describe('over the built-in instrument', () => {
+  laws(caseOf(builtIn))
 })
