@@ -27,7 +27,7 @@ export function roomOf(source: string): string {
   const path = source.replaceAll('\\', '/')
   const dependency = /.*node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(path)?.[1]
   if (dependency) return dependency
-  const place = /(?:^|\/)src\/(.+?)(?:\?.*)?$/.exec(path)?.[1]
+  const place = /^(?:.*\/)?src\/(.+?)(?:\?.*)?$/.exec(path)?.[1]
   if (!place) return 'bundler'
   return /^(instrument\/[^/]+)\//.exec(place)?.[1] ?? place.replace(/\/.*$/, '')
 }

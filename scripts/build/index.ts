@@ -1,11 +1,18 @@
 import { rmSync } from 'node:fs'
+import { checkInstrument, faultLine } from '../../src/instrument/check'
+import instrument from '../../src/instrument/iso-42001'
 import { isFresh, markFresh } from './fresh'
 import { buildNpm } from './npm'
 import { dist } from './paths'
 import { buildTag, type TagBuild, writeTag } from './tag'
 
-/** Builds all of `dist`, from nothing. */
+/**
+ * Builds all of `dist`, from nothing.
+ * @throws a line a fault, with its place and its mend, where the instrument breaks a rule
+ */
 export async function buildAll(): Promise<TagBuild> {
+  const faults = checkInstrument(instrument)
+  if (faults.length > 0) throw new Error(faults.map(faultLine).join('\n'))
   rmSync(dist, { recursive: true, force: true })
   const tag = await buildTag()
   writeTag(tag)

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { CheckPage } from './support/check-page'
+import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { expect, test } from './support/test'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+
+/** What axe finds inside the check, a line each. */
+const findings = async (check: CheckPage): Promise<string[]> => {
+  await check.page.evaluate(axe)
+  return check.page.evaluate(async () => {
+    const tool = Reflect.get(window, 'axe')
+    const { violations } = await tool.run('readiness-check', { resultTypes: ['violations'] })
+    return violations.flatMap(
+      (found: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }) =>
+        found.nodes.map(node => `${found.id}: ${found.help}\n${node.html}\n${node.failureSummary}`),
+    )
+  })
+}
+
+/** Moves the check through every screen that a visitor can meet, and stops at each. */
+async function throughScreens(check: CheckPage, stop: (name: string) => Promise<void>) {
+  await stop('start')
+  await check.start()
+  await stop('a question of several')
+  await check.press('next')
+  await stop('a missing answer')
+  await check.answer('meets', ['none'])
+  await check.answer('hidden', ['neither'])
+  await check.answer('planned', 'yes')
+  await check.screenIs('not-applicable')
+  await stop('only planned')
+  await check.press('restart')
+  await check.screenIs('question')
+  await check.choose('meets', 'use')
+  await check.next()
+  await check.answer('existing', ['neither'])
+  await stop('a scored question')
+  await check.action('help').click()
+  await check.find('dl').waitFor()
+  await stop('help')
+  await check.takeRoute(answersOf(users, mixed), 'unsure')
+  await check.screenIs('result')
+  await stop('the result')
+  for (const fold of await check.find('[aria-expanded=false]').all()) if (await fold.isVisible()) await fold.click()
+  await stop('the result, all opened')
+  await check.action('restart').click()
+  await check.action('confirm').waitFor()
+  await stop('the result, asked to start again')
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [360, 1280])
+    test(`axe finds nothing on any screen, ${colorScheme}, at ${width} px`, async ({ visit }) => {
+      const check = await visit({
+        tag: 'data-color-scheme="system"',
+        browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
+      })
+      const found: string[] = []
+      await throughScreens(check, async name => {
+        found.push(...(await findings(check)).map(line => `${name}: ${line}`))
+      })
+      expect(found).toEqual([])
+    })
+
+const focusedText = (check: CheckPage) =>
+  check.root.evaluate(element => {
+    const focused = element.shadowRoot?.activeElement
+    return focused?.matches('legend, legend *, h1, h2, h3, h4, h5, h6')
+      ? focused.textContent
+      : `not a heading: ${focused?.outerHTML}`
+  })
+
+test('on each step focus goes to the new heading, and the step is announced', async ({ visit }) => {
+  const check = await visit()
+  check.hand = 'keyboard'
+  expect(await check.page.evaluate(() => document.activeElement === document.body)).toBe(true)
+  await check.start()
+  const answers = answersOf(users, mixed)
+  const announced: string[] = []
+  for (let question = await check.question(); question !== null; question = await check.question()) {
+    const prompt = await check.find('legend').textContent()
+    expect((await focusedText(check))?.trim()).toBe(prompt.trim())
+    announced.push(await check.find('[role=status]').first().textContent())
+    await check.answer(question, answers[question] ?? 'unsure')
+  }
+  await check.screenIs('result')
+  expect(await focusedText(check)).toBe(
+    await check
+      .find('[data-band]')
+      .first()
+      .evaluate(band => {
+        const heading = band.matches('h1, h2, h3') ? band : band.querySelector('h1, h2, h3')
+        return heading?.textContent ?? null
+      }),
+  )
+  expect(announced[0]).toMatch(/^Your situation, 1 of \d+$/)
+  expect(new Set(announced).size).toBe(announced.length)
+  expect(await check.find('[role=status]').first().textContent()).toMatch(/result/i)
+})
+
+test('the host page stays unmoved while the heading is in view', async ({ visit }) => {
+  const check = await visit({
+    body: `<div style="height:300px"></div><script async src="/readiness-check.js"></script><div style="height:3000px"></div>`,
+    browser: { viewport: { width: 900, height: 1000 } },
+  })
+  await check.page.evaluate(() => scrollTo(0, 200))
+  await check.start()
+  for (const step of [
+    () => check.answer('meets', ['use']),
+    () => check.answer('existing', ['neither']),
+    () => check.back(),
+  ]) {
+    await step()
+    expect(await check.page.evaluate(() => scrollY)).toBe(200)
+  }
+})
+
+test('a heading out of view is brought in by the least scroll that shows it', async ({ visit }) => {
+  const check = await visit({
+    body: `<div style="height:900px"></div><script async src="/readiness-check.js"></script><div style="height:3000px"></div>`,
+    browser: { viewport: { width: 400, height: 500 } },
+  })
+  await check.start()
+  await check.choose('meets', 'use')
+  await check.action('next').scrollIntoViewIfNeeded()
+  await check.page.evaluate(() => {
+    const next = document.querySelector('readiness-check')?.shadowRoot?.querySelector('[data-action=next]')
+    scrollBy(0, (next?.getBoundingClientRect().bottom ?? 0) - 100)
+  })
+  const before = await check.page.evaluate(() => scrollY)
+  await check.next()
+  const top = await check.find('legend').evaluate(legend => legend.getBoundingClientRect().top)
+  expect(await check.page.evaluate(() => scrollY)).toBeLessThan(before)
+  expect(top).toBeGreaterThanOrEqual(0)
+  expect(top).toBeLessThan(40)
+})
+
+test('nothing moves where the visitor asks for less motion', async ({ visit }) => {
+  const check = await visit({ browser: { reducedMotion: 'reduce' } })
+  await check.start()
+  const running = () =>
+    check.root.evaluate(
+      element =>
+        [...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap(node =>
+          node.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1),
+        ).length,
+    )
+  await check.choose('meets', 'use')
+  expect(await running()).toBe(0)
+  await check.next()
+  expect(await running()).toBe(0)
+})
+
+for (const [name, browser] of Object.entries({
+  '320 px': { viewport: { width: 320, height: 640 } },
+  '400 % zoom of 1280 px': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+}))
+  test(`nothing has to be scrolled sideways at ${name}`, async ({ visit }) => {
+    const check = await visit({ browser: { ...browser, reducedMotion: 'reduce' } })
+    await throughScreens(check, async screen => {
+      const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      expect(inner, screen).toBeLessThanOrEqual(outer as number)
+    })
+  })
+
+test('forced colours keep the chosen answer and the progress to be seen', async ({ visit }) => {
+  const check = await visit({ browser: { forcedColors: 'active' } })
+  await check.start()
+  const looks = (option: string) =>
+    check
+      .find('label')
+      .filter({ has: check.page.locator(`input[value="${option}"]`) })
+      .screenshot()
+  const before = await looks('use')
+  await check.choose('meets', 'use')
+  await check.page.mouse.move(0, 0)
+  expect(Buffer.compare(await looks('use'), before)).not.toBe(0)
+})

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { dist, root } from '../../scripts/build/paths'
+import { listen, serveFile } from '../../scripts/serve/static'
+import { answersOf, kinds, mixed } from './support/routes'
+import { expect, test } from './support/test'
+
+let demo: Awaited<ReturnType<typeof listen>>
+beforeAll(async () => {
+  demo = await listen((request, response) => serveFile([join(root, 'demo'), dist], request, response))
+})
+afterAll(() => demo.close())
+
+test.for(['article', 'landing', 'white-label'])(
+  'the %s page of the demo takes a visitor to the result',
+  async (name, { visit }) => {
+    const check = await visit({ address: `${demo.address}/${name}/` })
+    await check.start()
+    const kind = kinds.at(-1)
+    if (kind) await check.takeRoute(answersOf(kind, mixed), 'unsure')
+    await check.screenIs('result')
+    expect(
+      check.requests().filter(address => !address.startsWith(demo.address) && !address.startsWith('data:')),
+    ).toEqual([])
+    expect(check.consoleLines()).toEqual([])
+    expect(await check.heardTypes()).not.toContain('error')
+  },
+)
+
+test('the page where the place is reserved does not shift', async ({ visit }) => {
+  const check = await visit({
+    address: `${demo.address}/landing/`,
+    before: ({ page }) =>
+      page.addInitScript(() => {
+        const shifts: number[] = []
+        Reflect.set(window, Symbol.for('shifts'), shifts)
+        new PerformanceObserver(list =>
+          shifts.push(...list.getEntries().map(entry => Reflect.get(entry, 'value'))),
+        ).observe({
+          type: 'layout-shift',
+          buffered: true,
+        })
+      }),
+  })
+  await check.page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+  expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('shifts')))).toEqual([])
+})
+
+test('every page of the demo is linked from its first page', async ({ visit }) => {
+  const check = await visit({ address: demo.address, wait: false })
+  const links = await check.page.locator('main a').evaluateAll(all => all.map(link => link.getAttribute('href')))
+  expect(links).toEqual(['article/', 'landing/', 'white-label/'])
+})

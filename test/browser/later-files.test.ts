@@ -1,0 +1,87 @@
+import type { CheckPage } from './support/check-page'
+import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { expect, test } from './support/test'
+
+const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const later = /\/details-[\w-]+\.js$/
+
+const toTheBand = async (check: CheckPage) => {
+  await check.takeRoute(answersOf(users, mixed), 'unsure')
+  await check.screenIs('result')
+  expect(await check.find('[data-band]').count()).toBeGreaterThan(0)
+  expect(await check.find('[data-gap] .first-step').first().textContent()).not.toBe('')
+}
+
+/** To a scored question, and its help opened. */
+const openHelp = async (check: CheckPage) => {
+  await check.start()
+  await check.answer('meets', ['use'])
+  await check.answer('existing', ['neither'])
+  await check.action('help').click()
+}
+
+test('help comes from a later file, asked for when it is first opened and once only', async ({ visit }) => {
+  const check = await visit()
+  await openHelp(check)
+  await check.find('dl').waitFor()
+  await check.next().catch(() => undefined)
+  expect(check.requests().filter(address => later.test(address)).length).toBeGreaterThan(0)
+  expect(new Set(check.requests().filter(address => later.test(address))).size).toBe(1)
+  expect(check.consoleLines()).toEqual([])
+})
+
+test('a blocked later file is missed with grace, and comes when it is tried again', async ({ visit }) => {
+  const check = await visit({ before: ({ page }) => page.route(later, route => route.abort()) })
+  await openHelp(check)
+  await check.action('try').waitFor()
+  await check.page.unroute(later)
+  await check.action('try').click()
+  await check.find('dl').waitFor()
+  await toTheBand(check)
+})
+
+test('with the later file blocked throughout, the result is whole, and the page is told why', async ({ visit }) => {
+  const check = await visit({ before: ({ page }) => page.route(later, route => route.abort()) })
+  await check.start()
+  await toTheBand(check)
+  await check.action('try').first().waitFor()
+  const errors = (await check.heard()).filter(({ type }) => type === 'readiness-error')
+  expect(errors.map(({ detail }) => detail.code)).toContain('file')
+})
+
+test('a slow later file keeps nobody waiting', async ({ visit }) => {
+  let release = () => {}
+  const held = new Promise<void>(done => {
+    release = done
+  })
+  const check = await visit({
+    before: ({ page }) =>
+      page.route(later, async route => {
+        await held
+        await route.continue()
+      }),
+  })
+  await openHelp(check)
+  await check.find('.busy').waitFor()
+  await toTheBand(check)
+  release()
+  await expect.poll(() => check.find('.busy').count()).toBe(0)
+  expect(await check.action('try').count()).toBe(0)
+})
+
+test('a later file that was changed by one byte never runs', async ({ visit }) => {
+  const check = await visit({
+    before: ({ page }) =>
+      page.route(later, async route => {
+        const response = await route.fetch()
+        const body = `${await response.text()};window.changedFileRan=true`
+        await route.fulfill({ response, body })
+      }),
+  })
+  await openHelp(check)
+  await check.action('try').waitFor()
+  await toTheBand(check)
+  expect(await check.page.evaluate(() => 'changedFileRan' in window)).toBe(false)
+  const errors = (await check.heard()).filter(({ type }) => type === 'readiness-error')
+  expect(errors.map(({ detail }) => detail.code)).toContain('integrity')
+})

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { table, withParts } from '../../../scripts/docs/generated'
+
+const page = 'Before\n<!-- generated: a -->\nold\n<!-- end: a -->\nAfter\n'
+
+it('puts a part between its comments and leaves the rest alone', () => {
+  expect(withParts(page, { a: 'new $1\n' })).toBe('Before\n<!-- generated: a -->\n\nnew $1\n\n<!-- end: a -->\nAfter\n')
+})
+
+it('changes nothing the second time', () => {
+  const once = withParts(page, { a: 'new' })
+  expect(withParts(once, { a: 'new' })).toBe(once)
+})
+
+it('says which part has no place', () => {
+  expect(() => withParts(page, { b: 'new' })).toThrow('there is no place for the part "b"')
+})
+
+it('writes a table', () => {
+  expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |')
+})

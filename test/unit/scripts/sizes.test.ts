@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { roomOf } from '../../../scripts/sizes'
+
+it.each([
+  ['../../src/views/result/Face.tsx', 'views'],
+  ['/home/someone/src/readiness-check/src/session/create.ts', 'session'],
+  ['src/embed.ts', 'embed.ts'],
+  ['../src/instrument/iso-42001/risk.ts', 'instrument/iso-42001'],
+  ['../src/instrument/schema.ts', 'instrument'],
+  ['../src/views/styles/card.css?inline', 'views'],
+  ['../node_modules/preact/dist/preact.module.js', 'preact'],
+  ['../node_modules/@preact/signals-core/dist/a.mjs', '@preact/signals-core'],
+  ['\0rolldown/runtime.js', 'bundler'],
+])('counts %s to %s', (source, room) => {
+  expect(roomOf(source)).toBe(room)
+})
