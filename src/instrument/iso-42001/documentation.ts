@@ -12,16 +12,16 @@ export const documentation = theme('documentation', [
     weight: 2,
     answers: [
       'There is none',
-      'A draft, or without bought-in AI',
+      'Draft, or without bought-in AI',
       'Approved, with AI inside bought software',
-      'Kept, with data, tools, computing and people needed',
-      'Updated with every change, with records',
+      'Kept, with data, tools, computing, people',
+      'Updated with every change',
     ],
     gaps: [
       [
         '4.1 A.4.2',
         'No complete list of your AI systems is approved',
-        'Ask every team and look into bought software. List each AI system, its purpose, its owner and your role.',
+        'Ask every team, and look into bought software. List each AI system, its purpose, owner and your role.',
       ],
       [
         'A.4.2 A.4.3 A.4.4 A.4.5',
@@ -33,7 +33,7 @@ export const documentation = theme('documentation', [
   },
   {
     id: 'statement',
-    prompt: 'Do you have a Statement of Applicability for AI?',
+    prompt: 'Is there a Statement of Applicability for AI?',
     topic: 'the Statement of Applicability',
     ladder: 'document',
     // The document that an auditor opens first.
@@ -41,10 +41,10 @@ export const documentation = theme('documentation', [
     after: ['scope', 'treatment'],
     answers: [
       'No',
-      'A draft, or without reasons',
-      'Approved, every control in or out with reasons',
-      'Known, and controls run as it says',
-      'Reviewed on schedule and after changes',
+      'Draft, or without reasons',
+      'Approved, with reasons for every control',
+      'Controls run as it says',
+      'Reviewed on schedule, with records',
     ],
     gaps: [
       [
@@ -55,30 +55,30 @@ export const documentation = theme('documentation', [
       [
         '6.1.3 8.3',
         'Controls do not all run as your Statement says',
-        'For each control that is in, ask who does it and where the record is. Start those that have neither.',
+        'For each control that is in, ask who does it and where the record is. Start what has neither.',
       ],
     ],
     ask: 'whoever answers for compliance',
   },
   {
     id: 'records',
-    prompt: 'How do you control AI rules, records and changes?',
+    prompt: 'Are AI documents and changes controlled?',
     topic: 'control of documents and changes',
     ladder: 'practice',
     // Carries the proof of all else, but is not the thing itself.
     weight: 1,
     answers: [
-      'Not at all',
-      'Now and then, or only on paper',
-      'Agreed place, owner and approval, mostly kept',
-      'Always, in writing, with changes planned first',
-      'Checked, recorded and improved',
+      'No',
+      'Now and then, or on paper',
+      'Agreed place, owner, approval, mostly kept',
+      'Always, in writing, changes planned first',
+      'Checked and improved, with records',
     ],
     gaps: [
       [
         '6.3 7.5',
         'AI documents and changes are not controlled',
-        'Keep rules and records on AI in one place. Each has an owner and a version, and changes are approved.',
+        'Keep AI rules and records in one place, each with owner and version. Have changes approved.',
       ],
       [
         '6.3 7.5',
@@ -102,7 +102,7 @@ export const documentation = theme('documentation', [
       'Now and then, or in small print',
       'Agreed who hears what, mostly done',
       'Always, by a written plan',
-      'Recorded, and improved by feedback',
+      'Recorded, improved by feedback',
     ],
     gaps: [
       [
@@ -120,7 +120,7 @@ export const documentation = theme('documentation', [
   },
   {
     id: 'customers',
-    prompt: 'Do users of your AI get what they need?',
+    prompt: 'Do users of your AI learn its limits?',
     topic: 'information for customers and users',
     ladder: 'practice',
     // Whoever uses it blind, uses it wrongly.
@@ -130,9 +130,9 @@ export const documentation = theme('documentation', [
     answers: [
       'No',
       'Now and then, or as marketing',
-      'Purpose and limits, mostly told',
-      'Always, in writing, with each side’s duties',
-      'Recorded, and improved by feedback',
+      'Agreed what they hear, mostly done',
+      'Always, in writing, with duties',
+      'Recorded, improved by feedback',
     ],
     gaps: [
       [
@@ -143,14 +143,14 @@ export const documentation = theme('documentation', [
       [
         'A.8.2 A.10.4',
         'Not every user has limits and duties in writing',
-        'Ask customers what they expect of the AI. Tell every user its limits, and which duties are theirs.',
+        'Ask customers what they expect of the AI. Tell every user its limits and their duties.',
       ],
     ],
     ask: 'customer support',
   },
   {
     id: 'design',
-    prompt: 'Are requirements and design of your AI written down?',
+    prompt: 'Are requirements and design of your AI documented?',
     topic: 'requirements and design',
     ladder: 'document',
     // Without it, nobody else can check or take over a system.
@@ -159,7 +159,7 @@ export const documentation = theme('documentation', [
     answers: [
       'No',
       'In draft, or out of date',
-      'Approved, with reasons for design choices',
+      'Approved, with reasons for choices',
       'Development follows them, technical documents included',
       'Reviewed with every release',
     ],
@@ -173,14 +173,14 @@ export const documentation = theme('documentation', [
       [
         'A.6.1.3 A.6.2.3 A.6.2.7',
         'Development does not yet follow its documents',
-        'Make them part of every development stage, and finish the technical documents that others need.',
+        'Make them part of every development stage, and finish the technical documents others need.',
       ],
     ],
     ask: 'the development team',
   },
   {
     id: 'data-origin',
-    prompt: 'Do you record where your AI’s data comes from?',
+    prompt: 'Is the origin of your AI’s data recorded?',
     topic: 'the origin of data',
     ladder: 'document',
     // Rights and history cannot be found out afterwards.
@@ -190,8 +190,8 @@ export const documentation = theme('documentation', [
     answers: [
       'No',
       'In draft, or for some data',
-      'By an approved rule: source, rights, history',
-      'For every data set, by that rule',
+      'Approved rule: source, rights, history',
+      'Every data set, by that rule',
       'Reviewed on schedule, with records',
     ],
     optional: true,
@@ -204,7 +204,7 @@ export const documentation = theme('documentation', [
       [
         'A.7.2 A.7.3 A.7.5',
         'The origin of data is not recorded every time',
-        'Take the data set used most. Note where it was acquired, with what rights, and what was changed since.',
+        'For the data set used most, note where it was acquired, its rights, and what was changed since.',
       ],
     ],
     ask: 'the data team',

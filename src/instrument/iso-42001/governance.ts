@@ -4,7 +4,7 @@ import { theme } from './theme'
 export const governance = theme('governance', [
   {
     id: 'leadership',
-    prompt: 'Who answers for AI in your organisation?',
+    prompt: 'Who answers for AI?',
     topic: 'responsibility for AI',
     ladder: 'practice',
     // Nothing else lasts without a mandate.
@@ -12,27 +12,27 @@ export const governance = theme('governance', [
     answers: [
       'Nobody in particular',
       'Someone, without authority or time',
-      'A named person with authority and time',
-      'Roles in writing, decided and funded by management',
+      'Someone with authority and time',
+      'Roles in writing, backed by management',
       'All that, reviewed and improved',
     ],
     gaps: [
       [
         '5.1 5.3 7.1 A.3.2',
         'Nobody has a clear mandate for AI',
-        'Have top management name one person who answers for AI, with authority, time and a budget.',
+        'Have top management name one person to answer for AI, with authority, time and a budget.',
       ],
       [
         '5.1 5.3 7.1 A.3.2',
         'Roles and means for AI are not fully in writing',
-        'Write down who decides what about AI, and what time and money top management gives it.',
+        'Write down who decides what about AI, and what time and money management gives it.',
       ],
     ],
     ask: 'top management',
   },
   {
     id: 'scope',
-    prompt: 'Have you set the scope of your AI management?',
+    prompt: 'Is the scope of your AI management set?',
     topic: 'the scope',
     ladder: 'document',
     // The frame of everything after it, but only the frame.
@@ -42,14 +42,14 @@ export const governance = theme('governance', [
       'No',
       'In draft, or vague',
       'Approved: systems, our roles, interested parties',
-      'Known, and our AI processes run by it',
-      'Reviewed on schedule and after changes',
+      'Our AI processes run by it',
+      'Reviewed on schedule, with records',
     ],
     gaps: [
       [
         '4.1 4.2 4.3',
         'The scope of your AI management is not set',
-        'On one page, name the AI systems and units in scope, your roles, and who has a stake in them.',
+        'On one page, name the AI systems in scope, your roles, and who has a stake in them.',
       ],
       [
         '4.3 4.4',
@@ -61,7 +61,7 @@ export const governance = theme('governance', [
   },
   {
     id: 'policy',
-    prompt: 'How far along is your AI policy?',
+    prompt: 'How far is your AI policy?',
     topic: 'the AI policy',
     ladder: 'document',
     // Required, quickly written, and easily left in a drawer.
@@ -69,16 +69,16 @@ export const governance = theme('governance', [
     after: ['leadership'],
     answers: [
       'There is none',
-      'A draft, or a template nobody uses',
+      'Draft, or unused template',
       'Approved by top management',
-      'Staff know it and follow it',
+      'Known and followed by staff',
       'Reviewed on schedule, with records',
     ],
     gaps: [
       [
         '5.2 A.2.2',
         'No AI policy is approved',
-        'Write two pages: what AI is for, what it may not do, who decides. Have top management approve them.',
+        'Write two pages: what AI is for, what it may not do, who decides. Have management approve them.',
       ],
       [
         '5.2 7.3 A.2.3 A.2.4',
@@ -90,7 +90,7 @@ export const governance = theme('governance', [
   },
   {
     id: 'objectives',
-    prompt: 'Do you have measurable objectives for responsible AI?',
+    prompt: 'Do you have measurable objectives for AI?',
     topic: 'AI objectives',
     ladder: 'document',
     // Required, but seldom what an audit fails on.
@@ -98,21 +98,21 @@ export const governance = theme('governance', [
     after: ['policy'],
     answers: [
       'None',
-      'Good intentions, without a measure',
-      'Approved, with measure, owner and date',
-      'Worked towards, with progress measured',
-      'Results reviewed, objectives renewed',
+      'Intentions without a measure',
+      'Approved: measure, owner, date',
+      'Pursued, with progress measured',
+      'Reviewed and renewed',
     ],
     gaps: [
       [
         '6.2 A.6.1.2 A.9.3',
         'No measurable objectives for AI are approved',
-        'Set two or three for responsible work with AI, each with a measure, an owner and a date.',
+        'Set two or three for responsible AI, each with a measure, an owner and a date.',
       ],
       [
-        '6.2 A.6.1.2 A.9.3',
+        '6.2',
         'AI objectives are set, but not yet pursued',
-        'Plan the work towards each objective for responsible AI, and measure progress every quarter.',
+        'Plan the work towards each one, and measure progress every quarter.',
       ],
     ],
     ask: 'whoever answers for AI',
@@ -128,8 +128,8 @@ export const governance = theme('governance', [
     answers: [
       'Never',
       'Planned',
-      'Date, agenda and inputs are set',
-      'Held once, with decisions recorded',
+      'Date, agenda and inputs set',
+      'Held once, decisions recorded',
       'Held on schedule, decisions carried out',
     ],
     gaps: [

@@ -24,7 +24,7 @@ const instrument: Instrument = deepFreeze({
   language: 'en',
   name: 'ISO/IEC 42001',
   title: 'Where do you stand on ISO/IEC 42001?',
-  intro: 'Find out whether it applies to your AI, what it expects of you, and the gaps that matter most.',
+  intro: 'Find out whether it applies to you, what it expects, and which gaps matter most.',
   minutes: 5,
   guidance: 'Choose the highest line that is wholly true.',
   chapters: [
@@ -73,10 +73,10 @@ const instrument: Instrument = deepFreeze({
       heading: 'Settle before it goes live, in this order',
       points: [
         { title: 'Who answers for it', text: 'One named person, with authority and time.' },
-        { title: 'What it is for', text: 'One page: what AI may do, what it may not do, who decides.' },
+        { title: 'What it is for', text: 'What AI may do, what it may not do, who decides.' },
         { title: 'Whom it could harm', text: 'Ask while you can still choose another system, or none.' },
-        { title: 'What the supplier owes you', text: 'Testing, limits, support and duties, before you sign.' },
-        { title: 'How you notice mistakes', text: 'Who looks at its results, how often, and who can stop it.' },
+        { title: 'What the supplier owes you', text: 'Tests, limits and support, before you sign.' },
+        { title: 'How you notice mistakes', text: 'Who looks at its results, and who can stop it.' },
       ],
     },
   },

@@ -174,12 +174,12 @@ export const model = (questions: readonly Question[]): Model => ({
     {
       id: 'iso-27001',
       when: has27001,
-      text: 'From ISO/IEC 27001 you can reuse document control, internal audit, management review, corrective action and supplier checks. A security risk assessment is not an AI risk assessment, and nothing there stands in for the impact assessment.',
+      text: 'From ISO/IEC 27001 you can reuse document control, supplier checks, internal audit, management review and corrective action. A security risk assessment is not an AI risk assessment, and nothing there assesses effects on people.',
     },
     {
       id: 'iso-9001',
       when: has9001,
-      text: 'From ISO 9001 you can reuse document control, competence records, internal audit, management review and corrective action. AI risks, effects on people and the Annex A controls are new.',
+      text: 'From ISO 9001 you can reuse document control, training records, internal audit, management review and corrective action. AI risks, effects on people and Annex A are new.',
     },
   ],
 

@@ -13,7 +13,7 @@ export const oversight = theme('oversight', [
     people: 0.3,
     answers: [
       'No',
-      'Now and then, by chance',
+      'Now and then',
       'Needed skills agreed, mostly trained',
       'Everyone, by written criteria',
       'Proof kept, training improved',
@@ -22,7 +22,7 @@ export const oversight = theme('oversight', [
       [
         '7.2 7.3 A.4.6',
         'It is not agreed which skills AI work needs',
-        'For each role around AI, note what to know and be aware of. Train the most exposed people first.',
+        'For each role around AI, note what to know and be aware of. Train the most exposed first.',
       ],
       [
         '7.2 7.3 A.4.6',
@@ -34,7 +34,7 @@ export const oversight = theme('oversight', [
   },
   {
     id: 'release',
-    prompt: 'What must AI pass before you use or release it?',
+    prompt: 'What must AI pass before it goes live?',
     topic: 'release and change of AI',
     ladder: 'practice',
     // The last moment at which harm is cheap to prevent.
@@ -43,7 +43,7 @@ export const oversight = theme('oversight', [
     after: ['inventory'],
     answers: [
       'Nothing in particular',
-      'A look now and then',
+      'A look, now and then',
       'Agreed checks, mostly made',
       'Written criteria, every release and change',
       'Results recorded, criteria improved',
@@ -72,29 +72,29 @@ export const oversight = theme('oversight', [
     people: 0.5,
     when: uses,
     answers: [
-      'Nobody has said what is intended',
-      'Now and then, or only on paper',
+      'Nobody says what is intended',
+      'Now and then, or on paper',
       'Agreed uses and limits, mostly kept',
-      'Always, by written limits and human checks',
+      'Always: written limits, human checks',
       'Misuse recorded, rules improved',
     ],
     gaps: [
       [
         'A.9.2 A.9.4',
         'Intended use of AI is not agreed in practice',
-        'For each AI system, say what it is for, what it is not for, and which results a person checks.',
+        'For each AI system, say what it is for, what it is not for, and which results people check.',
       ],
       [
         'A.9.2 A.9.4',
         'Limits of use are not always kept, or not in writing',
-        'Write intended use and human checks into the daily routine, and look now and then whether they are kept.',
+        'Write intended use and human checks into the daily routine, and look whether they are kept.',
       ],
     ],
     ask: 'the teams that use AI most',
   },
   {
     id: 'verification',
-    prompt: 'Do you test AI before release, bias included?',
+    prompt: 'Is AI tested before release, bias included?',
     topic: 'testing',
     ladder: 'practice',
     // A claim without measure, limit and record is the classic finding.
@@ -105,7 +105,7 @@ export const oversight = theme('oversight', [
       'No',
       'Now and then',
       'Agreed tests, mostly made',
-      'Every release, against written limits',
+      'Every release, by written limits',
       'Results recorded, tests improved',
     ],
     optional: true,
@@ -136,26 +136,26 @@ export const oversight = theme('oversight', [
       'No',
       'Only uptime, or after complaints',
       'Agreed measures, mostly watched',
-      'Always: results, errors, logs, by written limits',
-      'Evaluated, recorded and acted upon',
+      'Always: results and logs, written limits',
+      'Evaluated, recorded, acted upon',
     ],
     gaps: [
       [
         '9.1 A.6.2.6 A.6.2.8',
         'No measures of how AI behaves are agreed',
-        'For your most used system, agree two measures of its results, who looks at them, and what is logged.',
+        'For your most used AI system, agree two measures of its results, who looks, and what is logged.',
       ],
       [
         '9.1 A.6.2.6 A.6.2.8',
         'AI in use is not always watched and logged',
-        'Write down measures and limits for each system in operation, keep its logs, and evaluate both.',
+        'Write down measures and limits for each system in operation. Keep its logs, and evaluate both.',
       ],
     ],
     ask: 'the head of IT',
   },
   {
     id: 'incidents',
-    prompt: 'What happens when AI fails or causes harm?',
+    prompt: 'What happens when AI fails or does harm?',
     topic: 'reports and incidents',
     ladder: 'practice',
     // Shows whether all the rest works.
@@ -166,7 +166,7 @@ export const oversight = theme('oversight', [
       'It is handled case by case',
       'Staff and outsiders can report, response agreed',
       'Every case logged, cause found, people told',
-      'Fixes proven to work, audit findings too',
+      'Fixes checked, audit findings too',
     ],
     gaps: [
       [
@@ -184,7 +184,7 @@ export const oversight = theme('oversight', [
   },
   {
     id: 'audit',
-    prompt: 'Have you held an internal audit of AI management?',
+    prompt: 'Has AI management had an internal audit?',
     topic: 'the internal audit',
     ladder: 'event',
     // The organisation's own proof; certification does not begin without it.
@@ -192,8 +192,8 @@ export const oversight = theme('oversight', [
     after: ['statement'],
     answers: [
       'Never',
-      'Planned, or held by those audited',
-      'Programme, independent auditor and date are set',
+      'Planned, or by those audited',
+      'Programme, independent auditor and date set',
       'Held once, independently, with a report',
       'Held on schedule, findings closed',
     ],

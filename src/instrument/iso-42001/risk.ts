@@ -5,7 +5,7 @@ import { theme } from './theme'
 export const risk = theme('risk', [
   {
     id: 'risk-assessment',
-    prompt: 'Have you assessed the risks of your AI systems?',
+    prompt: 'Are the risks of your AI assessed?',
     topic: 'the AI risk assessment',
     ladder: 'event',
     // Controls are chosen by it: without it, the rest is guesswork.
@@ -13,10 +13,10 @@ export const risk = theme('risk', [
     people: 0.5,
     after: ['inventory'],
     answers: [
-      'Never, or only for information security',
-      'Planned, or done for some systems',
-      'Method, risk criteria and date are set',
-      'Done once, for every AI system',
+      'Never, or only for security',
+      'Planned, or for some systems',
+      'Method, risk criteria and date set',
+      'Done once for every system',
       'Repeated on schedule and after changes',
     ],
     gaps: [
@@ -28,14 +28,14 @@ export const risk = theme('risk', [
       [
         '6.1.2 8.2',
         'AI risks are not yet assessed for every system',
-        'Assess your most used AI system by the method and date the result. Then go on with the others.',
+        'Assess your most used AI system by the method, date the result, then take the next.',
       ],
     ],
     ask: 'the risk manager',
   },
   {
     id: 'impact-assessment',
-    prompt: 'Have you assessed how your AI affects people?',
+    prompt: 'Are effects of your AI on people assessed?',
     topic: 'the AI impact assessment',
     ladder: 'event',
     // What sets this standard apart from its neighbours, and the finding that auditors report most.
@@ -44,8 +44,8 @@ export const risk = theme('risk', [
     after: ['inventory'],
     answers: [
       'Never',
-      'Planned, or done for some systems',
-      'Method and date are set',
+      'Planned, or for some systems',
+      'Method and date set',
       'Done once for every system, society included',
       'Repeated on schedule and after changes',
     ],
@@ -53,19 +53,19 @@ export const risk = theme('risk', [
       [
         '6.1.4 A.5.2',
         'No method for assessing effects on people is set',
-        'Agree how you judge, system by system and apart from the risk assessment, whom AI may help or harm.',
+        'Apart from the risk assessment, agree how to judge, for each system, whom it may help or harm.',
       ],
       [
         '8.4 A.5.3 A.5.4 A.5.5',
         'Effects on people are not yet assessed for every system',
-        'Take the system that touches people most. Write down what it does to individuals, groups and society.',
+        'For the system that touches people most, write down what it does to individuals, groups and society.',
       ],
     ],
     ask: 'the data protection officer',
   },
   {
     id: 'treatment',
-    prompt: 'Is there a plan to treat your AI risks?',
+    prompt: 'Is there a plan to treat AI risks?',
     topic: 'the risk treatment plan',
     ladder: 'document',
     // An assessment that changes nothing protects nobody.
@@ -74,9 +74,9 @@ export const risk = theme('risk', [
     after: ['risk-assessment'],
     answers: [
       'No',
-      'A draft, or loose ideas',
-      'Approved, with controls, owners and dates',
-      'Known, and carried out as planned',
+      'Draft, or loose ideas',
+      'Approved: controls, owners, dates',
+      'Carried out as planned',
       'Effects checked, with records',
     ],
     gaps: [
@@ -95,7 +95,7 @@ export const risk = theme('risk', [
   },
   {
     id: 'suppliers',
-    prompt: 'Do you assess who supplies your AI, models or data?',
+    prompt: 'Do you assess suppliers of AI, models or data?',
     topic: 'suppliers of AI',
     ladder: 'practice',
     // Most AI is bought, and what is bought stays the buyer's to control.
@@ -104,16 +104,16 @@ export const risk = theme('risk', [
     after: ['inventory'],
     answers: [
       'No',
-      'Now and then, or only on paper',
-      'An agreed check, mostly made',
-      'Always, with duties agreed in writing',
-      'Checks recorded, repeated and improved',
+      'Now and then, or on paper',
+      'Agreed checks, mostly made',
+      'Always, with duties in writing',
+      'Checks recorded and improved',
     ],
     gaps: [
       [
         '8.1 A.10.3',
         'AI suppliers are not assessed as a rule',
-        'List who supplies your AI, models and data. Ask the most important one about testing, limits and support.',
+        'List who supplies your AI, models and data. Ask the most important about tests, limits and support.',
       ],
       [
         '8.1 A.10.2 A.10.3',
@@ -125,7 +125,7 @@ export const risk = theme('risk', [
   },
   {
     id: 'data-quality',
-    prompt: 'How do you ensure the quality of your AI’s data?',
+    prompt: 'Is the quality of your AI’s data checked?',
     topic: 'data quality',
     ladder: 'practice',
     // Bad data harms people through every system that learns from it.
@@ -133,10 +133,10 @@ export const risk = theme('risk', [
     people: 0.7,
     when: feeds,
     answers: [
-      'Not at all',
-      'Checked now and then',
+      'No',
+      'Now and then',
       'Agreed criteria, bias included, mostly checked',
-      'Every data set, against written limits',
+      'Every data set, by written limits',
       'Results recorded, criteria improved',
     ],
     optional: true,
@@ -149,7 +149,7 @@ export const risk = theme('risk', [
       [
         'A.7.4 A.7.6',
         'Data quality is not checked every time',
-        'Check each data set against its limits before use. Record the result and how the data was prepared.',
+        'Check each data set before use. Record the result and how the data was prepared.',
       ],
     ],
     ask: 'the data team',

@@ -27,7 +27,7 @@ interface Draft {
 }
 
 const LEVELS = ['absent', 'begun', 'set', 'operated', 'reviewed']
-const NOT_APPLICABLE: Option = { id: 'not-applicable', label: 'Does not apply, for a stated reason' }
+const NOT_APPLICABLE: Option = { id: 'not-applicable', label: 'Not applicable, with reason' }
 
 /** Turns the drafts of one theme into questions. Its chapter has the theme's id. */
 export const theme = (id: ThemeId, drafts: Draft[]): Question[] =>
