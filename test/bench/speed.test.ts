@@ -1,0 +1,62 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundle } from '../../scripts/build/bundle'
+import { minify } from '../../scripts/build/minify'
+import { launchChromium } from '../browser/support/chromium'
+import { hostPage, tag } from '../browser/support/host-page'
+import { openSite, type Site } from '../browser/support/site'
+import { calm, checkStep, firstPaint, floorStep, median, rounds, stillness } from './measure'
+
+let browser: Browser
+let site: Site
+let check: string
+let floor: string
+
+beforeAll(async () => {
+  site = await openSite()
+  browser = await launchChromium()
+  const { code } = await minify(await bundle('test/bench/floor/page.tsx', 'iife', {}), 'iife')
+  const script = site.add({ html: code, headers: { 'content-type': 'text/javascript; charset=utf-8' } })
+  floor = site.add({ html: hostPage({ body: `<main id="floor"></main><script async src="${script}"></script>` }) })
+  check = site.add({ html: hostPage({ body: `<main>${tag()}</main>` }) })
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const told = (what: string, check: number, floor: number) =>
+  console.log(`${what}: ${check.toFixed(0)} ms, the floor ${floor.toFixed(0)} ms, ${(check / floor).toFixed(2)} x`)
+
+test('on a slow machine and line, the start screen is painted within 1.3 x of the floor', async () => {
+  const paints: { check: number[]; floor: number[] } = { check: [], floor: [] }
+  for (let round = 0; round < rounds; round++) {
+    paints.floor.push(await firstPaint(browser, floor, '[data-question]'))
+    paints.check.push(await firstPaint(browser, check, '[data-action=start]'))
+  }
+  told('start screen', median(paints.check), median(paints.floor))
+  expect(median(paints.check)).toBeLessThanOrEqual(median(paints.floor) * 1.3)
+})
+
+test('on a slow machine, the next question is painted within 1.5 x of the floor', async () => {
+  const [own, least] = [await checkStep(browser, check), await floorStep(browser, floor)]
+  told('next question', own, least)
+  expect(own).toBeLessThanOrEqual(least * 1.5)
+})
+
+test('no task takes more than 50 ms, and where the place is reserved the host page does not shift', async () => {
+  const body = `<main><p>Above</p><readiness-check style="display:block;min-height:50em"></readiness-check><p>Below</p></main>`
+  const { longest, shift } = await calm(
+    browser,
+    site.add({ html: hostPage({ body: body + tag('data-target="none"') }) }),
+  )
+  console.log(`longest task over 50 ms: ${longest.toFixed(0)} ms; layout shift: ${shift}`)
+  expect(longest).toBeLessThanOrEqual(50)
+  expect(shift).toBe(0)
+})
+
+test('Back, progress and first option keep their place to the pixel between questions with as many lines', async () => {
+  const moved = await stillness(browser, check)
+  console.log(`moved: ${moved} px`)
+  expect(moved).toBe(0)
+})
