@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Question } from '../instrument/schema'
 import { fill } from '../words/fill'
-import { Choice } from './Choice'
+import { Button } from './Button'
 import { Heading } from './Heading'
 import { Help } from './Help'
-import { Icon } from './Icon'
 import type { ScreenProps } from './props'
 
 /** Long enough to see the choice, in milliseconds. */
@@ -14,27 +13,28 @@ const SEEN = 250
 interface ChoicesProps extends ScreenProps {
   question: Question
   /** How to choose, where that has to be said. */
-  guidance: string | undefined
+  hint: string
+  /** Told of the question's box once it stands. */
   hold: (box: HTMLElement) => void
 }
 
 /** The prompt, its answers and Next. One stands for one question; the next question gets its own. */
-export function Choices({ app, question, guidance, hold }: ChoicesProps) {
-  const { session, words } = app
+export function Choices({ app, question, hint, hold }: ChoicesProps) {
+  const { session, text } = app
   const { id, kind, prompt, options } = question
-  const several = kind === 'multiple'
+  const single = kind === 'single'
+  const chosen = session.chosen(id)
   const missing = useSignal(false)
   const box = useRef<HTMLFieldSetElement>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const timer = useRef(0)
+  const touched = useRef(false)
   /** A key is down: what is chosen now was moved to by an arrow or chosen by the space bar, and stays on this question. */
   const byKey = useRef(false)
-  const touched = useRef(false)
-  const chosen = session.chosen(id)
 
   useLayoutEffect(() => {
     if (box.current) hold(box.current)
+    return () => clearTimeout(timer.current)
   }, [])
-  useEffect(() => () => clearTimeout(timer.current), [])
 
   const next = () => {
     clearTimeout(timer.current)
@@ -42,38 +42,35 @@ export function Choices({ app, question, guidance, hold }: ChoicesProps) {
     missing.value = true
     box.current?.querySelector('input')?.focus()
   }
-  const choose = (option: string) => {
+  const choose = (option: string, go: boolean) => {
     touched.current = true
     missing.value = false
-    if (several || !session.chosen(id).includes(option)) session.answer(id, option)
-  }
-  const chooseAndGo = (option: string) => {
-    choose(option)
-    if (several) return
     clearTimeout(timer.current)
-    timer.current = setTimeout(next, SEEN)
+    if (!single || !chosen.includes(option)) session.answer(id, option)
+    if (single && go) timer.current = setTimeout(next, SEEN) as unknown as number
   }
+  /** The second click of a double click may come when the next question already stands under the pointer. */
+  const isStray = ({ detail }: MouseEvent) => detail > 1 && !touched.current
+
   const onKeyDown = (event: KeyboardEvent) => {
     byKey.current = true
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
     const option = options[Number(event.key) - 1]
-    const enters = event.key === 'Enter' && !(event.target as Element).closest('button')
-    if (!option && !enters) return
+    const goesOn = event.key === 'Enter' && !(event.target as Element).closest('button')
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !(option || goesOn)) return
     event.preventDefault()
     event.stopPropagation()
-    if (option) chooseAndGo(option.id)
+    if (option) choose(option.id, true)
     else next()
   }
   const letGo = () => {
     byKey.current = false
   }
-  const hint = guidance ?? (several ? words.value.several : undefined)
   const unsure = options.find(option => option.id === 'unsure')?.label
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what the controls inside let bubble
     <div onKeyDown={onKeyDown} onKeyUp={letGo} onPointerDown={letGo}>
-      <fieldset part="question" ref={box} aria-describedby={missing.value ? 'missing' : hint ? 'hint' : undefined}>
+      <fieldset part="question" ref={box} aria-describedby="hint missing">
         <legend>
           <Heading app={app}>{prompt}</Heading>
         </legend>
@@ -86,40 +83,33 @@ export function Choices({ app, question, guidance, hold }: ChoicesProps) {
           <Help app={app} question={question} />
         </div>
         {options.map((option, index) => (
-          <Choice
+          <label
             key={option.id}
-            question={question}
-            option={option}
-            digit={index + 1}
-            chosen={chosen.includes(option.id)}
-            onTap={event => {
-              // The second click of a double click may come when the next question already stands under the pointer.
-              if (event.detail > 1 && !touched.current) event.preventDefault()
-              else if ((event.target as Element).matches('input:not([type=checkbox])')) {
-                if (byKey.current) choose(option.id)
-                else chooseAndGo(option.id)
-              }
-            }}
-            onToggle={() => choose(option.id)}
-          />
+            class={/^(unsure|not-applicable)$/.test(option.id) ? 'choice aside' : 'choice'}
+            part="option"
+          >
+            <input
+              type={single ? 'radio' : 'checkbox'}
+              name={id}
+              value={option.id}
+              checked={chosen.includes(option.id)}
+              onClick={event => {
+                if (isStray(event)) event.preventDefault()
+                else choose(option.id, !byKey.current)
+              }}
+            />
+            <span>{option.label}</span>
+            <small aria-hidden="true">{index + 1}</small>
+          </label>
         ))}
       </fieldset>
       <div class="row">
-        <button
-          type="button"
-          class="primary"
-          part="button button-primary"
-          data-action="next"
-          onClick={event => {
-            if (event.detail < 2 || touched.current) next()
-          }}
-        >
-          {session.changing.value ? words.value.finish : words.value.next}
-        </button>
+        <Button kind="primary" action="next" onClick={event => isStray(event) || next()}>
+          {session.changing.value ? text.finish : text.next}
+        </Button>
         {missing.value && (
           <p class="alert" id="missing" role="alert">
-            <Icon name="alert" />
-            {unsure ? fill(words.value.missingUnsure, { unsure }) : words.value.missing}
+            {unsure ? fill(text.missingUnsure, { unsure }) : text.missing}
           </p>
         )}
       </div>

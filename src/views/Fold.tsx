@@ -11,7 +11,7 @@ interface FoldProps extends ScreenProps {
   action?: string
   /** Whether it starts open. */
   open?: boolean
-  onOpen?: (() => void) | undefined
+  onOpen?: () => void
   /** Shown under the button whether open or not. */
   aside?: ComponentChildren
   children: ComponentChildren

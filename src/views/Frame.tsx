@@ -1,32 +1,34 @@
 import type { ComponentChildren } from 'preact'
-import type { Screen } from '../session/session'
 import { Brand } from './Brand'
 import type { ScreenProps } from './props'
 
 interface FrameProps extends ScreenProps {
-  screen: Screen | 'error'
+  screen: string
   /** What stands in the top line; the brand and the name of what is checked, where there is none. */
   top?: ComponentChildren
+  /** What stands on the one strong surface. */
+  face?: ComponentChildren
   /** The small print; the short form, where there is none. */
-  foot?: ComponentChildren
+  foot?: string
   children: ComponentChildren
 }
 
 /** What every screen has in common: a top line, its own matter, the small print. */
-export const Frame = ({ app, screen, top, foot, children }: FrameProps) => (
+export const Frame = ({ app, screen, top, face, foot, children }: FrameProps) => (
   <div data-screen={screen}>
     <div class="top">
       {top || (
         <>
           <Brand app={app} />
-          <span class="subject">{app.session.instrument.value.name}</span>
+          <small class="subject">{app.instrument.name}</small>
         </>
       )}
     </div>
-    {children}
+    {face && <div class="face">{face}</div>}
     <div class="pad">
+      {children}
       <p class="foot" part="footer">
-        {foot || app.words.value.indicative}
+        {foot || app.text.indicative}
       </p>
     </div>
   </div>

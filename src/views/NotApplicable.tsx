@@ -1,52 +1,42 @@
+import { Button } from './Button'
 import { Frame } from './Frame'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
 import { CallToAction } from './result/CallToAction'
+import { Section } from './Section'
 
 /** Nothing applies, now or yet: why, and what would change that, or what to settle first. */
 export function NotApplicable({ app }: ScreenProps) {
-  const { session, words } = app
-  const text = words.value
-  const applies = session.result.value?.applies
-  const { title, because, heading, points } = session.instrument.value.outcomes[applies === 'later' ? 'later' : 'no']
+  const { session, text, instrument } = app
+  const { title, because, heading, points } =
+    instrument.outcomes[session.result.value?.applies === 'later' ? 'later' : 'no']
+  const face = (
+    <div>
+      <p class="soft kicker">{text.result}</p>
+      <Heading app={app} class="display">
+        {title}
+      </Heading>
+      <p class="lead">{because}</p>
+    </div>
+  )
   return (
-    <Frame app={app} screen="not-applicable" foot={text.disclaimer}>
-      <div class="face">
-        <div>
-          <p class="soft">{text.result}</p>
-          <Heading app={app} class="display">
-            {title}
-          </Heading>
-          <p class="lead">{because}</p>
-        </div>
+    <Frame app={app} screen="not-applicable" face={face} foot={text.disclaimer}>
+      <Section app={app} title={heading}>
+        <ol class="points">
+          {points.map(point => (
+            <li key={point.title}>
+              <b>{point.title}</b>
+              <p class="soft">{point.text}</p>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <div class="row">
+        <Button kind="primary" action="restart" onClick={session.again}>
+          {text.again}
+        </Button>
       </div>
-      <div class="pad">
-        <section>
-          <Heading app={app} below={1}>
-            {heading}
-          </Heading>
-          <ol class="points">
-            {points.map(point => (
-              <li key={point.title}>
-                <b>{point.title}</b>
-                <p class="soft">{point.text}</p>
-              </li>
-            ))}
-          </ol>
-        </section>
-        <div class="row">
-          <button
-            type="button"
-            class="primary"
-            part="button button-primary"
-            data-action="restart"
-            onClick={session.again}
-          >
-            {text.again}
-          </button>
-        </div>
-        <CallToAction app={app} />
-      </div>
+      <CallToAction app={app} />
     </Frame>
   )
 }

@@ -1,7 +1,8 @@
+import { useRef } from 'preact/hooks'
 import { fill } from '../words/fill'
+import { Button } from './Button'
 import { Choices } from './Choices'
 import { Frame } from './Frame'
-import { useGuidance } from './guidance'
 import { useHeldHeight } from './held-height'
 import { Icon } from './Icon'
 import { Progress } from './Progress'
@@ -9,34 +10,36 @@ import type { ScreenProps } from './props'
 
 /** One question. What stays from step to step stands here; what belongs to one question, and goes with it, in `Choices`. */
 export function QuestionScreen({ app }: ScreenProps) {
-  const { session, words } = app
+  const { session, text, instrument } = app
   const question = session.question.value
   const hold = useHeldHeight()
-  const guidance = useGuidance(app, question)
+  /** The first scored question that is met: there it is said how to choose. */
+  const firstScored = useRef('')
   if (!question) return null
+  const { id, chapter, scoring } = question
+  if (scoring) firstScored.current ||= id
   const { index, of } = session.place.value
   const top = (
     <>
-      <button type="button" class="quiet" part="button" data-action="back" onClick={session.back}>
+      <Button kind="quiet" action="back" onClick={session.back}>
         <Icon name="back" />
-        {words.value.back}
-      </button>
-      <span class="step">
-        <b>{chapterName(app)}</b> {fill(words.value.step, { n: index, of })}
-      </span>
+        {text.back}
+      </Button>
+      <small class="step">
+        <b>{instrument.chapters.find(one => one.id === chapter)?.name}</b> {fill(text.step, { n: index, of })}
+      </small>
     </>
   )
   return (
     <Frame app={app} screen="question" top={top}>
-      <div class="pad">
-        <Progress app={app} />
-        <Choices key={question.id} app={app} question={question} guidance={guidance} hold={hold} />
-      </div>
+      <Progress app={app} />
+      <Choices
+        key={id}
+        app={app}
+        question={question}
+        hint={firstScored.current === id ? instrument.guidance : question.kind === 'multiple' ? text.several : ''}
+        hold={hold}
+      />
     </Frame>
   )
-}
-
-/** The name of the chapter that the shown question stands in. */
-export function chapterName({ session }: ScreenProps['app']): string | undefined {
-  return session.instrument.value.chapters.find(({ id }) => id === session.question.value?.chapter)?.name
 }

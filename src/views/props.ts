@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Details } from '../instrument/details'
+import type { Instrument } from '../instrument/schema'
+import type { Result } from '../scoring/result'
 import type { Session } from '../session/session'
 import type { Words } from '../words/en'
 import type { Later } from './later'
@@ -32,7 +34,23 @@ export interface AppProps {
   onFault: (fault: unknown) => void
 }
 
+/** What every view reads. `text`, `instrument`, `options` and `advice` are read anew at each use, so that a view follows them. */
+export interface Stage {
+  /** Its methods never throw. */
+  readonly session: Session
+  readonly later: Later
+  readonly text: Words
+  readonly instrument: Instrument
+  readonly options: ViewOptions
+  readonly advice: readonly { id: string; text: string }[]
+}
+
 /** What every screen is handed. */
 export interface ScreenProps {
-  app: AppProps & { later: Later }
+  app: Stage
+}
+
+/** What every part of the result is handed. */
+export interface PartProps extends ScreenProps {
+  result: Result
 }

@@ -3,7 +3,7 @@ import type { ScreenProps } from '../props'
 
 /** The partner's next step, where one is given. */
 export function CallToAction({ app }: ScreenProps) {
-  const { ctaLabel, ctaUrl } = app.options.value
+  const { ctaLabel, ctaUrl } = app.options
   if (!ctaLabel || !ctaUrl) return null
   return (
     <div class="row offer">

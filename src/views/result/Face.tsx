@@ -3,40 +3,30 @@ import { Dial } from '../Dial'
 import { inWords, percent } from '../format'
 import { Heading } from '../Heading'
 import { Icon } from '../Icon'
+import { Pairs } from '../Pairs'
+import type { PartProps } from '../props'
 import { References } from '../References'
 import { Ladder } from './Ladder'
-import type { PartProps } from './part'
 import { reading, whomToAsk } from './reading'
 
 /** The answer and its reason: the band, how sure it is, what holds it there, and as what the standard applies. */
 export function Face({ app, result }: PartProps) {
-  const instrument = app.session.instrument.value
-  const text = app.words.value
+  const { text, instrument } = app
   const { bands, language, roles } = instrument
   const { band, caps, provisional, score } = result
   if (!band || score === null) return null
   const { at, earned, earnedBand } = reading(bands, result)
   const unknown = result.asked - result.answered + result.unsure
   const who = whomToAsk(instrument, result.gaps)
-  const facts = [
-    [text.score, percent(score, language)],
-    [text.known, fill(text.step, { n: result.asked - unknown, of: result.asked })],
-    [
-      text.roles,
-      inWords(
-        roles.filter(({ id }) => result.roles.includes(id)).map(({ name }) => name),
-        language,
-      ),
-    ],
-  ]
+  const as = roles.filter(({ id }) => result.roles.includes(id)).map(({ name }) => name)
   return (
-    <div class="face">
+    <>
       <div>
-        <p class="soft">{text.result}</p>
+        <p class="soft kicker">{text.result}</p>
         <Heading app={app} class="display" part="heading band" data-band={band.id}>
           {bands[band.index - 1]?.name}
         </Heading>
-        {provisional && <p class="chip">{text.provisional}</p>}
+        {provisional && <small class="chip">{text.provisional}</small>}
         <p class="lead">{bands[band.index - 1]?.meaning}</p>
         {provisional && (
           <p>
@@ -65,14 +55,14 @@ export function Face({ app, result }: PartProps) {
           </div>
         </div>
       )}
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+      <Pairs
+        class="facts"
+        of={[
+          [text.score, percent(score, language)],
+          [text.known, fill(text.step, { n: result.asked - unknown, of: result.asked })],
+          [text.roles, inWords(as, language)],
+        ]}
+      />
+    </>
   )
 }

@@ -1,8 +1,9 @@
 import type { Gap } from '../../scoring/result'
+import { Button } from '../Button'
 import { Fold } from '../Fold'
 import { Icon } from '../Icon'
+import type { PartProps } from '../props'
 import { References } from '../References'
-import type { PartProps } from './part'
 import { holdsBand } from './reading'
 import { Why } from './Why'
 
@@ -14,42 +15,41 @@ interface GapCardProps extends PartProps {
 
 /** One gap: what falls short and how far it is; opened, the first step and what the long texts know. */
 export function GapCard({ app, result, gap, place }: GapCardProps) {
-  const { session, words } = app
-  const text = words.value
+  const { session, text, instrument } = app
+  const { id, level, title, step, references, question } = gap
   const label = (
     <>
       <i>{place}</i>
-      <span>{gap.title}</span>
+      <span>{title}</span>
     </>
   )
   const aside = (
-    <div class="meta">
+    <small class="meta">
       <span class="cells" aria-hidden="true">
         {[1, 2, 3, 4].map(cell => (
-          <i key={cell} class={gap.level !== null && cell <= gap.level ? 'on' : undefined} />
+          <i key={cell} class={cell <= (level ?? 0) ? 'on' : ''} />
         ))}
       </span>
-      <span>{gap.level === null ? text.levelUnknown : text[`level${gap.level}`]}</span>
-      <References of={gap.references} />
-      {holdsBand(session.instrument.value, result.caps, gap) && (
+      {level === null ? text.levelUnknown : text[`level${level}`]}
+      <References of={references} />
+      {holdsBand(instrument, result.caps, gap) && (
         <span class="holds">
-          <Icon name="stop" />
-          {text.holds}
+          <Icon name="stop" /> {text.holds}
         </span>
       )}
-    </div>
+    </small>
   )
   return (
-    <li class={gap.level === null ? 'gap unknown' : 'gap'} part="gap" data-gap={gap.id}>
+    <li class={level === null ? 'gap unknown' : 'gap'} part="gap" data-gap={id}>
       <Fold app={app} label={label} heading={2} open={place === 1} aside={aside}>
-        <div class="first-step">
+        <div class="note">
           <b>{text.firstStep}</b>
-          <p>{gap.step}</p>
+          <p>{step}</p>
         </div>
-        <Why app={app} question={gap.question} />
-        <button type="button" class="link" data-action="change" onClick={() => session.change(gap.question)}>
+        <Why app={app} question={question} />
+        <Button kind="link" action="change" onClick={() => session.change(question)}>
           {text.change}
-        </button>
+        </Button>
       </Fold>
     </li>
   )

@@ -1,8 +1,8 @@
 import { fill } from '../../words/fill'
 import { Fold } from '../Fold'
-import { Heading } from '../Heading'
+import type { PartProps } from '../props'
+import { Section } from '../Section'
 import { GapCard } from './GapCard'
-import type { PartProps } from './part'
 
 /** How many gaps are shown at once. */
 const FIRST = 5
@@ -10,28 +10,21 @@ const FIRST = 5
 /** Where to begin: the gaps that matter most, the first one open, the rest on demand. */
 export function Gaps({ app, result }: PartProps) {
   const { gaps } = result
-  const text = app.words.value
-  const list = (from: number, to?: number) => (
-    <ol class="gaps">
-      {gaps.slice(from, to).map((gap, index) => (
-        <GapCard key={gap.id} app={app} result={result} gap={gap} place={from + index + 1} />
-      ))}
-    </ol>
-  )
+  const { text } = app
+  const cards = gaps.map((gap, index) => <GapCard key={gap.id} app={app} result={result} gap={gap} place={index + 1} />)
   return (
-    <section>
-      <Heading app={app} below={1}>
-        {text.begin}
-      </Heading>
+    <Section app={app} title={text.begin}>
       <p class="soft">{gaps.length ? text.beginText : text.noGaps}</p>
-      {list(0, FIRST)}
+      <ol class="gaps">{cards.slice(0, FIRST)}</ol>
       {gaps.length > FIRST && (
         <div class="line">
           <Fold app={app} label={fill(text.allGaps, { n: gaps.length })}>
-            {list(FIRST)}
+            <ol class="gaps" start={FIRST + 1}>
+              {cards.slice(FIRST)}
+            </ol>
           </Fold>
         </div>
       )}
-    </section>
+    </Section>
   )
 }

@@ -10,7 +10,7 @@ interface LadderProps extends ScreenProps {
 /** The bands by name, lowest first, with those passed, the one stood on, and those that a cap holds back. */
 export const Ladder = ({ app, index, earned }: LadderProps) => (
   <ol class="ladder">
-    {app.session.instrument.value.bands.map(({ id, name }, at) => {
+    {app.instrument.bands.map(({ id, name }, at) => {
       const step = at + 1
       const held = step > index && step <= earned
       return (
@@ -22,7 +22,7 @@ export const Ladder = ({ app, index, earned }: LadderProps) => (
           <i>{step}</i>
           <span>
             {name}
-            {held && <small> {app.words.value.heldBack}</small>}
+            {held && <small> {app.text.heldBack}</small>}
           </span>
           {step < index && <Icon name="check" />}
         </li>

@@ -1,48 +1,37 @@
 import { fill } from '../../words/fill'
-import { Heading } from '../Heading'
-import type { PartProps } from './part'
+import { Button } from '../Button'
+import type { PartProps } from '../props'
+import { Section } from '../Section'
 
 /** What does not go together, and what is there to build on. */
 export function Remarks({ app, result }: PartProps) {
-  const { session, words, advice } = app
-  const text = words.value
-  const topic = (question: string) => session.instrument.value.questions.find(({ id }) => id === question)?.topic ?? ''
+  const { session, text, instrument, advice } = app
   return (
     <>
       {result.conflicts.length > 0 && (
-        <section>
-          <Heading app={app} below={1}>
-            {text.conflicts}
-          </Heading>
+        <Section app={app} title={text.conflicts}>
           {result.conflicts.map(({ id, questions, message }) => (
             <div class="note doubt" key={id}>
               <p>{message}</p>
-              {questions.map(question => (
-                <button
-                  type="button"
-                  class="link"
-                  key={question}
-                  data-action="change"
-                  onClick={() => session.change(question)}
-                >
-                  {fill(text.changeOne, { topic: topic(question) })}
-                </button>
-              ))}
+              {instrument.questions
+                .filter(question => questions.includes(question.id))
+                .map(question => (
+                  <Button kind="link" key={question.id} action="change" onClick={() => session.change(question.id)}>
+                    {fill(text.changeOne, { topic: question.topic })}
+                  </Button>
+                ))}
             </div>
           ))}
-        </section>
+        </Section>
       )}
-      {advice.value.length > 0 && (
-        <section>
-          <Heading app={app} below={1}>
-            {text.advice}
-          </Heading>
-          {advice.value.map(one => (
+      {advice.length > 0 && (
+        <Section app={app} title={text.advice}>
+          {advice.map(one => (
             <p class="note" key={one.id}>
               {one.text}
             </p>
           ))}
-        </section>
+        </Section>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { fill } from '../../words/fill'
 import { Fold } from '../Fold'
 import { Frame } from '../Frame'
@@ -13,34 +13,30 @@ import { Themes } from './Themes'
 
 /** Answer, reason, what to do, detail, what to take away. */
 export function ResultScreen({ app }: ScreenProps) {
-  const { session, words, later } = app
-  const text = words.value
-  useEffect(later.load, [])
+  const { session, text, later } = app
+  useLayoutEffect(later.load, [])
   const result = session.result.value
   if (!result) return null
   const { version, hash } = result.instrument
   return (
-    <Frame app={app} screen="result" foot={text.disclaimer}>
-      <Face app={app} result={result} />
-      <div class="pad">
-        <Gaps app={app} result={result} />
-        <Remarks app={app} result={result} />
-        <Themes app={app} result={result} />
-        <CallToAction app={app} />
-        <div class="row">
-          <Restart app={app} />
-        </div>
-        <div class="line">
-          <Fold app={app} label={text.how}>
-            <LongText app={app}>{({ method }) => method.map(paragraph => <p key={paragraph}>{paragraph}</p>)}</LongText>
-            <p class="soft">{fill(text.version, { version, hash: hash.slice(0, 15) })}</p>
-          </Fold>
-        </div>
-        <div class="line">
-          <Fold app={app} label={text.leaves}>
-            <p>{text.leavesNothing}</p>
-          </Fold>
-        </div>
+    <Frame app={app} screen="result" face={<Face app={app} result={result} />} foot={text.disclaimer}>
+      <Gaps app={app} result={result} />
+      <Remarks app={app} result={result} />
+      <Themes app={app} result={result} />
+      <CallToAction app={app} />
+      <div class="row">
+        <Restart app={app} />
+      </div>
+      <div class="line">
+        <Fold app={app} label={text.how}>
+          <LongText app={app}>{({ method }) => method.map(paragraph => <p key={paragraph}>{paragraph}</p>)}</LongText>
+          <p class="soft">{fill(text.version, { version, hash: hash.slice(0, 15) })}</p>
+        </Fold>
+      </div>
+      <div class="line">
+        <Fold app={app} label={text.leaves}>
+          <p>{text.leavesNothing}</p>
+        </Fold>
       </div>
     </Frame>
   )

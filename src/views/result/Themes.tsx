@@ -1,21 +1,18 @@
 import { percent } from '../format'
 import { Heading } from '../Heading'
-import type { PartProps } from './part'
+import type { PartProps } from '../props'
+import { Section } from '../Section'
 
 /** Fewer known answers than this carry no percentage. */
 const ENOUGH = 4
 
 /** The four themes: how far, and what the standard expects. */
 export function Themes({ app, result }: PartProps) {
-  const { themes, language } = app.session.instrument.value
-  const text = app.words.value
+  const { text, instrument } = app
   return (
-    <section>
-      <Heading app={app} below={1}>
-        {text.themes}
-      </Heading>
+    <Section app={app} title={text.themes}>
       {result.themes.map(({ id, score, asked, unsure }) => {
-        const theme = themes.find(one => one.id === id)
+        const theme = instrument.themes.find(one => one.id === id)
         const told = score !== null && asked - unsure >= ENOUGH
         return (
           <div class="theme" key={id} data-theme-score={id}>
@@ -27,11 +24,11 @@ export function Themes({ app, result }: PartProps) {
                 <i style={{ inlineSize: `${score * 100}%` }} />
               </span>
             )}
-            <b class={told ? undefined : 'soft'}>{told ? percent(score, language) : text.fewAnswers}</b>
+            {told ? <b>{percent(score, instrument.language)}</b> : <p class="soft">{text.fewAnswers}</p>}
             <p class="soft">{theme?.expects}</p>
           </div>
         )
       })}
-    </section>
+    </Section>
   )
 }

@@ -33,10 +33,9 @@ export const holdsBand = (instrument: Instrument, caps: readonly CapResult[], ga
     ),
   )
 
-/** Whom to ask about what is not known, each named once. */
+/** Whom to ask about what is not known, for the most important gaps first, each named once; three at most. */
 export function whomToAsk(instrument: Instrument, gaps: readonly Gap[]): string[] {
   const unknown = gaps.filter(({ level }) => level === null)
-  return [
-    ...new Set(unknown.flatMap(gap => instrument.questions.find(({ id }) => id === gap.question)?.scoring?.ask ?? [])),
-  ]
+  const names = unknown.flatMap(gap => instrument.questions.find(({ id }) => id === gap.question)?.scoring?.ask ?? [])
+  return [...new Set(names)].slice(0, 3)
 }
