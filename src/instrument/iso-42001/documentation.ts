@@ -10,6 +10,7 @@ export const documentation = theme('documentation', [
     ladder: 'document',
     // What is not on the list is not managed.
     weight: 2,
+    after: ['leadership'],
     answers: [
       'There is none',
       'Draft, or without bought-in AI',
@@ -58,7 +59,7 @@ export const documentation = theme('documentation', [
         'For each control that is in, ask who does it and where the record is. Start what has neither.',
       ],
     ],
-    ask: 'whoever answers for compliance',
+    ask: 'the quality or security manager',
   },
   {
     id: 'records',

@@ -57,15 +57,15 @@ export const governance = theme('governance', [
         'List the processes that manage the AI in scope. Give each an owner and start it.',
       ],
     ],
-    ask: 'whoever answers for compliance',
+    ask: 'the quality or security manager',
   },
   {
     id: 'policy',
     prompt: 'How far is your AI policy?',
     topic: 'the AI policy',
     ladder: 'document',
-    // Required, quickly written, and easily left in a drawer.
-    weight: 1.5,
+    // All other rules hang on it, and nobody may lack it.
+    weight: 2,
     after: ['leadership'],
     answers: [
       'There is none',
@@ -115,15 +115,15 @@ export const governance = theme('governance', [
         'Plan the work towards each one, and measure progress every quarter.',
       ],
     ],
-    ask: 'whoever answers for AI',
+    ask: 'whoever leads AI management',
   },
   {
     id: 'review',
     prompt: 'Has top management reviewed how you manage AI?',
     topic: 'the management review',
     ladder: 'event',
-    // No certification audit goes well without one.
-    weight: 2,
+    // Nobody may lack it, but it is worth no more than what is laid before it.
+    weight: 1.5,
     after: ['audit'],
     answers: [
       'Never',

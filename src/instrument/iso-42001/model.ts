@@ -174,12 +174,12 @@ export const model = (questions: readonly Question[]): Model => ({
     {
       id: 'iso-27001',
       when: has27001,
-      text: 'From ISO/IEC 27001 you can reuse document control, supplier checks, internal audit, management review and corrective action. A security risk assessment is not an AI risk assessment, and nothing there assesses effects on people.',
+      text: 'ISO/IEC 27001 lends you document control, supplier checks, audits, reviews and corrective action. A security risk assessment is not an AI risk assessment, and effects on people are not assessed there.',
     },
     {
       id: 'iso-9001',
       when: has9001,
-      text: 'From ISO 9001 you can reuse document control, training records, internal audit, management review and corrective action. AI risks, effects on people and Annex A are new.',
+      text: 'ISO 9001 lends you document control, training records, audits, reviews and corrective action. AI risks, effects on people and Annex A are new.',
     },
   ],
 

@@ -39,7 +39,7 @@ export const oversight = theme('oversight', [
     ladder: 'practice',
     // The last moment at which harm is cheap to prevent.
     weight: 2,
-    people: 0.5,
+    people: 0.3,
     after: ['inventory'],
     answers: [
       'Nothing in particular',
@@ -69,7 +69,7 @@ export const oversight = theme('oversight', [
     ladder: 'practice',
     // For those who only use AI, this is where it goes well or wrong.
     weight: 2,
-    people: 0.5,
+    people: 0.7,
     when: uses,
     answers: [
       'Nobody says what is intended',
@@ -130,7 +130,7 @@ export const oversight = theme('oversight', [
     ladder: 'practice',
     // AI drifts; what was assessed once does not stay so.
     weight: 2,
-    people: 0.5,
+    people: 0.3,
     after: ['inventory'],
     answers: [
       'No',
@@ -209,6 +209,6 @@ export const oversight = theme('oversight', [
         'Hold the first audit, report it to management, and record every finding.',
       ],
     ],
-    ask: 'whoever answers for compliance',
+    ask: 'the quality or security manager',
   },
 ])

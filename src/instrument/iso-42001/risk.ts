@@ -68,8 +68,8 @@ export const risk = theme('risk', [
     prompt: 'Is there a plan to treat AI risks?',
     topic: 'the risk treatment plan',
     ladder: 'document',
-    // An assessment that changes nothing protects nobody.
-    weight: 2,
+    // An assessment that changes nothing protects nobody; the Statement of Applicability carries the other half of 6.1.3.
+    weight: 1.5,
     people: 0.5,
     after: ['risk-assessment'],
     answers: [
