@@ -1,5 +1,6 @@
 import { clauses, controls } from '../../src/instrument/iso-42001/structure'
 import type { Answers, Instrument } from '../../src/instrument/schema'
+import { table } from '../docs/generated'
 import { secondsOf, textsOf } from './reading'
 import { routeOf } from './routes'
 import { countWords, gradeOf } from './words'
@@ -15,41 +16,59 @@ const VISITORS: [name: string, answers: Answers][] = [
   ['Provides, with settings', { meets: ['provide'], adapt: 'settings' }],
   ['Provides, with own data', { meets: ['provide'], adapt: 'data' }],
   ['Develops', { meets: ['develop'] }],
-  ['Provides and uses', { meets: ['provide', 'use'], adapt: 'as-bought' }],
+  ['Provides as bought, and uses', { meets: ['provide', 'use'], adapt: 'as-bought' }],
+  ['Provides with own data, and uses', { meets: ['provide', 'use'], adapt: 'data' }],
   ['Develops and uses', { meets: ['develop', 'use'] }],
   ['Develops, provides and uses', { meets: ['develop', 'provide', 'use'] }],
 ]
 
-const row = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`
-
-/** Questions, words, seconds and reading level by route. */
+/** Questions, words, seconds, reading level and coverage by route. */
 export function routeTable(instrument: Instrument): string {
-  const lines = VISITORS.map(([name, answers]) => {
+  const rows = VISITORS.map(([name, answers]) => {
     const route = routeOf(instrument, answers)
     const texts = route.questions.flatMap(textsOf)
     const scored = route.questions.filter(({ scoring }) => scoring).length
-    const seconds = Math.round(secondsOf(instrument, route))
-    return row([name, route.questions.length, scored, countWords(texts), seconds, gradeOf(texts).toFixed(1)])
+    const concerned = new Set(
+      route.questions
+        .flatMap(({ references }) => references)
+        .filter(reference => instrument.concerns[reference]?.some(role => route.roles.includes(role)) ?? true),
+    )
+    const count = (references: object) => Object.keys(references).filter(reference => concerned.has(reference)).length
+    return [
+      ...[name, route.questions.length, scored, countWords(texts), Math.round(secondsOf(instrument, route))],
+      ...[gradeOf(texts).toFixed(1), count(clauses), count(controls)],
+    ].map(String)
   })
-  return [
-    row(['Who', 'Questions', 'of them scored', 'Words', 'Seconds', 'Grade']),
-    row(['---', '--:', '--:', '--:', '--:', '--:']),
-    ...lines,
-  ].join('\n')
+  return table(['Who', 'Questions', 'Scored', 'Words', 'Seconds', 'Grade', 'Clauses', 'Controls'], rows)
 }
 
-/** Which question speaks of a reference, from which level on it is met, and whom it concerns. */
+/** Which question speaks of a reference, from which level on it is no longer missed, and whom it concerns. */
 export function referenceTable(instrument: Instrument): string {
-  const lines = Object.entries({ ...clauses, ...controls }).map(([reference, label]) => {
+  const rows = Object.entries({ ...clauses, ...controls }).map(([reference, label]) => {
     const places = instrument.questions.flatMap(({ id, scoring }) => {
-      const levels = scoring?.shortfalls.filter(({ references }) => references.includes(reference)) ?? []
-      return levels.length ? [`\`${id}\` under ${levels.map(({ below }) => below).join(', ')}`] : []
+      const missed = scoring?.shortfalls.filter(({ references }) => references.includes(reference)) ?? []
+      return missed.length ? [`\`${id}\` under ${missed.map(({ below }) => below).join(' and ')}`] : []
     })
-    return row([reference, label, places.join('; '), instrument.concerns[reference]?.join(', ') ?? 'everybody'])
+    return [reference, label, places.join('; '), instrument.concerns[reference]?.join(', ') ?? 'everybody']
   })
-  return [
-    row(['Reference', 'In our words', 'Missed at level', 'Concerns']),
-    row(['---', '---', '---', '---']),
-    ...lines,
-  ].join('\n')
+  return table(['Reference', 'In our words', 'Missed at level', 'Concerns'], rows)
+}
+
+/** The questions as they are weighed: theme, ladder, weight, effect on people, and what each builds on. */
+export function weightTable(instrument: Instrument): string {
+  const rows = instrument.questions.flatMap(({ id, scoring }) =>
+    scoring
+      ? [
+          [
+            `\`${id}\``,
+            scoring.theme,
+            scoring.ladder,
+            `${scoring.weight}`,
+            `${scoring.people}`,
+            scoring.after.join(', '),
+          ],
+        ]
+      : [],
+  )
+  return table(['Question', 'Theme', 'Ladder', 'Weight', 'People', 'Builds on'], rows)
 }
