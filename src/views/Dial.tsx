@@ -47,9 +47,13 @@ export function Dial({ of, band, at = 0, earned = 0, note }: DialProps) {
         {ticks('lit', 0, at)}
         {band > 0 && ticks('lit here', (band - 1) / of, at)}
         {Array.from({ length: of }, (_, index) => {
-          const angle = ((FROM + (ROUND * (index + 0.5)) / of) * Math.PI) / 180
+          const angle = FROM + (ROUND * (index + 0.5)) / of
           return (
-            <text class={index + 1 === band ? 'here' : ''} x={Math.cos(angle) * 122} y={Math.sin(angle) * 122 + 4}>
+            <text
+              class={index + 1 === band ? 'here' : ''}
+              transform={`rotate(${angle}) translate(122) rotate(${-angle})`}
+              dy=".35em"
+            >
               {index + 1}
             </text>
           )

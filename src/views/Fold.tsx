@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { Heading } from './Heading'
-import { Icon } from './Icon'
 import type { ScreenProps } from './props'
 
 interface FoldProps extends ScreenProps {
@@ -27,7 +26,6 @@ export function Fold({ app, label, heading, action, open: startsOpen, onOpen, as
   const button = (
     <button type="button" class="fold" data-action={action} aria-expanded={open.value} onClick={toggle}>
       {label}
-      <Icon name="open" />
     </button>
   )
   return (

@@ -28,7 +28,7 @@ export const Frame = ({ app, screen, top, face, foot, children }: FrameProps) =>
     <div class="pad">
       {children}
       <p class="foot" part="footer">
-        {foot || app.text.indicative}
+        <small>{foot || app.text.indicative}</small>
       </p>
     </div>
   </div>

@@ -23,10 +23,14 @@ export function NotApplicable({ app }: ScreenProps) {
     <Frame app={app} screen="not-applicable" face={face} foot={text.disclaimer}>
       <Section app={app} title={heading}>
         <ol class="points">
-          {points.map(point => (
+          {points.map((point, index) => (
             <li key={point.title}>
-              <b>{point.title}</b>
-              <p class="soft">{point.text}</p>
+              <i class="number">{index + 1}</i>
+              <p>
+                <b>{point.title}</b>
+                <br />
+                <span class="soft">{point.text}</span>
+              </p>
             </li>
           ))}
         </ol>

@@ -4,7 +4,6 @@ import { Button } from './Button'
 import { Choices } from './Choices'
 import { Frame } from './Frame'
 import { useHeldHeight } from './held-height'
-import { Icon } from './Icon'
 import { Progress } from './Progress'
 import type { ScreenProps } from './props'
 
@@ -22,7 +21,6 @@ export function QuestionScreen({ app }: ScreenProps) {
   const top = (
     <>
       <Button kind="quiet" action="back" onClick={session.back}>
-        <Icon name="back" />
         {text.back}
       </Button>
       <small class="step">

@@ -1,9 +1,8 @@
-import { fill, plural } from '../words/fill'
+import { fill } from '../words/fill'
 import { Button } from './Button'
 import { Dial } from './Dial'
 import { Fold } from './Fold'
 import { Frame } from './Frame'
-import { inWords } from './format'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
 import { Restart } from './Restart'
@@ -11,7 +10,7 @@ import { Restart } from './Restart'
 /** What the check is, how long it takes, and the way in; after an earlier visit, the way on. */
 export function Start({ app }: ScreenProps) {
   const { session, text, instrument, options } = app
-  const { title, intro, minutes, bands, themes, language } = instrument
+  const { title, intro, minutes, bands } = instrument
   const saved = session.saved.value
   const face = (
     <>
@@ -33,7 +32,7 @@ export function Start({ app }: ScreenProps) {
               <Button kind="primary" action="start" onClick={session.start}>
                 {text.start}
               </Button>
-              <small>{plural(text, 'minutes', minutes, language)}</small>
+              <small>{fill(text.minutes, { n: minutes })}</small>
             </>
           )}
         </div>
@@ -48,18 +47,7 @@ export function Start({ app }: ScreenProps) {
       </small>
       <div class="line">
         <Fold app={app} label={text.promise}>
-          <ul>
-            <li>{fill(text.promiseBand, { n: bands.length })}</li>
-            <li>{text.promiseGaps}</li>
-            <li>
-              {fill(text.promiseThemes, {
-                list: inWords(
-                  themes.map(({ name }) => name),
-                  language,
-                ),
-              })}
-            </li>
-          </ul>
+          <p>{text.promiseText}</p>
         </Fold>
       </div>
     </Frame>

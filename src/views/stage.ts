@@ -24,18 +24,21 @@ type Fail = (fault: unknown) => void
 
 /**
  * The same session, whose exceptions go to `fail`: its methods are called from listeners and timers, where an exception
- * would surface as the host page's own.
+ * would surface as the host page's own. What failed gives an empty list: nothing chosen, nothing missing.
  */
-function guard(session: Session, fail: Fail): Session {
-  const guarded: Session = { ...session }
-  for (const name of ['start', 'resume', 'answer', 'next', 'back', 'change', 'again', 'restart'] as const)
-    guarded[name] = (...given: unknown[]) => {
-      try {
-        return (session[name] as (...given: unknown[]) => never)(...given)
-      } catch (fault) {
-        fail(fault)
-        return true as never
-      }
-    }
-  return guarded
-}
+const guard = (session: Session, fail: Fail): Session =>
+  Object.fromEntries(
+    Object.entries(session).map(([name, member]) => [
+      name,
+      typeof member !== 'function'
+        ? member
+        : (...given: unknown[]) => {
+            try {
+              return member(...given)
+            } catch (fault) {
+              fail(fault)
+              return []
+            }
+          },
+    ]),
+  ) as unknown as Session

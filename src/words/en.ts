@@ -1,19 +1,17 @@
 /**
  * Every frame text by key, in English. An instrument's words stand with the instrument, their keys made of its ids.
- * `{name}` is filled in; a key that ends in `.one` or `.other` is chosen by the number `{n}`.
+ * `{name}` is filled in. Numbers stand so that no text depends on their grammar.
  */
 export const en = {
   start: 'Start the check',
-  'minutes.one': 'About {n} minute, no sign-up',
-  'minutes.other': 'About {n} minutes, no sign-up',
+  minutes: 'About {n} min, no sign-up',
   stays: 'Your answers stay in this browser.',
   privacy: 'Privacy',
   resume: 'Go on at {n} of {of}',
   resumeDone: 'See your result',
   promise: 'What will I get?',
-  promiseBand: 'Where you stand, on a ladder of {n} steps, and what holds you there.',
-  promiseGaps: 'The gaps that matter most, each with a first step.',
-  promiseThemes: 'How far you are in each theme: {list}.',
+  promiseText:
+    'Whether it applies to you, how far you are and what holds you there, the gaps that matter most with a first step for each, and how you stand in each theme.',
 
   back: 'Back',
   next: 'Next',
@@ -25,7 +23,6 @@ export const en = {
   help: 'Why this is asked',
   good: 'Good looks like',
   evidence: 'What shows it',
-  references: 'Where it stands',
   busy: 'One moment …',
   unavailable: 'This cannot be shown now. The check goes on without it.',
   try: 'Try again',
@@ -34,9 +31,7 @@ export const en = {
   noReading: 'No reading yet',
   of: 'of {of}',
   provisional: 'Provisional',
-  'provisionalWhy.one': '{n} answer is not known. Find it out, and you can rely on this result.',
-  'provisionalWhy.other': '{n} answers are not known. Find them out, and you can rely on this result.',
-  ask: 'Whom to ask: {list}.',
+  provisionalWhy: '{n} of {of} answers are not known. Find them out, and you can rely on this result.',
   held: 'Held here because',
   addsUp: 'Your answers alone add up to “{band}”.',
   heldBack: 'held back',
@@ -62,9 +57,8 @@ export const en = {
   effortM: 'Weeks',
   effortL: 'Months',
   owner: 'Usually done by',
-  related: 'Related, not equivalent',
-  euAiAct: 'EU AI Act: {list}',
-  nistAiRmf: 'NIST AI RMF: {list}',
+  euAiAct: 'EU AI Act (related, not equivalent)',
+  nistAiRmf: 'NIST AI RMF (related, not equivalent)',
   change: 'Change this answer',
 
   conflicts: 'Answers that do not go together',

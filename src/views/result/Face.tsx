@@ -1,8 +1,7 @@
-import { fill, plural } from '../../words/fill'
+import { fill } from '../../words/fill'
 import { Dial } from '../Dial'
 import { inWords, percent } from '../format'
 import { Heading } from '../Heading'
-import { Icon } from '../Icon'
 import { Pairs } from '../Pairs'
 import type { PartProps } from '../props'
 import { References } from '../References'
@@ -17,7 +16,6 @@ export function Face({ app, result }: PartProps) {
   if (!band || score === null) return null
   const { at, earned, earnedBand } = reading(bands, result)
   const unknown = result.asked - result.answered + result.unsure
-  const who = whomToAsk(instrument, result.gaps)
   const as = roles.filter(({ id }) => result.roles.includes(id)).map(({ name }) => name)
   return (
     <>
@@ -30,29 +28,25 @@ export function Face({ app, result }: PartProps) {
         <p class="lead">{bands[band.index - 1]?.meaning}</p>
         {provisional && (
           <p>
-            {plural(text, 'provisionalWhy', unknown, language)}{' '}
-            {who.length > 0 && fill(text.ask, { list: inWords(who, language) })}
+            {fill(text.provisionalWhy, { n: unknown, of: result.asked })} {whomToAsk(result.gaps)}
           </p>
         )}
       </div>
       <Dial of={band.of} band={band.index} at={at} earned={earned} note={fill(text.of, { of: band.of })} />
       <Ladder app={app} index={band.index} earned={earnedBand} />
       {caps.length > 0 && (
-        <div class="held">
-          <Icon name="stop" />
-          <div>
-            <p>
-              <b>{text.held}</b>
-            </p>
-            <ul>
-              {caps.map(({ id, reason, references }) => (
-                <li key={id} data-cap={id}>
-                  {reason} <References of={references} />
-                </li>
-              ))}
-            </ul>
-            {earnedBand > band.index && <p>{fill(text.addsUp, { band: bands[earnedBand - 1]?.name ?? '' })}</p>}
-          </div>
+        <div>
+          <b>{text.held}</b>
+          <ul>
+            {caps.map(({ id, reason, references }) => (
+              <li key={id} data-cap={id}>
+                {reason} <References of={references} />
+              </li>
+            ))}
+          </ul>
+          {earnedBand > band.index && (
+            <p class="soft">{fill(text.addsUp, { band: bands[earnedBand - 1]?.name ?? '' })}</p>
+          )}
         </div>
       )}
       <Pairs

@@ -1,7 +1,6 @@
 import type { Gap } from '../../scoring/result'
 import { Button } from '../Button'
 import { Fold } from '../Fold'
-import { Icon } from '../Icon'
 import type { PartProps } from '../props'
 import { References } from '../References'
 import { holdsBand } from './reading'
@@ -19,7 +18,7 @@ export function GapCard({ app, result, gap, place }: GapCardProps) {
   const { id, level, title, step, references, question } = gap
   const label = (
     <>
-      <i>{place}</i>
+      <i class="number">{place}</i>
       <span>{title}</span>
     </>
   )
@@ -32,11 +31,7 @@ export function GapCard({ app, result, gap, place }: GapCardProps) {
       </span>
       {level === null ? text.levelUnknown : text[`level${level}`]}
       <References of={references} />
-      {holdsBand(instrument, result.caps, gap) && (
-        <span class="holds">
-          <Icon name="stop" /> {text.holds}
-        </span>
-      )}
+      {holdsBand(instrument, result.caps, gap) && <b>{text.holds}</b>}
     </small>
   )
   return (

@@ -1,4 +1,3 @@
-import { Icon } from '../Icon'
 import type { ScreenProps } from '../props'
 
 interface LadderProps extends ScreenProps {
@@ -19,12 +18,11 @@ export const Ladder = ({ app, index, earned }: LadderProps) => (
           class={step === index ? 'here' : step < index ? 'passed' : held ? 'withheld' : 'ahead'}
           aria-current={step === index ? 'step' : undefined}
         >
-          <i>{step}</i>
+          <i>{step < index ? '✓' : step}</i>
           <span>
             {name}
             {held && <small> {app.text.heldBack}</small>}
           </span>
-          {step < index && <Icon name="check" />}
         </li>
       )
     })}

@@ -1,4 +1,3 @@
-import { fill } from '../../words/fill'
 import { Pairs } from '../Pairs'
 import type { ScreenProps } from '../props'
 
@@ -8,11 +7,6 @@ export function Why({ app, question }: ScreenProps & { question: string }) {
   const state = app.later.state.value
   const found = state && typeof state === 'object' ? state.questions[question] : undefined
   if (!found) return null
-  const { euAiAct = [], nistAiRmf = [] } = found.related ?? {}
-  const related = [
-    ...(euAiAct.length ? [fill(text.euAiAct, { list: euAiAct.join(', ') })] : []),
-    ...(nistAiRmf.length ? [fill(text.nistAiRmf, { list: nistAiRmf.join(', ') })] : []),
-  ]
   return (
     <Pairs
       of={[
@@ -21,7 +15,8 @@ export function Why({ app, question }: ScreenProps & { question: string }) {
         [text.evidence, found.evidence],
         [text.effort, found.effort && text[`effort${found.effort}`]],
         [text.owner, found.owner],
-        [text.related, related.join('. ')],
+        [text.euAiAct, found.related?.euAiAct.join(', ')],
+        [text.nistAiRmf, found.related?.nistAiRmf.join(', ')],
       ]}
     />
   )

@@ -33,9 +33,6 @@ export const holdsBand = (instrument: Instrument, caps: readonly CapResult[], ga
     ),
   )
 
-/** Whom to ask about what is not known, for the most important gaps first, each named once; three at most. */
-export function whomToAsk(instrument: Instrument, gaps: readonly Gap[]): string[] {
-  const unknown = gaps.filter(({ level }) => level === null)
-  const names = unknown.flatMap(gap => instrument.questions.find(({ id }) => id === gap.question)?.scoring?.ask ?? [])
-  return [...new Set(names)].slice(0, 3)
-}
+/** Whom to ask about what is not known, in sentences: the first steps of the most important gaps of that kind. */
+export const whomToAsk = (gaps: readonly Gap[]): string =>
+  [...new Set(gaps.flatMap(({ level, step }) => (level === null ? step : [])))].slice(0, 3).join(' ')
