@@ -31,7 +31,8 @@ export function gapsOf(instrument: Instrument, standings: ReadonlyMap<string, St
       const base = open.get(id)
       if (base && (base.level ?? 0) < FIRM) place(base, priority)
     }
-    ordered.add(Object.assign(gap, { priority }))
+    gap.priority = priority
+    ordered.add(gap)
   }
   for (const gap of [...open.values()].sort((a, b) => b.priority - a.priority)) place(gap, gap.priority)
   return [...ordered]

@@ -45,7 +45,7 @@ const REFERENCES = ['4.3', '5.2', '6.1.2', '6.1.4', '8.4', '9.2', 'A.5.4', 'A.6.
 
 const sorted = (values: number[]) => [...values].sort((a, b) => a - b)
 
-export function instrumentFrom(numbers: readonly number[]): Instrument {
+function instrumentFrom(numbers: readonly number[]): Instrument {
   const choose = chooser(numbers)
   const isScored = Array.from({ length: 1 + choose.below(14) }, () => choose.below(3) > 0)
   const bands = 1 + choose.below(6)
@@ -177,7 +177,7 @@ function cap(choose: Choose, id: string, scored: Question[], bands: number): Cap
 }
 
 /** Answers to an instrument: most questions answered, some not, a few with options that do not exist. Some are all good. */
-export function answersFrom({ questions }: Instrument, numbers: readonly number[]): Answers {
+function answersFrom({ questions }: Instrument, numbers: readonly number[]): Answers {
   const choose = chooser(numbers)
   const answers: Answers = {}
   const least = choose.one([0, 1, 2, 3])
