@@ -14,7 +14,7 @@ export const textsOf = ({ prompt, options }: Question): string[] => [prompt, ...
 /** What is read once a visit: the start screen, and the frame around the questions. */
 const onceTexts = ({ name, title, intro, guidance, chapters }: Instrument): string[] => [
   ...[name, title, intro, guidance],
-  ...[en.start, en['minutes.other'], en.stays, en.promise, en.indicative],
+  ...[en.start, en.minutes, en.stays, en.promise, en.indicative],
   ...[en.back, en.next, en.step, en.help, en.several],
   ...chapters.map(chapter => chapter.name),
 ]

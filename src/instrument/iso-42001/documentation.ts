@@ -64,7 +64,7 @@ export const documentation = theme('documentation', [
   {
     id: 'records',
     prompt: 'Are AI documents and changes controlled?',
-    topic: 'control of documents and changes',
+    topic: 'AI documents and changes',
     ladder: 'practice',
     // Carries the proof of all else, but is not the thing itself.
     weight: 1,
@@ -78,7 +78,7 @@ export const documentation = theme('documentation', [
     gaps: [
       [
         '6.3 7.5',
-        'AI documents and changes are not controlled',
+        'AI documents and changes are not controlled as a rule',
         'Keep AI rules and records in one place, each with owner and version. Have changes approved.',
       ],
       [
@@ -122,7 +122,7 @@ export const documentation = theme('documentation', [
   {
     id: 'customers',
     prompt: 'Do users of your AI learn its limits?',
-    topic: 'information for customers and users',
+    topic: 'information for users',
     ladder: 'practice',
     // Whoever uses it blind, uses it wrongly.
     weight: 1.5,

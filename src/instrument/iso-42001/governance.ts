@@ -54,14 +54,14 @@ export const governance = theme('governance', [
       [
         '4.3 4.4',
         'AI management does not yet run by its scope',
-        'List the processes that manage the AI in scope. Give each an owner and start it.',
+        'List the processes that manage this AI. Give each an owner, and start it.',
       ],
     ],
     ask: 'the quality or security manager',
   },
   {
     id: 'policy',
-    prompt: 'How far is your AI policy?',
+    prompt: 'How far along is your AI policy?',
     topic: 'the AI policy',
     ladder: 'document',
     // All other rules hang on it, and nobody may lack it.
@@ -78,7 +78,7 @@ export const governance = theme('governance', [
       [
         '5.2 A.2.2',
         'No AI policy is approved',
-        'Write two pages: what AI is for, what it may not do, who decides. Have management approve them.',
+        'Write two pages: what AI is for, what it may not do, who decides. Have them approved.',
       ],
       [
         '5.2 7.3 A.2.3 A.2.4',

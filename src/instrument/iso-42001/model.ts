@@ -72,17 +72,17 @@ export const model = (questions: readonly Question[]): Model => ({
   ],
 
   caps: [
-    cap('risk-assessment', CARRIED_OUT, 'the risks of your AI are not assessed for every system'),
-    cap('impact-assessment', CARRIED_OUT, 'effects on people are not assessed for every system'),
-    cap('scope', IN_FORCE, 'the scope is not set'),
+    cap('risk-assessment', CARRIED_OUT, 'AI risks are not yet assessed for every system'),
+    cap('impact-assessment', CARRIED_OUT, 'effects on people are not yet assessed for every system'),
+    cap('scope', IN_FORCE, 'the scope of your AI management is not set'),
     cap('policy', IN_FORCE, 'no AI policy is approved'),
     cap('treatment', IN_FORCE, 'no plan for treating AI risks is approved'),
     cap('statement', IN_FORCE, 'no Statement of Applicability with reasons is approved'),
     cap('audit', HELD, 'no independent internal audit has been held'),
-    cap('review', HELD, 'top management has held no review'),
+    cap('review', HELD, 'the management review has not been held'),
     { id: 'certainty', below: 0.7, band: 3, references: [], reason: 'too much is not known' },
-    cap('suppliers', OPERATED, 'not every supplier of AI is assessed'),
-    cap('customers', OPERATED, 'not every user of your AI is told what they need'),
+    cap('suppliers', OPERATED, 'not every AI supplier is assessed'),
+    cap('customers', OPERATED, 'not every user has limits and duties in writing'),
     {
       id: 'operation',
       // Every clause is required, so every question on one counts; suppliers have a cap that says it better.
@@ -91,7 +91,7 @@ export const model = (questions: readonly Question[]): Model => ({
         .map(({ id }) => id),
       steps: OPERATED,
       references: [],
-      reason: 'not every required part is in daily operation',
+      reason: 'not every clause is in daily operation',
     },
   ],
 
@@ -100,13 +100,13 @@ export const model = (questions: readonly Question[]): Model => ({
       'unlisted-risks',
       ['inventory', 0, 1],
       ['risk-assessment', 3, 4],
-      'Risks are assessed for every AI system, yet not all systems are listed.',
+      'Risks are assessed for every AI system, yet not every system is listed.',
     ),
     conflict(
       'unlisted-effects',
       ['inventory', 0, 1],
       ['impact-assessment', 3, 4],
-      'Effects on people are assessed for every AI system, yet not all systems are listed.',
+      'Effects are assessed for every AI system, yet not every system is listed.',
     ),
     conflict(
       'treated-unassessed',
@@ -118,7 +118,7 @@ export const model = (questions: readonly Question[]): Model => ({
       'stated-unscoped',
       ['scope', 0, 0],
       ['statement', 2, 4],
-      'A Statement of Applicability is approved, yet no scope says what it applies to.',
+      'A Statement of Applicability is approved, yet there is no scope for it.',
     ),
     conflict(
       'followed-unled',
@@ -136,7 +136,7 @@ export const model = (questions: readonly Question[]): Model => ({
       'reviewed-unaudited',
       ['audit', 0, 2],
       ['review', 3, 4],
-      'Top management held its review, yet there was no independent audit for it to look at.',
+      'The management review was held, yet there was no independent audit to look at.',
     ),
   ],
 

@@ -136,7 +136,7 @@ export const oversight = theme('oversight', [
       'No',
       'Only uptime, or after complaints',
       'Agreed measures, mostly watched',
-      'Always: results and logs, written limits',
+      'Always: results and logs, by written limits',
       'Evaluated, recorded, acted upon',
     ],
     gaps: [
