@@ -1,19 +1,20 @@
-import type { Question } from '../instrument/schema'
+import type { Option, Question } from '../instrument/schema'
 
 /**
- * The ids of the options chosen for a question, in the order of its options; empty where there is no usable answer.
+ * The options chosen for a question, in its own order; empty where there is no usable answer.
  *
  * Answers come from anywhere, so this is total: an unknown option, a wrong type, an inherited property or a getter that
  * throws is as if nothing were given. Where an option that stands alone was chosen with others, the others count; of
  * several that stand alone, the first.
  */
-export function chosenOptions({ id, kind, options }: Question, answers: unknown): string[] {
+export function chosenOptions({ id, kind, options }: Question, answers: unknown): readonly Option[] {
   try {
     const given = Object.hasOwn(answers as object, id) ? (answers as Record<string, unknown>)[id] : undefined
     const several = kind === 'multiple' && Array.isArray(given)
     const chosen = options.filter(({ id }) => (several ? given.includes(id) : given === id))
+    if (chosen.length < 2) return chosen
     const together = chosen.filter(({ alone }) => !alone)
-    return (together.length ? together : chosen.slice(0, 1)).map(({ id }) => id)
+    return together.length ? together : chosen.slice(0, 1)
   } catch {
     return []
   }

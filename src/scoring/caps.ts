@@ -40,11 +40,12 @@ export function tellCap(
   return {
     id: cap.id,
     band: allows,
-    references: referencesFor(
-      roles,
-      concerns,
-      cap.references.length ? cap.references : told.flatMap(standing => shortfallOf(standing)?.references ?? []),
-    ),
+    references: referencesFor(roles, concerns, cap.references.length ? cap.references : missedBy(told)),
     reason: told === facts || !told.length ? cap.reason : fill(unknown.reason, { topic: topics.join(', ') }),
   }
 }
+
+/** Each reference once: several questions may miss the same. */
+const missedBy = (standings: Standing[]) => [
+  ...new Set(standings.flatMap(standing => shortfallOf(standing)?.references ?? [])),
+]

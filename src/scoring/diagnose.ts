@@ -27,7 +27,7 @@ export function diagnose(instrument: Instrument, answers: Answers): Ignored[] {
 }
 
 function ignoredParts(question: Question, given: unknown): Ignored[] {
-  const used = new Set<unknown>(chosenOptions(question, { [question.id]: given }))
+  const used = new Set<unknown>(chosenOptions(question, { [question.id]: given }).map(({ id }) => id))
   const seen = new Set<unknown>()
   const parts: unknown[] = question.kind === 'multiple' && Array.isArray(given) ? given : [given]
   return parts.flatMap((option): Ignored[] => {

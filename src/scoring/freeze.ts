@@ -1,5 +1,6 @@
 /** Freezes plain data all the way down. */
 export function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze)
-  return value
+  if (typeof value !== 'object' || value === null) return value
+  for (const key in value) deepFreeze(value[key])
+  return Object.freeze(value)
 }

@@ -66,6 +66,6 @@ export function judge(instrument: Instrument, hash: string, answers: Answers): R
     conflicts: conflictsOf(instrument.conflicts, standings),
     asked: given.length,
     answered: given.filter(options => options.length).length,
-    unsure: given.filter(options => options.includes('unsure')).length,
+    unsure: given.filter(options => options.some(option => option.id === 'unsure')).length,
   } satisfies Result)
 }

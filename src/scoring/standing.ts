@@ -15,10 +15,10 @@ export interface Standing {
 export function standingsOf({ questions }: Instrument, chosen: Chosen): Map<string, Standing> {
   const standings = new Map<string, Standing>()
   for (const question of questions) {
-    const { id, scoring, options } = question
-    const answer = chosen.get(id)?.[0]
-    const level = options.find(option => option.id === answer)?.level ?? null
-    if (scoring && chosen.has(id)) standings.set(id, { question, scoring, answer, level })
+    const { id, scoring } = question
+    const options = chosen.get(id)
+    const option = options?.[0]
+    if (scoring && options) standings.set(id, { question, scoring, answer: option?.id, level: option?.level ?? null })
   }
   return standings
 }
