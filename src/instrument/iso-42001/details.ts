@@ -77,7 +77,7 @@ const details: Details = {
       why: 'Controls are chosen to answer risks. Without the assessment they are chosen by habit, and the largest risk may have none.',
       effort: 'M',
       owner: 'Risk manager, with the owners of the systems',
-      related: { euAiAct: ['Art. 6', 'Art. 9'], nistAiRmf: ['MAP 4', 'MEASURE 1', 'MANAGE 1'] },
+      related: { euAiAct: ['Art. 6', 'Art. 9'], nistAiRmf: ['MAP 1', 'MAP 4', 'MEASURE 1', 'MANAGE 1'] },
     },
     'impact-assessment': {
       good: 'For each system, someone has asked whom it touches: users, people about whom it decides, groups who may fare worse, society as a whole. It looks from their side, apart from the risk assessment, and its result goes into it.',
@@ -151,7 +151,7 @@ const details: Details = {
       why: 'A system used beyond its limits does harm, even if it was built well.',
       effort: 'M',
       owner: 'Product management',
-      related: { euAiAct: ['Art. 13', 'Art. 25'], nistAiRmf: ['GOVERN 5', 'MAP 1'] },
+      related: { euAiAct: ['Art. 13', 'Art. 25'], nistAiRmf: ['GOVERN 5', 'MAP 2'] },
     },
     design: {
       good: 'It is written down what the system must do, for whom, how it is built and why it is built so. Development follows it stage by stage. Technical documents for users, partners and authorities are complete. Leave it out only if you build no AI system, as a data supplier may.',
@@ -210,7 +210,10 @@ const details: Details = {
       why: 'AI changes when the world around it does. What was tested last year may fail today without a single error message.',
       effort: 'M',
       owner: 'Operations, with the owners of the systems',
-      related: { euAiAct: ['Art. 12', 'Art. 19', 'Art. 26', 'Art. 72'], nistAiRmf: ['MEASURE 3', 'MANAGE 4'] },
+      related: {
+        euAiAct: ['Art. 12', 'Art. 19', 'Art. 26', 'Art. 72'],
+        nistAiRmf: ['MEASURE 2', 'MEASURE 3', 'MANAGE 4'],
+      },
     },
     incidents: {
       good: 'Staff can raise a concern without fear. People outside can report harm and get an answer. Each case is logged, its cause found, those affected told. Someone checks that the fix worked, and the same goes for audit findings.',
@@ -218,7 +221,10 @@ const details: Details = {
       why: 'Those who are harmed notice first. If they have nowhere to turn, the next you hear of it is from a lawyer or a newspaper.',
       effort: 'S',
       owner: 'Customer support, with whoever leads AI management',
-      related: { euAiAct: ['Art. 20', 'Art. 26', 'Art. 73', 'Art. 87'], nistAiRmf: ['MEASURE 4', 'MANAGE 4'] },
+      related: {
+        euAiAct: ['Art. 20', 'Art. 26', 'Art. 73', 'Art. 87'],
+        nistAiRmf: ['GOVERN 4', 'MEASURE 3', 'MANAGE 4'],
+      },
     },
     audit: {
       good: 'Someone who does not run the system checks, by a programme and against set criteria, whether AI management does what it says. Findings go to management and are followed up. The auditor may come from another department or from outside.',
@@ -226,7 +232,7 @@ const details: Details = {
       why: 'An organisation that has not looked at itself leaves the first look to the certification body. An audit by those who run the system finds what they already knew.',
       effort: 'M',
       owner: 'Internal audit, or an auditor from outside',
-      related: { euAiAct: ['Art. 17'], nistAiRmf: ['GOVERN 1', 'GOVERN 4'] },
+      related: { euAiAct: ['Art. 17'], nistAiRmf: ['GOVERN 1', 'MEASURE 1'] },
     },
   },
 
