@@ -108,7 +108,7 @@ export function Choices({ app, question, hint, hold }: ChoicesProps) {
           {session.changing.value ? text.finish : text.next}
         </Button>
         {missing.value && (
-          <p class="alert" id="missing" role="alert">
+          <p id="missing" role="alert">
             {unsure ? fill(text.missingUnsure, { unsure }) : text.missing}
           </p>
         )}
