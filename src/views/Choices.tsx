@@ -46,7 +46,7 @@ export function Choices({ app, question, hint, hold }: ChoicesProps) {
     touched.current = true
     missing.value = false
     clearTimeout(timer.current)
-    if (!single || !chosen.includes(option)) session.answer(id, option)
+    session.answer(id, option)
     if (single && go) timer.current = setTimeout(next, SEEN) as unknown as number
   }
   /** The second click of a double click may come when the next question already stands under the pointer. */

@@ -40,7 +40,7 @@ export function Dial({ of, band, at = 0, earned = 0, note }: DialProps) {
   }
   const pointer = `rotate(${FROM + 90 + ROUND * at})`
   return (
-    <div class="dial" aria-hidden="true">
+    <div class="dial">
       <svg viewBox="-130 -130 260 260" aria-hidden="true">
         {ticks('', 0, 1)}
         {ticks('earned', at, earned)}

@@ -20,7 +20,7 @@ export const Frame = ({ app, screen, top, face, foot, children }: FrameProps) =>
       {top || (
         <>
           <Brand app={app} />
-          <small class="subject">{app.instrument.name}</small>
+          <small>{app.instrument.name}</small>
         </>
       )}
     </div>

@@ -10,18 +10,18 @@ const screens = { start: Start, question: QuestionScreen, result: ResultScreen, 
 /** The current screen. Each new step takes the focus, with as little scrolling as shows it, and is announced. */
 export function Steps({ app }: ScreenProps) {
   const root = useRef<HTMLDivElement>(null)
-  const status = useRef<HTMLParagraphElement>(null)
   const moved = useRef(false)
   const screen = app.session.screen.value
 
   useLayoutEffect(() => {
-    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector)
-    const heading = find('[tabindex="-1"]')
-    if (moved.current && status.current) {
+    const [status, heading, step] = ['.said', '[tabindex="-1"]', '.step, .kicker'].map(selector =>
+      root.current?.querySelector<HTMLElement>(selector),
+    )
+    if (moved.current && status) {
       heading?.focus({ preventScroll: true })
       heading?.scrollIntoView({ block: 'nearest' })
       // The heading is read as it takes the focus; what stands above it is not.
-      status.current.textContent = find('.step, .kicker')?.textContent ?? ''
+      status.textContent = step?.textContent ?? ''
     }
     moved.current = true
   }, [screen, app.session.question.value?.id])
@@ -29,7 +29,7 @@ export function Steps({ app }: ScreenProps) {
   const Screen = screens[screen]
   return (
     <div ref={root}>
-      <p class="said" role="status" ref={status} />
+      <p class="said" role="status" />
       <Screen app={app} />
     </div>
   )

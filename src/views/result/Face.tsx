@@ -1,6 +1,6 @@
 import { fill } from '../../words/fill'
 import { Dial } from '../Dial'
-import { inWords, percent } from '../format'
+import { percent } from '../format'
 import { Heading } from '../Heading'
 import { Pairs } from '../Pairs'
 import type { PartProps } from '../props'
@@ -14,7 +14,7 @@ export function Face({ app, result }: PartProps) {
   const { bands, language, roles } = instrument
   const { band, caps, provisional, score } = result
   if (!band || score === null) return null
-  const { at, earned, earnedBand } = reading(bands, result)
+  const { at, earned, earnedBand } = reading(bands, score, band.index)
   const unknown = result.asked - result.answered + result.unsure
   const as = roles.filter(({ id }) => result.roles.includes(id)).map(({ name }) => name)
   return (
@@ -54,7 +54,7 @@ export function Face({ app, result }: PartProps) {
         of={[
           [text.score, percent(score, language)],
           [text.known, fill(text.step, { n: result.asked - unknown, of: result.asked })],
-          [text.roles, inWords(as, language)],
+          [text.roles, as.join(', ')],
         ]}
       />
     </>

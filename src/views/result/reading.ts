@@ -1,5 +1,5 @@
 import type { Band, Instrument } from '../../instrument/schema'
-import type { CapResult, Gap, Result } from '../../scoring/result'
+import type { CapResult, Gap } from '../../scoring/result'
 
 /** Where a result stands on the scale of its bands. */
 export interface Reading {
@@ -12,13 +12,11 @@ export interface Reading {
 }
 
 /** Every band takes an equal part of the scale; in it, the score stands between what earns this band and what earns the next. */
-export function reading(bands: readonly Band[], { score, band }: Result): Reading {
-  const share = score ?? 0
-  const index = Math.max(0, bands.filter(band => band.from <= share).length - 1)
-  const from = bands[index]?.from ?? 0
-  const to = bands[index + 1]?.from ?? 1
-  const earned = (index + (to > from ? (share - from) / (to - from) : 1)) / bands.length
-  return { earned, at: Math.min(earned, (band?.index ?? 0) / bands.length), earnedBand: index + 1 }
+export function reading(bands: readonly Band[], score: number, band: number): Reading {
+  const earnedBand = bands.filter(({ from }) => from <= score).length
+  const [from = 0, to = 1] = bands.slice(earnedBand - 1, earnedBand + 1).map(one => one.from)
+  const earned = (earnedBand - 1 + (score - from) / (to - from || 1)) / bands.length
+  return { earned, at: Math.min(earned, band / bands.length), earnedBand }
 }
 
 /** Whether a gap is what one of the standing caps rests on. */

@@ -135,6 +135,23 @@ describe('choosing by key', () => {
     expect(view.question()).toBe('assessment')
   })
 
+  it('takes a click without a pointer, as assistive technology makes it, for a tap, once no key is down', () => {
+    const view = atPolicy()
+    view.key('Tab', view.option('absent'))
+    view.letGo('Tab', view.option('absent'))
+    view.does(() => view.option('set').click())
+    view.pass(SEEN)
+    expect(view.question()).toBe('assessment')
+  })
+
+  it('does not mistake a tap for a key whose release was never told', () => {
+    const view = atPolicy()
+    view.key('ArrowDown', view.option('absent'))
+    view.tap('set')
+    view.pass(SEEN)
+    expect(view.question()).toBe('assessment')
+  })
+
   it('stops a move that was under way when an arrow moves the choice', () => {
     const view = atPolicy()
     view.tap('set')
