@@ -58,7 +58,6 @@ export function Choices({ app, question, hint, hold }: ChoicesProps) {
     const goesOn = event.key === 'Enter' && !(event.target as Element).closest('button')
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !(option || goesOn)) return
     event.preventDefault()
-    event.stopPropagation()
     if (option) choose(option.id, true)
     else next()
   }

@@ -92,6 +92,17 @@ describe('choosing by pointer', () => {
   })
 })
 
+describe('a move under way', () => {
+  it('ends with its question, when the visitor goes back meanwhile', () => {
+    const view = atPolicy()
+    view.answer({ policy: 'set' })
+    view.tap('set')
+    view.press('back')
+    view.pass(SEEN * 2)
+    expect(view.question()).toBe('policy')
+  })
+})
+
 describe('choosing by key', () => {
   it('takes a digit for a tap on that answer', () => {
     const view = atPolicy()
@@ -101,15 +112,14 @@ describe('choosing by key', () => {
     expect(view.question()).toBe('assessment')
   })
 
-  it('keeps a digit that it used from the page', () => {
+  it('marks a digit that it used as used, so that nobody else takes it, and no other key', () => {
     const view = atPolicy()
-    const heard: string[] = []
-    const listen = (event: Event) => heard.push((event as KeyboardEvent).key)
-    document.addEventListener('keydown', listen)
-    view.key('3', view.one('fieldset'))
-    view.key('9', view.one('fieldset'))
-    document.removeEventListener('keydown', listen)
-    expect(heard).toEqual(['9'])
+    const used: Record<string, boolean> = {}
+    view.root.addEventListener('keydown', event => {
+      used[event.key] = event.defaultPrevented
+    })
+    for (const key of ['3', '9', 'Tab']) view.key(key, view.one('fieldset'))
+    expect(used).toEqual({ 3: true, 9: false, Tab: false })
   })
 
   it('lets no held key, and no shortcut, answer', () => {
