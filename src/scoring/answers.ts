@@ -10,9 +10,11 @@ import type { Option, Question } from '../instrument/schema'
 export function chosenOptions({ id, kind, options }: Question, answers: unknown): readonly Option[] {
   try {
     const given = Object.hasOwn(answers as object, id) ? (answers as Record<string, unknown>)[id] : undefined
-    const several = kind === 'multiple' && Array.isArray(given)
-    const chosen = options.filter(({ id }) => (several ? given.includes(id) : given === id))
-    if (chosen.length < 2) return chosen
+    if (kind !== 'multiple' || !Array.isArray(given)) {
+      const option = options.find(({ id }) => id === given)
+      return option ? [option] : []
+    }
+    const chosen = options.filter(({ id }) => given.includes(id))
     const together = chosen.filter(({ alone }) => !alone)
     return together.length ? together : chosen.slice(0, 1)
   } catch {
