@@ -44,6 +44,7 @@ describe('a new step', () => {
       view.options.value = { headingLevel: 6 }
     })
     expect(view.one('[data-band]').tagName).toBe('H6')
+    expect(view.all('h7, h8')).toEqual([])
   })
 })
 
