@@ -17,7 +17,8 @@ export const round = (value: number): number => Math.round(value * 1e6) / 1e6
 export function share(standings: Standing[], worth: (standing: Standing) => number): number | null {
   let reached = 0
   let whole = 0
-  for (const standing of standings.filter(counts)) {
+  for (const standing of standings) {
+    if (!counts(standing)) continue
     reached += standing.scoring.weight * worth(standing)
     whole += standing.scoring.weight
   }
