@@ -31,7 +31,7 @@ export const rules: Record<string, Rule> = {
 /** Entry -> what it may import. */
 export const entryRules: Record<string, Rule> = {
   'embed.ts': { values: ['element', 'options'], types: [] },
-  'index.ts': { values: ['element', 'options'], types: ['instrument', 'scoring'] },
+  'index.ts': { values: ['element', 'options'], types: ['instrument', 'scoring', 'delivery'] },
   'auto.ts': { values: ['element'], types: [] },
   'schema.ts': { values: ['instrument', 'options', 'scoring', 'delivery'], types: [] },
   'iso-42001.ts': { values: ['instrument'], types: [] },

@@ -1,0 +1,4 @@
+/** `readiness-check/auto`: registers `<readiness-check>`. */
+import { register } from './element/npm'
+
+register()

@@ -1,0 +1,173 @@
+import { type Signal, signal } from '@preact/signals'
+import { type Fault, raise } from '../delivery/events'
+import { fromAttributes, fromObject, fromStyle, resolve } from '../options/read'
+import { type GivenOptions, type OptionName, type Options, table } from '../options/table'
+import type { Result } from '../scoring/result'
+import { internal, say } from './faults'
+import { freeName, type Run, type Runtime } from './runtime'
+import { common, show, takeRun } from './show'
+import type { ReadinessCheckElement } from './types'
+
+/** Every name that has a property on the element. */
+export const propertyNames = [...Object.keys(table), 'context'] as (keyof Options)[]
+
+/** What stands behind one element. */
+export interface Controller {
+  readonly ready: Promise<void>
+  readonly result: Result | null
+  connect(): void
+  disconnect(): void
+  refresh(): void
+  get(name: keyof Options): unknown
+  set(name: keyof Options, value: unknown): void
+  update(options: GivenOptions): void
+  reset(): void
+  destroy(): void
+}
+
+/** What is there while the check stands. */
+interface Standing {
+  name: string
+  run: Run
+  options: Signal<Options>
+  end: () => void
+}
+
+export function createController(element: ReadinessCheckElement, runtime: Runtime): Controller {
+  const shadow = element.attachShadow({ mode: 'open' })
+  const known = new Set<string>()
+  const faults: Fault[] = []
+  const properties: Record<string, unknown> = {}
+  let call: GivenOptions = {}
+  let standing: Standing | null = null
+  let leaving = 0
+  let focused: HTMLElement | null = null
+  let settle = () => {}
+  const ready = new Promise<void>(done => {
+    settle = done
+  })
+
+  /** What is wrong is told after the caller has had the time to listen, and before the check is said to be ready. */
+  const report = (fault: Fault) => {
+    if (known.has(fault.message)) return
+    known.add(fault.message)
+    if (fault.code === 'option' || fault.code === 'internal') say(fault)
+    faults.push(fault)
+    queueMicrotask(tell)
+  }
+  const tell = () => {
+    for (const fault of faults.splice(0))
+      raise(element, 'readiness-error', { ...common(standing?.name ?? ''), ...fault })
+  }
+  const guarded = (run: () => void) => {
+    try {
+      run()
+    } catch (fault) {
+      report(internal(fault))
+    }
+  }
+
+  const options = (): Options => {
+    const resolved = resolve([
+      fromObject(call),
+      fromObject(properties),
+      fromAttributes(element),
+      ...runtime.layers(),
+      fromStyle(getComputedStyle(element)),
+    ])
+    resolved.faults.forEach(report)
+    return standing ? { ...resolved.options, instance: standing.name } : resolved.options
+  }
+
+  const fallBack = () => shadow.replaceChildren(document.createElement('slot'))
+  fallBack()
+  shadow.addEventListener('focusin', ({ target }) => {
+    focused = target as HTMLElement
+  })
+  shadow.addEventListener('focusout', () => {
+    if (element.isConnected) focused = null
+  })
+
+  const mount = () => {
+    const given = options()
+    const name = freeName(runtime, given.instance ?? element.id)
+    const setup = {
+      element,
+      shadow,
+      name,
+      options: signal({ ...given, instance: name }),
+      runtime,
+      refresh: controller.refresh,
+      onFault: report,
+    }
+    const run = takeRun(setup)
+    const now: Standing = { name, run, options: setup.options, end: () => {} }
+    standing = now
+    now.end = show(setup, run)
+    queueMicrotask(() => {
+      if (standing !== now) return
+      raise(element, 'readiness-ready', common(name))
+      settle()
+    })
+  }
+
+  /** The run stays for the next element of that name. */
+  const end = () => {
+    if (!standing) return
+    guarded(standing.end)
+    standing.run.element = null
+    standing = null
+    fallBack()
+  }
+
+  const controller: Controller = {
+    ready,
+    get result() {
+      return standing?.run.session.result.peek() ?? null
+    },
+    connect() {
+      clearTimeout(leaving)
+      // Moved within a tick: all is there still, but the focus, which browsers drop.
+      if (standing) focused?.focus({ preventScroll: true })
+      else
+        guarded(() => {
+          try {
+            mount()
+          } catch (fault) {
+            end()
+            throw fault
+          }
+        })
+    },
+    disconnect() {
+      if (standing) leaving = window.setTimeout(end)
+    },
+    refresh() {
+      guarded(() => {
+        const next = standing && options()
+        if (standing && JSON.stringify(next) !== JSON.stringify(standing.options.peek()))
+          standing.options.value = next as Options
+      })
+    },
+    get: name => (standing ? standing.options.peek() : options())[name as OptionName],
+    set(name, value) {
+      properties[name] = value
+      controller.refresh()
+    },
+    update(given) {
+      call = { ...call, ...given }
+      controller.refresh()
+    },
+    reset() {
+      guarded(() => standing?.run.session.restart())
+    },
+    destroy() {
+      const name = standing?.name
+      clearTimeout(leaving)
+      end()
+      element.remove()
+      if (name) runtime.runs.delete(name)
+    },
+  }
+  return controller
+}

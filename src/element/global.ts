@@ -1,0 +1,46 @@
+import type { GivenOptions } from '../options/table'
+import type { CheckHandle } from './mount'
+import type { Target } from './place'
+import type { ReadinessCheckElement } from './types'
+
+/** `window.readinessCheck`, the one global. */
+export interface Api {
+  readonly version: string
+  mount(target?: Target, options?: GivenOptions): CheckHandle
+  /** The checks that stand on the page. */
+  readonly instances: ReadinessCheckElement[]
+  /** Weaker than those of calls and elements, stronger than the tag's. */
+  options: GivenOptions
+  /** Calls back with this object. Before the script has come, an array stands in its place. */
+  readonly q: { push(...calls: ((api: Api) => void)[]): void }
+}
+
+const NAME = 'readinessCheck'
+
+/** What stands in the global's place: another copy's object, a queue, options, an element with that id, or nothing. */
+function found(): Partial<Api> {
+  const there: Partial<Api> = Reflect.get(window, NAME) ?? {}
+  const isElement = there instanceof Node || there instanceof HTMLCollection
+  // A queue that was put on an element is a queue all the same; the `options` of a `select` are not ours.
+  return isElement && there.q ? { q: there.q } : isElement ? {} : there
+}
+
+/** The global's options as they are now. */
+export const globalOptions = (): GivenOptions => Object(found().options)
+
+/** Makes the global, unless another copy of the code has, and makes the calls that have waited for it. */
+export function publish(own: Pick<Api, 'version' | 'mount' | 'instances'>): void {
+  const { version, mount, q } = found()
+  if (version && mount) return
+  const push = (...calls: unknown[]) => {
+    for (const call of calls)
+      try {
+        if (typeof call === 'function') call(api)
+      } catch (fault) {
+        console.error(fault)
+      }
+  }
+  const api: Api = Object.assign(own, { options: globalOptions(), q: { push } })
+  Reflect.set(window, NAME, api)
+  if (Array.isArray(q)) push(...q)
+}

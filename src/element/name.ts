@@ -1,0 +1,2 @@
+/** The tag name of the element. */
+export const TAG = 'readiness-check'

@@ -1,0 +1,33 @@
+import type { Details } from '../instrument/details'
+import type { Layer } from '../options/read'
+import type { Session } from '../session/session'
+import type { ReadinessCheckElement } from './types'
+
+/** A visitor's run, which outlives its element: a page that renders anew, or moves the check, loses nothing. */
+export interface Run {
+  session: Session
+  /** The element that shows it; null between two. */
+  element: ReadinessCheckElement | null
+}
+
+/** What the elements of one copy of the code share, and what differs between the tag and the npm package. */
+export interface Runtime {
+  /** What the page says for all of its checks, the strongest first. */
+  layers(): Layer[]
+  /** Loads the instrument's long texts. `place` may hold what that takes; rejects with a `Fault` where they don't come. */
+  details(place: ShadowRoot, assets: string | null): Promise<Details>
+  /** By the name of the instance. */
+  runs: Map<string, Run>
+}
+
+/** The checks that stand on the page. */
+export const standing = ({ runs }: Runtime): ReadinessCheckElement[] =>
+  [...runs.values()].flatMap(({ element }) => element ?? [])
+
+/** A name that no other element bears: the wanted one, else with a number behind it; a number alone where none is wanted. */
+export function freeName({ runs }: Runtime, wanted: string): string {
+  for (let number = 1; ; number++) {
+    const name = !wanted ? `${number}` : number > 1 ? `${wanted}-${number}` : wanted
+    if (!runs.get(name)?.element) return name
+  }
+}

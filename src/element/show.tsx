@@ -1,0 +1,112 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { render } from 'preact'
+import { type Fault, raise } from '../delivery/events'
+import instrument from '../instrument/iso-42001'
+import { versions } from '../instrument/iso-42001/versions'
+import type { Options } from '../options/table'
+import { advice } from '../scoring/advice'
+import { judge } from '../scoring/judge'
+import { createSession } from '../session/create'
+import { openStore, storeKey } from '../session/store'
+import { App } from '../views/App'
+import { en } from '../words/en'
+import { internal } from './faults'
+import { keepKeysInside } from './keys'
+import { directionOf, localeOf } from './locale'
+import type { Run, Runtime } from './runtime'
+import { sharedSheet } from './sheet'
+import { applyTheme } from './theme/theme'
+import { watchTheme } from './theme/watch'
+import type { ReadinessCheckElement } from './types'
+
+/** What every event of a check tells. */
+export const common = (instance: string) =>
+  ({ v: 1, instance, instrument: { id: instrument.id, version: instrument.version } }) as const
+
+export interface ShowSetup {
+  element: ReadinessCheckElement
+  shadow: ShadowRoot
+  /** The instance. */
+  name: string
+  options: ReadonlySignal<Options>
+  runtime: Runtime
+  /** Called when the page's custom properties may have changed. */
+  refresh: () => void
+  onFault: (fault: Fault) => void
+}
+
+/** The run of this name that an earlier element left, else a new one. */
+export function takeRun({ element, name, options, runtime, onFault }: ShowSetup): Run {
+  const left = runtime.runs.get(name)
+  if (left) {
+    left.element = element
+    return left
+  }
+  const store = computed(() =>
+    openStore(options.value.save, storeKey(name, instrument), () =>
+      onFault({ code: 'storage', message: 'Answers cannot be kept here', hint: 'They last until the page is left.' }),
+    ),
+  )
+  const session = createSession({
+    instrument: signal(instrument),
+    judge: (asked, answers) => judge(asked, versions[asked.version] ?? '', answers),
+    store: () => store.peek(),
+    listen: ({ type, ...detail }) => {
+      if (run.element) raise(run.element, `readiness-${type}`, { ...common(name), ...detail } as never)
+    },
+  })
+  const run: Run = { session, element }
+  runtime.runs.set(name, run)
+  return run
+}
+
+/** Builds the check in the shadow root, and keeps it right while options, scheme and custom properties change. Gives its end. */
+export function show(setup: ShowSetup, { session }: Run): () => void {
+  const { element, shadow, options, runtime, refresh, onFault } = setup
+  const [probe, reader, root, words] = ['span', 'span', 'div', 'div'].map(tag => document.createElement(tag)) as [
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+  ]
+  probe.className = 'probe'
+  reader.hidden = true
+  words.lang = instrument.language
+  root.append(words)
+  shadow.adoptedStyleSheets = [sharedSheet()]
+  shadow.replaceChildren(probe, reader, root)
+  keepKeysInside(root)
+
+  const paint = () => applyTheme(root, reader, options.value)
+  const stop = effect(() => {
+    paint()
+    root.lang = localeOf(element, options.value.locale)
+    root.dir = directionOf(root.lang)
+  })
+  watchTheme(probe, () => {
+    refresh()
+    paint()
+  })
+
+  const answers = () => Object.fromEntries(instrument.questions.map(({ id }) => [id, [...session.chosen(id)]]))
+  render(
+    <App
+      session={session}
+      options={options}
+      words={signal(en)}
+      details={() =>
+        runtime.details(shadow, options.peek().assets).catch(fault => {
+          onFault(fault)
+          throw fault
+        })
+      }
+      advice={computed(() => advice(instrument, answers()))}
+      onFault={fault => onFault(internal(fault))}
+    />,
+    words,
+  )
+  return () => {
+    stop()
+    render(null, words)
+  }
+}

@@ -1,0 +1,55 @@
+import type { Fault } from '../delivery/events'
+import { camel } from '../options/names'
+import { fromObject, type Layer, resolve } from '../options/read'
+import type { GivenOptions } from '../options/table'
+import { createElementClass } from './element'
+import { say } from './faults'
+import { globalOptions, publish } from './global'
+import { loadLater } from './later'
+import { mountCheck } from './mount'
+import { TAG } from './name'
+import { type Runtime, standing } from './runtime'
+import { findTag, layersOf } from './tag'
+
+/** Older browsers keep the element's fallback children. */
+const isAble = () => 'adoptedStyleSheets' in document && CSS.supports('color', 'color-mix(in oklab,red,red)')
+
+/** Registers the element, sets the global, and mounts what the tag asks for. To be called while the script runs. */
+export function startTag(): void {
+  if (!isAble()) return
+  const tag = findTag()
+  const own = layersOf(tag)
+  const layers = () => [fromObject(globalOptions()), ...own]
+  const runtime: Runtime = {
+    runs: new Map(),
+    layers,
+    details: (place, assets) => loadLater(__LATER__.details, assets ?? tag?.src ?? '', tag?.nonce ?? '', place),
+  }
+  const registered = customElements.get(TAG) as { twice?: boolean } | undefined
+  const faults: Fault[] = []
+  if (!registered) customElements.define(TAG, createElementClass(runtime))
+  else if (!registered.twice) {
+    registered.twice = true
+    faults.push({
+      code: 'duplicate',
+      message: 'The script is on this page twice',
+      hint: 'One tag is enough for all checks.',
+    })
+  }
+  const { target } = resolve(layers()).options
+  // Another copy's elements do not know this tag: it speaks by a call, and gives way to the global.
+  const given = registered ? { ...spoken(own), ...globalOptions() } : {}
+  if (target === 'none') faults.forEach(say)
+  else mountCheck(target, given, tag, faults)
+  publish({
+    version: __VERSION__,
+    mount: (target, options = {}) => mountCheck(target, options),
+    get instances() {
+      return standing(runtime)
+    },
+  })
+}
+
+/** What layers say, as a call would give it. */
+const spoken = (layers: Layer[]): GivenOptions =>
+  Object.fromEntries([...layers].reverse().flatMap(({ entries }) => entries.map(([name, raw]) => [camel(name), raw])))

@@ -1,0 +1,68 @@
+/**
+ * Colour arithmetic for the contrast guard: OKLab (https://bottosson.github.io/posts/oklab/) for mixing and lightness,
+ * WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio) for contrast.
+ */
+
+/** A colour in OKLab: lightness 0 to 1, and two axes of hue. */
+export type Lab = readonly [lightness: number, a: number, b: number]
+
+/** Shares of linear light, red, green and blue; outside of 0 to 1 where sRGB has no such colour. */
+function toLinear([lightness, a, b]: Lab): number[] {
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
+  return [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ]
+}
+
+/** The colour of this lightness and hue that sRGB has, with as much of the chroma as there is room for. */
+export function inGamut([lightness, a, b]: Lab): Lab {
+  const within = Math.min(1, Math.max(0, lightness))
+  for (let chroma = 1; chroma > 0; chroma -= 0.05) {
+    const candidate: Lab = [within, a * chroma, b * chroma]
+    if (toLinear(candidate).every(share => share > -0.0005 && share < 1.0005)) return candidate
+  }
+  return [within, 0, 0]
+}
+
+/** As `color-mix(in oklab, a share, b)`; `share` 0 to 1. */
+export const mix = (a: Lab, share: number, b: Lab): Lab => [
+  b[0] + (a[0] - b[0]) * share,
+  b[1] + (a[1] - b[1]) * share,
+  b[2] + (a[2] - b[2]) * share,
+]
+
+/** Red, green and blue, 0 to 255: what is measured is what is drawn. */
+const toBytes = (colour: Lab) =>
+  toLinear(colour).map(share => {
+    const light = Math.min(1, Math.max(0, share))
+    return Math.round(255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055))
+  })
+
+const luminance = (colour: Lab) => {
+  const [r = 0, g = 0, b = 0] = toBytes(colour).map(byte =>
+    byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
+  )
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** 1 to 21. */
+export function contrast(one: Lab, other: Lab): number {
+  const [x, y] = [luminance(one) + 0.05, luminance(other) + 0.05]
+  return Math.max(x, y) / Math.min(x, y)
+}
+
+/** As CSS takes it. */
+export const css = (colour: Lab): string => `rgb(${toBytes(colour)})`
+
+/**
+ * Reads `oklab(L a b / alpha)`, as browsers tell a colour that is mixed in OKLab.
+ * @param under what shows through, as far as the colour is transparent
+ */
+export function parse(computed: string, under: Lab): Lab {
+  const [lightness = 0, a = 0, b = 0, alpha = 1] = (computed.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number)
+  return inGamut(mix([lightness, a, b], alpha, under))
+}

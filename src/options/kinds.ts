@@ -1,0 +1,81 @@
+/** One kind of value: how it is read, from text or from a call, and what stands where nothing valid is given. */
+export interface Kind<T> {
+  fallback: T
+  /** What a partner may write, in a few words. */
+  expects: string
+  /** The value; where it is not valid, undefined or an exception. Text is never empty, but for presence. */
+  parse(raw: unknown): T | undefined
+  /** True by presence: the empty text is a value. */
+  presence?: true
+}
+
+const isText = (raw: unknown): raw is string => typeof raw === 'string'
+
+/** Outside a browser nobody can tell: there, every value passes. */
+const styles = (property: string, value: string): boolean => globalThis.CSS?.supports(property, value) ?? true
+
+/** One of a few names; the first is the default. */
+export const choice = <const T extends string>(...names: [T, ...T[]]): Kind<T> => ({
+  fallback: names[0],
+  expects: names.join(', '),
+  parse: raw => names.find(name => name === raw),
+})
+
+/** True by presence, false by `false`. */
+export const presence: Kind<boolean> = {
+  fallback: false,
+  expects: 'true, false',
+  parse: raw => `${raw}` !== 'false',
+  presence: true,
+}
+
+/** A number within bounds, in multiples of `step`. As text, `px` may follow. */
+export const number = (least: number, most: number, step: number, fallback: number): Kind<number> => ({
+  fallback,
+  expects: `${least} to ${most}`,
+  parse: raw => {
+    const value = isText(raw) ? Number(raw.replace(/px$/, '')) : raw
+    return typeof value === 'number' && value >= least && value <= most && value % step === 0 ? value : undefined
+  },
+})
+
+/** A text that passes. */
+export const text = <T extends string | null>(
+  fallback: T,
+  expects = 'text',
+  passes: (raw: string) => boolean = () => true,
+): Kind<string | T> => ({ fallback, expects, parse: raw => (isText(raw) && passes(raw) ? raw : undefined) })
+
+/** Any text, or nothing. */
+export const optional = text(null)
+
+/** An address, or texts by their keys. */
+export const texts: Kind<string | Readonly<Record<string, string>> | null> = {
+  fallback: null,
+  expects: 'an address, or texts by key',
+  parse: raw => (isText(raw) || Object.values(raw as object).every(isText) ? (raw as string) : undefined),
+}
+
+/** A CSS colour. Its hex digits may come without `#`, which would end an address. */
+export const colour: Kind<string | null> = {
+  fallback: null,
+  expects: 'a CSS colour',
+  parse: raw => [raw, `#${raw}`].find((value): value is string => isText(value) && styles('color', value)),
+}
+
+/** A font family list, `inherit` or `system`. */
+export const font = text('inherit', 'inherit, system, or a family list', raw => styles('font-family', raw))
+
+/** An address that passes, given in full. Relative ones are resolved against `page`, the page's own. */
+export const address = (
+  expects: string,
+  passes: (url: URL, page: URL | undefined) => boolean,
+): Kind<string | null> => ({
+  fallback: null,
+  expects,
+  parse: raw => {
+    const base = globalThis.document?.baseURI
+    const url = new URL(isText(raw) ? raw : '', base)
+    return isText(raw) && passes(url, base ? new URL(base) : undefined) ? url.href : undefined
+  },
+})

@@ -1,0 +1,34 @@
+import { type OptionName, table } from './table'
+
+/** `headingLevel` as attributes spell it: `heading-level`. */
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+
+/** `heading-level` as calls spell it: `headingLevel`. */
+export const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+/** Every option by the name that attributes use. */
+export const byAttribute: ReadonlyMap<string, OptionName> = new Map(
+  (Object.keys(table) as OptionName[]).map(name => [kebab(name), name]),
+)
+
+/** Short names are too near to too many words. */
+const LONG_ENOUGH = 6
+
+/** The option that was probably meant by a name that is none, in the attributes' spelling. */
+export const nearest = (name: string): string | undefined =>
+  [...byAttribute.keys()].find(
+    option => Math.max(option.length, name.length) >= LONG_ENOUGH && isWithin(2, name, option),
+  )
+
+/** Whether one text becomes the other by so many letters put in, left out or exchanged. */
+function isWithin(edits: number, a: string, b: string): boolean {
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  const [x, y] = [a.slice(same), b.slice(same)]
+  if (x === y || !edits) return x === y
+  return [
+    [x.slice(1), y],
+    [x, y.slice(1)],
+    [x.slice(1), y.slice(1)],
+  ].some(([p = '', q = '']) => isWithin(edits - 1, p, q))
+}

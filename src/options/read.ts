@@ -1,0 +1,89 @@
+import type { Kind } from './kinds'
+import { byAttribute, camel, kebab, nearest } from './names'
+import { type Options, table } from './table'
+
+/** What one place says, before anything is checked: names in the attributes' spelling, and how that place spells them. */
+export interface Layer {
+  entries: [name: string, raw: unknown][]
+  spell(name: string): string
+}
+
+/** Something a partner should know about an option. `hint` says what to write instead. */
+export interface OptionFault {
+  code: 'option'
+  message: string
+  hint: string
+}
+
+/** The attributes of the element, or with `data-` those of the tag. */
+export const fromAttributes = (element: Element, prefix = ''): Layer => ({
+  entries: [...element.attributes]
+    .filter(({ name }) => name.startsWith(prefix))
+    .map(({ name, value }) => [name.slice(prefix.length), value]),
+  spell: name => prefix + name,
+})
+
+/** The query string of an address. */
+export const fromQuery = (address: string): Layer => ({
+  entries: [...new URL(address).searchParams],
+  spell: name => name,
+})
+
+/** What a call or the global gives. Its `context` is taken apart into `context-NAME`. */
+export const fromObject = (given: object): Layer => ({
+  entries: Object.entries(given).flatMap(([name, value]): [string, unknown][] =>
+    name === 'context'
+      ? Object.entries(value ?? {}).map(([key, text]) => [`context-${key}`, text])
+      : [[kebab(name), value]],
+  ),
+  spell: camel,
+})
+
+/** The custom properties that the page gave the element or something above it. */
+export const fromStyle = (style: CSSStyleDeclaration): Layer => {
+  const spell = (name: string) => `--rc-${name.replace('-color', '')}`
+  return {
+    entries: ['accent', 'surface', 'text-color', 'radius', 'font'].map(name => [
+      name,
+      style.getPropertyValue(spell(name)).trim(),
+    ]),
+    spell,
+  }
+}
+
+/**
+ * The options that hold, and what is wrong with those given. The first layer that names an option decides:
+ * where its value is not valid, the default stands.
+ * @param layers the strongest first
+ */
+export function resolve(layers: readonly Layer[]): { options: Options; faults: OptionFault[] } {
+  const decided: Record<string, unknown> = {}
+  const context: Record<string, string> = {}
+  const faults: OptionFault[] = []
+  for (const { entries, spell } of layers)
+    for (const [name, raw] of entries) {
+      const option = byAttribute.get(name)
+      const fault = (message: string, hint: string) => faults.push({ code: 'option', message, hint })
+      if (option) {
+        const { parse, fallback, presence, expects }: Kind<unknown> = table[option]
+        if (option in decided || raw == null || (raw === '' && !presence)) continue
+        const value = attempt(parse, raw)
+        decided[option] = value ?? fallback
+        if (value === undefined) fault(`"${spell(name)}" cannot be ${JSON.stringify(raw)}`, `Use ${expects}.`)
+      } else if (/^context-[a-z0-9_-]+$/.test(name)) context[name.slice(8)] ??= `${raw}`
+      else {
+        const right = nearest(name)
+        if (right) fault(`"${spell(name)}" is no option`, `Use "${spell(right)}".`)
+      }
+    }
+  const defaults = Object.entries(table).map(([name, { fallback }]) => [name, fallback])
+  return { options: { ...Object.fromEntries(defaults), ...decided, context } as Options, faults }
+}
+
+const attempt = <T>(parse: (raw: unknown) => T, raw: unknown): T | undefined => {
+  try {
+    return parse(raw)
+  } catch {
+    return undefined
+  }
+}

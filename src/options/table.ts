@@ -1,0 +1,65 @@
+import { address, choice, colour, font, type Kind, number, optional, presence, text, texts } from './kinds'
+
+const https = address('an https address', url => url.protocol === 'https:')
+const isLocal = ({ hostname }: URL) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+
+/**
+ * Every option, by the name that calls use. From here come all spellings, readers, properties and types.
+ * Only `context`, whose names have no end, stands apart, in `read.ts`.
+ */
+export const table = {
+  target: optional,
+  mode: choice('inline', 'dialog', 'drawer', 'tab', 'button'),
+  openOn: text('click', 'click, load, delay:SECONDS, scroll:PERCENT, exit', raw =>
+    /^(click|load|exit|delay:\d+(\.\d+)?|scroll:(\d\d?|100))$/.test(raw),
+  ),
+  label: optional,
+  instrument: text('iso-42001'),
+  words: texts,
+  locale: text('auto', 'auto, or a language tag', raw => raw === 'auto' || Intl.getCanonicalLocales(raw).length > 0),
+  colorScheme: choice('auto', 'system', 'light', 'dark'),
+  accent: colour,
+  surface: colour,
+  textColor: colour,
+  radius: number(0, 24, 0.5, 12),
+  font,
+  headingLevel: number(1, 6, 1, 2),
+  brandName: optional,
+  brandLogo: address('an https or data:image address', url => /^(https:|data:image\/)/.test(url.href)),
+  brandUrl: https,
+  ctaLabel: optional,
+  ctaUrl: address(
+    'an https, mailto or tel address, or a path of the same origin',
+    (url, page) =>
+      /^(https|mailto|tel):$/.test(url.protocol) || (url.protocol === page?.protocol && url.host === page.host),
+  ),
+  privacyUrl: https,
+  save: choice('tab', 'none', 'device'),
+  instance: optional,
+  webhook: address(
+    'an https address without credentials',
+    url => !url.username && !url.password && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal(url))),
+  ),
+  webhookFormat: choice('simple', 'form', 'json'),
+  webhookReply: choice('read', 'blind'),
+  webhookAnswers: presence,
+  contact: choice('off', 'optional'),
+  dataLayer: text(null, 'the name of a global array', raw => /^[\w$]+$/.test(raw)),
+  utm: presence,
+  assets: address('an address', url => /^https?:$/.test(url.protocol)),
+  debug: presence,
+}
+
+type Table = typeof table
+
+/** The name of an option, as calls spell it. */
+export type OptionName = keyof Table
+
+/** What holds: every option with its value, those not given with their default. */
+export type Options = { readonly [Name in OptionName]: Table[Name] extends Kind<infer Value> ? Value : never } & {
+  /** Text passed on to events and webhook, by name. */
+  readonly context: Readonly<Record<string, string>>
+}
+
+/** What a call may give: any of the options. Null and undefined are as if not given. */
+export type GivenOptions = { [Name in keyof Options]?: Options[Name] | null | undefined }
