@@ -41,23 +41,11 @@ export function Dial({ of, band, at = 0, earned = 0, note }: DialProps) {
   const pointer = `rotate(${FROM + 90 + ROUND * at})`
   return (
     <div class="dial">
-      <svg viewBox="-130 -130 260 260" aria-hidden="true">
+      <svg viewBox="-120 -120 240 240" aria-hidden="true">
         {ticks('', 0, 1)}
         {ticks('earned', at, earned)}
         {ticks('lit', 0, at)}
         {band > 0 && ticks('lit here', (band - 1) / of, at)}
-        {Array.from({ length: of }, (_, index) => {
-          const angle = FROM + (ROUND * (index + 0.5)) / of
-          return (
-            <text
-              class={index + 1 === band ? 'here' : ''}
-              transform={`rotate(${angle}) translate(122) rotate(${-angle})`}
-              dy=".35em"
-            >
-              {index + 1}
-            </text>
-          )
-        })}
         {earned > at && <path d="M0-119v34" transform={pointer} />}
         <path class="lit" d="M0-66v12" transform={pointer} />
       </svg>

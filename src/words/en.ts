@@ -10,8 +10,7 @@ export const en = {
   resume: 'Go on at {n} of {of}',
   resumeDone: 'See your result',
   promise: 'What will I get?',
-  promiseText:
-    'Whether it applies to you, how far you are and what holds you there, the gaps that matter most with a first step for each, and how you stand in each theme.',
+  promiseText: 'How far you are and what holds you there, the gaps that matter most, and a first step for each.',
 
   back: 'Back',
   next: 'Next',
@@ -24,14 +23,14 @@ export const en = {
   good: 'Good looks like',
   evidence: 'What shows it',
   busy: 'One moment …',
-  unavailable: 'This cannot be shown now. The check goes on without it.',
+  unavailable: 'This cannot be shown now.',
   try: 'Try again',
 
   result: 'Your result, indicative',
   noReading: 'No reading yet',
   of: 'of {of}',
   provisional: 'Provisional',
-  provisionalWhy: '{n} of {of} answers are not known. Find them out, and you can rely on this result.',
+  provisionalWhy: '{n} of {of} answers are not known. Find them out to rely on this result.',
   held: 'Held here because',
   addsUp: 'Your answers alone add up to “{band}”.',
   heldBack: 'held back',
@@ -69,7 +68,7 @@ export const en = {
   how: 'How is this worked out?',
   version: 'Questions and scoring {version}, {hash}',
   leaves: 'What leaves this page?',
-  leavesNothing: 'Nothing. The result is worked out in this browser, and your answers stay in it.',
+  leavesNothing: 'Nothing. Your answers and the result stay in this browser.',
 
   again: 'Check again with different answers',
   restart: 'Start again',
@@ -77,7 +76,7 @@ export const en = {
   confirm: 'Erase and start again',
   cancel: 'Keep them',
   fault: 'Something went wrong',
-  faultText: 'The check cannot go on from here. Starting again erases your answers.',
+  faultText: 'Starting again erases your answers.',
   indicative: 'Indicative, not legal advice.',
   disclaimer: 'Indicative, not legal advice, not an audit or certification. Not affiliated with ISO or IEC.',
 }
