@@ -1,6 +1,6 @@
 /** The numbers of clauses and controls, each a chip. */
 export const References = ({ of }: { of: readonly string[] }) => (
-  <span class="references">
+  <span>
     {of.map(reference => (
       <span key={reference} data-ref={reference}>
         {reference}

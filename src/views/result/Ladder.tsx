@@ -15,7 +15,7 @@ export const Ladder = ({ app, index, earned }: LadderProps) => (
       return (
         <li
           key={id}
-          class={step === index ? 'here' : step < index ? 'passed' : held ? 'withheld' : 'ahead'}
+          class={step === index ? 'here' : step < index ? '' : held ? 'withheld' : 'ahead'}
           aria-current={step === index ? 'step' : undefined}
         >
           <i>{step < index ? '✓' : step}</i>
