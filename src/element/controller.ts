@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals-core'
 import { type Fault, raise } from '../delivery/events'
 import { fromAttributes, fromObject, fromStyle, resolve } from '../options/read'
 import { type GivenOptions, type OptionName, type Options, table } from '../options/table'
