@@ -24,7 +24,7 @@ const details: Details = {
       evidence: 'A description of the product that tells the bought parts from your own.',
     },
     existing: {
-      good: 'Much can be shared between management systems: documents, audits, reviews, corrective action. It brings no points here, because none of it is about AI yet, but it shortens the way.',
+      good: 'Much can be shared between management systems: document control, training records, supplier checks, audits, reviews, corrective action. It brings no points here, because none of it is about AI or its effects on people yet, but it shortens the way.',
       evidence: 'A certificate or an internal handbook of that system, with its scope.',
     },
 
@@ -114,7 +114,7 @@ const details: Details = {
     },
 
     inventory: {
-      good: 'One list of all AI systems, with AI inside bought software and assistants that staff use. Each has a purpose, an owner, your role, and the data, tools, computing and people it depends on.',
+      good: 'One list of all AI systems, with AI inside bought software and assistants that staff use. Each has a purpose, an owner, your role, and the data, tools, computing power and people it depends on.',
       evidence: 'The list itself, its last change, and a few systems found in the building that are on it.',
       why: 'What is not on the list is not assessed, not watched and not stopped. Built-in AI is what auditors most often find missing.',
       effort: 'S',

@@ -11,10 +11,10 @@ export const documentation = theme('documentation', [
     weight: 2,
     after: ['leadership'],
     answers: [
-      'There is none',
+      'None',
       'Draft, or without bought-in AI',
-      'Approved, with AI inside bought software',
-      'Kept, with data, tools, computing power, people needed',
+      'Approved, bought-in AI included',
+      'Kept, with data, tools, computing power, people',
       'Updated with every change',
     ],
     gaps: [
@@ -26,7 +26,7 @@ export const documentation = theme('documentation', [
       [
         'A.4.2 A.4.3 A.4.4 A.4.5',
         'What your AI systems rely on is not fully recorded',
-        'Add to each the data, tools, computing power and people needed.',
+        'Add to each its data, tools, computing power, people.',
       ],
     ],
     ask: 'the head of IT',
@@ -67,7 +67,7 @@ export const documentation = theme('documentation', [
     weight: 1,
     answers: [
       'No',
-      'Now and then, or an unused rule',
+      'Now and then, or unused rules',
       'Agreed place, owner, approval, mostly kept',
       'Always, in writing, changes planned first',
       'Checked and improved, with records',
@@ -84,7 +84,7 @@ export const documentation = theme('documentation', [
         'Plan changes in writing, and set how long to keep records.',
       ],
     ],
-    ask: 'whoever keeps your documents',
+    ask: 'the quality or security manager',
   },
   {
     id: 'information',

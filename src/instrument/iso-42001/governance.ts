@@ -24,7 +24,7 @@ export const governance = theme('governance', [
       [
         '5.1 5.3 7.1 A.3.2',
         'Roles and means for AI are not fully in writing',
-        'Write down who decides, and with what time and money.',
+        'Put roles, time and money in writing, backed by management.',
       ],
     ],
     ask: 'top management',
@@ -47,7 +47,7 @@ export const governance = theme('governance', [
       [
         '4.1 4.2 4.3',
         'No scope of AI management is approved',
-        'On one page, name AI systems, your roles and interested parties.',
+        'On one page, name systems, your roles, interested parties.',
       ],
       ['4.3 4.4', 'AI management does not yet run by its scope', 'Give each AI process an owner, and start.'],
     ],
@@ -55,13 +55,13 @@ export const governance = theme('governance', [
   },
   {
     id: 'policy',
-    prompt: 'How far along is your AI policy?',
+    prompt: 'Is there an AI policy?',
     topic: 'the AI policy',
     // All other rules hang on it, and nobody may lack it.
     weight: 2,
     after: ['leadership'],
     answers: [
-      'There is none',
+      'No',
       'Draft, or unused template',
       'Approved by top management',
       'Known and followed by staff',
@@ -79,7 +79,7 @@ export const governance = theme('governance', [
   },
   {
     id: 'objectives',
-    prompt: 'Do you have measurable objectives for AI?',
+    prompt: 'Are there measurable objectives for AI?',
     topic: 'AI objectives',
     // Required, but seldom what an audit fails on.
     weight: 1,
@@ -95,7 +95,7 @@ export const governance = theme('governance', [
       [
         '6.2 A.6.1.2 A.9.3',
         'No measurable objectives for AI are approved',
-        'Set two for responsible AI, each with measure, owner and date.',
+        'Set two for responsible AI, each with measure, owner, date.',
       ],
       ['6.2', 'AI objectives are set, but not yet pursued', 'Plan each, and measure progress.'],
     ],
@@ -119,7 +119,7 @@ export const governance = theme('governance', [
       [
         '9.3 10.1',
         'No management review has been held or prepared',
-        'Set date and agenda: audit results, risks, objectives, what to improve.',
+        'Set date and agenda: audits, risks, objectives, what to improve.',
       ],
       ['9.3 10.1', 'No management review has been held', 'Hold it, and record what to improve.'],
     ],

@@ -62,15 +62,15 @@ const instrument: Instrument = deepFreeze({
       because: 'You do not build, offer or use AI, as you describe it.',
       heading: 'It would, if',
       points: [
-        { title: 'Your software gains AI', text: 'Updates bring it in unasked. Ask suppliers once a year.' },
-        { title: 'Staff turn to AI assistants', text: 'Often before anyone decides. Make a short rule now.' },
+        { title: 'Your software gains AI', text: 'Updates bring it in. Ask suppliers once a year.' },
+        { title: 'Staff turn to AI assistants', text: 'Often unasked. Make a short rule now.' },
         { title: 'You build AI into what you offer', text: 'Customers will ask how you manage it.' },
       ],
     },
     later: {
       title: 'ISO/IEC 42001 would apply from your first AI system on',
       because: 'You have no AI now, as you describe it. What you settle first costs least.',
-      heading: 'Settle before it goes live, in this order',
+      heading: 'Settle before it goes live',
       points: [
         { title: 'Who answers for it', text: 'One named person, with authority and time.' },
         { title: 'What it is for', text: 'What AI may do, who decides.' },

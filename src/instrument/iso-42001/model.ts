@@ -112,7 +112,7 @@ export const model = (questions: readonly Question[]): Model => ({
       'stated-unscoped',
       ['scope', 0, 0],
       ['statement', 2, 4],
-      'A Statement of Applicability is approved, yet there is no scope for it.',
+      'A Statement of Applicability is approved, yet no scope.',
     ),
     conflict(
       'followed-unled',

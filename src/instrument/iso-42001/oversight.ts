@@ -21,7 +21,7 @@ export const oversight = theme('oversight', [
       [
         '7.2 7.3 A.4.6',
         'It is not agreed which skills AI work needs',
-        'Agree what each role must know of AI. Train the most exposed first.',
+        'Agree what each role must know. Train the most exposed first.',
       ],
       [
         '7.2 7.3 A.4.6',
@@ -65,8 +65,8 @@ export const oversight = theme('oversight', [
     people: 0.7,
     when: uses,
     answers: [
-      'Nobody says what is intended',
-      'Now and then, or an unused rule',
+      'Nothing is agreed',
+      'Now and then, or unused rules',
       'Agreed uses and limits, mostly kept',
       'Always: written limits, human checks',
       'Misuse recorded, rules improved',
@@ -79,8 +79,8 @@ export const oversight = theme('oversight', [
       ],
       [
         'A.9.2 A.9.4',
-        'Limits of use are not always kept, or not in writing',
-        'Write down limits and human checks, and see they are kept.',
+        'AI is not always used within written limits',
+        'Agree written limits, human checks, and see they are kept.',
       ],
     ],
     ask: 'the teams that use AI most',
@@ -123,14 +123,14 @@ export const oversight = theme('oversight', [
       'No',
       'Now and then, or only uptime',
       'Agreed measures, mostly watched',
-      'Always: results and logs, by written limits',
+      'Always: results, logs, by written limits',
       'Evaluated, recorded, acted upon',
     ],
     gaps: [
       [
         '9.1 A.6.2.6 A.6.2.8',
         'No measures of how AI behaves are agreed',
-        'Agree two measures of its results, who looks, and what is logged.',
+        'Agree measures of results, who looks, and what is logged.',
       ],
       [
         '9.1 A.6.2.6 A.6.2.8',
@@ -149,7 +149,7 @@ export const oversight = theme('oversight', [
     people: 0.8,
     answers: [
       'Nothing is agreed',
-      'It is handled case by case',
+      'Handled case by case',
       'Staff and outsiders can report, response agreed',
       'Every case logged, cause found, people told',
       'Fixes checked, audit findings closed',
@@ -158,12 +158,12 @@ export const oversight = theme('oversight', [
       [
         '10.2 A.3.3 A.8.3 A.8.4',
         'No way to report and handle AI harm is agreed',
-        'Let staff raise concerns and outsiders report harm. Agree who responds.',
+        'Let staff raise concerns and outsiders report harm. Agree who responds, and who is told.',
       ],
       [
         '10.2 A.8.4',
         'Not every AI failure is recorded and put right',
-        'Log every case: its cause, the fix, and who was told.',
+        'Log every case, find its cause, and tell people.',
       ],
     ],
     ask: 'customer support',

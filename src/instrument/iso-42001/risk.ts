@@ -22,7 +22,7 @@ export const risk = theme('risk', [
       [
         '6.1.1 6.1.2',
         'No method for assessing AI risks is set',
-        'Agree how to rate harm to organisation, people and society, and what you accept.',
+        'Agree how to rate harm to you, to people and to society, and what you accept.',
       ],
       ['6.1.2 8.2', 'AI risks are not yet assessed for every system', 'Assess your most used AI system first.'],
     ],
@@ -76,7 +76,7 @@ export const risk = theme('risk', [
       [
         '6.1.3',
         'No plan for treating AI risks is approved',
-        'Give each risk you do not accept a control, owner and date.',
+        'For each risk you do not accept, choose controls, owners, dates.',
       ],
       ['8.3', 'AI risks are not yet treated as planned', 'Treat your highest risk first.'],
     ],
@@ -92,7 +92,7 @@ export const risk = theme('risk', [
     after: ['inventory'],
     answers: [
       'No, or only for security',
-      'Now and then, or an unused rule',
+      'Now and then, or unused rules',
       'Agreed checks, mostly made',
       'Always, with duties in writing',
       'Results recorded, checks improved',
@@ -136,7 +136,7 @@ export const risk = theme('risk', [
       [
         'A.7.4 A.7.6',
         'Data quality is not checked every time',
-        'Check each data set before use, and record its preparation.',
+        'Check every data set, by written limits, and record its preparation.',
       ],
     ],
     ask: 'the data team',

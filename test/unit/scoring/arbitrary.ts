@@ -165,14 +165,14 @@ const never = (choose: Choose, questions: Question[]): Condition =>
   choose.below(6) === 1 ? condition(choose, questions, 2) : { any: [] }
 
 function cap(choose: Choose, id: string, scored: Question[], bands: number): Cap[] {
-  const common = { id, references: [], reason: `because of ${id}` }
+  const [common, reason] = [{ id, references: [] }, `because of ${id}`]
   if (bands > 1 && choose.below(4) === 0) {
-    return [{ ...common, below: choose.below(11) / 10, band: 1 + choose.below(bands - 1) }]
+    return [{ ...common, reason, below: choose.below(11) / 10, band: 1 + choose.below(bands - 1) }]
   }
   const questions = choose.some(scored.filter(q => q.options.every(o => o.id !== 'not-applicable'))).map(q => q.id)
   if (!questions.length) return []
   const [a = 1, b = 1, c = 1, d = 1] = sorted([1, 2, 3, 4].map(() => 1 + choose.below(bands)))
-  return [{ ...common, questions, steps: [a, b, c, d, bands] }]
+  return [{ ...common, ...(choose.yes() && { reason }), questions, steps: [a, b, c, d, bands] }]
 }
 
 /** Answers to an instrument: most questions answered, some not, a few with options that do not exist. Some are all good. */

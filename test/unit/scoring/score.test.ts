@@ -166,6 +166,15 @@ describe('band and caps', () => {
     expect(result.caps).toEqual([{ id: 'first-missing', band: 2, references: ['9.2'], reason: 'first is missing' }])
   })
 
+  test('a cap without a reason gives the titles of the gaps that decide it', () => {
+    const { reason: _, ...silent } = cap({ questions: ['first', 'second'] })
+    const reasonAt = (...given: Parameters<typeof levels>) =>
+      score(sample({ caps: [silent] }), levels(...given)).caps[0]?.reason
+    expect(reasonAt(0, 4, 4)).toBe('first is missing')
+    expect(reasonAt(2, 2, 4)).toBe('first is not reviewed, second is not reviewed')
+    expect(reasonAt('unsure', 4, 4)).toBe('not known yet: first')
+  })
+
   test('a cap that allows what was earned is not told', () => {
     expect(score(sample({ caps: [cap({ steps: [3, 3, 3, 4, 4] })] }), levels(1, 1, 1)).caps).toEqual([])
   })

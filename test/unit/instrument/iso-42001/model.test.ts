@@ -28,6 +28,11 @@ describe('the instrument as data', () => {
     expect(checkInstrument(instrument)).toEqual([])
   })
 
+  test('every scored question stands on one of the three ladders, and nothing else does', () => {
+    const scored = instrument.questions.filter(({ scoring }) => scoring).map(({ id }) => id)
+    expect(Object.keys(ladders)).toEqual(scored)
+  })
+
   test('is frozen all the way down', () => {
     const frozen = (value: unknown): boolean =>
       typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen))
