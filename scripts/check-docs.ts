@@ -7,12 +7,14 @@ import { join } from 'node:path'
 import { root, tagFile } from './build/paths'
 import { buildTag } from './build/tag'
 import { table, withParts } from './docs/generated'
+import { optionsTable } from './docs/options'
 import { sizesOf } from './sizes'
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 const sizes = sizesOf(await buildTag())
 
 const parts = {
+  options: optionsTable(),
   sizes: table(
     ['file', 'when', 'brotli', 'gzip', 'unpacked'],
     sizes.map(({ file, raw, gzip, brotli }) => [

@@ -1,6 +1,8 @@
 /** `npm run screenshots`: every screen at three widths, light and dark, into `screenshots/`, to be looked at. */
+
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { en } from '../src/words/en'
 import { CheckPage } from '../test/browser/support/check-page'
 import { launchChromium } from '../test/browser/support/chromium'
 import { hostPage } from '../test/browser/support/host-page'
@@ -47,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await check.next()
     await check.answer('existing', ['iso-27001'])
     await check.action('help').click()
-    await check.find('dl').waitFor()
+    await check.saying(en.good).waitFor()
     await shoot('6-question-help')
     await check.action('help').click()
     await check.takeRoute({ audit: 'absent', 'risk-assessment': 'begun', policy: 'unsure' }, 'operated')

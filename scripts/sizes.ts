@@ -22,14 +22,17 @@ export const sizesOf = ({ files }: TagBuild): Size[] =>
     }))
     .reverse()
 
+/** The few lines that the bundler adds. */
+const unmapped = 'bundler'
+
 /** The room or package that a source belongs to. */
 export function roomOf(source: string): string {
   const path = source.replaceAll('\\', '/')
   const dependency = /.*node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(path)?.[1]
   if (dependency) return dependency
   const place = /^(?:.*\/)?src\/(.+?)(?:\?.*)?$/.exec(path)?.[1]
-  if (!place) return 'bundler'
-  return /^(instrument\/[^/]+)\//.exec(place)?.[1] ?? place.replace(/\/.*$/, '')
+  if (!place) return unmapped
+  return /^(instrument\/[^/]+|views\/styles)\//.exec(place)?.[1] ?? place.replace(/\/.*$/, '')
 }
 
 /**
@@ -39,9 +42,9 @@ export function roomOf(source: string): string {
 export function shares(code: string, map: string): { room: string; raw: number; brotli: number }[] {
   const starts = [0]
   for (const line of code.split('\n')) starts.push((starts.at(-1) ?? 0) + line.length + 1)
-  const marks: { at: number; room: string }[] = [{ at: 0, room: 'bundler' }]
+  const marks: { at: number; room: string }[] = [{ at: 0, room: unmapped }]
   eachMapping(new TraceMap(map), ({ generatedLine, generatedColumn, source }) =>
-    marks.push({ at: (starts[generatedLine - 1] ?? 0) + generatedColumn, room: source ? roomOf(source) : 'bundler' }),
+    marks.push({ at: (starts[generatedLine - 1] ?? 0) + generatedColumn, room: source ? roomOf(source) : unmapped }),
   )
   const texts = new Map<string, string>()
   marks.forEach(({ at, room }, i) => {

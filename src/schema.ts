@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { levelSchema, roleIdSchema, themeIdSchema } from './instrument/schema'
 import type { Result } from './scoring/result'
 
-export { instrumentSchema } from './instrument/schema'
+export * from './instrument/schema'
+export { optionsSchema } from './options/schema'
 
 const share = z.number().min(0).max(1)
 const count = z.int().min(0)

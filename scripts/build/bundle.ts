@@ -21,7 +21,8 @@ export async function bundle(entry: string, format: 'iife' | 'es', define: Recor
     root,
     logLevel: 'warn',
     define,
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // A class field is set like any property: no helper has to define it, and nothing here inherits a setter.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' }, assumptions: { setPublicClassFields: true } },
     build: {
       write: false,
       minify: false,

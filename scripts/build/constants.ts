@@ -6,7 +6,7 @@ import { root } from './paths'
 export type Later = Record<string, { file: string; integrity: string }>
 
 /** The version of the package. */
-export const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 
 /** What the sources read as `__VERSION__` and `__LATER__`, in the form that a bundler's `define` wants. */
 export const constants = (later: Later) => ({

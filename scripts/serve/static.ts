@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { endWith } from './compress'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,12 +41,13 @@ export function serveFile(folders: string[], request: IncomingMessage, response:
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n')
     return
   }
-  response.writeHead(200, {
+  const headers = {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'access-control-allow-origin': '*',
     'cache-control': 'no-cache',
-  })
-  response.end(file.endsWith('.html') ? readFileSync(file, 'utf8') + append : readFileSync(file))
+  }
+  const body = readFileSync(file)
+  endWith(request, response, headers, file.endsWith('.html') ? body + append : body)
 }
 
 /** Listens on this machine alone, on a free port. `address` ends without a slash. */

@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals-core'
 import { type Fault, raise } from '../delivery/events'
 import { fromAttributes, fromObject, fromStyle, resolve } from '../options/read'
 import { type GivenOptions, type OptionName, type Options, table } from '../options/table'
@@ -84,8 +84,11 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
   shadow.addEventListener('focusin', ({ target }) => {
     focused = target as HTMLElement
   })
-  shadow.addEventListener('focusout', () => {
-    if (element.isConnected) focused = null
+  // A browser that drops the focus because the element is moved says so first: by then the move is not made.
+  shadow.addEventListener('focusout', ({ target }) => {
+    queueMicrotask(() => {
+      if (focused === target && shadow.activeElement !== target) focused = null
+    })
   })
 
   const mount = () => {

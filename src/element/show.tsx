@@ -1,5 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import { render } from 'preact'
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import { type Fault, raise } from '../delivery/events'
 import instrument from '../instrument/iso-42001'
 import { versions } from '../instrument/iso-42001/versions'
@@ -9,6 +8,7 @@ import { judge } from '../scoring/judge'
 import { createSession } from '../session/create'
 import { openStore, storeKey } from '../session/store'
 import { App } from '../views/App'
+import { drawLive } from '../views/live'
 import { en } from '../words/en'
 import { internal } from './faults'
 import { keepKeysInside } from './keys'
@@ -89,24 +89,26 @@ export function show(setup: ShowSetup, { session }: Run): () => void {
   })
 
   const answers = () => Object.fromEntries(instrument.questions.map(({ id }) => [id, [...session.chosen(id)]]))
-  render(
-    <App
-      session={session}
-      options={options}
-      words={signal(en)}
-      details={() =>
-        runtime.details(shadow, options.peek().assets).catch(fault => {
-          onFault(fault)
-          throw fault
-        })
-      }
-      advice={computed(() => advice(instrument, answers()))}
-      onFault={fault => onFault(internal(fault))}
-    />,
+  const endDrawing = drawLive(
+    () => (
+      <App
+        session={session}
+        options={options}
+        words={signal(en)}
+        details={() =>
+          runtime.details(shadow, options.peek().assets).catch(fault => {
+            onFault(fault)
+            throw fault
+          })
+        }
+        advice={computed(() => advice(instrument, answers()))}
+        onFault={fault => onFault(internal(fault))}
+      />
+    ),
     words,
   )
   return () => {
     stop()
-    render(null, words)
+    endDrawing()
   }
 }

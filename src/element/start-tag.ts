@@ -12,7 +12,10 @@ import { type Runtime, standing } from './runtime'
 import { findTag, layersOf } from './tag'
 
 /** Older browsers keep the element's fallback children. */
-const isAble = () => 'adoptedStyleSheets' in document && CSS.supports('color', 'color-mix(in oklab,red,red)')
+const isAble = () =>
+  globalThis.customElements &&
+  'adoptedStyleSheets' in document &&
+  globalThis.CSS?.supports('color', 'color-mix(in oklab,red,red)')
 
 /** Registers the element, sets the global, and mounts what the tag asks for. To be called while the script runs. */
 export function startTag(): void {

@@ -53,7 +53,8 @@ export const optional = text(null)
 export const texts: Kind<string | Readonly<Record<string, string>> | null> = {
   fallback: null,
   expects: 'an address, or texts by key',
-  parse: raw => (isText(raw) || Object.values(raw as object).every(isText) ? (raw as string) : undefined),
+  parse: raw =>
+    isText(raw) || (typeof raw === 'object' && Object.values(raw ?? {}).every(isText)) ? (raw as string) : undefined,
 }
 
 /** A CSS colour. Its hex digits may come without `#`, which would end an address. */

@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
+import { signal } from '@preact/signals-core'
+import { Component, type ComponentChildren } from 'preact'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
 
@@ -17,30 +17,35 @@ interface FoldProps extends ScreenProps {
 }
 
 /** Something that opens in place. */
-export function Fold({ app, label, heading, action, open: startsOpen, onOpen, aside, children }: FoldProps) {
-  const open = useSignal(!!startsOpen)
-  const toggle = () => {
-    open.value = !open.value
-    if (open.value) onOpen?.()
+export class Fold extends Component<FoldProps> {
+  open = signal(!!this.props.open)
+
+  toggle = () => {
+    this.open.value = !this.open.value
+    if (this.open.value) this.props.onOpen?.()
   }
-  const button = (
-    <button type="button" class="fold" data-action={action} aria-expanded={open.value} onClick={toggle}>
-      {label}
-    </button>
-  )
-  return (
-    <>
-      {heading ? (
-        <Heading app={app} below={heading}>
-          {button}
-        </Heading>
-      ) : (
-        button
-      )}
-      {aside}
-      <div class="folded" hidden={!open.value}>
-        {children}
-      </div>
-    </>
-  )
+
+  render({ app, label, heading, action, aside, children }: FoldProps) {
+    const open = this.open.value
+    const button = (
+      <button type="button" class="fold" data-action={action} aria-expanded={open} onClick={this.toggle}>
+        {label}
+      </button>
+    )
+    return (
+      <>
+        {heading ? (
+          <Heading app={app} below={heading}>
+            {button}
+          </Heading>
+        ) : (
+          button
+        )}
+        {aside}
+        <div class="folded" hidden={!open}>
+          {children}
+        </div>
+      </>
+    )
+  }
 }

@@ -10,7 +10,7 @@ import { Restart } from './Restart'
 /** What the check is, how long it takes, and the way in; after an earlier visit, the way on. */
 export function Start({ app }: ScreenProps) {
   const { session, text, instrument, options } = app
-  const { title, intro, minutes, bands } = instrument
+  const { title, intro, minutes } = instrument
   const saved = session.saved.value
   const face = (
     <>
@@ -37,7 +37,7 @@ export function Start({ app }: ScreenProps) {
           )}
         </div>
       </div>
-      <Dial of={bands.length} band={0} note={text.noReading} />
+      <Dial band={0} note={text.noReading} />
     </>
   )
   return (

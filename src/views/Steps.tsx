@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Component, createRef } from 'preact'
 import { NotApplicable } from './NotApplicable'
 import type { ScreenProps } from './props'
 import { QuestionScreen } from './QuestionScreen'
@@ -8,29 +8,35 @@ import { Start } from './Start'
 const screens = { start: Start, question: QuestionScreen, result: ResultScreen, 'not-applicable': NotApplicable }
 
 /** The current screen. Each new step takes the focus, with as little scrolling as shows it, and is announced. */
-export function Steps({ app }: ScreenProps) {
-  const root = useRef<HTMLDivElement>(null)
-  const moved = useRef(false)
-  const screen = app.session.screen.value
+export class Steps extends Component<ScreenProps> {
+  root = createRef<HTMLDivElement>()
+  step = this.current()
 
-  useLayoutEffect(() => {
-    const [status, heading, step] = ['.said', '[tabindex="-1"]', '.step, .kicker'].map(selector =>
-      root.current?.querySelector<HTMLElement>(selector),
+  current() {
+    const { screen, question } = this.props.app.session
+    return screen.value + question.value?.id
+  }
+
+  override componentDidUpdate() {
+    const step = this.current()
+    if (step === this.step) return
+    this.step = step
+    const [status, heading, above] = ['.said', '[tabindex="-1"]', '.step, .kicker'].map(selector =>
+      this.root.current?.querySelector<HTMLElement>(selector),
     )
-    if (moved.current && status) {
-      heading?.focus({ preventScroll: true })
-      heading?.scrollIntoView({ block: 'nearest' })
-      // The heading is read as it takes the focus; what stands above it is not.
-      status.textContent = step?.textContent ?? ''
-    }
-    moved.current = true
-  }, [screen, app.session.question.value?.id])
+    heading?.focus({ preventScroll: true })
+    heading?.scrollIntoView({ block: 'nearest' })
+    // The heading is read as it takes the focus; what stands above it is not.
+    if (status) status.textContent = above?.textContent ?? ''
+  }
 
-  const Screen = screens[screen]
-  return (
-    <div ref={root}>
-      <p class="said" role="status" />
-      <Screen app={app} />
-    </div>
-  )
+  render({ app }: ScreenProps) {
+    const Screen = screens[app.session.screen.value]
+    return (
+      <div ref={this.root}>
+        <p class="said" role="status" />
+        <Screen app={app} />
+      </div>
+    )
+  }
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Details } from '../instrument/details'
 
 /** The long texts, as far as they have come: null until they are asked for. */

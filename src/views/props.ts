@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals-core'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
 import type { Result } from '../scoring/result'

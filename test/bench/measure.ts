@@ -100,7 +100,7 @@ export async function floorStep(browser: Browser, address: string): Promise<numb
   return median(times)
 }
 
-/** Tasks and shifts of a whole visit on an unhindered machine, with the element's height reserved. */
+/** The longest task over 50 ms, and the shifts, of a whole visit on an unhindered machine, with the element's height reserved. */
 export async function calm(browser: Browser, address: string): Promise<{ longest: number; shift: number }> {
   const page = await openPage(browser, false)
   const check = new CheckPage(page)

@@ -17,7 +17,7 @@ test.for(['article', 'landing', 'white-label'])(
     const check = await visit({ address: `${demo.address}/${name}/` })
     await check.start()
     const kind = kinds.at(-1)
-    if (kind) await check.takeRoute(answersOf(kind, mixed), 'unsure')
+    if (kind) await check.hurry(answersOf(kind, mixed))
     await check.screenIs('result')
     expect(
       check.requests().filter(address => !address.startsWith(demo.address) && !address.startsWith('data:')),

@@ -1,4 +1,3 @@
-import type { CDPSession } from 'playwright-core'
 import { CheckPage } from './support/check-page'
 import { expect, test } from './support/test'
 
@@ -48,50 +47,4 @@ test('two checks on one page do not know each other', async ({ visit }) => {
   await one.page.reload()
   await one.action('resume').waitFor()
   expect(Object.keys(await one.stored())).toHaveLength(2)
-})
-
-interface Load {
-  heap: number
-  nodes: number
-  listeners: number
-}
-
-/** What the page holds after everything that can go is gone. */
-async function load(session: CDPSession): Promise<Load> {
-  await session.send('HeapProfiler.collectGarbage')
-  await session.send('HeapProfiler.collectGarbage')
-  const { metrics } = await session.send('Performance.getMetrics')
-  const value = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN
-  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') }
-}
-
-test('two hundred checks come and go and leave nothing behind', async ({ visit }) => {
-  const check = await visit({
-    body: `<div id="place"></div><script async src="/readiness-check.js" data-target="none"></script>`,
-    wait: false,
-  })
-  const { page } = check
-  await page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.version)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
-  const comeAndGo = (times: number) =>
-    page.evaluate(async times => {
-      const heard = Reflect.get(window, Symbol.for('heard')) as unknown[]
-      for (let time = 0; time < times; time++) {
-        const mounted = Reflect.get(window, 'readinessCheck').mount('#place', { accent: '#15803d' })
-        await mounted.ready
-        mounted.element.shadowRoot.querySelector('[data-action=start], [data-action=resume]').click()
-        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
-        mounted.destroy()
-        heard.length = 0
-      }
-    }, times)
-  await comeAndGo(10)
-  const tenth = await load(session)
-  await comeAndGo(190)
-  const last = await load(session)
-  expect(last.heap).toBeLessThanOrEqual(tenth.heap * 1.05)
-  expect(last.nodes).toBe(tenth.nodes)
-  expect(last.listeners).toBe(tenth.listeners)
-  expect(await page.locator('#place').evaluate(place => place.childNodes.length)).toBe(0)
 })

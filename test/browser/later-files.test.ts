@@ -1,15 +1,17 @@
+import { en } from '../../src/words/en'
 import type { CheckPage } from './support/check-page'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { expect, test } from './support/test'
 
 const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
-const later = /\/details-[\w-]+\.js$/
+const later = /\/details-[\w-]+\.js(\?|$)/
 
 const toTheBand = async (check: CheckPage) => {
-  await check.takeRoute(answersOf(users, mixed), 'unsure')
+  await check.hurry(answersOf(users, mixed))
   await check.screenIs('result')
   expect(await check.find('[data-band]').count()).toBeGreaterThan(0)
-  expect(await check.find('[data-gap] .first-step').first().textContent()).not.toBe('')
+  const [gap] = (await check.result()).gaps
+  expect(await check.find('[data-gap]').first().textContent()).toContain(gap.step)
 }
 
 /** To a scored question, and its help opened. */
@@ -23,10 +25,11 @@ const openHelp = async (check: CheckPage) => {
 test('help comes from a later file, asked for when it is first opened and once only', async ({ visit }) => {
   const check = await visit()
   await openHelp(check)
-  await check.find('dl').waitFor()
-  await check.next().catch(() => undefined)
-  expect(check.requests().filter(address => later.test(address)).length).toBeGreaterThan(0)
-  expect(new Set(check.requests().filter(address => later.test(address))).size).toBe(1)
+  await check.saying(en.good).waitFor()
+  await check.answer((await check.question()) ?? '', 'set')
+  await check.action('help').click()
+  await check.saying(en.good).waitFor()
+  expect(check.requests().filter(address => later.test(address))).toHaveLength(1)
   expect(check.consoleLines()).toEqual([])
 })
 
@@ -36,7 +39,7 @@ test('a blocked later file is missed with grace, and comes when it is tried agai
   await check.action('try').waitFor()
   await check.page.unroute(later)
   await check.action('try').click()
-  await check.find('dl').waitFor()
+  await check.saying(en.good).waitFor()
   await toTheBand(check)
 })
 
@@ -44,7 +47,7 @@ test('with the later file blocked throughout, the result is whole, and the page 
   const check = await visit({ before: ({ page }) => page.route(later, route => route.abort()) })
   await check.start()
   await toTheBand(check)
-  await check.action('try').first().waitFor()
+  await check.action('try').first().waitFor({ state: 'attached' })
   const errors = (await check.heard()).filter(({ type }) => type === 'readiness-error')
   expect(errors.map(({ detail }) => detail.code)).toContain('file')
 })
@@ -62,10 +65,10 @@ test('a slow later file keeps nobody waiting', async ({ visit }) => {
       }),
   })
   await openHelp(check)
-  await check.find('.busy').waitFor()
+  await check.saying(en.busy).waitFor()
   await toTheBand(check)
   release()
-  await expect.poll(() => check.find('.busy').count()).toBe(0)
+  await expect.poll(() => check.saying(en.busy).count()).toBe(0)
   expect(await check.action('try').count()).toBe(0)
 })
 

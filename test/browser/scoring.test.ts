@@ -23,9 +23,8 @@ test('there are at least twelve runs', () => {
 
 test.for(runs)('the page gives what Node gives: an organisation that $who, $how', async ({ answers }, { visit }) => {
   const check = await visit()
-  check.hand = 'keyboard'
   await check.start()
-  await check.takeRoute(answers, 'unsure')
+  await check.hurry(answers)
   await check.screenIs('result', 'not-applicable')
   expect(await check.result()).toEqual(JSON.parse(JSON.stringify(score(instrument, answers))))
 })

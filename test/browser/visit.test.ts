@@ -11,6 +11,13 @@ const common = {
   instrument: { id: instrument.id, version: instrument.version },
 }
 
+/** Takes the whole check, the quickest way there is. */
+const hurryThrough = async (check: CheckPage, kind: Kind, manner = mixed) => {
+  await check.start()
+  await check.hurry(answersOf(kind, manner))
+  await check.screenIs('result', 'not-applicable')
+}
+
 /** Takes the whole check and gives the questions in the order in which they were asked. */
 const takeAll = async (check: CheckPage, kind: Kind, manner = mixed) => {
   await check.start()
@@ -44,7 +51,7 @@ describe.each<Hand>(['mouse', 'touch', 'keyboard'])('by %s', hand => {
 
 test('a changed answer raises change once, and the result stands anew', async ({ visit }) => {
   const check = await visit()
-  await takeAll(check, users, always('begun'))
+  await hurryThrough(check, users, always('begun'))
   const before = await check.result()
   const gap = check.find('[data-gap]').first()
   const question = (await gap.getAttribute('data-gap')) ?? ''
@@ -63,7 +70,7 @@ test('a changed answer raises change once, and the result stands anew', async ({
 
 test('going back from a change without one raises nothing', async ({ visit }) => {
   const check = await visit()
-  await takeAll(check, users, always('begun'))
+  await hurryThrough(check, users, always('begun'))
   const before = await check.heardTypes()
   await check.find('[data-gap] [data-action=change]').first().click()
   await check.screenIs('question')
@@ -74,7 +81,7 @@ test('going back from a change without one raises nothing', async ({ visit }) =>
 
 test('starting again asks first, then erases, and raises reset once', async ({ visit }) => {
   const check = await visit()
-  await takeAll(check, users)
+  await hurryThrough(check, users)
   await check.press('restart')
   await check.press('cancel')
   expect(await check.screen()).toBe('result')
@@ -84,7 +91,7 @@ test('starting again asks first, then erases, and raises reset once', async ({ v
   expect((await check.heardTypes()).slice(-2)).toEqual(['complete', 'reset'])
   expect(await check.stored()).toEqual({})
 
-  await takeAll(check, users)
+  await hurryThrough(check, users)
   expect((await check.heardTypes()).filter(type => type === 'start' || type === 'complete')).toEqual([
     'start',
     'complete',
@@ -95,7 +102,7 @@ test('starting again asks first, then erases, and raises reset once', async ({ v
 
 test('checking again from "does not apply" keeps the answers and counts as a new run', async ({ visit }) => {
   const check = await visit()
-  await takeAll(check, kinds[0] as Kind)
+  await hurryThrough(check, kinds[0] as Kind)
   await check.press('restart')
   await check.screenIs('question')
   expect(await check.input('meets', 'none').isChecked()).toBe(true)
@@ -121,7 +128,7 @@ test('after a reload the start screen offers to go on at the place, and start is
 
 test('after a reload on the result, the result comes back and complete is not raised again', async ({ visit }) => {
   const check = await visit()
-  await takeAll(check, users)
+  await hurryThrough(check, users)
   const result = await check.result()
   await check.page.reload()
   await check.action('resume').click()

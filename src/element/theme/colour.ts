@@ -23,7 +23,8 @@ export function inGamut([lightness, a, b]: Lab): Lab {
   const within = Math.min(1, Math.max(0, lightness))
   for (let chroma = 1; chroma > 0; chroma -= 0.05) {
     const candidate: Lab = [within, a * chroma, b * chroma]
-    if (toLinear(candidate).every(share => share > -0.0005 && share < 1.0005)) return candidate
+    // A little over is rounding. In the dark it would be much.
+    if (toLinear(candidate).every(share => share >= -0.001 * within && share < 1.0005)) return candidate
   }
   return [within, 0, 0]
 }

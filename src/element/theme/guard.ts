@@ -16,6 +16,7 @@ export interface Palette {
   'on-fill': Lab
   /** The accent as text on the surface, and on its tints. */
   'accent-text': Lab
+  /** Around what has the focus, with a gap of surface between. */
   ring: Lab
   /** The one strong ground, and what stands on it. */
   face: Lab
@@ -46,15 +47,18 @@ const stands = (colour: Lab, ratio: number, ...grounds: Lab[]) =>
 /** Whether text and second text can be read on these grounds. */
 const reads = (text: Lab, ...grounds: Lab[]) => stands(mix(text, SOFT, grounds[0] as Lab), TEXT, ...grounds)
 
-/** The colour, as much lighter or darker as it takes until it fits, its hue kept. */
+/** The colour, as much lighter or darker as it takes until it fits, its hue kept. Black or white always have to fit. */
 function until(fits: (colour: Lab) => boolean, [lightness, a, b]: Lab, lighter: boolean): Lab {
-  let moved = lightness
-  let candidate = inGamut([moved, a, b])
-  while (!fits(candidate) && (lighter ? moved < 1 : moved > 0)) {
-    moved += lighter ? 0.01 : -0.01
-    candidate = inGamut([moved, a, b])
+  const at = (moved: number) => inGamut([moved, a, b])
+  if (fits(at(lightness))) return at(lightness)
+  let unfit = lightness
+  let fit = lighter ? 1 : 0
+  for (let halved = 0; halved < 8; halved++) {
+    const middle = (unfit + fit) / 2
+    if (fits(at(middle))) fit = middle
+    else unfit = middle
   }
-  return candidate
+  return at(fit)
 }
 
 /**
@@ -63,16 +67,26 @@ function until(fits: (colour: Lab) => boolean, [lightness, a, b]: Lab, lighter: 
  */
 export function guard({ accent, surface: asked, text: given }: Brand): Palette {
   const dark = isDark(asked)
-  const surface = until(s => reads(dark ? WHITE : BLACK, s, mix(dark ? WHITE : BLACK, WELL, s)), asked, !dark)
+  const extreme = dark ? WHITE : BLACK
+  const surface = until(
+    s => reads(extreme, s, mix(extreme, WELL, s)) && stands(extreme, TEXT, mix(extreme, TINT, s)),
+    asked,
+    !dark,
+  )
   const fill = until(f => stands(f, MARK, surface), accent, dark)
+  const accentText = until(a => stands(a, TEXT, surface, mix(a, TINT, surface)), accent, dark)
   const face = until(f => reads(WHITE, f, mix(WHITE, SHINE, f)), mix(accent, 0.36, NIGHT), false)
   return {
     surface,
-    text: until(t => reads(t, surface, mix(t, WELL, surface)), given, dark),
+    text: until(
+      t => reads(t, surface, mix(t, WELL, surface)) && stands(t, TEXT, mix(accentText, TINT, surface)),
+      given,
+      dark,
+    ),
     fill,
     'on-fill': stands(WHITE, TEXT, fill) ? WHITE : until(o => stands(o, TEXT, fill), mix(accent, 0.2, NIGHT), false),
-    'accent-text': until(t => stands(t, TEXT, surface, mix(t, TINT, surface)), accent, dark),
-    ring: until(r => stands(r, MARK, surface), accent, dark),
+    'accent-text': accentText,
+    ring: fill,
     face,
     'on-face': until(t => reads(t, face, mix(WHITE, SHINE, face)), mix(accent, 0.04, WHITE), true),
     'face-accent': until(a => stands(a, TEXT, face, mix(WHITE, SHINE / 2, face)), accent, true),

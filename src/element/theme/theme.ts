@@ -1,12 +1,15 @@
 import type { Options } from '../../options/table'
 import { css, type Lab, parse } from './colour'
-import { type Brand, guard, isDark } from './guard'
+import { guard, isDark } from './guard'
 
-/** The palette where the partner names no colours: each scheme has its own, neutrals with a hint of the accent's hue. */
-const own: Record<'light' | 'dark', Brand> = {
-  light: { accent: [0.45, -0.01, -0.2], surface: [1, 0, 0], text: [0.21, 0, -0.025] },
-  dark: { accent: [0.74, -0.02, -0.12], surface: [0.2, 0, -0.015], text: [0.95, 0, -0.008] },
-}
+const WHITE: Lab = [1, 0, 0]
+
+/** The colours where the partner names none: each scheme has its own. */
+const LIGHT = { surface: '#fff', text: '#151a26', accent: '#1b4fc4' }
+const DARK = { surface: '#14181f', text: '#eceff5', accent: '#81a9ff' }
+
+/** What `guard` made of the colours last read: on most pages, each check and each change of scheme asks for the same. */
+let made: { of: string; palette: [name: string, value: string][]; scheme: string } | undefined
 
 type ThemeOptions = Pick<Options, 'colorScheme' | 'accent' | 'surface' | 'textColor' | 'radius' | 'font'>
 
@@ -16,30 +19,37 @@ type ThemeOptions = Pick<Options, 'colorScheme' | 'accent' | 'surface' | 'textCo
  *
  * @param reader a hidden element beside the root, on which the browser works colours out
  */
-export function applyTheme(root: HTMLElement, reader: HTMLElement, options: ThemeOptions) {
+export function applyTheme(root: HTMLElement, reader: HTMLElement, options: ThemeOptions): void {
   const style = getComputedStyle(reader)
-  const read = (value: string, under: Lab): Lab => {
-    // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is made of.
-    reader.style.color = `color-mix(in oklab,${value},${value})`
-    return parse(style.color, under)
+  const read = (colour: string) => {
+    // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is. What is none leaves the page's own.
+    reader.style.color = ''
+    reader.style.color = `color-mix(in oklab,${colour},${colour})`
+    return style.color
   }
   const { colorScheme, radius, font } = options
-  reader.style.colorScheme = { auto: '', system: 'light dark' }[colorScheme as string] ?? colorScheme
-  const scheme = isDark(read('Canvas', [1, 0, 0])) ? 'dark' : 'light'
+  reader.style.colorScheme = colorScheme === 'auto' ? '' : colorScheme === 'system' ? 'light dark' : colorScheme
+  const dark = isDark(parse(read('Canvas'), WHITE))
+  const own = dark ? DARK : LIGHT
+  const pick = (name: string, option: string | null, or: string) =>
+    read((dark && style.getPropertyValue(`--rc-${name}-dark`)) || option || or)
+  const surface = pick('surface', options.surface, own.surface)
+  const under = parse(surface, parse(read(own.surface), WHITE))
+  const fitting = isDark(under) ? DARK : LIGHT
+  const text = pick('text', options.textColor, fitting.text)
+  const accent = pick('accent', options.accent, fitting.accent)
 
-  const pick = (option: string | null, name: string, or: Lab, under: Lab) => {
-    const value = (scheme === 'dark' && style.getPropertyValue(`--rc-${name}-dark`).trim()) || option
-    return value ? read(value, under) : or
+  const of = [dark, surface, text, accent].join()
+  if (made?.of !== of) {
+    const palette = guard({ surface: under, text: parse(text, under), accent: parse(accent, under) })
+    made = {
+      of,
+      palette: Object.entries(palette).map(([name, colour]) => [`--_${name}`, css(colour)]),
+      scheme: isDark(palette.surface) ? 'dark' : 'light',
+    }
   }
-  const { accent, surface, text } = own[scheme]
-  const ground = pick(options.surface, 'surface', surface, surface)
-  const palette = guard({
-    accent: pick(options.accent, 'accent', accent, ground),
-    surface: ground,
-    text: pick(options.textColor, 'text', text, ground),
-  })
-  root.dataset.scheme = isDark(palette.surface) ? 'dark' : 'light'
-  for (const [name, colour] of Object.entries(palette)) root.style.setProperty(`--_${name}`, css(colour))
+  root.dataset.scheme = made.scheme
+  for (const [name, value] of made.palette) root.style.setProperty(name, value)
   root.style.setProperty('--_radius', `${radius}px`)
   root.style.setProperty('--_font', font === 'system' ? 'system-ui,sans-serif' : font)
 }

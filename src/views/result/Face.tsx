@@ -32,7 +32,7 @@ export function Face({ app, result }: PartProps) {
           </p>
         )}
       </div>
-      <Dial of={band.of} band={band.index} at={at} earned={earned} note={fill(text.of, { of: band.of })} />
+      <Dial band={band.index} at={at} earned={earned} note={fill(text.of, { of: band.of })} />
       <Ladder app={app} index={band.index} earned={earnedBand} />
       {caps.length > 0 && (
         <div>

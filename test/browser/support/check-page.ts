@@ -31,6 +31,7 @@ export class CheckPage {
   readonly #faults: string[] = []
   readonly root: Locator
   hand: Hand = 'mouse'
+  #taps = 0
 
   /** @param element selector of the element, where the page has several */
   constructor(
@@ -38,6 +39,7 @@ export class CheckPage {
     element = 'readiness-check',
   ) {
     this.root = page.locator(element).first()
+    page.setDefaultTimeout(15_000)
     page.on('request', request => this.#requests.push(request))
     page.on('console', message => this.#console.push(`${message.type()}: ${message.text()}`))
     page.on('pageerror', fault => this.#faults.push(fault.stack ?? fault.message))
@@ -61,6 +63,11 @@ export class CheckPage {
   /** A part of the check, by selector. */
   find(selector: string): Locator {
     return this.root.locator(selector)
+  }
+
+  /** What shows these words. */
+  saying(words: string): Locator {
+    return this.root.getByText(words).first()
   }
 
   action(name: string): Locator {
@@ -146,7 +153,10 @@ export class CheckPage {
     const input = this.input(question, option)
     if (this.hand === 'keyboard') return this.#chooseByKeyboard(input)
     const row = this.find('label').filter({ has: this.page.locator(`input[name="${question}"][value="${option}"]`) })
-    await (this.hand === 'touch' ? row.tap() : row.click())
+    if (this.hand === 'mouse') return row.click()
+    // Each tap a little beside the one before: two at one place, this quick, are a double tap to the browser.
+    this.#taps += 1
+    return row.tap({ position: { x: this.#taps % 2 ? 40 : 200, y: 20 } })
   }
 
   async #chooseByKeyboard(input: Locator) {
@@ -193,6 +203,15 @@ export class CheckPage {
       const answer = answers[question] ?? (typeof otherwise === 'string' ? otherwise : otherwise(question))
       await this.answer(question, answer)
     }
+    return asked
+  }
+
+  /** Answers until no question is left, the quickest way there is; what the answers leave open is `unsure`. */
+  async hurry(answers: Answers): Promise<string[]> {
+    const { hand } = this
+    this.hand = 'keyboard'
+    const asked = await this.takeRoute(answers, 'unsure')
+    this.hand = hand
     return asked
   }
 

@@ -1,8 +1,9 @@
 import { dist } from '../../../scripts/build/paths'
+import { endWith } from '../../../scripts/serve/compress'
 import { listen, serveFile } from '../../../scripts/serve/static'
 
 /** A page of a host, with the headers that it is sent with. */
-export interface HostPage {
+interface HostPage {
   html: string
   headers?: Record<string, string>
 }
@@ -21,7 +22,7 @@ export async function openSite(): Promise<Site> {
   const { address, close } = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const page = pages.get(pathname)
-    if (page) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html)
+    if (page) endWith(request, response, { 'content-type': 'text/html; charset=utf-8', ...page.headers }, page.html)
     // Browsers ask for it of themselves; its absence would be a line on the console.
     else if (pathname === '/favicon.ico') response.writeHead(204).end()
     else serveFile([dist], request, response)

@@ -6,7 +6,7 @@ import { type HostParts, hostPage } from './host-page'
 import { openSite, type Site } from './site'
 
 /** A host page, how it is sent, and the browser that a visitor sees it with. */
-export interface Visit extends HostParts {
+interface Visit extends HostParts {
   headers?: Record<string, string>
   /** An address in place of a host page of our own. */
   address?: string

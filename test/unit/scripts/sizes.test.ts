@@ -7,7 +7,7 @@ it.each([
   ['src/embed.ts', 'embed.ts'],
   ['../src/instrument/iso-42001/risk.ts', 'instrument/iso-42001'],
   ['../src/instrument/schema.ts', 'instrument'],
-  ['../src/views/styles/card.css?inline', 'views'],
+  ['../src/views/styles/card.css', 'views/styles'],
   ['../node_modules/preact/dist/preact.module.js', 'preact'],
   ['../node_modules/@preact/signals-core/dist/a.mjs', '@preact/signals-core'],
   ['\0rolldown/runtime.js', 'bundler'],

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { signal } from '@preact/signals-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { score } from '../../../src/scoring'
 import { createSession } from '../../../src/session/create'

@@ -1,5 +1,4 @@
-import { computed, signal } from '@preact/signals'
-import { render } from 'preact'
+import { computed, signal } from '@preact/signals-core'
 import { act } from 'preact/test-utils'
 import { onTestFinished, vi } from 'vitest'
 import type { Details } from '../../../src/instrument/details'
@@ -8,6 +7,7 @@ import { advice, score } from '../../../src/scoring'
 import { createSession } from '../../../src/session/create'
 import type { Session, SessionEvent } from '../../../src/session/session'
 import { App } from '../../../src/views/App'
+import { drawLive } from '../../../src/views/live'
 import type { ViewOptions } from '../../../src/views/props'
 import { en } from '../../../src/words/en'
 import { smallInstrument } from '../../support/small-instrument'
@@ -66,24 +66,27 @@ export function stage({ instrument = smallInstrument, options, details, saved, b
   const session = bend ? bend(real) : real
   const root = document.createElement('div')
   document.body.append(root)
+  let end = () => {}
   onTestFinished(() => {
-    render(null, root)
+    end()
     root.remove()
     vi.useRealTimers()
   })
-  void act(() =>
-    render(
-      <App
-        session={session}
-        options={shownOptions}
-        words={words}
-        details={details ?? (() => Promise.resolve(longTexts))}
-        advice={computed(() => (session.result.value ? advice(instrument, answers.value) : []))}
-        onFault={fault => faults.push(fault)}
-      />,
+  void act(() => {
+    end = drawLive(
+      () => (
+        <App
+          session={session}
+          options={shownOptions}
+          words={words}
+          details={details ?? (() => Promise.resolve(longTexts))}
+          advice={computed(() => (session.result.value ? advice(instrument, answers.value) : []))}
+          onFault={fault => faults.push(fault)}
+        />
+      ),
       root,
-    ),
-  )
+    )
+  })
 
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
   const one = (selector: string) => {

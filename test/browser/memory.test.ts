@@ -1,0 +1,49 @@
+import type { CDPSession } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { launchChromium } from './support/chromium'
+import { hostPage, tag } from './support/host-page'
+import { expect, test } from './support/test'
+
+interface Load {
+  heap: number
+  nodes: number
+  listeners: number
+}
+
+/** What the page holds after everything that can go is gone. */
+async function load(session: CDPSession): Promise<Load> {
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.collectGarbage')
+  const { metrics } = await session.send('Performance.getMetrics')
+  const value = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN
+  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') }
+}
+
+test('two hundred checks come and go and leave nothing behind', async ({ site }) => {
+  // What V8 compiles and learns about hot code is in the same heap, grows for hundreds of rounds, and is no leak.
+  const browser = await launchChromium('--js-flags=--no-opt --no-maglev --no-sparkplug')
+  onTestFinished(() => browser.close())
+  const page = await browser.newPage()
+  await page.goto(site.add({ html: hostPage({ body: `<div id="place"></div>${tag('data-target="none"')}` }) }))
+  await page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.version)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const comeAndGo = (times: number) =>
+    page.evaluate(async times => {
+      for (let time = 0; time < times; time++) {
+        const mounted = Reflect.get(window, 'readinessCheck').mount('#place', { accent: '#15803d' })
+        await mounted.ready
+        mounted.element.shadowRoot.querySelector('[data-action=start], [data-action=resume]').click()
+        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+        mounted.destroy()
+      }
+    }, times)
+  await comeAndGo(10)
+  const tenth = await load(session)
+  await comeAndGo(190)
+  const last = await load(session)
+  expect(last.heap).toBeLessThanOrEqual(tenth.heap * 1.05)
+  expect(last.nodes).toBe(tenth.nodes)
+  expect(last.listeners).toBe(tenth.listeners)
+  expect(await page.locator('#place').evaluate(place => place.childNodes.length)).toBe(0)
+})

@@ -1,0 +1,324 @@
+import { describe } from 'vitest'
+import type { CheckPage } from './support/check-page'
+import { tag } from './support/host-page'
+import { expect, test } from './support/test'
+
+const src = '/readiness-check.js'
+const article = (inner: string) =>
+  `<main><h1>AI governance</h1>${inner}<p id="last">The end.</p></main><footer>Us</footer>`
+
+/** What stands right before the check, and what it stands in, as tag names. */
+const neighbours = (check: CheckPage) =>
+  check.root.evaluate(({ previousElementSibling: before, parentElement }) => [
+    before?.localName,
+    parentElement?.id || parentElement?.localName,
+  ])
+const count = (check: CheckPage) => check.page.locator('readiness-check').count()
+const codes = async (check: CheckPage) =>
+  (await check.heard()).filter(({ type }) => type === 'readiness-error').map(({ detail }) => detail.code)
+
+describe('a tag in the body mounts right after itself', () => {
+  test.for(['', 'async', 'defer', 'type="text/javascript" data-cfasync="false"'])('with %s', async (how, { visit }) => {
+    const check = await visit({ body: article(`<div id="here"><script ${how} src="${src}"></script></div>`) })
+    expect(await neighbours(check)).toEqual(['script', 'here'])
+    expect(await count(check)).toBe(1)
+    expect(await check.heardTypes()).toEqual(['ready'])
+    expect(check.consoleLines()).toEqual([])
+  })
+
+  test('when another script has put it there', async ({ visit }) => {
+    const inject = `const s = document.createElement('script'); s.src = '${src}'; document.getElementById('here').append(s)`
+    const check = await visit({ body: article(`<div id="here"></div><script>${inject}</script>`) })
+    expect(await neighbours(check)).toEqual(['script', 'here'])
+  })
+})
+
+describe('a tag that has no place of its own', () => {
+  test.for(['', 'async', 'defer'])('in the head, with %s, mounts at the end of main', async (how, { visit }) => {
+    const check = await visit({ head: `<script ${how} src="${src}"></script>`, body: article('') })
+    expect(await neighbours(check)).toEqual(['p', 'main'])
+    expect(await check.page.evaluate(() => document.head.querySelectorAll(':not(script, title, meta)').length)).toBe(0)
+  })
+
+  test('mounts at the end of the body where there is no main', async ({ visit }) => {
+    const check = await visit({ head: tag(), body: '<p>Only this.</p>' })
+    expect(await neighbours(check)).toEqual(['p', 'body'])
+  })
+
+  test('mounts at the end of main when a loader runs its code without a tag', async ({ visit }) => {
+    const run = `fetch('${src}').then(r => r.text()).then(code => (0, eval)(code))`
+    const check = await visit({ body: `${article('')}<script>${run}</script>` })
+    expect(await neighbours(check)).toEqual(['p', 'main'])
+  })
+
+  test('mounts in its target, also where that comes later', async ({ visit }) => {
+    const check = await visit({ head: tag('data-target="#later"'), body: article('<div id="later"></div>') })
+    expect(await neighbours(check)).toEqual([undefined, 'later'])
+  })
+})
+
+test('a missing target is said once, and then it is as if there were none', async ({ visit }) => {
+  const check = await visit({ body: article(`<div id="here">${tag('data-target="#nowhere"')}</div>`) })
+  expect(await neighbours(check)).toEqual(['script', 'here'])
+  await expect.poll(() => codes(check)).toEqual(['target'])
+  expect(check.consoleLines()).toEqual([expect.stringContaining('#nowhere')])
+})
+
+describe('the element in the page', () => {
+  test('shows its fallback children until it is ready', async ({ visit }) => {
+    const check = await visit({
+      body: '<readiness-check id="mine" style="display:block;min-height:26em"><a href="/ask">Ask us</a></readiness-check>',
+      wait: false,
+    })
+    const fallback = check.page.locator('#mine a')
+    expect(await fallback.isVisible()).toBe(true)
+    await check.page.evaluate(src => {
+      const script = Object.assign(document.createElement('script'), { src })
+      script.dataset.target = 'none'
+      document.head.append(script)
+    }, src)
+    await check.screenIs('start')
+    expect(await fallback.isVisible()).toBe(false)
+    expect((await check.heard())[0]?.detail.instance).toBe('mine')
+  })
+
+  test('takes attributes and properties at any time, and answers stay', async ({ visit }) => {
+    const early = `const e = document.querySelector('readiness-check'); e.headingLevel = 4; e.brandName = 'Early'`
+    const check = await visit({
+      body: `<readiness-check brand-name="Late"></readiness-check><script>${early}</script>${tag('data-target="none" data-heading-level="5"')}`,
+    })
+    expect(await check.find('h4[part=heading]').count()).toBe(1)
+    expect(await check.root.getByText('Early').count()).toBe(1)
+    await check.start()
+    await check.choose('meets', 'use')
+    const surface = () => check.find('[part=card]').evaluate(card => getComputedStyle(card).backgroundColor)
+    await check.root.evaluate(element => element.setAttribute('surface', '#102030'))
+    expect(await surface()).toBe('rgb(16, 32, 48)')
+    await check.root.evaluate(element => Reflect.get(element, 'update').call(element, { surface: '#fffff0' }))
+    expect(await surface()).toBe('rgb(255, 255, 240)')
+    expect(await check.input('meets', 'use').isChecked()).toBe(true)
+  })
+
+  test('is hidden by its hidden attribute', async ({ visit }) => {
+    const check = await visit({
+      body: `<readiness-check hidden></readiness-check>${tag('data-target="none"')}`,
+      wait: false,
+    })
+    await check.find('[data-screen]').waitFor({ state: 'attached' })
+    expect(await check.root.isVisible()).toBe(false)
+  })
+})
+
+describe('calls', () => {
+  test('wait in the queue until the script has come, and are made at once from then on', async ({ visit }) => {
+    const push = (id: string) =>
+      `((window.readinessCheck ||= {}).q ||= []).push(api => { window.checks = [...(window.checks ?? []), api.mount('#${id}', { brandName: '${id}' })] })`
+    const check = await visit({
+      head: `<script>${push('one')}</script>${tag('data-target="none"')}`,
+      body: article('<div id="one"></div><div id="two"></div>'),
+    })
+    await check.page.evaluate(push('two'))
+    await check.page.locator('#two readiness-check [data-screen]').waitFor()
+    expect(await check.page.locator('#one readiness-check').getByText('one').count()).toBe(1)
+    const handle = await check.page.evaluate(async () => {
+      const [one, two] = Reflect.get(window, 'checks')
+      await Promise.all([one.ready, two.ready])
+      const { instances, version } = Reflect.get(window, 'readinessCheck')
+      const before = instances.length
+      two.destroy()
+      const after = Reflect.get(window, 'readinessCheck').instances
+      return [before, after.length, after[0] === one.element, one.result, typeof version]
+    })
+    expect(handle).toEqual([2, 1, true, null, 'string'])
+    expect(await check.page.locator('#two').evaluate(two => two.childNodes.length)).toBe(0)
+  })
+
+  test('are outranked by none, and outrank the element, the global, the tag and its query', async ({ visit }) => {
+    const check = await visit({
+      head: '<script>window.readinessCheck = { options: { headingLevel: 4, brandName: "Global" } }</script>',
+      body: `<readiness-check brand-name="Element"></readiness-check>
+        <script async src="${src}?heading-level=6&radius=3&accent=0a5" data-target="none" data-heading-level="5" data-radius="7"></script>`,
+    })
+    const options = () =>
+      check.root.evaluate(element =>
+        ['headingLevel', 'brandName', 'radius', 'accent'].map(name => Reflect.get(element, name)),
+      )
+    expect(await options()).toEqual([4, 'Element', 7, '#0a5'])
+    await check.root.evaluate(element => Reflect.get(element, 'update').call(element, { brandName: 'Call' }))
+    expect(await options()).toEqual([4, 'Call', 7, '#0a5'])
+  })
+})
+
+test('a page’s own element with the id of the global keeps its place, and the global works', async ({ visit }) => {
+  const check = await visit({ body: `<select id="readinessCheck"><option>1</option></select>${tag()}` })
+  expect(await check.page.evaluate(() => typeof Reflect.get(window, 'readinessCheck').mount)).toBe('function')
+  expect(await check.page.locator('#readinessCheck').count()).toBe(1)
+})
+
+describe('the script twice', () => {
+  const twice = (second: string) =>
+    article(
+      `<div id="a"><script src="${src}" data-brand-name="A"></script></div><div id="b"><script src="${second}" data-brand-name="B"></script></div>`,
+    )
+  const bothMount = async (check: CheckPage) => {
+    await check.page.locator('#b readiness-check [data-screen]').waitFor()
+    expect(await check.page.locator('#a readiness-check').getByText('A', { exact: true }).count()).toBe(1)
+    expect(await check.page.locator('#b readiness-check').getByText('B', { exact: true }).count()).toBe(1)
+    await expect.poll(() => codes(check)).toEqual(['duplicate'])
+    expect(check.consoleLines()).toHaveLength(1)
+  }
+
+  test('mounts both, and says so once', async ({ visit }) => {
+    await bothMount(await visit({ body: twice(src) }))
+  })
+
+  test('in two versions mounts both, and says so once', async ({ visit, site }) => {
+    const code = await (await fetch(site.address + src)).text()
+    const check = await visit({
+      body: twice('/other/readiness-check.js'),
+      before: ({ page }) =>
+        page.route(/other/, route =>
+          route.fulfill({ body: code.replace(/"0\.\d+\.\d+"/g, '"9.9.9"'), contentType: 'text/javascript' }),
+        ),
+    })
+    await bothMount(check)
+  })
+})
+
+describe('a browser that is too old', () => {
+  test.for([
+    ['adopted style sheets', () => Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets')],
+    ['custom elements', () => Reflect.deleteProperty(window, 'customElements')],
+    ['CSS.supports', () => Reflect.deleteProperty(window, 'CSS')],
+  ] as const)('without %s keeps the fallback, and nothing is thrown', async ([, takeAway], { visit }) => {
+    const check = await visit({
+      body: `<readiness-check><a href="/ask">Ask us</a></readiness-check>${tag()}`,
+      wait: false,
+      before: ({ page }) => page.addInitScript(takeAway),
+    })
+    await check.page.waitForLoadState('load')
+    expect(await check.page.getByText('Ask us').isVisible()).toBe(true)
+    expect(check.consoleLines()).toEqual([])
+  })
+})
+
+describe('a page that moves things about', () => {
+  test('moves the check with its place, its choice and its focus', async ({ visit }) => {
+    const check = await visit({ body: article(`<div id="there"></div>${tag()}`) })
+    await check.start()
+    await check.choose('meets', 'use')
+    await check.input('meets', 'use').focus()
+    await check.root.evaluate(element => document.getElementById('there')?.append(element))
+    expect(await neighbours(check)).toEqual([undefined, 'there'])
+    expect(await check.input('meets', 'use').isChecked()).toBe(true)
+    expect(
+      await check.input('meets', 'use').evaluate(input => (input.getRootNode() as ShadowRoot).activeElement === input),
+    ).toBe(true)
+    expect((await check.heardTypes()).filter(type => type === 'ready')).toHaveLength(1)
+  })
+
+  test('builds it anew, and the visitor goes on where they were', async ({ visit }) => {
+    const check = await visit({
+      body: `<div id="app"><readiness-check id="c" save="none"></readiness-check></div>${tag('data-target="none"')}`,
+    })
+    await check.start()
+    await check.choose('meets', 'use')
+    await check.page.evaluate(async () => {
+      const app = document.getElementById('app') as HTMLElement
+      app.replaceChildren()
+      await new Promise(done => setTimeout(done, 50))
+      const anew = document.createElement('readiness-check')
+      anew.id = 'c'
+      anew.setAttribute('save', 'none')
+      app.append(anew)
+    })
+    await check.screenIs('question')
+    expect(await check.input('meets', 'use').isChecked()).toBe(true)
+    await check.next()
+    expect((await check.heardTypes()).filter(type => type !== 'answer')).toEqual(['ready', 'start', 'ready'])
+  })
+
+  test('destroys it: nothing is left, saved answers are, and it can be mounted again', async ({ visit }) => {
+    const check = await visit({ body: `<div id="app"></div>${tag('data-target="#app"')}` })
+    await check.start()
+    await check.answer('meets', ['use'])
+    const stored = await check.stored()
+    await check.root.evaluate(element => Reflect.get(element, 'destroy').call(element))
+    expect(await count(check)).toBe(0)
+    expect(await check.stored()).toEqual(stored)
+    await check.page.evaluate(() => Reflect.get(window, 'readinessCheck').mount('#app'))
+    await check.action('resume').waitFor()
+  })
+
+  test('two elements of one instance do not share', async ({ visit }) => {
+    const check = await visit({
+      body: `<readiness-check instance="same"></readiness-check><readiness-check instance="same"></readiness-check>${tag('data-target="none"')}`,
+    })
+    await check.start()
+    expect(
+      await check.page.locator('readiness-check').nth(1).locator('[data-screen]').getAttribute('data-screen'),
+    ).toBe('start')
+    expect(new Set((await check.heard()).map(({ detail }) => detail.instance)).size).toBe(2)
+  })
+})
+
+test('a misspelt name and an invalid value are each named once, with what is right', async ({ visit }) => {
+  const check = await visit({ tag: 'data-acent="#0a5" data-radius="round"' })
+  expect(check.consoleLines()).toEqual([expect.stringContaining('"data-accent"'), expect.stringContaining('0 to 24')])
+  expect(await codes(check)).toEqual(['option', 'option'])
+  await check.root.evaluate(element => element.setAttribute('heading-level', '3'))
+  expect(check.consoleLines()).toHaveLength(2)
+})
+
+test('an exception inside is not the page’s: the visitor can start again, the partner is told', async ({ visit }) => {
+  const check = await visit()
+  await check.start()
+  await check.page.evaluate(() => {
+    const { stringify } = JSON
+    JSON.stringify = () => {
+      JSON.stringify = stringify
+      throw new Error('broken on purpose')
+    }
+  })
+  await check.choose('meets', 'use')
+  await check.screenIs('error')
+  await expect.poll(() => codes(check)).toEqual(['internal'])
+  await check.press('restart')
+  await check.screenIs('start')
+})
+
+test('keys typed in a field do not reach the page’s hotkeys, Escape does', async ({ visit }) => {
+  const listen = `window.keys = []; for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, event => keys.push(event.key))`
+  const check = await visit({ body: `<script>${listen}</script>${tag()}` })
+  await check.start()
+  await check.find('input').first().focus()
+  for (const key of ['a', ' ', 'Escape']) await check.page.keyboard.press(key)
+  expect([...new Set(await check.page.evaluate(() => Reflect.get(window, 'keys')))]).toEqual(['Escape'])
+})
+
+test('the page’s colour scheme is followed when it changes, also while the check is hidden', async ({ visit }) => {
+  const check = await visit({ browser: { colorScheme: 'dark' } })
+  const scheme = () => check.find('[data-scheme]').getAttribute('data-scheme')
+  const set = (name: string, value: string) =>
+    check.page.evaluate(
+      ([name, value]) => document.documentElement.style.setProperty(name as string, value as string),
+      [name, value],
+    )
+  expect(await scheme()).toBe('light')
+  await set('color-scheme', 'dark')
+  await expect.poll(scheme).toBe('dark')
+  await set('color-scheme', 'light')
+  await expect.poll(scheme).toBe('light')
+  await set('color-scheme', 'light dark')
+  await expect.poll(scheme).toBe('dark')
+  await check.page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(scheme).toBe('light')
+  await set('display', 'none')
+  await set('color-scheme', 'dark')
+  await set('display', '')
+  await expect.poll(scheme).toBe('dark')
+  const fill = () =>
+    check.find('[data-scheme]').evaluate(root => (root as HTMLElement).style.getPropertyValue('--_fill'))
+  await set('--rc-accent', '#5fcf9b')
+  await expect.poll(fill).toBe('rgb(95,207,155)')
+})

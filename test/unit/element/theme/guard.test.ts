@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { css, inGamut, type Lab, mix } from '../../../../src/element/theme/colour'
+import { guard, isDark, type Palette } from '../../../../src/element/theme/guard'
+
+/** WCAG's own arithmetic, on the colour as CSS gets it. */
+const luminance = (colour: string) => {
+  const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? [])
+    .map(byte => Number(byte) / 255)
+    .map(share => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+const ratio = (one: Lab, other: Lab) => {
+  const [dark = 0, light = 0] = [luminance(css(one)), luminance(css(other))].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const colour: fc.Arbitrary<Lab> = fc
+  .tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.double({ min: 0, max: 0.37, noNaN: true }),
+    fc.double({ min: 0, max: 6.28, noNaN: true }),
+  )
+  .map(([lightness, chroma, hue]) => inGamut([lightness, chroma * Math.cos(hue), chroma * Math.sin(hue)]))
+const brand = fc.record({ accent: colour, surface: colour, text: colour })
+const runs = { numRuns: process.env.FULL ? 20_000 : 500 }
+const always = (holds: (palette: Palette, asked: { accent: Lab; surface: Lab; text: Lab }) => void) =>
+  fc.assert(
+    fc.property(brand, asked => holds(guard(asked), asked)),
+    runs,
+  )
+
+const hueOf = ([, a, b]: Lab) => Math.atan2(b, a)
+const apart = (one: number, other: number) => Math.abs(Math.atan2(Math.sin(one - other), Math.cos(one - other)))
+
+describe('whatever the partner’s colours', () => {
+  it('text, and second text, can be read on the surface and on its quiet tint', () =>
+    always(({ surface, text }) => {
+      expect(ratio(text, surface)).toBeGreaterThanOrEqual(4.5)
+      expect(ratio(mix(text, 0.7, surface), surface)).toBeGreaterThanOrEqual(4.5)
+      expect(ratio(mix(text, 0.7, surface), mix(text, 0.04, surface))).toBeGreaterThanOrEqual(4.5)
+    }))
+
+  it('the accent as text can be read on the surface and on its own tints', () =>
+    always(palette => {
+      const { surface, 'accent-text': accent } = palette
+      for (const share of [0, 0.08, 0.18])
+        expect(ratio(accent, mix(accent, share, surface))).toBeGreaterThanOrEqual(4.5)
+    }))
+
+  it('text can be read on the accent’s tints', () =>
+    always(({ surface, text, 'accent-text': accent }) => {
+      for (const share of [0.08, 0.18]) expect(ratio(text, mix(accent, share, surface))).toBeGreaterThanOrEqual(4.5)
+    }))
+
+  it('buttons stand out from the surface, and their text can be read', () =>
+    always(({ surface, fill, 'on-fill': on }) => {
+      expect(ratio(fill, surface)).toBeGreaterThanOrEqual(3)
+      expect(ratio(on, fill)).toBeGreaterThanOrEqual(4.5)
+    }))
+
+  it('the focus ring stands out from the surface', () =>
+    always(({ surface, ring }) => {
+      expect(ratio(ring, surface)).toBeGreaterThanOrEqual(3)
+    }))
+
+  it('on the face, in its light and in its shade, text, second text and accent can be read', () =>
+    always(({ face, 'on-face': text, 'face-accent': accent }) => {
+      const white: Lab = [1, 0, 0]
+      for (const ground of [face, mix(white, 0.08, face), mix([0, 0, 0], 0.34, face)]) {
+        expect(ratio(mix(text, 0.7, face), ground)).toBeGreaterThanOrEqual(4.5)
+        expect(ratio(accent, ground)).toBeGreaterThanOrEqual(4.5)
+      }
+      expect(ratio(mix(text, 0.7, face), mix(white, 0.2, face))).toBeGreaterThanOrEqual(4.5)
+    }))
+
+  it('hues stay what they were', () =>
+    always(({ fill, 'accent-text': text, 'face-accent': face }, { accent }) => {
+      for (const made of [fill, text, face])
+        if (Math.hypot(made[1], made[2]) > 0.02) expect(apart(hueOf(made), hueOf(accent))).toBeLessThan(0.01)
+    }))
+})
+
+describe('colours that can be read', () => {
+  it('are left as they are', () => {
+    const asked = { accent: inGamut([0.45, -0.02, -0.18]), surface: inGamut([1, 0, 0]), text: inGamut([0.2, 0, 0]) }
+    const { surface, text, fill, 'accent-text': accent, ring } = guard(asked)
+    expect({ surface, text }).toEqual({ surface: asked.surface, text: asked.text })
+    expect([fill, accent, ring]).toEqual([asked.accent, asked.accent, asked.accent])
+  })
+
+  it('move no further than they have to', () =>
+    always(({ surface, fill }, { accent }) => {
+      if (ratio(accent, surface) >= 3.1) expect(css(fill)).toBe(css(accent))
+    }))
+})
+
+it('a surface of middle grey gives way to what can be read on it, by little', () => {
+  const { surface } = guard({ accent: [0.5, 0, 0], surface: [0.52, 0, 0], text: [0.5, 0, 0] })
+  expect(Math.abs(surface[0] - 0.52)).toBeLessThan(0.13)
+  expect(isDark(surface)).toBe(true)
+})
