@@ -8,7 +8,7 @@ import { root } from './build/paths'
 
 const html = `<!doctype html><html lang="en"><meta charset="utf-8"><style>
   body { margin: 0; display: grid; grid-template-columns: 1fr 1fr; height: 100vh; font-family: "Noto Sans", system-ui, sans-serif }
-  div { padding: 40px; overflow: hidden } div:first-child { background: #eef0f6 } div:last-child { background: #07100c }
+  div { padding: 40px; overflow: hidden; background: #eef0f6 } div + div { background: #07100c }
 </style>
 <div><readiness-check id="light" color-scheme="light" accent="#1d4ed8" brand-name="Halden Advisory"></readiness-check></div>
 <div><readiness-check id="dark" color-scheme="dark" accent="#5fcf9b" surface="#0d1712" text-color="#e6efe9" radius="6" brand-name="Skog &amp; Partners"></readiness-check></div>

@@ -1,10 +1,10 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Answers, Instrument, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import { route as routeOf } from '../scoring/route'
 import { chapterProgress, keepHighest } from './progress'
 import { readSaved, type Saved, writeSaved } from './saved'
 import type { Session, SessionEvent } from './session'
+import { batch, computed, type ReadonlySignal, signal } from './signals'
 import type { Store } from './store'
 
 export interface SessionSetup {
@@ -32,7 +32,8 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
   let before: Answers = {}
 
   const route = computed(() => routeOf(instrument.value, answers.value))
-  const result = computed(() => (complete.value ? judge(instrument.value, answers.value) : null))
+  const judged = once(judge)
+  const result = computed(() => (complete.value ? judged(instrument.value, answers.value) : null))
   const find = (id: string | null): Question | null => instrument.value.questions.find(q => q.id === id) ?? null
   const isAnswered = (id: string) => Object.hasOwn(answers.value, id)
   const placeIn = (ids: string[], id: string | null) => ({
@@ -202,6 +203,17 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
       store().erase()
       listen({ type: 'reset' })
     },
+  }
+}
+
+/** The same function, which gives the same result again while it is asked the same: a result is one value, not many. */
+function once(judge: SessionSetup['judge']): SessionSetup['judge'] {
+  let last: Parameters<typeof judge> | undefined
+  let result: Result
+  return (...asked) => {
+    if (asked[0] !== last?.[0] || asked[1] !== last[1]) result = judge(...asked)
+    last = asked
+    return result
   }
 }
 

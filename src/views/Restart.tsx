@@ -1,5 +1,5 @@
-import { signal } from '@preact/signals-core'
 import { Component } from 'preact'
+import { signal } from '../session/signals'
 import { Button } from './Button'
 import type { ScreenProps } from './props'
 

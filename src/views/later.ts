@@ -1,5 +1,5 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Details } from '../instrument/details'
+import { type ReadonlySignal, signal } from '../session/signals'
 
 /** The long texts, as far as they have come: null until they are asked for. */
 export interface Later {

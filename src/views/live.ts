@@ -1,5 +1,5 @@
-import { effect } from '@preact/signals-core'
 import { render, type VNode } from 'preact'
+import { effect } from '../session/signals'
 
 /**
  * Draws what `draw` gives into the root, and again whenever a signal that was read meanwhile has changed. The tree is

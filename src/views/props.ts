@@ -1,8 +1,8 @@
-import type { ReadonlySignal } from '@preact/signals-core'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import type { Session } from '../session/session'
+import type { ReadonlySignal } from '../session/signals'
 import type { Words } from '../words/en'
 import type { Later } from './later'
 

@@ -36,17 +36,9 @@ export const mix = (a: Lab, share: number, b: Lab): Lab => [
   b[2] + (a[2] - b[2]) * share,
 ]
 
-/** Red, green and blue, 0 to 255: what is measured is what is drawn. */
-const toBytes = (colour: Lab) =>
-  toLinear(colour).map(share => {
-    const light = Math.min(1, Math.max(0, share))
-    return Math.round(255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055))
-  })
-
-const luminance = (colour: Lab) => {
-  const [r = 0, g = 0, b = 0] = toBytes(colour).map(byte =>
-    byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
-  )
+/** WCAG's relative luminance, 0 to 1, of the colour as sRGB has it. */
+export const luminance = (colour: Lab): number => {
+  const [r = 0, g = 0, b = 0] = toLinear(colour).map(share => Math.min(1, Math.max(0, share)))
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
@@ -57,7 +49,7 @@ export function contrast(one: Lab, other: Lab): number {
 }
 
 /** As CSS takes it. */
-export const css = (colour: Lab): string => `rgb(${toBytes(colour)})`
+export const css = (colour: Lab): string => `oklab(${colour.join(' ')})`
 
 /**
  * Reads `oklab(L a b / alpha)`, as browsers tell a colour that is mixed in OKLab.

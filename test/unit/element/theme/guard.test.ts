@@ -1,17 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { css, inGamut, type Lab, mix } from '../../../../src/element/theme/colour'
+import { inGamut, type Lab, luminance, mix } from '../../../../src/element/theme/colour'
 import { guard, isDark, type Palette } from '../../../../src/element/theme/guard'
 
-/** WCAG's own arithmetic, on the colour as CSS gets it. */
-const luminance = (colour: string) => {
-  const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? [])
-    .map(byte => Number(byte) / 255)
-    .map(share => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
 const ratio = (one: Lab, other: Lab) => {
-  const [dark = 0, light = 0] = [luminance(css(one)), luminance(css(other))].sort((a, b) => a - b)
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
 
@@ -91,7 +84,7 @@ describe('colours that can be read', () => {
 
   it('move no further than they have to', () =>
     always(({ surface, fill }, { accent }) => {
-      if (ratio(accent, surface) >= 3.1) expect(css(fill)).toBe(css(accent))
+      if (ratio(accent, surface) >= 3.1) expect(fill).toEqual(accent)
     }))
 })
 
