@@ -16,8 +16,6 @@ export interface Palette {
   'on-fill': Lab
   /** The accent as text on the surface, and on its tints. */
   'accent-text': Lab
-  /** Around what has the focus, with a gap of surface between. */
-  ring: Lab
   /** The one strong ground, and what stands on it. */
   face: Lab
   'on-face': Lab
@@ -86,7 +84,6 @@ export function guard({ accent, surface: asked, text: given }: Brand): Palette {
     fill,
     'on-fill': stands(WHITE, TEXT, fill) ? WHITE : until(o => stands(o, TEXT, fill), mix(accent, 0.2, NIGHT), false),
     'accent-text': accentText,
-    ring: fill,
     face,
     'on-face': until(t => reads(t, face, mix(WHITE, SHINE, face)), mix(accent, 0.04, WHITE), true),
     'face-accent': until(a => stands(a, TEXT, face, mix(WHITE, SHINE / 2, face)), accent, true),

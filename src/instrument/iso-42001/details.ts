@@ -6,6 +6,19 @@ import type { Details } from '../details'
  * AI 100-1 (2023). Both are related, not equivalent: neither stands in for the other, nor for the standard.
  */
 const details: Details = {
+  labels: {
+    good: 'Good looks like',
+    evidence: 'What shows it',
+    why: 'Why it matters',
+    effort: 'Effort',
+    S: 'Days',
+    M: 'Weeks',
+    L: 'Months',
+    owner: 'Usually done by',
+    euAiAct: 'EU AI Act (related, not equivalent)',
+    nistAiRmf: 'NIST AI RMF (related, not equivalent)',
+  },
+
   questions: {
     meets: {
       good: 'You can say of each AI system whether you build it, offer it to others or use it. Many organisations do more than one. A model you train, data you sell for training, a product with a bought model inside and a chat assistant at work all count.',
