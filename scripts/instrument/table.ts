@@ -1,3 +1,4 @@
+import { ladders } from '../../src/instrument/iso-42001/ladders'
 import { clauses, controls } from '../../src/instrument/iso-42001/structure'
 import type { Answers, Instrument } from '../../src/instrument/schema'
 import { table } from '../docs/generated'
@@ -62,7 +63,7 @@ export function weightTable(instrument: Instrument): string {
           [
             `\`${id}\``,
             scoring.theme,
-            scoring.ladder,
+            ladders[id] ?? '',
             `${scoring.weight}`,
             `${scoring.people}`,
             scoring.after.join(', '),

@@ -68,8 +68,6 @@ export type Shortfall = z.infer<typeof shortfallSchema>
 /** How an answer to a question counts. */
 export const scoringSchema = z.strictObject({
   theme: themeIdSchema,
-  /** Which of the three ladders its five answers stand on (see METHOD.md). */
-  ladder: z.enum(['document', 'practice', 'event']),
   /** Share of the score, relative to the other questions. Greater than 0. */
   weight: z.number().positive(),
   /** How much people outside the organisation are touched when this is missing: 0 not, 1 plainly. Raises a gap's priority. */
@@ -126,8 +124,11 @@ export const capSchema = z.union([
     steps: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]),
     /** The references shown with it; those of the questions' shortfalls, where empty. */
     references: z.array(reference),
-    /** Why it holds, as a fact, in a short sentence without its end stop: "no internal audit has been held". */
-    reason: text,
+    /**
+     * Why it holds, as a fact, in a short sentence without its end stop: "Not every clause is in daily operation".
+     * Where there is none, the titles of the gaps that decide say it.
+     */
+    reason: text.optional(),
   }),
   z.strictObject({ id, below: z.number().min(0).max(1), band: z.int(), references: z.array(reference), reason: text }),
 ])

@@ -28,7 +28,7 @@ export function ceilings(caps: Cap[], standings: ReadonlyMap<string, Standing>, 
   })
 }
 
-/** A ceiling in words. One that rests on answers that are not known says so, instead of stating a fact. */
+/** A ceiling in words: its own, else those of the gaps that decide it. What rests on answers not known says so, instead of stating a fact. */
 export function tellCap(
   { cap, allows, deciders }: Ceiling,
   { unknown, concerns }: Instrument,
@@ -36,16 +36,18 @@ export function tellCap(
 ): CapResult {
   const facts = deciders.filter(({ level }) => level !== null)
   const told = facts.length ? facts : deciders
-  const topics = told.map(({ question }) => question.topic)
+  const missed = told.flatMap(standing => shortfallOf(standing) ?? [])
   return {
     id: cap.id,
     band: allows,
-    references: referencesFor(roles, concerns, cap.references.length ? cap.references : missedBy(told)),
-    reason: told === facts || !told.length ? cap.reason : fill(unknown.reason, { topic: topics.join(', ') }),
+    references: referencesFor(
+      roles,
+      concerns,
+      cap.references.length ? cap.references : [...new Set(missed.flatMap(({ references }) => references))],
+    ),
+    reason:
+      told === facts || !told.length
+        ? (cap.reason ?? missed.map(({ title }) => title).join(', '))
+        : fill(unknown.reason, { topic: told.map(({ question }) => question.topic).join(', ') }),
   }
 }
-
-/** Each reference once: several questions may miss the same. */
-const missedBy = (standings: Standing[]) => [
-  ...new Set(standings.flatMap(standing => shortfallOf(standing)?.references ?? [])),
-]

@@ -21,7 +21,6 @@ function scored(id: string, theme: ThemeId, references: [string, string], more: 
     options: levels,
     scoring: {
       theme,
-      ladder: 'practice',
       weight: 1,
       people: 0,
       after: [],

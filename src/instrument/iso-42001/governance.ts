@@ -6,7 +6,6 @@ export const governance = theme('governance', [
     id: 'leadership',
     prompt: 'Who answers for AI?',
     topic: 'responsibility for AI',
-    ladder: 'practice',
     // Nothing else lasts without a mandate.
     weight: 2,
     answers: [
@@ -20,12 +19,12 @@ export const governance = theme('governance', [
       [
         '5.1 5.3 7.1 A.3.2',
         'Nobody has a clear mandate for AI',
-        'Have top management name one person to answer for AI, with authority, time and a budget.',
+        'Have top management name one person, with authority, time and budget.',
       ],
       [
         '5.1 5.3 7.1 A.3.2',
         'Roles and means for AI are not fully in writing',
-        'Write down who decides what about AI, and what time and money management gives it.',
+        'Write down who decides, and with what time and money.',
       ],
     ],
     ask: 'top management',
@@ -34,13 +33,12 @@ export const governance = theme('governance', [
     id: 'scope',
     prompt: 'Is the scope of your AI management set?',
     topic: 'the scope',
-    ladder: 'document',
     // The frame of everything after it, but only the frame.
     weight: 1.5,
     after: ['inventory'],
     answers: [
       'No',
-      'In draft, or vague',
+      'Draft, or vague',
       'Approved: systems, our roles, interested parties',
       'Our AI processes run by it',
       'Reviewed on schedule, with records',
@@ -48,14 +46,10 @@ export const governance = theme('governance', [
     gaps: [
       [
         '4.1 4.2 4.3',
-        'The scope of your AI management is not set',
-        'On one page, name the AI systems in scope, your roles, and who has a stake in them.',
+        'No scope of AI management is approved',
+        'On one page, name AI systems, your roles and interested parties.',
       ],
-      [
-        '4.3 4.4',
-        'AI management does not yet run by its scope',
-        'List the processes that manage this AI. Give each an owner, and start it.',
-      ],
+      ['4.3 4.4', 'AI management does not yet run by its scope', 'Give each AI process an owner, and start.'],
     ],
     ask: 'the quality or security manager',
   },
@@ -63,7 +57,6 @@ export const governance = theme('governance', [
     id: 'policy',
     prompt: 'How far along is your AI policy?',
     topic: 'the AI policy',
-    ladder: 'document',
     // All other rules hang on it, and nobody may lack it.
     weight: 2,
     after: ['leadership'],
@@ -75,15 +68,11 @@ export const governance = theme('governance', [
       'Reviewed on schedule, with records',
     ],
     gaps: [
-      [
-        '5.2 A.2.2',
-        'No AI policy is approved',
-        'Write two pages: what AI is for, what it may not do, who decides. Have them approved.',
-      ],
+      ['5.2 A.2.2', 'No AI policy is approved', 'Write and approve two pages: what AI may do, who decides.'],
       [
         '5.2 7.3 A.2.3 A.2.4',
         'The AI policy is not yet known and followed',
-        'Explain it to staff, bring your other policies in line, and set a date for its review.',
+        'Explain it to staff, align other policies, set a review date.',
       ],
     ],
     ask: 'top management',
@@ -92,7 +81,6 @@ export const governance = theme('governance', [
     id: 'objectives',
     prompt: 'Do you have measurable objectives for AI?',
     topic: 'AI objectives',
-    ladder: 'document',
     // Required, but seldom what an audit fails on.
     weight: 1,
     after: ['policy'],
@@ -107,13 +95,9 @@ export const governance = theme('governance', [
       [
         '6.2 A.6.1.2 A.9.3',
         'No measurable objectives for AI are approved',
-        'Set two or three for responsible AI, each with a measure, an owner and a date.',
+        'Set two for responsible AI, each with measure, owner and date.',
       ],
-      [
-        '6.2',
-        'AI objectives are set, but not yet pursued',
-        'Plan the work towards each one, and measure progress every quarter.',
-      ],
+      ['6.2', 'AI objectives are set, but not yet pursued', 'Plan each, and measure progress.'],
     ],
     ask: 'whoever leads AI management',
   },
@@ -121,7 +105,6 @@ export const governance = theme('governance', [
     id: 'review',
     prompt: 'Has top management reviewed how you manage AI?',
     topic: 'the management review',
-    ladder: 'event',
     // Nobody may lack it, but it is worth no more than what is laid before it.
     weight: 1.5,
     after: ['audit'],
@@ -135,14 +118,10 @@ export const governance = theme('governance', [
     gaps: [
       [
         '9.3 10.1',
-        'No management review is prepared',
-        'Set a date and an agenda: audit results, risks, incidents, objectives, and what to improve.',
+        'No management review has been held or prepared',
+        'Set date and agenda: audit results, risks, objectives, what to improve.',
       ],
-      [
-        '9.3 10.1',
-        'The management review has not been held',
-        'Hold it, record the decisions, and give each improvement an owner and a date.',
-      ],
+      ['9.3 10.1', 'No management review has been held', 'Hold it, and record what to improve.'],
     ],
     ask: 'top management',
   },

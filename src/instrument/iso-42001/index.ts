@@ -26,7 +26,7 @@ const instrument: Instrument = deepFreeze({
   title: 'Where do you stand on ISO/IEC 42001?',
   intro: 'Find out whether it applies to you, what it expects, and which gaps matter most.',
   minutes: 5,
-  guidance: 'Choose the highest line that is wholly true.',
+  guidance: 'Each line includes those above. Choose the last wholly true one.',
   chapters: [
     { id: 'situation', name: 'Your situation' },
     { id: 'governance', name: 'Governance' },
@@ -38,22 +38,22 @@ const instrument: Instrument = deepFreeze({
     {
       id: 'risk',
       name: 'Risk classification',
-      expects: 'Know what each AI system could do to your organisation, to people and to society, and act on it.',
+      expects: 'Know what AI could do to you, to people and to society, and act on it.',
     },
     {
       id: 'governance',
       name: 'Governance',
-      expects: 'Top management sets scope, policy and objectives, gives people a mandate, and looks at the results.',
+      expects: 'Top management sets scope, policy and objectives, gives a mandate, and looks at results.',
     },
     {
       id: 'documentation',
       name: 'Documentation',
-      expects: 'Others can read which AI you have, which controls you chose and why, and what they need to know.',
+      expects: 'Others can read which AI you have, which controls you chose, and why.',
     },
     {
       id: 'oversight',
       name: 'Oversight',
-      expects: 'Able people release, use and watch AI by agreed rules, put mistakes right, and have it audited.',
+      expects: 'Able people release, use and watch AI, put mistakes right, and have it audited.',
     },
   ],
   outcomes: {
@@ -62,7 +62,7 @@ const instrument: Instrument = deepFreeze({
       because: 'You do not build, offer or use AI, as you describe it.',
       heading: 'It would, if',
       points: [
-        { title: 'Your software gains AI', text: 'Updates bring it in unasked. Ask your suppliers once a year.' },
+        { title: 'Your software gains AI', text: 'Updates bring it in unasked. Ask suppliers once a year.' },
         { title: 'Staff turn to AI assistants', text: 'Often before anyone decides. Make a short rule now.' },
         { title: 'You build AI into what you offer', text: 'Customers will ask how you manage it.' },
       ],
@@ -73,8 +73,8 @@ const instrument: Instrument = deepFreeze({
       heading: 'Settle before it goes live, in this order',
       points: [
         { title: 'Who answers for it', text: 'One named person, with authority and time.' },
-        { title: 'What it is for', text: 'What AI may do, what it may not do, who decides.' },
-        { title: 'Whom it could harm', text: 'Ask while you can still choose another system, or none.' },
+        { title: 'What it is for', text: 'What AI may do, who decides.' },
+        { title: 'Whom it could harm', text: 'Ask while you can still choose another, or none.' },
         { title: 'What the supplier owes you', text: 'Tests, limits and support, before you sign.' },
         { title: 'How you notice mistakes', text: 'Who looks at its results, and who can stop it.' },
       ],

@@ -15,14 +15,8 @@ const CARRIED_OUT: typeof IN_FORCE = [2, 2, 3, 5, 5]
 /** At most the fourth band until it is done every time. */
 const OPERATED: typeof IN_FORCE = [4, 4, 4, 5, 5]
 
-/** A cap on one question, under the question's id. Its references are those that the answer misses. */
-const cap = (id: string, steps: typeof IN_FORCE, reason: string) => ({
-  id,
-  questions: [id],
-  steps,
-  references: [],
-  reason,
-})
+/** A cap on one question, under the question's id. Its reason and references are those of the gap. */
+const cap = (id: string, steps: typeof IN_FORCE) => ({ id, questions: [id], steps, references: [] })
 
 type Range = [question: string, from: Level, to: Level]
 
@@ -42,25 +36,25 @@ export const model = (questions: readonly Question[]): Model => ({
     {
       id: 'setting-out',
       name: 'Setting out',
-      meaning: 'Most of it is still ahead, as for everyone at first. A few first steps carry far.',
+      meaning: 'Most of it is ahead, as for everyone at first. A few steps carry far.',
       from: 0,
     },
     {
       id: 'taking-shape',
       name: 'Taking shape',
-      meaning: 'Some parts are there. The core, how AI is assessed and managed, is still to be agreed.',
+      meaning: 'Some parts are there. How AI is assessed and managed is still to be agreed.',
       from: 0.15,
     },
     {
       id: 'set-up',
       name: 'Set up',
-      meaning: 'Much is decided. Now it has to run, and to stand up to independent eyes.',
+      meaning: 'Much is decided. Now it has to run, and stand up to independent eyes.',
       from: 0.35,
     },
     {
       id: 'running',
       name: 'Running',
-      meaning: 'Most of it is daily practice. What remains is uneven, and can be named.',
+      meaning: 'Most of it is daily practice. What remains can be named.',
       from: 0.6,
     },
     {
@@ -72,17 +66,17 @@ export const model = (questions: readonly Question[]): Model => ({
   ],
 
   caps: [
-    cap('risk-assessment', CARRIED_OUT, 'AI risks are not yet assessed for every system'),
-    cap('impact-assessment', CARRIED_OUT, 'effects on people are not yet assessed for every system'),
-    cap('scope', IN_FORCE, 'the scope of your AI management is not set'),
-    cap('policy', IN_FORCE, 'no AI policy is approved'),
-    cap('treatment', IN_FORCE, 'no plan for treating AI risks is approved'),
-    cap('statement', IN_FORCE, 'no Statement of Applicability with reasons is approved'),
-    cap('audit', HELD, 'no independent internal audit has been held'),
-    cap('review', HELD, 'the management review has not been held'),
-    { id: 'certainty', below: 0.7, band: 3, references: [], reason: 'too much is not known' },
-    cap('suppliers', OPERATED, 'not every AI supplier is assessed'),
-    cap('customers', OPERATED, 'not every user has limits and duties in writing'),
+    cap('risk-assessment', CARRIED_OUT),
+    cap('impact-assessment', CARRIED_OUT),
+    cap('scope', IN_FORCE),
+    cap('policy', IN_FORCE),
+    cap('treatment', IN_FORCE),
+    cap('statement', IN_FORCE),
+    cap('audit', HELD),
+    cap('review', HELD),
+    { id: 'certainty', below: 0.7, band: 3, references: [], reason: 'Too much is not known' },
+    cap('suppliers', OPERATED),
+    cap('customers', OPERATED),
     {
       id: 'operation',
       // Every clause is required, so every question on one counts; suppliers have a cap that says it better.
@@ -91,7 +85,7 @@ export const model = (questions: readonly Question[]): Model => ({
         .map(({ id }) => id),
       steps: OPERATED,
       references: [],
-      reason: 'not every clause is in daily operation',
+      reason: 'Not every clause is in daily operation',
     },
   ],
 
@@ -112,7 +106,7 @@ export const model = (questions: readonly Question[]): Model => ({
       'treated-unassessed',
       ['risk-assessment', 0, 0],
       ['treatment', 3, 4],
-      'AI risks are treated as planned, yet they were never assessed.',
+      'AI risks are treated as planned, yet never assessed.',
     ),
     conflict(
       'stated-unscoped',
@@ -130,20 +124,20 @@ export const model = (questions: readonly Question[]): Model => ({
       'closed-unaudited',
       ['audit', 0, 1],
       ['incidents', 4, 4],
-      'Audit findings are put right, yet no independent audit was held.',
+      'Audit findings are closed, yet no independent internal audit has been held.',
     ),
     conflict(
       'reviewed-unaudited',
       ['audit', 0, 2],
       ['review', 3, 4],
-      'The management review was held, yet there was no independent audit to look at.',
+      'A management review has been held, yet no independent internal audit.',
     ),
   ],
 
   unknown: {
     title: 'Not known yet: {topic}',
     step: 'Ask {ask}.',
-    reason: 'not known yet: {topic}',
+    reason: 'Not known yet: {topic}',
   },
 
   // Annex A controls that matter to some roles only. Every other reference concerns everybody.
@@ -174,12 +168,12 @@ export const model = (questions: readonly Question[]): Model => ({
     {
       id: 'iso-27001',
       when: has27001,
-      text: 'ISO/IEC 27001 lends you document control, supplier checks, audits, reviews and corrective action. A security risk assessment is not an AI risk assessment, and effects on people are not assessed there.',
+      text: 'ISO/IEC 27001 lends you documents, audits and reviews. A security risk assessment is not an AI risk assessment, nor one of effects on people.',
     },
     {
       id: 'iso-9001',
       when: has9001,
-      text: 'ISO 9001 lends you document control, training records, audits, reviews and corrective action. AI risks, effects on people and Annex A are new.',
+      text: 'ISO 9001 lends you documents, audits and reviews. AI risks and effects on people are new.',
     },
   ],
 

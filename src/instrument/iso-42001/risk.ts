@@ -7,7 +7,6 @@ export const risk = theme('risk', [
     id: 'risk-assessment',
     prompt: 'Are the risks of your AI assessed?',
     topic: 'the AI risk assessment',
-    ladder: 'event',
     // Controls are chosen by it: without it, the rest is guesswork.
     weight: 3,
     people: 0.5,
@@ -23,13 +22,9 @@ export const risk = theme('risk', [
       [
         '6.1.1 6.1.2',
         'No method for assessing AI risks is set',
-        'Agree how to rate harm to the organisation, to individuals and to society, and which risks you accept.',
+        'Agree how to rate harm to organisation, people and society, and what you accept.',
       ],
-      [
-        '6.1.2 8.2',
-        'AI risks are not yet assessed for every system',
-        'Assess your most used AI system by the method, date the result, then take the next.',
-      ],
+      ['6.1.2 8.2', 'AI risks are not yet assessed for every system', 'Assess your most used AI system first.'],
     ],
     ask: 'the risk manager',
   },
@@ -37,7 +32,6 @@ export const risk = theme('risk', [
     id: 'impact-assessment',
     prompt: 'Are effects of your AI on people assessed?',
     topic: 'the AI impact assessment',
-    ladder: 'event',
     // What sets this standard apart from its neighbours, and the finding that auditors report most.
     weight: 3,
     people: 1,
@@ -53,12 +47,12 @@ export const risk = theme('risk', [
       [
         '6.1.4 A.5.2',
         'No method for assessing effects on people is set',
-        'Apart from the risk assessment, agree how to judge, for each system, whom it may help or harm.',
+        'Apart from risks, agree how to judge whom each system may harm.',
       ],
       [
         '8.4 A.5.3 A.5.4 A.5.5',
         'Effects on people are not yet assessed for every system',
-        'For the system that touches people most, write down what it does to individuals, groups and society.',
+        'Assess the system closest to people first: individuals, groups, society.',
       ],
     ],
     ask: 'the data protection officer',
@@ -67,13 +61,12 @@ export const risk = theme('risk', [
     id: 'treatment',
     prompt: 'Is there a plan to treat AI risks?',
     topic: 'the risk treatment plan',
-    ladder: 'document',
     // An assessment that changes nothing protects nobody; the Statement of Applicability carries the other half of 6.1.3.
     weight: 1.5,
     people: 0.5,
     after: ['risk-assessment'],
     answers: [
-      'No',
+      'No, or only for security',
       'Draft, or loose ideas',
       'Approved: controls, owners, dates',
       'Carried out as planned',
@@ -83,13 +76,9 @@ export const risk = theme('risk', [
       [
         '6.1.3',
         'No plan for treating AI risks is approved',
-        'For each risk you do not accept, choose a control, an owner and a date. Have the plan approved.',
+        'Give each risk you do not accept a control, owner and date.',
       ],
-      [
-        '8.3',
-        'AI risks are not yet treated as planned',
-        'Put the controls for your highest risk in place first, and note whether they work.',
-      ],
+      ['8.3', 'AI risks are not yet treated as planned', 'Treat your highest risk first.'],
     ],
     ask: 'the risk manager',
   },
@@ -97,28 +86,27 @@ export const risk = theme('risk', [
     id: 'suppliers',
     prompt: 'Do you assess suppliers of AI, models or data?',
     topic: 'suppliers of AI',
-    ladder: 'practice',
     // Most AI is bought, and what is bought stays the buyer's to control.
     weight: 2,
     people: 0.3,
     after: ['inventory'],
     answers: [
-      'No',
-      'Now and then, or on paper',
+      'No, or only for security',
+      'Now and then, or an unused rule',
       'Agreed checks, mostly made',
       'Always, with duties in writing',
-      'Checks recorded and improved',
+      'Results recorded, checks improved',
     ],
     gaps: [
       [
         '8.1 A.10.3',
         'AI suppliers are not assessed as a rule',
-        'List who supplies your AI, models and data. Ask the most important about tests, limits and support.',
+        'Ask your main AI suppliers about tests, limits and support.',
       ],
       [
         '8.1 A.10.2 A.10.3',
         'Not every AI supplier is assessed, with duties in writing',
-        'Assess every supplier in the same way, and agree in writing who is responsible for what.',
+        'Assess each, and agree duties in writing.',
       ],
     ],
     ask: 'purchasing',
@@ -127,7 +115,6 @@ export const risk = theme('risk', [
     id: 'data-quality',
     prompt: 'Is the quality of your AI’s data checked?',
     topic: 'data quality',
-    ladder: 'practice',
     // Bad data harms people through every system that learns from it.
     weight: 1.5,
     people: 0.7,
@@ -135,21 +122,21 @@ export const risk = theme('risk', [
     answers: [
       'No',
       'Now and then',
-      'Agreed criteria, bias included, mostly checked',
+      'Agreed checks, bias included, mostly made',
       'Every data set, by written limits',
-      'Results recorded, criteria improved',
+      'Results recorded, checks improved',
     ],
     optional: true,
     gaps: [
       [
         'A.7.4 A.7.6',
-        'No criteria for data quality are agreed',
-        'Set limits for accuracy, coverage and bias, and agree how data is cleaned and labelled.',
+        'No checks of data quality are agreed',
+        'Set limits for accuracy, coverage and bias. Agree how to prepare data.',
       ],
       [
         'A.7.4 A.7.6',
         'Data quality is not checked every time',
-        'Check each data set before use. Record the result and how the data was prepared.',
+        'Check each data set before use, and record its preparation.',
       ],
     ],
     ask: 'the data team',

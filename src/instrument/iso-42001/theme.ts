@@ -1,15 +1,14 @@
-import type { Condition, Level, Option, Question, Scoring, ThemeId } from '../schema'
+import type { Condition, Level, Option, Question, ThemeId } from '../schema'
 import { present, UNSURE } from './situation'
 
 /** What falls short: the references that are missed, apart by spaces, the gap's title, and its first step. */
 type Gap = [references: string, title: string, step: string]
 
-/** A scored question as it is written down: the reader sees the ladder, not the plumbing. */
+/** A scored question as it is written down: the reader sees the judgement, not the plumbing. */
 interface Draft {
   id: string
   prompt: string
   topic: string
-  ladder: Scoring['ladder']
   weight: number
   /** 0 to 1, as in the schema; 0 where it is not given. */
   people?: number
@@ -31,7 +30,7 @@ const NOT_APPLICABLE: Option = { id: 'not-applicable', label: 'Not applicable, w
 
 /** Turns the drafts of one theme into questions. Its chapter has the theme's id. */
 export const theme = (id: ThemeId, drafts: Draft[]): Question[] =>
-  drafts.map(({ answers, optional, gaps, ask, when = present, ladder, weight, people = 0, after = [], ...draft }) => ({
+  drafts.map(({ answers, optional, gaps, ask, when = present, weight, people = 0, after = [], ...draft }) => ({
     ...draft,
     chapter: id,
     kind: 'single',
@@ -44,7 +43,6 @@ export const theme = (id: ThemeId, drafts: Draft[]): Question[] =>
     ],
     scoring: {
       theme: id,
-      ladder,
       weight,
       people,
       after,

@@ -16,7 +16,6 @@ export const scoredQuestion = (id: string, over: Partial<Question['scoring'] & o
   ],
   scoring: {
     theme: 'risk',
-    ladder: 'practice',
     weight: 1,
     people: 0,
     after: [],

@@ -135,7 +135,6 @@ function scoring(choose: Choose, references: string[]): Scoring {
   const belows = ([1, 2, 3, 4] as const).filter(below => below === 4 || choose.yes())
   return {
     theme: choose.one(THEMES),
-    ladder: 'practice',
     weight: choose.one([1, 2, 3, 0.1, 0.7, 12.5]),
     people: choose.below(3) / 2,
     after: [],

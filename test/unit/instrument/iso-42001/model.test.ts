@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkInstrument } from '../../../../src/instrument/check'
 import instrument from '../../../../src/instrument/iso-42001'
+import { ladders } from '../../../../src/instrument/iso-42001/ladders'
 import type { Answers } from '../../../../src/instrument/schema'
 import { route, score } from '../../../../src/scoring'
 
@@ -48,7 +49,9 @@ describe('the bands', () => {
   test('habits that nobody wrote down are worth more than paper that nobody follows', () => {
     const of = (ladder: string, level: number) =>
       Object.fromEntries(
-        instrument.questions.filter(({ scoring }) => scoring?.ladder === ladder).map(({ id }) => [id, level]),
+        Object.keys(ladders)
+          .filter(id => ladders[id] === ladder)
+          .map(id => [id, level]),
       )
     const habits = score(instrument, answersAt(0, of('practice', 2)))
     const paper = score(instrument, answersAt(1, of('document', 1)))
