@@ -82,6 +82,7 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
 
   return {
     instrument,
+    answers,
     screen: computed(() => {
       if (phase.value !== 'end') return phase.value
       return result.value?.applies === 'yes' ? 'result' : 'not-applicable'

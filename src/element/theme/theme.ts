@@ -54,7 +54,7 @@ export function applyTheme(root: HTMLElement, reader: HTMLElement, options: Them
       scheme: isDark(luminance(palette.surface)) ? 'dark' : 'light',
     }
   }
-  root.dataset.scheme = made.scheme
+  root.style.colorScheme = root.dataset.scheme = made.scheme
   for (const [name, value] of made.palette) root.style.setProperty(name, value)
   root.style.setProperty('--_radius', `${radius}px`)
   root.style.setProperty('--_font', font === 'system' ? 'system-ui,sans-serif' : font)

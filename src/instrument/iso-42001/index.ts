@@ -6,19 +6,13 @@ import { oversight } from './oversight'
 import { risk } from './risk'
 import { situation } from './situation'
 
-/** Freezes plain data all the way down. */
-const deepFreeze = <T>(value: T): T => {
-  if (typeof value === 'object') Object.values(Object.freeze(value) as object).forEach(deepFreeze)
-  return value
-}
-
 const questions = [...situation, ...governance, ...risk, ...documentation, ...oversight]
 
 /**
- * The built-in readiness check for ISO/IEC 42001:2023, deep-frozen. Its long texts stand in `details.ts`,
+ * The built-in readiness check for ISO/IEC 42001:2023. Its long texts stand in `details.ts`,
  * the reasons for what it asks and how it judges in `METHOD.md`. No text of the standard; references are facts.
  */
-const instrument: Instrument = deepFreeze({
+const instrument: Instrument = {
   id: 'iso-42001',
   version: '1.0.0',
   language: 'en',
@@ -82,6 +76,6 @@ const instrument: Instrument = deepFreeze({
   },
   questions,
   ...model(questions),
-})
+}
 
 export default instrument
