@@ -30,7 +30,6 @@ export const en = {
   provisional: 'Provisional',
   provisionalWhy: '{n} of {of} answers are not known. Find them out to rely on this result.',
   held: 'Held here because',
-  addsUp: 'Your answers alone add up to “{band}”.',
   heldBack: 'held back',
   score: 'In place, of what applies',
   known: 'Answers known',

@@ -56,8 +56,8 @@ const instrument: Instrument = {
       because: 'You do not build, offer or use AI, as you describe it.',
       heading: 'It would, if',
       points: [
-        { title: 'Your software gains AI', text: 'Updates bring it in unasked. Ask suppliers once a year.' },
-        { title: 'Staff turn to AI assistants', text: 'Often before anyone decides. Make a short rule now.' },
+        { title: 'Your software gains AI', text: 'Updates bring it in unasked.' },
+        { title: 'Staff turn to AI assistants', text: 'Often before anyone decides.' },
         { title: 'You build AI into what you offer', text: 'Customers will ask how you manage it.' },
       ],
     },

@@ -60,7 +60,7 @@ export const model = (questions: readonly Question[]): Model => ({
     {
       id: 'established',
       name: 'Established',
-      meaning: 'It runs, as you describe it. A stage 1 audit looks worthwhile; its outcome is for the auditor to say.',
+      meaning: 'It runs, as you describe it. A stage 1 audit looks worthwhile.',
       from: 0.82,
     },
   ],
