@@ -2,7 +2,7 @@
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { en } from '../src/words/en'
+import details from '../src/instrument/iso-42001/details'
 import { CheckPage } from '../test/browser/support/check-page'
 import { launchChromium } from '../test/browser/support/chromium'
 import { hostPage } from '../test/browser/support/host-page'
@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await check.next()
     await check.answer('existing', ['iso-27001'])
     await check.action('help').click()
-    await check.saying(en.good).waitFor()
+    await check.saying(details.labels.good).waitFor()
     await shoot('6-question-help')
     await check.action('help').click()
     await check.takeRoute({ audit: 'absent', 'risk-assessment': 'begun', policy: 'unsure' }, 'operated')

@@ -17,7 +17,7 @@ export const brotliSize = (code: string | Buffer) =>
 const withOxc = ({ code, map }: Bundle): Minified => {
   const out = minifySync('file.js', code, {
     compress: { target: 'es2020', maxIterations: 10 },
-    mangle: true,
+    mangle: false,
     sourcemap: true,
     inputMap: map as never,
   })

@@ -34,5 +34,5 @@ export const entryRules: Record<string, Rule> = {
   'index.ts': { values: ['element', 'options'], types: ['instrument', 'scoring', 'delivery'] },
   'auto.ts': { values: ['element'], types: [] },
   'schema.ts': { values: ['instrument', 'options', 'scoring', 'delivery'], types: [] },
-  'iso-42001.ts': { values: ['instrument'], types: [] },
+  'iso-42001.ts': { values: ['instrument', 'scoring/freeze'], types: [] },
 }

@@ -64,5 +64,5 @@ const arrived = (href: string) =>
 const missed = (code: 'file' | 'integrity', file: string): Fault => ({
   code,
   message: `${file} ${code === 'file' ? 'did not come' : 'is not the file of this version'}`,
-  hint: 'The later files stand beside the tag’s, unchanged, and on another origin with CORS.',
+  hint: 'Serve it beside the tag’s file, unchanged, with CORS.',
 })

@@ -1,7 +1,7 @@
 /** Languages there are words for. */
 const known = (tag: string) => /^en\b/i.test(tag)
 
-const RIGHT_TO_LEFT = /^(Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/
+const RIGHT_TO_LEFT = /Adlm|Arab|Hebr|Nkoo|Syrc|Thaa/
 
 /**
  * The language of the frame: the option's; else the first, of the nearest `lang` and the browser's languages, that there

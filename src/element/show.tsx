@@ -88,7 +88,6 @@ export function show(setup: ShowSetup, { session }: Run): () => void {
     paint()
   })
 
-  const answers = () => Object.fromEntries(instrument.questions.map(({ id }) => [id, [...session.chosen(id)]]))
   const endDrawing = drawLive(
     () => (
       <App
@@ -101,7 +100,7 @@ export function show(setup: ShowSetup, { session }: Run): () => void {
             throw fault
           })
         }
-        advice={computed(() => advice(instrument, answers()))}
+        advice={computed(() => advice(instrument, session.answers.value))}
         onFault={fault => onFault(internal(fault))}
       />
     ),

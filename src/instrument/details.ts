@@ -17,7 +17,22 @@ export interface QuestionDetails {
   related?: { euAiAct: string[]; nistAiRmf: string[] }
 }
 
+/** The names of the parts of a question's details, and of the three efforts. They come with what they name. */
+export interface DetailLabels {
+  good: string
+  evidence: string
+  why: string
+  effort: string
+  S: string
+  M: string
+  L: string
+  owner: string
+  euAiAct: string
+  nistAiRmf: string
+}
+
 export interface Details {
+  labels: DetailLabels
   /** By question id. */
   questions: Record<string, QuestionDetails>
   /** "How is this worked out?", a paragraph each. */

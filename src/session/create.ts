@@ -22,8 +22,8 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
   const answers = signal<Answers>({})
   const phase = signal<'start' | 'question' | 'end'>('start')
   const at = signal<string | null>(null)
-  /** The result stood in this run: it is complete, and later answers are changes. */
-  const complete = signal(false)
+  /** Once it stands, the run is complete, and later answers are changes; it is judged anew when these are done. */
+  const result = signal<Result | null>(null)
   const pending = signal(readSaved(store().read(), instrument.peek()))
   const highest = signal<Record<string, number>>({})
   /** Where the questions shown since `change` lead back to; null outside a change. */
@@ -32,8 +32,6 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
   let before: Answers = {}
 
   const route = computed(() => routeOf(instrument.value, answers.value))
-  const judged = once(judge)
-  const result = computed(() => (complete.value ? judged(instrument.value, answers.value) : null))
   const find = (id: string | null): Question | null => instrument.value.questions.find(q => q.id === id) ?? null
   const isAnswered = (id: string) => Object.hasOwn(answers.value, id)
   const placeIn = (ids: string[], id: string | null) => ({
@@ -43,7 +41,7 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
 
   const keep = () => {
     if (!Object.keys(answers.peek()).length) return
-    store().write(writeSaved({ answers: answers.peek(), at: at.peek(), done: complete.peek() }))
+    store().write(writeSaved({ answers: answers.peek(), at: at.peek(), done: result.peek() !== null }))
   }
 
   const progress = () => chapterProgress(instrument.value, route.value, isAnswered, at.value)
@@ -61,20 +59,20 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
   }
 
   const finish = () => {
-    const first = !complete.peek()
-    const changed = !first && trail.peek() !== null && !sameAnswers(before, answers.peek())
+    const first = !result.peek()
+    const changed = !first && !sameAnswers(before, answers.peek())
+    const standing = judge(instrument.peek(), answers.peek())
     batch(() => {
       phase.value = 'end'
-      complete.value = true
+      result.value = standing
       trail.value = null
     })
     keep()
-    const standing = result.peek()
-    if (standing && (first || changed)) listen({ type: first ? 'complete' : 'change', result: standing })
+    if (first || changed) listen({ type: first ? 'complete' : 'change', result: standing })
   }
 
   const clear = () => {
-    complete.value = false
+    result.value = null
     trail.value = null
     pending.value = null
     highest.value = {}
@@ -82,6 +80,7 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
 
   return {
     instrument,
+    answers,
     screen: computed(() => {
       if (phase.value !== 'end') return phase.value
       return result.value?.applies === 'yes' ? 'result' : 'not-applicable'
@@ -119,7 +118,7 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
       if (!earlier) return
       batch(() => {
         answers.value = earlier.answers
-        complete.value = earlier.done
+        if (earlier.done) result.value = judge(instrument.peek(), earlier.answers)
         pending.value = null
         phase.value = earlier.done ? 'end' : 'question'
         at.value = startingPoint(earlier, route.peek())
@@ -178,7 +177,7 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
     },
 
     change(id) {
-      if (!complete.peek() || !route.peek().includes(id)) return
+      if (!result.peek() || !route.peek().includes(id)) return
       before = answers.peek()
       trail.value = []
       show(id)
@@ -203,17 +202,6 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
       store().erase()
       listen({ type: 'reset' })
     },
-  }
-}
-
-/** The same function, which gives the same result again while it is asked the same: a result is one value, not many. */
-function once(judge: SessionSetup['judge']): SessionSetup['judge'] {
-  let last: Parameters<typeof judge> | undefined
-  let result: Result
-  return (...asked) => {
-    if (asked[0] !== last?.[0] || asked[1] !== last[1]) result = judge(...asked)
-    last = asked
-    return result
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Instrument, Question } from '../instrument/schema'
+import type { Answers, Instrument, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import type { ReadonlySignal } from './signals'
 
@@ -29,6 +29,7 @@ export type SessionEvent =
 export interface Session {
   readonly instrument: ReadonlySignal<Instrument>
   readonly screen: ReadonlySignal<Screen>
+  readonly answers: ReadonlySignal<Answers>
   /** The question that is shown; null on other screens. */
   readonly question: ReadonlySignal<Question | null>
   readonly place: ReadonlySignal<Place>

@@ -14,11 +14,11 @@ export function Help({ app, question }: ScreenProps & { question: Question }) {
         <p>{question.help}</p>
       ) : (
         <LongText app={app}>
-          {({ questions }) => (
+          {({ questions, labels }) => (
             <Pairs
               of={[
-                [text.good, questions[question.id]?.good],
-                [text.evidence, questions[question.id]?.evidence],
+                [labels.good, questions[question.id]?.good],
+                [labels.evidence, questions[question.id]?.evidence],
               ]}
             />
           )}

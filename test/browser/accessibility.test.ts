@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { en } from '../../src/words/en'
+import details from '../../src/instrument/iso-42001/details'
 import type { CheckPage } from './support/check-page'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { expect, test } from './support/test'
@@ -38,7 +38,7 @@ async function throughScreens(check: CheckPage, stop: (name: string) => Promise<
   await check.answer('existing', ['neither'])
   await stop('a scored question')
   await check.action('help').click()
-  await check.saying(en.good).waitFor()
+  await check.saying(details.labels.good).waitFor()
   await stop('help')
   await check.hurry(answersOf(users, mixed))
   await check.screenIs('result')

@@ -1,4 +1,4 @@
-import { en } from '../../src/words/en'
+import details from '../../src/instrument/iso-42001/details'
 import { tag } from './support/host-page'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { expect, test } from './support/test'
@@ -34,7 +34,7 @@ test('works to the band under the strictest policy, with no report of any kind',
   })
   await check.start()
   await check.find('[data-action=help]').first().click()
-  await check.saying(en.good).waitFor()
+  await check.saying(details.labels.good).waitFor()
   await check.hurry(answersOf(users, mixed))
   await check.screenIs('result')
   expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('reports')))).toEqual([])

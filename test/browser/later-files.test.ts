@@ -1,3 +1,4 @@
+import details from '../../src/instrument/iso-42001/details'
 import { en } from '../../src/words/en'
 import type { CheckPage } from './support/check-page'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
@@ -25,10 +26,10 @@ const openHelp = async (check: CheckPage) => {
 test('help comes from a later file, asked for when it is first opened and once only', async ({ visit }) => {
   const check = await visit()
   await openHelp(check)
-  await check.saying(en.good).waitFor()
+  await check.saying(details.labels.good).waitFor()
   await check.answer((await check.question()) ?? '', 'set')
   await check.action('help').click()
-  await check.saying(en.good).waitFor()
+  await check.saying(details.labels.good).waitFor()
   expect(check.requests().filter(address => later.test(address))).toHaveLength(1)
   expect(check.consoleLines()).toEqual([])
 })
@@ -39,7 +40,7 @@ test('a blocked later file is missed with grace, and comes when it is tried agai
   await check.action('try').waitFor()
   await check.page.unroute(later)
   await check.action('try').click()
-  await check.saying(en.good).waitFor()
+  await check.saying(details.labels.good).waitFor()
   await toTheBand(check)
 })
 

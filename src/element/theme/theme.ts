@@ -1,8 +1,5 @@
 import type { Options } from '../../options/table'
-import { css, type Lab, parse } from './colour'
 import { guard, isDark } from './guard'
-
-const WHITE: Lab = [1, 0, 0]
 
 /** The colours where the partner names none: each scheme has its own. */
 const LIGHT = { surface: '#fff', text: '#151a26', accent: '#1b4fc4' }
@@ -21,34 +18,43 @@ type ThemeOptions = Pick<Options, 'colorScheme' | 'accent' | 'surface' | 'textCo
  */
 export function applyTheme(root: HTMLElement, reader: HTMLElement, options: ThemeOptions): void {
   const style = getComputedStyle(reader)
-  const read = (colour: string) => {
-    // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is. What is none leaves the page's own.
+  /** The shares of linear light that the browser makes of a colour; of what is none, those of the page's own. */
+  const shares = (colour: string) => {
     reader.style.color = ''
-    reader.style.color = `color-mix(in oklab,${colour},${colour})`
-    return style.color
+    // A mix with itself makes browsers tell every kind of colour in one way: `color(srgb-linear r g b / alpha)`.
+    reader.style.color = `color-mix(in srgb-linear,${colour},${colour})`
+    return (style.color.match(/-?[\d.]+(e-?\d+)?(?=[ )])/g) ?? []).map(Number)
+  }
+  const luminance = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = shares(colour).map(share => Math.min(1, Math.max(0, share)))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
   }
   const { colorScheme, radius, font } = options
   reader.style.colorScheme = colorScheme === 'auto' ? '' : colorScheme === 'system' ? 'light dark' : colorScheme
-  const dark = isDark(parse(read('Canvas'), WHITE))
+  const dark = isDark(luminance('Canvas'))
   const own = dark ? DARK : LIGHT
+  /** The colour as it is now, whatever it is made of; opaque, since nothing is to show through. */
   const pick = (name: string, option: string | null, or: string) =>
-    read((dark && style.getPropertyValue(`--rc-${name}-dark`)) || option || or)
+    `color(srgb-linear ${shares((dark && style.getPropertyValue(`--rc-${name}-dark`)) || option || or)
+      .slice(0, 3)
+      .join(' ')})`
   const surface = pick('surface', options.surface, own.surface)
-  const under = parse(surface, parse(read(own.surface), WHITE))
-  const fitting = isDark(under) ? DARK : LIGHT
-  const text = pick('text', options.textColor, fitting.text)
-  const accent = pick('accent', options.accent, fitting.accent)
-
-  const of = [dark, surface, text, accent].join()
+  const fitting = isDark(luminance(surface)) ? DARK : LIGHT
+  const brand = {
+    surface,
+    text: pick('text', options.textColor, fitting.text),
+    accent: pick('accent', options.accent, fitting.accent),
+  }
+  const of = Object.values(brand).join()
   if (made?.of !== of) {
-    const palette = guard({ surface: under, text: parse(text, under), accent: parse(accent, under) })
+    const palette = guard(brand, luminance)
     made = {
       of,
-      palette: Object.entries(palette).map(([name, colour]) => [`--_${name}`, css(colour)]),
-      scheme: isDark(palette.surface) ? 'dark' : 'light',
+      palette: Object.entries(palette).map(([name, colour]) => [`--_${name}`, colour]),
+      scheme: isDark(luminance(palette.surface)) ? 'dark' : 'light',
     }
   }
-  root.dataset.scheme = made.scheme
+  root.style.colorScheme = root.dataset.scheme = made.scheme
   for (const [name, value] of made.palette) root.style.setProperty(name, value)
   root.style.setProperty('--_radius', `${radius}px`)
   root.style.setProperty('--_font', font === 'system' ? 'system-ui,sans-serif' : font)

@@ -6,6 +6,19 @@ import type { Details } from '../details'
  * AI 100-1 (2023). Both are related, not equivalent: neither stands in for the other, nor for the standard.
  */
 const details: Details = {
+  labels: {
+    good: 'Good looks like',
+    evidence: 'What shows it',
+    why: 'Why it matters',
+    effort: 'Effort',
+    S: 'Days',
+    M: 'Weeks',
+    L: 'Months',
+    owner: 'Usually done by',
+    euAiAct: 'EU AI Act (related, not equivalent)',
+    nistAiRmf: 'NIST AI RMF (related, not equivalent)',
+  },
+
   questions: {
     meets: {
       good: 'You can say of each AI system whether you build it, offer it to others or use it. Many organisations do more than one. A model you train, data you sell for training, a product with a bought model inside and a chat assistant at work all count.',
@@ -104,15 +117,6 @@ const details: Details = {
       owner: 'Purchasing, with the owners of the systems',
       related: { euAiAct: ['Art. 25', 'Art. 26'], nistAiRmf: ['GOVERN 6', 'MAP 4', 'MANAGE 3'] },
     },
-    'data-quality': {
-      good: 'For each purpose you have said how accurate, complete and representative data has to be, and how bias is measured. Each data set is checked against that before use, and cleaning and labelling are recorded. Leave it out only if none of your data goes into AI.',
-      evidence: 'Criteria with limits, check results for each data set, records of preparation.',
-      why: 'A system repeats what its data shows. Bias found after release has already touched people.',
-      effort: 'M',
-      owner: 'Data team',
-      related: { euAiAct: ['Art. 10'], nistAiRmf: ['MAP 2', 'MEASURE 2'] },
-    },
-
     inventory: {
       good: 'One list of all AI systems, with AI inside bought software and assistants that staff use. Each has a purpose, an owner, your role, and the data, tools, computing power and people it depends on.',
       evidence: 'The list itself, its last change, and a few systems found in the building that are on it.',
@@ -162,13 +166,13 @@ const details: Details = {
       owner: 'Development lead',
       related: { euAiAct: ['Art. 11', 'Art. 17'], nistAiRmf: ['MAP 1', 'MAP 2', 'MAP 3'] },
     },
-    'data-origin': {
-      good: 'A rule says how data is chosen, acquired and managed. For each data set one can read where it came from, with what rights, and what was done to it since. Leave it out only if none of your data goes into AI.',
-      evidence: 'The rule, a data sheet for each data set, licences or consents, the history of changes.',
-      why: 'Rights and history can hardly be found out afterwards, and a model cannot easily unlearn.',
+    data: {
+      good: 'Rules say how data is chosen, acquired and managed, how accurate, complete and representative it has to be, and how bias is measured. Each data set is checked before use. One can read where it came from, with what rights, and how it was cleaned and labelled. Leave it out only if none of your data goes into AI.',
+      evidence: 'The rules with their limits, a data sheet and check results for each data set, licences or consents.',
+      why: 'A system repeats what its data shows, and cannot easily unlearn. Bias found after release has already touched people; rights and history can hardly be found out afterwards.',
       effort: 'M',
       owner: 'Data team, with legal advice',
-      related: { euAiAct: ['Art. 10'], nistAiRmf: ['MAP 2', 'MAP 4'] },
+      related: { euAiAct: ['Art. 10'], nistAiRmf: ['MAP 2', 'MAP 4', 'MEASURE 2'] },
     },
 
     competence: {

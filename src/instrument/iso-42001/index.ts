@@ -6,19 +6,13 @@ import { oversight } from './oversight'
 import { risk } from './risk'
 import { situation } from './situation'
 
-/** Freezes plain data all the way down. */
-const deepFreeze = <T>(value: T): T => {
-  if (typeof value === 'object') Object.values(Object.freeze(value) as object).forEach(deepFreeze)
-  return value
-}
-
 const questions = [...situation, ...governance, ...risk, ...documentation, ...oversight]
 
 /**
- * The built-in readiness check for ISO/IEC 42001:2023, deep-frozen. Its long texts stand in `details.ts`,
+ * The built-in readiness check for ISO/IEC 42001:2023. Its long texts stand in `details.ts`,
  * the reasons for what it asks and how it judges in `METHOD.md`. No text of the standard; references are facts.
  */
-const instrument: Instrument = deepFreeze({
+const instrument: Instrument = {
   id: 'iso-42001',
   version: '1.0.0',
   language: 'en',
@@ -62,15 +56,15 @@ const instrument: Instrument = deepFreeze({
       because: 'You do not build, offer or use AI, as you describe it.',
       heading: 'It would, if',
       points: [
-        { title: 'Your software gains AI', text: 'Updates bring it in. Ask suppliers once a year.' },
-        { title: 'Staff turn to AI assistants', text: 'Often unasked. Make a short rule now.' },
+        { title: 'Your software gains AI', text: 'Updates bring it in unasked.' },
+        { title: 'Staff turn to AI assistants', text: 'Often before anyone decides.' },
         { title: 'You build AI into what you offer', text: 'Customers will ask how you manage it.' },
       ],
     },
     later: {
       title: 'ISO/IEC 42001 would apply from your first AI system on',
       because: 'You have no AI now, as you describe it. What you settle first costs least.',
-      heading: 'Settle before it goes live',
+      heading: 'Settle before it goes live, in this order',
       points: [
         { title: 'Who answers for it', text: 'One named person, with authority and time.' },
         { title: 'What it is for', text: 'What AI may do, who decides.' },
@@ -82,6 +76,6 @@ const instrument: Instrument = deepFreeze({
   },
   questions,
   ...model(questions),
-})
+}
 
 export default instrument

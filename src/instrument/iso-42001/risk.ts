@@ -1,7 +1,6 @@
-import { feeds } from './situation'
 import { theme } from './theme'
 
-/** What may go wrong, for whom, and what is done about it: by system, by supplier, by data set. */
+/** What may go wrong, for whom, and what is done about it: by system and by supplier. */
 export const risk = theme('risk', [
   {
     id: 'risk-assessment',
@@ -110,35 +109,5 @@ export const risk = theme('risk', [
       ],
     ],
     ask: 'purchasing',
-  },
-  {
-    id: 'data-quality',
-    prompt: 'Is the quality of your AI’s data checked?',
-    topic: 'data quality',
-    // Bad data harms people through every system that learns from it.
-    weight: 1.5,
-    people: 0.7,
-    when: feeds,
-    answers: [
-      'No',
-      'Now and then',
-      'Agreed checks, bias included, mostly made',
-      'Every data set, by written limits',
-      'Results recorded, checks improved',
-    ],
-    optional: true,
-    gaps: [
-      [
-        'A.7.4 A.7.6',
-        'No checks of data quality are agreed',
-        'Set limits for accuracy, coverage and bias. Agree how to prepare data.',
-      ],
-      [
-        'A.7.4 A.7.6',
-        'Data quality is not checked every time',
-        'Check every data set, by written limits, and record its preparation.',
-      ],
-    ],
-    ask: 'the data team',
   },
 ])

@@ -44,9 +44,6 @@ export function Face({ app, result }: PartProps) {
               </li>
             ))}
           </ul>
-          {earnedBand > band.index && (
-            <p class="soft">{fill(text.addsUp, { band: bands[earnedBand - 1]?.name ?? '' })}</p>
-          )}
         </div>
       )}
       <Pairs

@@ -35,7 +35,7 @@ export function GapCard({ app, result, gap, place }: GapCardProps) {
     </small>
   )
   return (
-    <li class={level === null ? 'gap unknown' : 'gap'} part="gap" data-gap={id}>
+    <li class="gap" part="gap" data-gap={id}>
       <Fold app={app} label={label} heading={2} open={place === 1} aside={aside}>
         <div class="note">
           <b>{text.firstStep}</b>

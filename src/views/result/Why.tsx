@@ -3,20 +3,21 @@ import type { ScreenProps } from '../props'
 
 /** What the long texts know of a gap. Nothing till they have come, and nothing where they do not. */
 export function Why({ app, question }: ScreenProps & { question: string }) {
-  const { text } = app
   const state = app.later.state.value
-  const found = state && typeof state === 'object' ? state.questions[question] : undefined
+  if (!state || typeof state !== 'object') return null
+  const { labels, questions } = state
+  const found = questions[question]
   if (!found) return null
   return (
     <Pairs
       of={[
-        [text.why, found.why],
-        [text.good, found.good],
-        [text.evidence, found.evidence],
-        [text.effort, found.effort && text[`effort${found.effort}`]],
-        [text.owner, found.owner],
-        [text.euAiAct, found.related?.euAiAct.join(', ')],
-        [text.nistAiRmf, found.related?.nistAiRmf.join(', ')],
+        [labels.why, found.why],
+        [labels.good, found.good],
+        [labels.evidence, found.evidence],
+        [labels.effort, found.effort && labels[found.effort]],
+        [labels.owner, found.owner],
+        [labels.euAiAct, found.related?.euAiAct.join(', ')],
+        [labels.nistAiRmf, found.related?.nistAiRmf.join(', ')],
       ]}
     />
   )

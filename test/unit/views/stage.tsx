@@ -24,6 +24,18 @@ interface Setting {
 
 /** The long texts of the small instrument. */
 export const longTexts: Details = {
+  labels: {
+    good: 'Good looks like',
+    evidence: 'What shows it',
+    why: 'Why it matters',
+    effort: 'Effort',
+    S: 'Days',
+    M: 'Weeks',
+    L: 'Months',
+    owner: 'Usually done by',
+    euAiAct: 'EU AI Act (related, not equivalent)',
+    nistAiRmf: 'NIST AI RMF (related, not equivalent)',
+  },
   questions: {
     policy: {
       good: 'People know it.',

@@ -108,8 +108,8 @@ describe('what each role is told', () => {
     expect(asked('as-bought')).not.toContain('design')
     expect(asked('as-bought')).toContain('verification')
     expect(asked('settings')).toContain('design')
-    expect(asked('settings')).not.toContain('data-origin')
-    expect(asked('data')).toEqual(expect.arrayContaining(['design', 'data-origin', 'data-quality', 'verification']))
+    expect(asked('settings')).not.toContain('data')
+    expect(asked('data')).toEqual(expect.arrayContaining(['design', 'data', 'verification']))
     expect(told({ meets: ['provide'], adapt: 'data' })).toEqual(
       expect.arrayContaining(['A.4.4', 'A.6.1.3', 'A.6.2.2', 'A.6.2.3', 'A.6.2.4', 'A.6.2.7', 'A.7.2', 'A.7.6']),
     )

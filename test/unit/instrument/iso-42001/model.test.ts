@@ -3,6 +3,7 @@ import { checkInstrument } from '../../../../src/instrument/check'
 import instrument from '../../../../src/instrument/iso-42001'
 import { ladders } from '../../../../src/instrument/iso-42001/ladders'
 import type { Answers } from '../../../../src/instrument/schema'
+import published from '../../../../src/iso-42001'
 import { route, score } from '../../../../src/scoring'
 
 const LEVELS = ['absent', 'begun', 'set', 'operated', 'reviewed']
@@ -33,10 +34,10 @@ describe('the instrument as data', () => {
     expect(Object.keys(ladders)).toEqual(scored)
   })
 
-  test('is frozen all the way down', () => {
+  test('is frozen all the way down where it is given away', () => {
     const frozen = (value: unknown): boolean =>
       typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen))
-    expect(frozen(instrument)).toBe(true)
+    expect(frozen(published)).toBe(true)
   })
 })
 
@@ -90,7 +91,7 @@ describe('the caps', () => {
   })
 
   test('who does not know a third of it gets no higher than the third band', () => {
-    const unknown = ['objectives', 'records', 'information', 'data-quality', 'data-origin', 'design', 'verification']
+    const unknown = ['objectives', 'records', 'information', 'data', 'design', 'verification']
     unknown.push('competence', 'customers', 'use')
     const result = score(instrument, answersAt(4, Object.fromEntries(unknown.map(id => [id, 'unsure']))))
     expect(result.certainty).toBeLessThan(0.7)
