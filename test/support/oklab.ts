@@ -1,8 +1,9 @@
 /**
- * What a browser makes of the colours that the guard writes: OKLab (https://bottosson.github.io/posts/oklab/) for mixing,
- * WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance) for luminance.
+ * WCAG's contrast of two colours by way of the red, green and blue that a screen shows: OKLab
+ * (https://bottosson.github.io/posts/oklab/) to linear sRGB, clipped, then relative luminance
+ * (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance).
  */
-export type Lab = readonly [lightness: number, a: number, b: number]
+type Lab = readonly [lightness: number, a: number, b: number]
 
 /** Shares of linear light, red, green and blue; outside of 0 to 1 where sRGB has no such colour. */
 function toLinear([lightness, a, b]: Lab): number[] {
@@ -20,49 +21,18 @@ function toLinear([lightness, a, b]: Lab): number[] {
 export function inGamut([lightness, a, b]: Lab): Lab {
   for (let chroma = 1; chroma > 0; chroma -= 0.05) {
     const candidate: Lab = [lightness, a * chroma, b * chroma]
-    if (toLinear(candidate).every(share => share > -0.0005 && share < 1.0005)) return candidate
+    if (toLinear(candidate).every(share => share > -1e-6 && share < 1 + 1e-6)) return candidate
   }
   return [lightness, 0, 0]
 }
 
-export const asCss = (colour: Lab) => `oklab(${colour.map(part => part.toFixed(6)).join(' ')})`
-
-const named: Record<string, Lab> = { white: [1, 0, 0], black: [0, 0, 0], '#0a0c12': [0.154, -0.001, -0.012] }
-
-/** The colour that a text stands for: a name, `oklab(…)`, or a mix in OKLab of two such. */
-export function read(text: string): Lab {
-  const known = named[text]
-  if (known) return known
-  const mixed = /^color-mix\(in oklab,(.*) ([\d.e-]+)%,(.*)\)$/.exec(text)
-  if (!mixed) return text.match(/-?[\d.]+(e-?\d+)?/g)?.map(Number) as unknown as Lab
-  const [, first = '', share = '', second = ''] = splitMix(text)
-  const [from, to] = [read(second), read(first)]
-  return from.map((part, at) => part + ((to[at] ?? 0) - part) * (Number(share) / 100)) as unknown as Lab
-}
-
-/** The parts of a mix: its commas on the outermost level tell them apart. */
-function splitMix(text: string): string[] {
-  const inner = text.slice('color-mix('.length, -1)
-  const parts: string[] = ['']
-  let depth = 0
-  for (const letter of inner) {
-    depth += letter === '(' ? 1 : letter === ')' ? -1 : 0
-    if (letter === ',' && depth === 0) parts.push('')
-    else parts[parts.length - 1] += letter
-  }
-  const [, weighted = '', second = ''] = parts
-  const [, first = '', share = ''] = /^(.*) ([\d.e-]+)%$/.exec(weighted) ?? []
-  return [text, first, share, second]
-}
-
-/** 0 to 1, of the colour as sRGB has it. */
-export function luminance(text: string): number {
-  const [r = 0, g = 0, b = 0] = toLinear(read(text)).map(share => Math.min(1, Math.max(0, share)))
+const luminance = (colour: Lab) => {
+  const [r = 0, g = 0, b = 0] = toLinear(colour).map(share => Math.min(1, Math.max(0, share)))
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
 /** 1 to 21. */
-export function ratio(one: string, other: string): number {
+export function ratio(one: Lab, other: Lab): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
