@@ -10,7 +10,7 @@ export const en = {
   resume: 'Go on at {n} of {of}',
   resumeDone: 'See your result',
   promise: 'What will I get?',
-  promiseText: 'How far you are and what holds you there, the gaps that matter most, and a first step for each.',
+  promiseText: 'How far you are, what holds you there, and a first step for each gap.',
 
   back: 'Back',
   next: 'Next',
@@ -57,7 +57,7 @@ export const en = {
   how: 'How is this worked out?',
   version: 'Questions and scoring {version}, {hash}',
   leaves: 'What leaves this page?',
-  leavesNothing: 'Nothing. Your answers and the result stay in this browser.',
+  leavesNothing: 'Nothing.',
 
   again: 'Check again with different answers',
   restart: 'Start again',

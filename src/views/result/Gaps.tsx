@@ -1,3 +1,5 @@
+import { Component } from 'preact'
+import { signal } from '../../session/signals'
 import { fill } from '../../words/fill'
 import { Fold } from '../Fold'
 import type { PartProps } from '../props'
@@ -8,23 +10,37 @@ import { GapCard } from './GapCard'
 const FIRST = 5
 
 /** Where to begin: the gaps that matter most, the first one open, the rest on demand. */
-export function Gaps({ app, result }: PartProps) {
-  const { gaps } = result
-  const { text } = app
-  const cards = gaps.map((gap, index) => <GapCard key={gap.id} app={app} result={result} gap={gap} place={index + 1} />)
-  return (
-    <Section app={app} title={text.begin}>
-      <p class="soft">{gaps.length ? text.beginText : text.noGaps}</p>
-      <ol class="gaps">{cards.slice(0, FIRST)}</ol>
-      {gaps.length > FIRST && (
-        <div class="line">
-          <Fold app={app} label={fill(text.allGaps, { n: gaps.length })}>
-            <ol class="gaps" start={FIRST + 1}>
-              {cards.slice(FIRST)}
-            </ol>
-          </Fold>
-        </div>
-      )}
-    </Section>
-  )
+export class Gaps extends Component<PartProps> {
+  /** The rest is made once the first are painted, in a task of its own: nobody waits for what is folded away. */
+  made = signal(FIRST)
+  timer = setTimeout(() => {
+    this.made.value = Infinity
+  })
+
+  override componentWillUnmount() {
+    clearTimeout(this.timer)
+  }
+
+  render({ app, result }: PartProps) {
+    const { gaps } = result
+    const { text } = app
+    const cards = gaps
+      .slice(0, this.made.value)
+      .map((gap, index) => <GapCard key={gap.id} app={app} result={result} gap={gap} place={index + 1} />)
+    return (
+      <Section app={app} title={text.begin}>
+        <p class="soft">{gaps.length ? text.beginText : text.noGaps}</p>
+        <ol class="gaps">{cards.slice(0, FIRST)}</ol>
+        {gaps.length > FIRST && (
+          <div class="line">
+            <Fold app={app} label={fill(text.allGaps, { n: gaps.length })}>
+              <ol class="gaps" start={FIRST + 1}>
+                {cards.slice(FIRST)}
+              </ol>
+            </Fold>
+          </div>
+        )}
+      </Section>
+    )
+  }
 }

@@ -39,7 +39,9 @@ export class ResultScreen extends Component<ScreenProps> {
         </div>
         <div class="line">
           <Fold app={app} label={text.leaves}>
-            <p>{text.leavesNothing}</p>
+            <p>
+              {text.leavesNothing} {text.stays}
+            </p>
           </Fold>
         </div>
       </Frame>

@@ -63,6 +63,8 @@ describe('the gaps', () => {
     view.answer(widely('absent'))
     const gaps = view.session.result.peek()?.gaps ?? []
     expect(gaps.length).toBeGreaterThan(5)
+    expect(view.all('[data-gap]')).toHaveLength(5)
+    view.pass(0)
     expect(view.all('[data-gap]').map(gap => gap.dataset.gap)).toEqual(gaps.map(({ id }) => id))
     const open = view.all('[data-gap] .fold').map(fold => fold.getAttribute('aria-expanded'))
     expect(open).toEqual(gaps.map((_, index) => String(index === 0)))
