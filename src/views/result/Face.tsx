@@ -6,7 +6,7 @@ import { Pairs } from '../Pairs'
 import type { PartProps } from '../props'
 import { References } from '../References'
 import { Ladder } from './Ladder'
-import { reading, whomToAsk } from './reading'
+import { earnedBand, whomToAsk } from './reading'
 
 /** The answer and its reason: the band, how sure it is, what holds it there, and as what the standard applies. */
 export function Face({ app, result }: PartProps) {
@@ -14,7 +14,7 @@ export function Face({ app, result }: PartProps) {
   const { bands, language, roles } = instrument
   const { band, caps, provisional, score } = result
   if (!band || score === null) return null
-  const { at, earned, earnedBand } = reading(bands, score, band.index)
+  const earned = earnedBand(bands, score)
   const unknown = result.asked - result.answered + result.unsure
   const as = roles.filter(({ id }) => result.roles.includes(id)).map(({ name }) => name)
   return (
@@ -32,8 +32,8 @@ export function Face({ app, result }: PartProps) {
           </p>
         )}
       </div>
-      <Dial band={band.index} at={at} earned={earned} note={fill(text.of, { of: band.of })} />
-      <Ladder app={app} index={band.index} earned={earnedBand} />
+      <Dial band={band.index} note={fill(text.of, { of: band.of })} />
+      <Ladder app={app} index={band.index} earned={earned} />
       {caps.length > 0 && (
         <div>
           <b>{text.held}</b>

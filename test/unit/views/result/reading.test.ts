@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CapResult, Gap } from '../../../../src/scoring/result'
-import { holdsBand, reading, whomToAsk } from '../../../../src/views/result/reading'
+import { earnedBand, holdsBand, whomToAsk } from '../../../../src/views/result/reading'
 import { smallInstrument } from '../../../support/small-instrument'
 
 const { bands } = smallInstrument
@@ -16,16 +16,14 @@ const gap = (question: string, level: Gap['level'], step = ''): Gap => ({
   step,
 })
 
-describe('the reading of a score', () => {
-  it('stands between what earns its band and what earns the next, each band an equal part', () => {
-    expect(reading(bands, 0, 1)).toEqual({ earned: 0, at: 0, earnedBand: 1 })
-    expect(reading(bands, 0.35, 2)).toEqual({ earned: 1 / 3, at: 1 / 3, earnedBand: 2 })
-    expect(reading(bands, 0.55, 2).at).toBeCloseTo(0.5)
-    expect(reading(bands, 1, 3)).toEqual({ earned: 1, at: 1, earnedBand: 3 })
-  })
-
-  it('is stopped at the end of the band that a cap allows', () => {
-    expect(reading(bands, 1, 1)).toEqual({ earned: 1, at: 1 / 3, earnedBand: 3 })
+describe('the band that answers alone would earn', () => {
+  it.each([
+    [0, 1],
+    [0.349, 1],
+    [0.35, 2],
+    [1, 3],
+  ])('is, with a score of %d, band %d', (score, band) => {
+    expect(earnedBand(bands, score)).toBe(band)
   })
 })
 
