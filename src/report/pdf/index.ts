@@ -1,0 +1,91 @@
+/** A later file: the report as a PDF, made in the visitor's browser. */
+import { pdf as words } from '../../words/pdf'
+import { coloursOf, type Palette } from './colours'
+import { contentOf, type ReportInput, textOf } from './content'
+import { type Fonts, fonts } from './fonts'
+import { layOut } from './layout'
+import type { Measure } from './layout/type'
+import { readLogo } from './logo'
+import { pace } from './pace'
+import { paperFor } from './paper'
+import { write } from './write'
+
+export interface PdfInput extends ReportInput {
+  /** An https or data:image address. */
+  brandLogo: string | null
+  /** What the theme's guard makes of the partner's accent on a white surface. */
+  palette: Palette
+}
+
+export interface PdfOptions {
+  signal?: AbortSignal
+  /** Told how far it is, 0 to 1. */
+  onProgress?: (share: number) => void
+}
+
+/**
+ * Makes the report. The page stays responsive, and nothing leaves it; only the logo is asked for, at its own address.
+ *
+ * @throws the signal's reason, once that was aborted
+ */
+export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOptions = {}): Promise<Blob> {
+  const rest = pace(signal)
+  const tell = (share: number) => onProgress?.(share)
+  signal?.throwIfAborted()
+  tell(0)
+  const [logo, faces] = await Promise.all([readLogo(input.brandLogo, signal), fonts()])
+  await rest()
+  tell(0.1)
+
+  const paper = paperFor(input.locale)
+  const content = contentOf(input, words)
+  const steps = layOut({ paper, colours: coloursOf(input.palette), measure: measureWith(faces) }, content, logo)
+  let step = steps.next()
+  while (!step.done) {
+    await rest()
+    step = steps.next()
+  }
+  tell(0.4)
+
+  const layout = step.value
+  const blob = await write(
+    layout,
+    faces,
+    paper,
+    { title: content.title, author: content.brand, language: content.language, date: input.date },
+    rest,
+    done => tell(0.4 + (0.5 * done) / layout.pages.length),
+  )
+  tell(1)
+  return blob
+}
+
+/** The letters of the report that its font does not have. Where there are any, print shows them all. */
+export async function missingIn(input: ReportInput): Promise<string[]> {
+  return missingGlyphs(textOf(contentOf(input, words)))
+}
+
+/** The letters of a text that the report's font does not have, each once. */
+export async function missingGlyphs(text: string): Promise<string[]> {
+  const { regular } = await fonts()
+  return [...new Set(text.normalize('NFC'))].filter(letter => !regular.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
+}
+
+/** Measures by the word, each once a face: what most lines are made of has been measured before. */
+function measureWith(faces: Fonts): Measure {
+  const known = { regular: new Map<string, number>(), strong: new Map<string, number>() }
+  return (text, face, size) => {
+    const { [face]: font } = faces
+    let width = 0
+    // The writer sets a word and the space after it together, so that is what is measured.
+    for (const piece of text.match(/[^ ]* |[^ ]+/g) ?? []) {
+      let own = known[face].get(piece)
+      if (own === undefined) {
+        own = font.layout(piece).advanceWidth / font.unitsPerEm
+        known[face].set(piece, own)
+      }
+      width += own
+    }
+    return width * size
+  }
+}

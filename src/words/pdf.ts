@@ -1,0 +1,29 @@
+/** The texts of the report as a PDF that the screen does not say, by key, in English. They come with it, in a later file. */
+export const pdf = {
+  title: '{name}: readiness check',
+  date: 'Result of {date}',
+  page: '{n} of {of}',
+
+  shownFirst: 'The first {n} of {of} gaps. All of them follow.',
+  gap: 'Gap',
+  gapsText:
+    'In the order that helps most: what to do first, how long that takes, who usually does it, and what shows that it is done.',
+
+  map: 'Clause by clause',
+  mapText: 'Where each requirement stands, by your answers.',
+  good: 'In place',
+  part: 'Partly',
+  missing: 'Missing',
+  unknown: 'Not known',
+  'not-asked': 'Not asked',
+  'not-applicable': 'Not applicable',
+
+  answers: 'Your answers',
+  noAnswer: 'Not answered',
+
+  about: 'About this report',
+  made: 'This report was made in your browser. Your answers were sent nowhere to make it.',
+  versions: 'Questions and scoring {instrument}, {hash}. Check {check}.',
+}
+
+export type PdfWords = Record<keyof typeof pdf, string>
