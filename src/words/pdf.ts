@@ -22,8 +22,7 @@ export const pdf = {
   noAnswer: 'Not answered',
 
   about: 'About this report',
-  made: 'This report was made in your browser. Your answers were sent nowhere to make it.',
-  versions: 'Questions and scoring {instrument}, {hash}. Check {check}.',
+  made: 'Questions and scoring {instrument}, {hash}. Made in your browser by check {check}; your answers were sent nowhere for it.',
 }
 
 export type PdfWords = Record<keyof typeof pdf, string>

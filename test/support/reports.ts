@@ -67,8 +67,18 @@ const kinds: Record<ReportKind, { answers: Answers; brand: string | null; accent
 export const reportKinds = Object.keys(kinds) as ReportKind[]
 
 /** All that a report of this kind is made of, with the answers in it. */
-export function reportOf(kind: ReportKind): PdfInput & { result: Result } {
+export function reportOf(kind: ReportKind): PdfInput {
   const { answers, brand, accent, locale } = kinds[kind]
+  return {
+    ...inputFor(answers),
+    brandName: brand,
+    locale,
+    palette: guard({ accent, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
+  }
+}
+
+/** All that a report of these answers is made of, with the answers in it, of a partner without a name. */
+export function inputFor(answers: Answers): PdfInput {
   const result = score(instrument, answers)
   const earned = instrument.bands.filter(({ from }) => from <= (result.score ?? 0)).length
   return {
@@ -93,12 +103,12 @@ export function reportOf(kind: ReportKind): PdfInput & { result: Result } {
     map: mapOf(result),
     names: { ...clauses, ...controls, ...groups },
     answers: { given: answers, route: route(instrument, answers) },
-    brandName: brand,
+    brandName: null,
     brandLogo: null,
-    locale,
+    locale: 'en',
     date: new Date(Date.UTC(2026, 0, 5, 12)),
     version: '1.2.3',
-    palette: guard({ accent, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
+    palette: guard({ accent: BLUE, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
   }
 }
 

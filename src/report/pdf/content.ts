@@ -61,7 +61,7 @@ export interface Content {
     groups: Group[]
   } | null
   answers: { heading: string; chapters: { name: string; items: { prompt: string; answer: string }[] }[] } | null
-  about: { heading: string; method: string[]; lines: string[] }
+  about: { heading: string; method: string[]; made: string }
   disclaimer: string
   /** `{n}` and `{of}` are filled in when the pages are known. */
   page: string
@@ -176,14 +176,11 @@ export function contentOf(input: ReportInput, words: PdfWords): Content {
     about: {
       heading: words.about,
       method: details?.method ?? [],
-      lines: [
-        fill(words.versions, {
-          instrument: `${instrument.id} ${version}`,
-          hash: hash.slice(0, 15),
-          check: input.version,
-        }),
-        words.made,
-      ],
+      made: fill(words.made, {
+        instrument: `${instrument.id} ${version}`,
+        hash: hash.slice(0, 15),
+        check: input.version,
+      }),
     },
     disclaimer: text.disclaimer,
     page: words.page,

@@ -14,5 +14,5 @@ export const regionOf = (locale: string) => /[-_]([A-Z]{2})(?=[-_]|$)/i.exec(loc
 /** The paper of the visitor's region; A4 where the locale names none. */
 export const paperFor = (locale: string): Paper => {
   const [width, height] = letter.includes(regionOf(locale)) ? [612, 792] : [595.28, 841.89]
-  return { width, height, margin: 44 }
+  return { width, height, margin: 40 }
 }

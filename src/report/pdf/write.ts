@@ -21,7 +21,7 @@ type Marks = Map<Part, PDFKit.PDFStructureContent[]>
  * @param onPage told how many pages are done
  */
 export async function write(
-  { pages, root, bookmarks }: Layout,
+  { pages, scale, root, bookmarks }: Layout,
   fonts: Fonts,
   paper: Paper,
   about: About,
@@ -52,10 +52,11 @@ export async function write(
   const marks: Marks = new Map()
   for (const [at, page] of pages.entries()) {
     doc.addPage({ size: [paper.width, paper.height], margin: 0 })
+    doc.scale(scale)
     await writePage(doc, page, marks, rest)
     onPage(at + 1)
   }
-  outline(doc, bookmarks, doc.outline)
+  outline(doc, bookmarks, doc.outline, scale)
   doc.addStructure(structure(doc, root, marks))
   doc.flushPages()
   await rest()
@@ -131,7 +132,12 @@ function structure(doc: Doc, part: Part, marks: Marks): PDFKit.PDFStructureEleme
 
 const holds = (part: Part, marks: Marks): boolean => marks.has(part) || part.parts.some(child => holds(child, marks))
 
-function outline(doc: Doc, bookmarks: Bookmark[], under: PDFKit.PDFOutline): void {
+function outline(doc: Doc, bookmarks: Bookmark[], under: PDFKit.PDFOutline, scale: number): void {
   for (const { title, page, top, bookmarks: inner } of bookmarks)
-    outline(doc, inner, under.addItem(title, { pageNumber: page, top, expanded: false } as { expanded?: boolean }))
+    outline(
+      doc,
+      inner,
+      under.addItem(title, { pageNumber: page, top: top * scale, expanded: false } as { expanded?: boolean }),
+      scale,
+    )
 }

@@ -2,7 +2,7 @@ import { type Bookmark, type Op, part } from './ops'
 import type { Box, Setting } from './type'
 
 /** How far the lowest content stays from the edge: the foot has its place there. */
-const FOOT = 45
+const FOOT = 41
 
 /** Pages that fill from the top. What is placed is never split; a page that has no room for it is followed by a new one. */
 export class Book {
@@ -19,7 +19,7 @@ export class Book {
   constructor(readonly setting: Setting) {
     this.left = setting.paper.margin
     this.width = setting.paper.width - 2 * setting.paper.margin
-    this.#top = setting.tight ? 34 : 44
+    this.#top = setting.tight ? 30 : 40
     this.turn()
   }
 

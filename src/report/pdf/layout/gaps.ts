@@ -7,13 +7,14 @@ import { type Box, beside, heading, padded, type Setting, sizes, stack, text, wi
 /** How wide the column of numbers is. */
 export const NUMBER = 26
 
-/** Level, references, and whether it holds the band. */
-export function meta(setting: Setting, of: Part, gap: GapLine, width: number): Box {
+/** Level, references, and whether it holds the band. The level's cells may stand elsewhere. */
+export function meta(setting: Setting, of: Part, gap: GapLine, width: number, withCells = true): Box {
   const mark = cells(setting, gap.level)
   const small = { size: 'small' } as const
   const strong = { size: 'small', face: 'strong' } as const
+  const levelAt = withCells ? mark.width + 6 : 0
+  const start = levelAt + widthOf(setting, gap.levelName, small) + 9
   const level = text(setting, part(of, 'P'), gap.levelName, { ...small, colour: setting.colours.soft }, width)
-  const start = mark.width + 6 + widthOf(setting, gap.levelName, small) + 9
   const references = chips(setting, part(of, 'P'), gap.references, width - start)
   const holds = gap.holds ? text(setting, part(of, 'P'), gap.holds, strong, width) : null
   const after = start + chipsWidth(setting, gap.references) + 9
@@ -21,10 +22,10 @@ export function meta(setting: Setting, of: Part, gap: GapLine, width: number): B
   const first: Box = {
     height: Math.max(sizes.small.line, references.height),
     draw(page, x, y) {
-      mark.draw(page, x, y + 3.3)
-      level.draw(page, x + mark.width + 6, y + 0.6)
+      if (withCells) mark.draw(page, x, y + 3.3)
+      level.draw(page, x + levelAt, y + 0.8)
       references.draw(page, x + start, y)
-      if (inLine) holds?.draw(page, x + after, y + 0.6)
+      if (inLine) holds?.draw(page, x + after, y + 0.8)
     },
   }
   return stack(3, first, inLine ? null : holds)

@@ -11,20 +11,36 @@ import { type Setting, text } from './type'
 /** More pages than this are too many to hand round. */
 const PAGES = 4
 
+/** How the report is laid out: the first that is short enough. The last is for US Letter, which is a tenth shorter than A4. */
+const manners = [
+  { tight: false, scale: 1 },
+  { tight: true, scale: 1 },
+  { tight: true, scale: 0.94 },
+]
+
 /**
- * Lays the report out, a section at a time; a second time, tighter, where the result does not fit the first page or the
- * whole is too long.
+ * Lays the report out, a section at a time, so that the result stands on the first page and the whole on few.
  * @yields between the sections, so that whoever asks can rest
  */
 export function* layOut(setting: Omit<Setting, 'tight'>, content: Content, logo: Logo | null): Generator<void, Layout> {
-  const roomy = yield* laidOut({ ...setting, tight: false }, content, logo)
-  return roomy ?? ((yield* laidOut({ ...setting, tight: true }, content, logo)) as Layout)
+  const { width, height, margin } = setting.paper
+  const [roomy, ...closer] = manners.map(({ tight, scale }) => ({
+    setting: { ...setting, tight, paper: { width: width / scale, height: height / scale, margin } },
+    scale,
+  })) as [Manner, ...Manner[]]
+  let layout = yield* laidOut(roomy, content, logo)
+  for (const manner of closer)
+    if (layout.front > 1 || layout.pages.length > PAGES) layout = yield* laidOut(manner, content, logo)
+  return layout
 }
 
-/** Null where it would be too long, and could be tighter. */
-function* laidOut(setting: Setting, content: Content, logo: Logo | null): Generator<void, Layout | null> {
+interface Manner {
+  setting: Setting
+  scale: number
+}
+
+function* laidOut({ setting, scale }: Manner, content: Content, logo: Logo | null): Generator<void, Layout> {
   const book = new Book(setting)
-  const tooLong = (pages: number) => !setting.tight && book.pages.length > pages
   const { margin } = setting.paper
   const first = part(book.root, 'Sect')
   book.place(masthead(setting, first, content, logo, book.width))
@@ -35,7 +51,7 @@ function* laidOut(setting: Setting, content: Content, logo: Logo | null): Genera
   yield
   if (content.begin) placeFirst(book, content.begin)
   if (content.points) placePoints(book, content.points)
-  if (tooLong(1)) return null
+  const front = book.pages.length
   book.turn()
   yield
   if (content.gaps) placeAll(book, content.gaps)
@@ -45,18 +61,18 @@ function* laidOut(setting: Setting, content: Content, logo: Logo | null): Genera
   yield
   if (content.answers) placeAnswers(book, content.answers)
   placeAbout(book, content)
-  if (tooLong(PAGES)) return null
   book.pages.forEach((page, at) => {
     foot(setting, page, content.disclaimer, fill(content.page, { n: at + 1, of: book.pages.length }))
   })
-  return book
+  const { pages, root, bookmarks } = book
+  return { pages, front, scale, root, bookmarks }
 }
 
 /** At the foot of each page, and no part of what is read: what the report is not, and where one is in it. */
 function foot(setting: Setting, page: Op[], disclaimer: string, place: string): void {
   const { paper, colours } = setting
   const width = paper.width - 2 * paper.margin
-  const [x, y] = [paper.margin, paper.height - 32]
+  const [x, y] = [paper.margin, paper.height - 28]
   const style = { size: 'small', colour: colours.soft } as const
   page.push({ kind: 'shape', part: null, path: line(x, y - 6, x + width, y - 6), stroke: colours.line, width: 0.6 })
   text(setting, null, disclaimer, style, width - 60).draw(page, x, y)

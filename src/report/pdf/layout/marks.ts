@@ -60,13 +60,13 @@ export const chipsWidth = (setting: Setting, references: readonly string[]) =>
     -CHIP.gap,
   )
 
-/** A level as four cells, filled from the start. */
-export const cells = ({ colours }: Setting, level: Level | null): Box & { width: number } => ({
-  width: 4 * 10 - 2,
+/** A level as four cells, filled from the start; `each` is how wide one is, with the gap after it. */
+export const cells = ({ colours }: Setting, level: Level | null, each = 10): Box & { width: number } => ({
+  width: 4 * each - 2,
   height: 5,
   draw(page, x, y) {
     for (let cell = 0; cell < 4; cell++) {
-      const path = rectangle(x + cell * 10 + 0.3, y + 0.3, 7.4, 4.4, 1)
+      const path = rectangle(x + cell * each + 0.3, y + 0.3, each - 2.6, 4.4, 1)
       const full = cell < (level ?? 0)
       page.push({
         kind: 'shape',

@@ -66,6 +66,10 @@ export interface Bookmark {
 /** The whole report, laid out. */
 export interface Layout {
   pages: Op[][]
+  /** How many of them the result itself takes. */
+  front: number
+  /** What is drawn is as large as this times what it says. */
+  scale: number
   root: Part
   bookmarks: Bookmark[]
 }

@@ -63,7 +63,11 @@ export function placePoints(book: Book, { heading: title, items }: NonNullable<C
   })
 }
 
-const ruled = (setting: Setting, box: Box, width: number) => padded(box, [8, 0, 8], rule(setting, width))
+/** Before a section's heading. */
+const sectionGap = ({ tight }: Setting) => (tight ? 14 : 22)
+
+const ruled = (setting: Setting, box: Box, width: number) =>
+  padded(box, [setting.tight ? 6 : 8, 0, setting.tight ? 0 : 8], rule(setting, width))
 
 /** What does not go together, and what is there to build on: notes with a stripe at their side. */
 export function placeRemarks(book: Book, remarks: Content['remarks']): void {
@@ -80,7 +84,7 @@ export function placeRemarks(book: Book, remarks: Content['remarks']): void {
         },
       ),
     )
-    book.place(head, 22, { follow: (notes[0]?.height ?? 0) + 7 })
+    book.place(head, sectionGap(setting), { follow: (notes[0]?.height ?? 0) + 7 })
     book.mark(title, head.height)
     notes.forEach((note, at) => {
       book.place(note, at ? 4 : 7)
@@ -110,7 +114,7 @@ export function placeMap(
   const gap = setting.tight ? 6 : 8
   // It is read as a whole where there is room for that.
   const whole = Math.min(spread(boxes, gap, columns).box.height + 10, book.pageful - top.height)
-  book.place(top, 22, { follow: setting.tight ? Math.min(whole, 130) : whole })
+  book.place(top, sectionGap(setting), { follow: setting.tight ? Math.min(whole, 130) : whole })
   book.mark(title, top.height)
   while (boxes.length) {
     const { box, left } = spread(boxes, gap, columns, book.room - 10)
@@ -188,7 +192,7 @@ export function placeAnswers(book: Book, { heading: title, chapters }: NonNullab
       return at ? box : stack(4, padded(label, [2, 0, 2], under(setting, columns.width)), box)
     })
   })
-  book.place(head, 22, { follow: Math.min(spread(boxes, gap, columns).box.height + 7, 120) })
+  book.place(head, sectionGap(setting), { follow: Math.min(spread(boxes, gap, columns).box.height + 7, 120) })
   book.mark(title, head.height)
   while (boxes.length) {
     const { box, left } = spread(boxes, gap, columns, book.room - 7)
@@ -222,11 +226,11 @@ export function placeAbout(book: Book, { about, disclaimer }: Content): void {
     stack(
       2,
       text(setting, part(section, 'P'), disclaimer, { face: 'strong' }, width),
-      ...about.lines.map(said => text(setting, part(section, 'P'), said, small, width)),
+      text(setting, part(section, 'P'), about.made, small, width),
     ),
     width,
   )
-  book.place(head, 22, { follow: method.height + last.height + 18 })
+  book.place(head, sectionGap(setting), { follow: method.height + last.height + 18 })
   book.mark(about.heading, head.height)
   book.place(method, 8)
   book.place(last, 10)

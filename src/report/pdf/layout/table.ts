@@ -1,7 +1,7 @@
 import type { Content, GapLine } from '../content'
 import type { Book } from './book'
 import { meta, NUMBER } from './gaps'
-import { numbered, rule } from './marks'
+import { cells, numbered, rule } from './marks'
 import { type Part, part } from './ops'
 import { type Box, beside, heading, padded, type Setting, stack, text } from './type'
 
@@ -12,7 +12,7 @@ type Column = readonly [at: number, width: number]
 function columnsOf({ tight }: Setting, width: number): Columns {
   const gutter = 16
   const room = width - NUMBER - 2 * gutter
-  const [first, second] = tight ? [room * 0.37, room * 0.29] : [room / 3, room / 3]
+  const [first, second] = tight ? [room * 0.36, room * 0.29] : [room / 3, room / 3]
   return [
     [NUMBER, first],
     [NUMBER + first + gutter, second],
@@ -63,7 +63,7 @@ function tableRow(setting: Setting, row: Part, gap: GapLine, [first, second, thi
   const what = stack(
     3,
     text(setting, part(header, 'P'), gap.title, { face: 'strong' }, first[1]),
-    meta(setting, header, gap, first[1]),
+    meta(setting, header, gap, first[1], !tight),
   )
   const cell = part(row, 'TD')
   const who = tight ? '' : [gap.effort, gap.owner].filter(Boolean).join(' · ')
@@ -73,10 +73,15 @@ function tableRow(setting: Setting, row: Part, gap: GapLine, [first, second, thi
     text(setting, part(cell, 'P'), who, { size: 'small', colour: colours.soft }, second[1]),
   )
   const evidence = text(setting, part(row, 'TD'), gap.evidence, { size, colour: colours.soft }, third[1])
-  const pad = tight ? 4 : 6.5
+  const pad = tight ? 3.5 : 6.5
   const down = (box: Box) => padded(box, [tight ? 2 : 1, 0, 0])
   return padded(
-    beside([0, label], [first[0], padded(what, [1, 0, 0])], [second[0], down(step)], [third[0], down(evidence)]),
+    beside(
+      [0, tight ? stack(4, label, cells(setting, gap.level, 4.5)) : label],
+      [first[0], padded(what, [1, 0, 0])],
+      [second[0], down(step)],
+      [third[0], down(evidence)],
+    ),
     [pad, 0, pad],
     rule(setting, width),
   )

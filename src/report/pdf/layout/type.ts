@@ -4,7 +4,7 @@ import { type Face, type Op, type Part, part } from './ops'
 
 /** The four sizes that the report is set in, with their line heights, in points. */
 export const sizes = {
-  small: { size: 7.5, line: 10.25 },
+  small: { size: 7.5, line: 9.9 },
   body: { size: 8.75, line: 12.25 },
   head: { size: 13, line: 17 },
   display: { size: 30, line: 34 },
@@ -202,7 +202,7 @@ function filled(
 }
 
 /** How exactly columns are levelled, in points. */
-const STEP = 3
+const STEP = 1.5
 
 /**
  * Spreads boxes over columns that are as low as they can be, and at most `limit` high.
