@@ -20,6 +20,9 @@ export function takeRun(setup: ShowSetup): Run {
   if (left) return Object.assign(left, { element, setup })
 
   const base = common(name)
+  const link = signal<string | null>(null)
+  // Whole at the end of this function; the session reads the options at once.
+  const run = { setup, element, link } as Run
   const options = () => run.setup.options.peek()
   const session = createSession({
     instrument: signal(instrument),
@@ -50,7 +53,6 @@ export function takeRun(setup: ShowSetup): Run {
       }),
     ),
   )
-  const run: Run = { session, leaving, link: signal<string | null>(null), setup, element }
-  runtime.runs.set(name, run)
+  runtime.runs.set(name, Object.assign(run, { session, leaving }))
   return run
 }
