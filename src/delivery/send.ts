@@ -26,6 +26,8 @@ const notNow = [408, 425, 429]
  */
 export async function attempt({ address, format, reply, body }: Request, world: World): Promise<Attempt> {
   const blind = reply === 'blind'
+  const end = new AbortController()
+  AbortSignal.timeout(world.limit).addEventListener('abort', () => end.abort())
   try {
     const response = await world.fetch(address, {
       method: 'POST',
@@ -38,10 +40,8 @@ export async function attempt({ address, format, reply, body }: Request, world: 
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       keepalive: true,
-      signal: AbortSignal.timeout(world.limit),
+      signal: end.signal,
     })
-    // An answer without end would be taken in without end.
-    response.body?.cancel().catch(() => {})
     if (blind) return { went: 'unconfirmed' }
     const { ok, status } = response
     if (ok) return { went: 'delivered' }
@@ -50,6 +50,9 @@ export async function attempt({ address, format, reply, body }: Request, world: 
   } catch {
     // Why, a page is not told: the hook may have it all, and only not allow the answer to be read.
     return { went: world.online() ? 'unconfirmed' : 'offline' }
+  } finally {
+    // The body of the answer would be taken in even so; that of an answer without end, for ever.
+    end.abort()
   }
 }
 

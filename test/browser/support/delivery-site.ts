@@ -1,0 +1,33 @@
+import { bundle } from '../../../scripts/build/bundle'
+import type { GivenOptions } from '../../../src/options/table'
+import type { Result } from '../../../src/scoring'
+import type { Told } from './delivery-page'
+import { openSite } from './site'
+
+/** A site with one page that has nothing but delivery on it. */
+export async function openDeliverySite(): Promise<{ page: string; elsewhere: string; close(): Promise<void> }> {
+  const site = await openSite()
+  const { code } = await bundle('test/browser/support/delivery-page.ts', 'iife', {})
+  const html = (script: string) =>
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body><script>${script}</script>`
+  return {
+    page: site.add({ html: html(code.replaceAll('</script', '<\\/script')) }),
+    elsewhere: site.add({ html: html('') }),
+    close: site.close,
+  }
+}
+
+/** A browser, as far as these tests need it: an expression is run in the page, and gives plain data. */
+export type Run = <T>(expression: string) => Promise<T>
+
+const call = (name: string, ...given: unknown[]) =>
+  `${name}(${given.map(part => JSON.stringify(part) ?? 'undefined').join(', ')})`
+
+/** One check's delivery on the page that is open. */
+export const deliveryOn = (run: Run, instance: string) => ({
+  open: (options: GivenOptions, listener?: string) => run<void>(call('openDelivery', instance, options, listener)),
+  complete: (result: Result) => run<string | null>(call('complete', instance, result)),
+  resend: (id: string) => run<void>(call('resend', instance, id)),
+  erase: () => run<void>(call('erase', instance)),
+  told: () => run<Told>(call('told', instance)),
+})
