@@ -56,8 +56,8 @@ const expected = (fault: FaultName, { webhookFormat, webhookReply }: Way): Came 
 
 interface DeliveryPage {
   run: Run
+  goto(address: string): Promise<void>
   reload(): Promise<void>
-  leave(): Promise<void>
   close(): Promise<void>
   setOffline(offline: boolean): Promise<void>
   errors: string[]
@@ -65,8 +65,18 @@ interface DeliveryPage {
 
 const test = base.extend<{
   hooks: FaultServer
+  pages: Awaited<ReturnType<typeof openDeliverySite>>
   page: DeliveryPage
 }>({
+  pages: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
+    async ({}, use) => {
+      const pages = await openDeliverySite()
+      await use(pages)
+      await pages.close()
+    },
+    { scope: 'file' },
+  ],
   hooks: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
     async ({}, use) => {
@@ -76,27 +86,25 @@ const test = base.extend<{
     },
     { scope: 'file' },
   ],
-  page: async ({ chromium }, use) => {
-    const site = await openDeliverySite()
+  page: async ({ chromium, pages }, use) => {
     const context = await chromium.newContext()
     const page = await context.newPage()
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))
-    await page.goto(site.page)
+    await page.goto(pages.page)
     await use({
       run: expression => page.evaluate(expression) as Promise<never>,
+      goto: async address => {
+        await page.goto(address)
+      },
       reload: async () => {
         await page.reload()
-      },
-      leave: async () => {
-        await page.goto(site.elsewhere)
       },
       close: () => page.close(),
       setOffline: offline => context.setOffline(offline),
       errors,
     })
     await context.close()
-    await site.close()
   },
 })
 
@@ -207,18 +215,19 @@ describe.each(ways)('$webhookFormat, $webhookReply:', way => {
     expect(hooks.arrivals(run)).toHaveLength(1)
   })
 
-  test('what waits offline survives a reload, and goes once', async ({ page, hooks }) => {
+  test('what waits offline survives its page, and goes once', async ({ page, hooks }) => {
     const run = nextRun()
     const hook = hooks.hook('200 with CORS', run)
     await page.setOffline(true)
     const first = await completed(page, hook, way, run)
+    // A page that is online again for the reload would begin on it at once.
+    await first.end()
     await page.setOffline(false)
     await page.reload()
     const next = deliveryOn(page.run, run)
     await next.open({ webhook: hook, ...way })
     await until(next, [ends])
     expect((await next.told()).entries).toMatchObject([{ id: first.id }])
-    // The first page may have begun on it as it came online: then it was out, and is not sent again.
     expect(hooks.arrivals(run)).toHaveLength(1)
   })
 })
@@ -274,6 +283,16 @@ test('the payload that arrives is of the schema', async ({ page, hooks }) => {
   const payload = JSON.parse(hooks.arrivals(run)[0]?.body.toString() ?? '')
   expect(completedSchema.parse(payload)).toEqual(payload)
   expect(payload.data.context).toEqual({ umlaut: 'äöü 漢字 🙂' })
+})
+
+test('what the page’s own policy forbids has failed, and the partner learns why', async ({ page, pages, hooks }) => {
+  await page.goto(pages.shut)
+  const run = nextRun()
+  const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run)
+  await until(delivery, ['failed'])
+  expect((await delivery.told()).faults).toEqual([
+    `The page’s policy forbids requests to ${new URL(hooks.hook('200 with CORS', run)).origin}`,
+  ])
 })
 
 describe('a listener of readiness-before-send that', () => {

@@ -99,5 +99,6 @@ Object.assign(window, {
   complete: (instance: string, result: Result) => deliveries.get(instance)?.complete(result),
   resend: (instance: string, id: string) => deliveries.get(instance)?.resend(id),
   erase: (instance: string) => deliveries.get(instance)?.erase(),
+  end: (instance: string) => deliveries.get(instance)?.end(),
   told: (instance: string) => told.get(instance)?.(),
 })

@@ -5,13 +5,22 @@ import type { Told } from './delivery-page'
 import { openSite } from './site'
 
 /** A site with one page that has nothing but delivery on it. */
-export async function openDeliverySite(): Promise<{ page: string; elsewhere: string; close(): Promise<void> }> {
+export async function openDeliverySite(): Promise<{
+  page: string
+  /** The same, under a policy that allows no request. */
+  shut: string
+  /** A page to leave for. */
+  elsewhere: string
+  close(): Promise<void>
+}> {
   const site = await openSite()
   const { code } = await bundle('test/browser/support/delivery-page.ts', 'iife', {})
   const html = (script: string) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body><script>${script}</script>`
+  const page = html(code.replaceAll('</script', '<\\/script'))
   return {
-    page: site.add({ html: html(code.replaceAll('</script', '<\\/script')) }),
+    page: site.add({ html: page }),
+    shut: site.add({ html: page, headers: { 'content-security-policy': "connect-src 'none'" } }),
     elsewhere: site.add({ html: html('') }),
     close: site.close,
   }
@@ -29,5 +38,6 @@ export const deliveryOn = (run: Run, instance: string) => ({
   complete: (result: Result) => run<string | null>(call('complete', instance, result)),
   resend: (id: string) => run<void>(call('resend', instance, id)),
   erase: () => run<void>(call('erase', instance)),
+  end: () => run<void>(call('end', instance)),
   told: () => run<Told>(call('told', instance)),
 })

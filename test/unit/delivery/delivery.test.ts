@@ -101,6 +101,19 @@ describe('what came of it', () => {
     expect(sent()).toEqual(['unconfirmed'])
   })
 
+  it.each([
+    ['read', 'failed', ['The page’s policy forbids requests to https://hook.example']],
+    ['blind', 'unconfirmed', []],
+  ] as const)('of a request that the page’s policy forbids is, when %s, %s', async (webhookReply, outcome, said) => {
+    const world = testWorld(reject)
+    world.forbidden = true
+    const { delivery, faults, sent } = openPage({ world, options: { webhookReply } })
+    delivery.complete(result)
+    await world.pass(HOUR)
+    expect(sent()).toEqual([outcome])
+    expect(faults.map(({ message }) => message)).toEqual(said)
+  })
+
   it('is unconfirmed where a page has made fetch throw', async () => {
     const world = testWorld()
     world.hook = () => {
