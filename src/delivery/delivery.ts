@@ -4,12 +4,12 @@ import { prepare } from './before-send'
 import { fits } from './body'
 import { type ContactForm, contactOf } from './contact'
 import { type DataLayerEntry, dataLayerEntry, pushTo } from './data-layer'
-import type { Details, Fault, Outcome } from './events'
+import type { Details, Fault } from './events'
 import { type Ledger, note } from './ledger'
 import { completed, contacted, contextOf } from './payload'
 import { createQueue, type Message, type Place } from './queue'
 import type { WebhookEvent } from './schema'
-import { attempt, pauseAfter } from './send'
+import { type Attempt, attempt, pauseAfter } from './send'
 import { browser, type World } from './world'
 
 export interface DeliverySetup {
@@ -123,24 +123,24 @@ export function createDelivery(setup: DeliverySetup): Delivery {
       } else if (attempted.went === 'retry' && own === era) {
         const wait = Math.max(attempted.after, pauseAfter(tries, world.random()))
         keep(world.now() + wait)
-        if (tries === MOST_TRIES) return tell(message, 'failed', attempted.status)
+        if (tries === MOST_TRIES) return tell(message, attempted)
         await pause(wait)
       } else {
         queue.drop(id)
-        const { went } = attempted
-        return tell(
-          message,
-          went === 'delivered' || went === 'unconfirmed' ? went : 'failed',
-          'status' in attempted ? attempted.status : 0,
-        )
+        return tell(message, attempted)
       }
     }
   }
 
-  const tell = ({ id, address }: Message, outcome: Outcome, status = 0) => {
+  const tell = ({ id, address }: Message, attempted: Attempt | { went: 'too large' }) => {
+    const { went } = attempted
+    const outcome = went === 'delivered' || went === 'unconfirmed' ? went : 'failed'
+    const { host, origin } = new URL(address)
     note(ledger, { id, state: outcome })
-    if (status >= 300)
-      fault(`The webhook answered ${status}`, `Look at what ${new URL(address).host} expects, then send it again.`)
+    if (went === 'too large') fault('The payload has more than 20,000 bytes', 'It is not sent. Give less context.')
+    if (went === 'forbidden') fault(`The page’s policy forbids requests to ${origin}`, 'Allow it by connect-src.')
+    if ('status' in attempted)
+      fault(`The webhook answered ${attempted.status}`, `Look at what ${host} expects, then send it again.`)
     raise('readiness-sent', { outcome, id })
   }
 
@@ -172,10 +172,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
     }
     take(message)
     if (fits(body)) void deliver(message)
-    else {
-      tell(message, 'failed')
-      fault('The payload has more than 20,000 bytes', 'It is not sent. Give less context.')
-    }
+    else tell(message, { went: 'too large' })
     return id
   }
 
@@ -195,7 +192,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
     take(message)
     if (message.sent) {
       queue.drop(message.id)
-      tell(message, 'unconfirmed')
+      tell(message, { went: 'unconfirmed' })
     } else void deliver(message)
   }
 

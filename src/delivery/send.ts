@@ -12,9 +12,9 @@ export interface Request {
   body: string
 }
 
-/** How one attempt went. `retry`: the hook asks for it, not before `after` milliseconds where it says so. */
+/** How one attempt went. `forbidden`: by the page's own policy, so that nothing left. `retry`: the hook asks for it, not before `after` milliseconds where it says so. */
 export type Attempt =
-  | { went: 'delivered' | 'unconfirmed' | 'offline' }
+  | { went: 'delivered' | 'unconfirmed' | 'offline' | 'forbidden' }
   | { went: 'failed' | 'retry'; status: number; after: number }
 
 /** Answers by which a hook says: not now. Every 5xx is one too. */
@@ -26,6 +26,9 @@ const notNow = [408, 425, 429]
  */
 export async function attempt({ address, format, reply, body }: Request, world: World): Promise<Attempt> {
   const blind = reply === 'blind'
+  const end = new AbortController()
+  const isForbidden = world.policy(address, end.signal)
+  AbortSignal.timeout(world.limit).addEventListener('abort', () => end.abort())
   try {
     const response = await world.fetch(address, {
       method: 'POST',
@@ -38,18 +41,21 @@ export async function attempt({ address, format, reply, body }: Request, world: 
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       keepalive: true,
-      signal: AbortSignal.timeout(world.limit),
+      signal: end.signal,
     })
-    // An answer without end would be taken in without end.
-    response.body?.cancel().catch(() => {})
     if (blind) return { went: 'unconfirmed' }
     const { ok, status } = response
     if (ok) return { went: 'delivered' }
     const again = status >= 500 || notNow.includes(status)
     return { went: again ? 'retry' : 'failed', status, after: waitOf(response.headers.get('retry-after'), world.now()) }
   } catch {
-    // Why, a page is not told: the hook may have it all, and only not allow the answer to be read.
+    // Blind, it may have been forbidden to follow a redirect of what had arrived.
+    if (!blind && (await isForbidden())) return { went: 'forbidden' }
+    // Why else, a page is not told: the hook may have it all, and only not allow the answer to be read.
     return { went: world.online() ? 'unconfirmed' : 'offline' }
+  } finally {
+    // The body of the answer would be taken in even so; that of an answer without end, for ever.
+    end.abort()
   }
 }
 

@@ -15,6 +15,11 @@ export interface World {
   limit: number
   /** A request outlives the page that made it. */
   outlives: boolean
+  /**
+   * Watches, until the signal, whether the page's policy forbids a request to the address.
+   * @returns asked once the request has failed: the browser says so a little later
+   */
+  policy(address: string, until: AbortSignal): () => Promise<boolean>
   /** The query string of the page's address. */
   search(): string
   /** Where the page keeps its globals. */
@@ -42,6 +47,14 @@ export const browser: World = {
   limit: 10_000,
   get outlives() {
     return 'keepalive' in Request.prototype
+  },
+  policy(address, signal) {
+    let forbids = false
+    const look = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
+      if (disposition === 'enforce' && address.startsWith(blockedURI)) forbids = true
+    }
+    document.addEventListener('securitypolicyviolation', look, { signal })
+    return () => new Promise(done => setTimeout(() => done(forbids)))
   },
   search: () => location.search,
   get globals() {

@@ -50,26 +50,23 @@ describe('a request', () => {
     expect(world.requests[0]?.init.headers).toEqual({ 'content-type': type })
   })
 
-  it('never reads the body of the answer, and lets it go', async () => {
+  it('never reads the body of the answer, and breaks it off', async () => {
     let pulled = 0
-    let cancelled = false
     const endless = new ReadableStream(
       {
         pull: controller => {
           pulled++
           controller.enqueue(new Uint8Array(1024))
         },
-        cancel: () => {
-          cancelled = true
-        },
       },
       { highWaterMark: 0 },
     )
-    const { delivery, sent } = openPage({ world: testWorld(() => new Response(endless)) })
+    const { delivery, sent, world } = openPage({ world: testWorld(() => new Response(endless)) })
     delivery.complete(result)
     await settle()
     expect(sent()).toEqual(['delivered'])
-    expect({ pulled, cancelled }).toEqual({ pulled: 0, cancelled: true })
+    expect(pulled).toBe(0)
+    expect(world.requests[0]?.init.signal?.aborted).toBe(true)
   })
 })
 
@@ -102,6 +99,19 @@ describe('what came of it', () => {
     await world.pass(HOUR)
     expect(world.requests).toHaveLength(1)
     expect(sent()).toEqual(['unconfirmed'])
+  })
+
+  it.each([
+    ['read', 'failed', ['The page’s policy forbids requests to https://hook.example']],
+    ['blind', 'unconfirmed', []],
+  ] as const)('of a request that the page’s policy forbids is, when %s, %s', async (webhookReply, outcome, said) => {
+    const world = testWorld(reject)
+    world.forbidden = true
+    const { delivery, faults, sent } = openPage({ world, options: { webhookReply } })
+    delivery.complete(result)
+    await world.pass(HOUR)
+    expect(sent()).toEqual([outcome])
+    expect(faults.map(({ message }) => message)).toEqual(said)
   })
 
   it('is unconfirmed where a page has made fetch throw', async () => {

@@ -8,6 +8,8 @@ export interface TestWorld extends World {
   /** Every request, in order. */
   requests: { address: string; init: RequestInit; at: number }[]
   hook: Hook
+  /** The page's policy forbids every request. */
+  forbidden: boolean
   /** Timers and listeners that are still there. */
   pending(): number
   /** Puts the clock forward, and lets everything happen that is due on the way. */
@@ -58,6 +60,8 @@ export function testWorld(hook: Hook = answer(200)): TestWorld {
     },
     limit: 10_000,
     outlives: true,
+    policy: () => async () => world.forbidden,
+    forbidden: false,
     search: () => search,
     globals: {},
     pending: () => timers.size + listeners.size,
