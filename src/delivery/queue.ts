@@ -33,7 +33,7 @@ export interface Queue {
 }
 
 /** Milliseconds that something may wait: a result is of use the same day. */
-export const LIFETIME = 24 * 60 * 60 * 1000
+const LIFETIME = 24 * 60 * 60 * 1000
 
 interface Kept {
   completedId: string | null

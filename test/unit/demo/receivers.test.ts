@@ -146,7 +146,7 @@ describe.each([node, inPhp])('the receiver in $name', ({ name, missing, start, i
   const numbers = Array.from({ length: EVENTS }, (_, number) => number)
 
   here(
-    title('keeps each of ${EVENTS} events once, repeated and out of order, across a crash'),
+    title(`keeps each of ${EVENTS} events once, repeated and out of order, across a crash`),
     async () => {
       const file = join(folder, `${name}-thousand`)
       const next = random(6)
