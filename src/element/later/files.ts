@@ -1,11 +1,13 @@
 import type { Details } from '../../instrument/details'
 
-/** What comes in a later file, by the file's short name. */
+/** What comes in a later file, by the file's short name. Where it has `styles`, the shadow root is given them. */
 export interface LaterFiles {
   /** The instrument's long texts. */
   details: Details
   /** What the result has besides the band and the gaps. */
   depth: typeof import('./depth')
+  /** What leaves the page. */
+  delivery: typeof import('./delivery')
 }
 
 /**
