@@ -6,9 +6,13 @@ const parts: Record<string, string> = {
   'brotli/decompress.js': 'WOFF2',
   // No password.
   '@noble/ciphers/aes': 'encryption',
+  // The layout breaks the lines.
+  linebreak: 'line breaking',
   // The logo comes as a JPEG.
   'png-js': 'PNG',
 }
+
+const prefix = '\0left-out:'
 
 /** Any name that is imported from such a part stands for a function that says that it was left out. */
 const stub = (what: string) =>
@@ -19,9 +23,12 @@ export { none as default, none as cbc, none as ecb }`
 export const leftOut = (): Plugin => ({
   name: 'left-out',
   enforce: 'pre',
-  resolveId: source => (source in parts ? `\0left-out:${source}` : undefined),
-  load(id) {
-    const what = id.startsWith('\0left-out:') && parts[id.slice('\0left-out:'.length)]
-    return what ? stub(what) : undefined
+  resolveId: {
+    filter: { id: new RegExp(`^(${Object.keys(parts).join('|')})$`) },
+    handler: source => `${prefix}${source}`,
+  },
+  load: {
+    filter: { id: new RegExp(`^${prefix}`) },
+    handler: id => stub(parts[id.slice(prefix.length)] ?? ''),
   },
 })

@@ -58,6 +58,7 @@ const subset = async (file: string) => {
 }
 
 const id = 'virtual:pdf-fonts'
+const exactly = (text: string) => new RegExp(`^${text}$`)
 let code: Promise<string> | undefined
 
 const module = async () => {
@@ -69,10 +70,12 @@ const module = async () => {
 export const pdfFonts = (): Plugin => ({
   name: 'pdf-fonts',
   enforce: 'pre',
-  resolveId: source => (source === id ? `\0${id}` : undefined),
-  load(source) {
-    if (source !== `\0${id}`) return
-    code ??= module()
-    return code
+  resolveId: { filter: { id: exactly(id) }, handler: () => `\0${id}` },
+  load: {
+    filter: { id: exactly(`\0${id}`) },
+    handler() {
+      code ??= module()
+      return code
+    },
   },
 })

@@ -6,8 +6,7 @@ export const pdf = {
 
   shownFirst: 'The first {n} of {of} gaps. All of them follow.',
   gap: 'Gap',
-  gapsText:
-    'In the order that helps most: what to do first, how long that takes, who usually does it, and what shows that it is done.',
+  gapsText: 'In the order that helps most, each with what to do first and what shows that it is done.',
 
   map: 'Clause by clause',
   mapText: 'Where each requirement stands, by your answers.',

@@ -7,7 +7,9 @@ export type Fonts = Record<Face, fontkit.Font>
 
 /** Unpacked by the browser, off the page's own thread. */
 async function open(packed: string): Promise<fontkit.Font> {
-  const bytes = Uint8Array.from(atob(packed), letter => letter.charCodeAt(0))
+  const letters = atob(packed)
+  const bytes = new Uint8Array(letters.length)
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at)
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
   return fontkit.create(new Uint8Array(await new Response(stream).arrayBuffer()) as Buffer) as fontkit.Font
 }

@@ -2,13 +2,12 @@
 import { pdf as words } from '../../words/pdf'
 import { coloursOf, type Palette } from './colours'
 import { contentOf, type ReportInput, textOf } from './content'
-import { type Fonts, fonts } from './fonts'
+import { fonts } from './fonts'
 import { layOut } from './layout'
-import type { Measure } from './layout/type'
 import { readLogo } from './logo'
 import { pace } from './pace'
 import { paperFor } from './paper'
-import { write } from './write'
+import { begin, write } from './write'
 
 export interface PdfInput extends ReportInput {
   /** An https or data:image address. */
@@ -39,7 +38,19 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
 
   const paper = paperFor(input.locale)
   const content = contentOf(input, words)
-  const steps = layOut({ paper, colours: coloursOf(input.palette), measure: measureWith(faces) }, content, logo)
+  await rest()
+  const { doc, measure } = begin(faces, {
+    title: content.title,
+    author: content.brand,
+    language: content.language,
+    date: input.date,
+  })
+  // What a font is asked first makes it read its tables.
+  for (const face of ['regular', 'strong'] as const) {
+    measure('To', face, 1)
+    await rest()
+  }
+  const steps = layOut({ paper, colours: coloursOf(input.palette), measure }, content, logo)
   let step = steps.next()
   while (!step.done) {
     await rest()
@@ -48,14 +59,7 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
   tell(0.4)
 
   const layout = step.value
-  const blob = await write(
-    layout,
-    faces,
-    paper,
-    { title: content.title, author: content.brand, language: content.language, date: input.date },
-    rest,
-    done => tell(0.4 + (0.5 * done) / layout.pages.length),
-  )
+  const blob = await write(doc, layout, paper, rest, done => tell(0.4 + (0.5 * done) / layout.pages.length))
   tell(1)
   return blob
 }
@@ -69,23 +73,4 @@ export async function missingIn(input: ReportInput): Promise<string[]> {
 export async function missingGlyphs(text: string): Promise<string[]> {
   const { regular } = await fonts()
   return [...new Set(text.normalize('NFC'))].filter(letter => !regular.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
-}
-
-/** Measures by the word, each once a face: what most lines are made of has been measured before. */
-function measureWith(faces: Fonts): Measure {
-  const known = { regular: new Map<string, number>(), strong: new Map<string, number>() }
-  return (text, face, size) => {
-    const { [face]: font } = faces
-    let width = 0
-    // The writer sets a word and the space after it together, so that is what is measured.
-    for (const piece of text.match(/[^ ]* |[^ ]+/g) ?? []) {
-      let own = known[face].get(piece)
-      if (own === undefined) {
-        own = font.layout(piece).advanceWidth / font.unitsPerEm
-        known[face].set(piece, own)
-      }
-      width += own
-    }
-    return width * size
-  }
 }

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Fonts } from './fonts'
 import type { Bookmark, Layout, Op, Part } from './layout/ops'
+import type { Measure } from './layout/type'
 import type { Rest } from './pace'
 import type { Paper } from './paper'
 
@@ -16,18 +17,8 @@ export interface About {
 type Doc = PDFKit.PDFDocument
 type Marks = Map<Part, PDFKit.PDFStructureContent[]>
 
-/**
- * Writes the laid out report.
- * @param onPage told how many pages are done
- */
-export async function write(
-  { pages, scale, root, bookmarks }: Layout,
-  fonts: Fonts,
-  paper: Paper,
-  about: About,
-  rest: Rest,
-  onPage: (done: number) => void,
-): Promise<Blob> {
+/** Begins the report's document. What its faces have measured is known when they are written with. */
+export function begin(fonts: Fonts, about: About): { doc: Doc; measure: Measure } {
   const doc = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
@@ -43,27 +34,41 @@ export async function write(
       CreationDate: about.date,
     },
   })
+  for (const [face, font] of Object.entries(fonts))
+    doc.registerFont(face, font as unknown as PDFKit.Mixins.PDFFontSource)
+  return { doc, measure: (text, face, size) => doc.font(face, size).widthOfString(text) }
+}
+
+/**
+ * Writes the laid out report.
+ * @param onPage told how many pages are done
+ */
+export async function write(
+  doc: Doc,
+  { pages, scale, root, bookmarks }: Layout,
+  paper: Paper,
+  rest: Rest,
+  onPage: (done: number) => void,
+): Promise<Blob> {
   const chunks: BlobPart[] = []
   doc.on('data', (chunk: BlobPart) => chunks.push(chunk))
   const ended = new Promise(done => doc.on('end', done))
-  for (const [name, font] of Object.entries(fonts))
-    doc.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource)
 
   const marks: Marks = new Map()
   for (const [at, page] of pages.entries()) {
     doc.addPage({ size: [paper.width, paper.height], margin: 0 })
     doc.scale(scale)
+    await rest()
     await writePage(doc, page, marks, rest)
     onPage(at + 1)
   }
-  outline(doc, bookmarks, doc.outline, scale)
-  doc.addStructure(structure(doc, root, marks))
   doc.flushPages()
   await rest()
+  outline(doc, bookmarks, doc.outline, scale)
+  doc.addStructure(await structure(doc, root, marks, rest))
   // Each font takes as long as a page: they are not left to the end, which gives the page no turn.
-  for (const font of Object.values(
-    (doc as unknown as { _fontFamilies: Record<string, { finalize(): void }> })._fontFamilies,
-  )) {
+  const { _fontFamilies: families } = doc as unknown as { _fontFamilies: Record<string, { finalize(): void }> }
+  for (const font of Object.values(families)) {
     font.finalize()
     await rest()
   }
@@ -121,12 +126,13 @@ function draw(doc: Doc, op: Op): void {
 }
 
 /** What was drawn, as a tree in reading order. Parts that hold nothing are left out. */
-function structure(doc: Doc, part: Part, marks: Marks): PDFKit.PDFStructureElement {
+async function structure(doc: Doc, part: Part, marks: Marks, rest: Rest): Promise<PDFKit.PDFStructureElement> {
   const { tag, alt, scope, parts } = part
   const element = doc.struct(tag, { ...(alt && { alt }), ...(scope && { scope }) })
   for (const content of marks.get(part) ?? []) element.add(content)
-  for (const child of parts) if (holds(child, marks)) element.add(structure(doc, child, marks))
+  for (const child of parts) if (holds(child, marks)) element.add(await structure(doc, child, marks, rest))
   element.end()
+  await rest()
   return element
 }
 

@@ -41,7 +41,7 @@ export function masthead(setting: Setting, parent: Part, content: Content, logo:
 }
 
 /** The one strong surface, from edge to edge: the answer and its reason. */
-export function facePanel(setting: Setting, parent: Part, face: Face, width: number): Box {
+export function* facePanel(setting: Setting, parent: Part, face: Face, width: number): Generator<void, Box> {
   const { colours, paper } = setting
   const { onFace, faceSoft } = colours
   const dial = face.band ? (setting.tight ? 112 : 128) : 0
@@ -64,13 +64,13 @@ export function facePanel(setting: Setting, parent: Part, face: Face, width: num
         [width - dial, centred(dialOf(setting, part(parent, 'P'), face.band, dial), said.height)],
       )
     : said
-  const box = stack(
-    setting.tight ? 12 : 16,
-    answer,
-    face.band ? ladder(setting, parent, face.band.ladder, width) : null,
-    face.held ? held(setting, parent, face.held, width) : null,
-    face.facts.length ? facts(setting, parent, face.facts, width) : null,
-  )
+  yield
+  const rungs = face.band ? ladder(setting, parent, face.band.ladder, width) : null
+  yield
+  const reasons = face.held ? held(setting, parent, face.held, width) : null
+  yield
+  const figures = face.facts.length ? facts(setting, parent, face.facts, width) : null
+  const box = stack(setting.tight ? 12 : 16, answer, rungs, reasons, figures)
   return padded(box, setting.tight ? [16, paper.margin, 15] : [26, paper.margin, 22], (page, x, y, height) =>
     page.push({
       kind: 'shape',

@@ -32,14 +32,21 @@ export function meta(setting: Setting, of: Part, gap: GapLine, width: number, wi
 }
 
 /** Where to begin: the gaps that matter most, each with its first step in a tinted field. */
-export function placeFirst(book: Book, { heading: title, text: more, gaps }: NonNullable<Content['begin']>): void {
+export function* placeFirst(
+  book: Book,
+  { heading: title, text: more, gaps }: NonNullable<Content['begin']>,
+): Generator<void> {
   const { setting, width } = book
   const { tight } = setting
   const section = part(book.root, 'Sect')
   const head = heading(setting, section, title, more, width)
   const list = part(section, 'L')
   const middle = NUMBER + (width - NUMBER) * 0.47
-  const rows = gaps.map(gap => firstRow(setting, list, gap, middle, width))
+  const rows: Box[] = []
+  for (const gap of gaps) {
+    rows.push(firstRow(setting, list, gap, middle, width))
+    yield
+  }
   book.place(head, tight ? 15 : 20, { follow: rows[0]?.height ?? 0 })
   book.mark(title, head.height)
   rows.forEach((row, at) => {

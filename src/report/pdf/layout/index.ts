@@ -19,8 +19,8 @@ const manners = [
 ]
 
 /**
- * Lays the report out, a section at a time, so that the result stands on the first page and the whole on few.
- * @yields between the sections, so that whoever asks can rest
+ * Lays the report out, a row at a time, so that the result stands on the first page and the whole on few.
+ * @yields between the rows, so that whoever asks can rest
  */
 export function* layOut(setting: Omit<Setting, 'tight'>, content: Content, logo: Logo | null): Generator<void, Layout> {
   const { width, height, margin } = setting.paper
@@ -44,22 +44,24 @@ function* laidOut({ setting, scale }: Manner, content: Content, logo: Logo | nul
   const { margin } = setting.paper
   const first = part(book.root, 'Sect')
   book.place(masthead(setting, first, content, logo, book.width))
-  const panel = facePanel(setting, first, content.face, book.width)
+  yield
+  const panel = yield* facePanel(setting, first, content.face, book.width)
   book.place(panel, 0, { x: -margin })
   book.mark(content.face.heading, panel.height)
+  yield
   if (content.themes) placeThemes(book, content.themes)
   yield
-  if (content.begin) placeFirst(book, content.begin)
+  if (content.begin) yield* placeFirst(book, content.begin)
   if (content.points) placePoints(book, content.points)
   const front = book.pages.length
   book.turn()
   yield
-  if (content.gaps) placeAll(book, content.gaps)
+  if (content.gaps) yield* placeAll(book, content.gaps)
   yield
   placeRemarks(book, content.remarks)
-  if (content.map) placeMap(book, content.map)
+  if (content.map) yield* placeMap(book, content.map)
   yield
-  if (content.answers) placeAnswers(book, content.answers)
+  if (content.answers) yield* placeAnswers(book, content.answers)
   placeAbout(book, content)
   book.pages.forEach((page, at) => {
     foot(setting, page, content.disclaimer, fill(content.page, { n: at + 1, of: book.pages.length }))

@@ -60,26 +60,28 @@ export const chipsWidth = (setting: Setting, references: readonly string[]) =>
     -CHIP.gap,
   )
 
-/** A level as four cells, filled from the start; `each` is how wide one is, with the gap after it. */
-export const cells = ({ colours }: Setting, level: Level | null, each = 10): Box & { width: number } => ({
-  width: 4 * each - 2,
-  height: 5,
-  draw(page, x, y) {
-    for (let cell = 0; cell < 4; cell++) {
-      const path = rectangle(x + cell * each + 0.3, y + 0.3, each - 2.6, 4.4, 1)
-      const full = cell < (level ?? 0)
-      page.push({
-        kind: 'shape',
-        part: null,
-        path,
-        ...(full && { fill: colours.accent }),
-        stroke: full ? colours.accent : colours.soft,
-        width: 0.6,
-        ...(level === null && { dash: 1.2 }),
-      })
-    }
-  },
-})
+/** A level as four cells, filled from the start: as wide as a word, or as a number's circle. */
+export function cells({ colours }: Setting, level: Level | null, small = false): Box & { width: number } {
+  const [wide, high, radius, gap] = small ? [4.6, 2.9, 0.6, 1.2] : [8, 5, 1, 2]
+  return {
+    width: 4 * (wide + gap) - gap,
+    height: high,
+    draw(page, x, y) {
+      for (let cell = 0; cell < 4; cell++) {
+        const full = cell < (level ?? 0)
+        page.push({
+          kind: 'shape',
+          part: null,
+          path: rectangle(x + cell * (wide + gap) + 0.3, y + 0.3, wide - 0.6, high - 0.6, radius),
+          ...(full && { fill: colours.accent }),
+          stroke: full ? colours.accent : colours.soft,
+          width: small ? 0.5 : 0.6,
+          ...(level === null && { dash: 1.2 }),
+        })
+      }
+    },
+  }
+}
 
 /** A number in a tinted circle. */
 export function numbered(setting: Setting, of: Part | null, number: number, diameter = 16): Box {

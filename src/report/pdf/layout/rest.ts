@@ -96,21 +96,22 @@ export function placeRemarks(book: Book, remarks: Content['remarks']): void {
 const ROWS = 20
 
 /** The map of clauses and controls, in columns that go on from page to page. */
-export function placeMap(
+export function* placeMap(
   book: Book,
   { heading: title, text: more, legend, groups }: NonNullable<Content['map']>,
-): void {
+): Generator<void> {
   const { setting, width } = book
   const section = part(book.root, 'Sect')
   const columns = columnsOf(setting.tight ? 3 : 2, width)
   const head = heading(setting, section, title, more, width)
   const key = legendOf(setting, part(section, 'L'), legend, width)
   const top = stack(7, head, key)
-  let boxes = groups.flatMap(group =>
-    Array.from({ length: Math.ceil(group.rows.length / ROWS) }, (_, at) =>
-      groupOf(setting, section, { ...group, rows: group.rows.slice(at * ROWS, (at + 1) * ROWS) }, columns.width),
-    ),
-  )
+  let boxes: Box[] = []
+  for (const group of groups) {
+    for (let at = 0; at < group.rows.length; at += ROWS)
+      boxes.push(groupOf(setting, section, { ...group, rows: group.rows.slice(at, at + ROWS) }, columns.width))
+    yield
+  }
   const gap = setting.tight ? 6 : 8
   // It is read as a whole where there is room for that.
   const whole = Math.min(spread(boxes, gap, columns).box.height + 10, book.pageful - top.height)
@@ -177,21 +178,26 @@ function mapRow(setting: Setting, item: Part, row: Group['rows'][number], width:
 }
 
 /** What was answered, in columns, each chapter under its name. */
-export function placeAnswers(book: Book, { heading: title, chapters }: NonNullable<Content['answers']>): void {
+export function* placeAnswers(
+  book: Book,
+  { heading: title, chapters }: NonNullable<Content['answers']>,
+): Generator<void> {
   const { setting, width } = book
   const section = part(book.root, 'Sect')
   const columns = columnsOf(setting.tight ? 4 : 3, width, setting.tight ? 14 : 20)
   const gap = setting.tight ? 4 : 5
   const head = text(setting, part(section, 'H2'), title, { size: 'head', face: 'strong' }, width)
-  let boxes = chapters.flatMap(({ name, items }) => {
+  let boxes: Box[] = []
+  for (const { name, items } of chapters) {
     const label = text(setting, part(section, 'H3'), name, { size: 'small', face: 'strong' }, columns.width)
     const list = part(section, 'L')
-    return items.map(({ prompt, answer }, at) => {
+    for (const [at, { prompt, answer }] of items.entries()) {
       const box = answered(setting, part(list, 'LI'), prompt, answer, columns.width)
       // A chapter's name never stands alone at the end of a column.
-      return at ? box : stack(4, padded(label, [2, 0, 2], under(setting, columns.width)), box)
-    })
-  })
+      boxes.push(at ? box : stack(4, padded(label, [2, 0, 2], under(setting, columns.width)), box))
+      yield
+    }
+  }
   book.place(head, sectionGap(setting), { follow: Math.min(spread(boxes, gap, columns).box.height + 7, 120) })
   book.mark(title, head.height)
   while (boxes.length) {

@@ -21,10 +21,10 @@ function columnsOf({ tight }: Setting, width: number): Columns {
 }
 
 /** All gaps, a row each: what falls short, what to do first, and what shows that it is done. */
-export function placeAll(
+export function* placeAll(
   book: Book,
   { heading: title, text: more, columns, gaps }: NonNullable<Content['gaps']>,
-): void {
+): Generator<void> {
   const { setting, width } = book
   const section = part(book.root, 'Sect')
   const head = heading(setting, section, title, more, width)
@@ -39,7 +39,11 @@ export function placeAll(
       ]),
     )
   const labels = names(part(table, 'TR'))
-  const rows = gaps.map(gap => tableRow(setting, part(table, 'TR'), gap, places, width))
+  const rows: Box[] = []
+  for (const gap of gaps) {
+    rows.push(tableRow(setting, part(table, 'TR'), gap, places, width))
+    yield
+  }
   book.place(head, 22, { follow: labels.height + 8 + (rows[0]?.height ?? 0) })
   const bookmark = book.mark(title, head.height)
   book.place(labels, 8)
@@ -77,7 +81,7 @@ function tableRow(setting: Setting, row: Part, gap: GapLine, [first, second, thi
   const down = (box: Box) => padded(box, [tight ? 2 : 1, 0, 0])
   return padded(
     beside(
-      [0, tight ? stack(4, label, cells(setting, gap.level, 4.5)) : label],
+      [0, tight ? stack(4, padded(label, [0, 3, 0]), cells(setting, gap.level, true)) : label],
       [first[0], padded(what, [1, 0, 0])],
       [second[0], down(step)],
       [third[0], down(evidence)],
