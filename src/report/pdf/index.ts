@@ -2,12 +2,10 @@
 import { pdf as words } from '../../words/pdf'
 import { coloursOf, type Palette } from './colours'
 import { contentOf, type ReportInput, textOf } from './content'
-import { fonts } from './fonts'
 import { layOut } from './layout'
 import { readLogo } from './logo'
 import { pace } from './pace'
 import { paperFor } from './paper'
-import { begin, write } from './write'
 
 export interface PdfInput extends ReportInput {
   /** An https or data:image address. */
@@ -32,7 +30,13 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
   const tell = (share: number) => onProgress?.(share)
   signal?.throwIfAborted()
   tell(0)
-  const [logo, faces] = await Promise.all([readLogo(input.brandLogo, signal), fonts()])
+  const logo = await readLogo(input.brandLogo, signal)
+  await rest()
+  const { fonts } = await fontkit()
+  await rest()
+  const faces = await fonts()
+  await rest()
+  const { begin, write } = await import('./write')
   await rest()
   tell(0.1)
 
@@ -64,6 +68,9 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
   return blob
 }
 
+/** The packages that read fonts and write PDFs begin when they are needed, each in a task of its own: that takes them long. */
+const fontkit = () => import('./fonts')
+
 /** The letters of the report that its font does not have. Where there are any, print shows them all. */
 export async function missingIn(input: ReportInput): Promise<string[]> {
   return missingGlyphs(textOf(contentOf(input, words)))
@@ -71,6 +78,6 @@ export async function missingIn(input: ReportInput): Promise<string[]> {
 
 /** The letters of a text that the report's font does not have, each once. */
 export async function missingGlyphs(text: string): Promise<string[]> {
-  const { regular } = await fonts()
+  const { regular } = await (await fontkit()).fonts()
   return [...new Set(text.normalize('NFC'))].filter(letter => !regular.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
 }
