@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, tagFile } from './build/paths'
 import { buildTag } from './build/tag'
+import { eventsTable, partsTable } from './docs/element'
 import { exampleFiles, exampleParts } from './docs/examples'
 import { table, withParts } from './docs/generated'
 import { optionsTable } from './docs/options'
@@ -16,6 +17,8 @@ const sizes = sizesOf(await buildTag())
 
 const parts = {
   options: optionsTable(),
+  events: eventsTable(),
+  parts: partsTable(),
   sizes: table(
     ['file', 'when', 'brotli', 'gzip', 'unpacked'],
     sizes.map(({ file, raw, gzip, brotli }) => [

@@ -5,6 +5,7 @@ import { build } from 'vite'
 import { z } from 'zod'
 import { webhookEventSchema } from '../../src/delivery/schema'
 import { constants, type Later, styleTarget } from './constants'
+import { manifest } from './manifest'
 import { dist, root } from './paths'
 
 /** The npm package's entries: their place in `dist/npm`, and the source that each is made of. */
@@ -44,6 +45,7 @@ export async function buildNpm(later: Later) {
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
   for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.d.ts')) completeImports(join(out, file))
+  writeFileSync(join(dist, 'custom-elements.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
   writeFileSync(join(out, 'webhook.schema.json'), `${JSON.stringify(webhookJsonSchema(), null, 2)}\n`)
 }
 

@@ -59,26 +59,26 @@ export const meanings: Record<keyof Options, Meaning> = {
     'The name under which answers are saved and events are told apart. It holds as long as the check stands.',
     'the element’s id, else its place among the page’s checks',
   ),
-  webhook: later(
+  webhook: now(
     'an https address, or http on localhost',
     'Where the banded result is sent, without answers or a name. See [the webhook](demo/docs/webhook.html).',
   ),
-  webhookFormat: later(
+  webhookFormat: now(
     '`simple` `form` `json`',
     'JSON that calls itself plain text, urlencoded flat keys, or JSON. The last asks your hook for leave first.',
   ),
-  webhookReply: later(
+  webhookReply: now(
     '`read` `blind`',
     'Whether the answer is read. `blind` is silent on hooks without CORS, and never tells more than “unconfirmed”.',
   ),
-  webhookAnswers: later('true by presence', 'Sends the single answers too, and tells them in events.'),
-  contact: later('`off` `optional`', 'A form after the result, never before it.'),
-  dataLayer: later(
+  webhookAnswers: now('true by presence', 'Sends the single answers too, and tells them in events.'),
+  contact: now('`off` `optional`', 'A form after the result, never before it.'),
+  dataLayer: now(
     'name of a global array, such as `dataLayer`',
     'Where start, completion and contact are pushed for analytics.',
   ),
-  utm: later('true by presence', 'Passes on the `utm_*` of the page’s address.'),
+  utm: now('true by presence', 'Passes on the `utm_*` of the page’s address.'),
   assets: now('an address', 'Where the later files are, if not beside the tag’s.', 'the tag’s own'),
   debug: later('true by presence', 'The doctor’s panel.'),
-  context: later('text, as `context-NAME`', 'Passed on to events and webhook.'),
+  context: now('text, as `context-NAME`', 'Passed on to events and webhook.'),
 }
