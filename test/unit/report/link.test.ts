@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import builtIn from '../../../src/instrument/iso-42001'
 import { order } from '../../../src/instrument/iso-42001/order'
-import { letters } from '../../../src/report/digits'
+import { counted, type Digit, distance, letters, pack } from '../../../src/report/digits'
 import { hash32, hashBits } from '../../../src/report/hash32'
 import { readLink, writeBandLink, writeLink } from '../../../src/report/link'
 import type { Answers } from '../../../src/scoring'
@@ -257,6 +257,18 @@ describe('what is refused', () => {
   test('none of whose questions is left', () => {
     const questions = sample().questions.map(question => ({ ...question, id: `${question.id}-x` }))
     expect(reason(link, scorerOf(sample({ questions, version: '2.0.0' })))).toBe('empty')
+  })
+  test('made up to have us read for ever, or with more in it than it says', () => {
+    const madeUp = (...digits: Digit[]) => {
+      const about = [{ value: hashBits('sample', 12), base: 2 ** 12 }, ...[1, 0, 0].flatMap(counted)]
+      const widths = [10, 8, 8].map(value => ({ value, base: 33 }))
+      const open = `1a${pack([...about, ...widths, ...digits])}`
+      return reason(open + letters(hash32(open), 4))
+    }
+    const first = [...distance(hashBits('first', 10), 8), { value: 2, base: 8 }]
+    expect(madeUp(...counted(1), ...first)).toBeNull()
+    expect(madeUp(...counted(2 ** 32), ...first)).toBe('damaged')
+    expect(madeUp(...counted(1), ...first, { value: 1, base: 2 })).toBe('damaged')
   })
   test('whose band is no more', () => {
     const band = writeBandLink(sample(), scorer.score({ meets: ['use'], first: 'level-4' })) ?? ''
