@@ -100,6 +100,22 @@ describe('two results of one organisation', () => {
     ])
   })
 
+  test('a gap that is said not to apply was left, not closed', () => {
+    const questions = sample().questions.map(question =>
+      question.id === 'first'
+        ? { ...question, options: [...question.options, { id: 'not-applicable', label: 'Not applicable' }] }
+        : question,
+    )
+    const scorer = scorerOf(sample({ questions }))
+    const [before, now] = ['level-0', 'not-applicable'].map(first =>
+      past(scorer, { meets: ['use'], first, second: 'level-4', third: 'level-4' }),
+    ) as [Past, Past]
+    const { gaps, improved, slipped } = compare(scorer, before, now)
+    expect([ids(gaps.closed), ids(gaps.left)]).toEqual([[], ['first']])
+    expect(ids(compare(scorer, now, before).gaps.joined)).toEqual(['first'])
+    expect([...improved, ...slipped]).toEqual([])
+  })
+
   test('raise a doubt where another role brings another route, or nothing was judged', () => {
     const asked = { question: 'meets', is: ['provide'] }
     const questions = [...sample().questions, { ...scoredQuestion('fourth'), when: asked }]

@@ -66,6 +66,7 @@ describe.each([
         const deciding = caps.filter(({ decides }) => decides)
         expect(result.band.index).toBe(deciding[0]?.band ?? earned)
         expect(deciding.length > 0).toBe(result.band.index < earned)
+        for (const { band, decides } of caps) expect(decides).toBe(band === result.band.index)
         if (next !== null) expect(result.score).toBeLessThan(next)
       }),
       { numRuns: RUNS },
