@@ -13,7 +13,7 @@ const mix = (a: Lab, share: number, b: Lab): Lab => {
 }
 
 /** As the writer takes it, `#rrggbb`; what sRGB cannot show comes out at its edge. */
-export function hex([lightness, a, b]: Lab): string {
+function hex([lightness, a, b]: Lab): string {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3

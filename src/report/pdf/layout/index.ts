@@ -53,12 +53,13 @@ function* laidOut({ setting, scale }: Manner, content: Content, logo: Logo | nul
   yield
   if (content.begin) yield* placeFirst(book, content.begin)
   if (content.points) placePoints(book, content.points)
+  if (!content.gaps) placeRemarks(book, content.remarks)
   const front = book.pages.length
   book.turn()
   yield
   if (content.gaps) yield* placeAll(book, content.gaps)
   yield
-  placeRemarks(book, content.remarks)
+  if (content.gaps) placeRemarks(book, content.remarks)
   if (content.map) yield* placeMap(book, content.map)
   yield
   if (content.answers) yield* placeAnswers(book, content.answers)

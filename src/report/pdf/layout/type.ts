@@ -44,7 +44,7 @@ const CAPITAL = 0.727
 /** Display letters stand a little closer, in ems. */
 const TIGHT = -0.02
 
-export const spacingOf = (size: Size) => (size === 'display' ? sizes.display.size * TIGHT : 0)
+const spacingOf = (size: Size) => (size === 'display' ? sizes.display.size * TIGHT : 0)
 
 /** How wide one line of this style is. */
 export const widthOf = ({ measure }: Setting, text: string, style: Style): number => {
@@ -79,7 +79,7 @@ export function wrap(setting: Setting, text: string, style: Style, width: number
 }
 
 /** Where the base line of a line stands, from its top: capitals in its middle. */
-export const baseline = (size: Size) => (sizes[size].line + CAPITAL * sizes[size].size) / 2
+const baseline = (size: Size) => (sizes[size].line + CAPITAL * sizes[size].size) / 2
 
 /** A text in as many lines as it takes. It belongs to `part`, or is an adornment where that is null. */
 export function text(
@@ -138,8 +138,6 @@ export const beside = (...columns: [at: number, box: Box][]): Box => ({
     for (const [at, box] of columns) box.draw(page, x + at, y)
   },
 })
-
-export const space = (height: number): Box => ({ height, draw() {} })
 
 /** A box with room around it, and what is drawn behind it. */
 export const padded = (
