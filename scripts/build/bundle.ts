@@ -44,7 +44,10 @@ export async function bundle(entry: string, format: Format, define: Record<strin
       cssTarget: styleTarget,
       lib: { entry: join(root, entry), formats: [format === 'iife' ? 'iife' : 'es'], name: 'entry' },
       // The tag's file gives nothing back, so nothing has to be named: the page gets no global from the bundler.
-      rolldownOptions: { output: { exports: format === 'iife' ? 'none' : 'auto', codeSplitting: false } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        output: { exports: format === 'iife' ? 'none' : 'auto', codeSplitting: false },
+      },
     },
   })
   const [output] = [outputs].flat() as Rolldown.RolldownOutput[]

@@ -17,12 +17,11 @@ const strict = [
   "trusted-types 'none'",
 ].join('; ')
 
-/** A page that loads the later file as the tag does, and notes what its policy is asked to bear and how long tasks take. */
+/** A page that loads the later file as the tag does, and notes what its policy is asked to bear. */
 const page = (address: string) => `<!doctype html><meta charset="utf-8"><title>A page</title>
 <script nonce="n0nce">
-  const said = window.said = { violations: [], tasks: [], frames: 0 }
+  const said = window.said = { violations: [] }
   addEventListener('securitypolicyviolation', event => said.violations.push(event.violatedDirective + ' ' + event.blockedURI))
-  new PerformanceObserver(list => said.tasks.push(...list.getEntries().map(entry => entry.duration))).observe({ entryTypes: ['longtask'] })
 </script>
 <script type="module" nonce="n0nce">
   const fill = (text, values) => text.replace(/\\{(\\w+)\\}/g, (written, name) => values[name] ?? written)
@@ -65,39 +64,55 @@ const opened = async (visit: (options: object) => Promise<CheckPage>, address: s
   return check
 }
 
-const noted = (check: CheckPage) =>
-  check.page.evaluate(() => {
-    const { violations, tasks } = Reflect.get(window, 'said') as { violations: string[]; tasks: number[] }
-    return { violations, longest: Math.max(0, ...tasks) }
-  })
+const violations = (check: CheckPage) => check.page.evaluate(() => Reflect.get(window, 'said').violations as string[])
 
 const load = (check: CheckPage) =>
   check.page.evaluate(() => (Reflect.get(window, 'load') as () => Promise<void>)().then(() => {}))
 
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  tdur?: number
+  args: { name?: string }
+}
+
+/** The most that one task took of the page's own thread, in milliseconds: of the processor, whatever else the machine does. */
+function longestTask(trace: Buffer): number {
+  const { traceEvents: events } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] }
+  const thread = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`
+  const main = new Set(events.filter(({ args }) => args.name === 'CrRendererMain').map(thread))
+  const tasks = events.filter(event => event.name === 'RunTask' && main.has(thread(event)))
+  expect(tasks.length).toBeGreaterThan(20)
+  return Math.max(...tasks.map(({ tdur }) => tdur ?? Number.POSITIVE_INFINITY)) / 1000
+}
+
 test('under the strictest policy, at a quarter of the speed, the largest report comes within three seconds and blocks nobody', async ({
   visit,
   site,
+  chromium,
 }) => {
   const headers = { 'content-security-policy': strict }
   const runs: { took: number; longest: number; size: number }[] = []
-  // What else the machine does makes every run longer, and none shorter: the best of a few tells.
-  while (runs.length < 5 && !runs.some(({ took, longest }) => took < 3000 && longest < 200)) {
+  // What else the machine does makes a run longer, and none shorter: the best of a few tells.
+  while (runs.length < 4 && !runs.some(({ took, longest }) => took < 3000 && longest < 200)) {
     const check = await opened(visit, site.add({ html: page(`/${file()}`), headers }))
     const session = await check.page.context().newCDPSession(check.page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await chromium.startTracing(check.page, { categories: ['disabled-by-default-devtools.timeline'] })
     await load(check)
     const { took, steps, size, type, start, end } = await made(check, 'lowest')
-    const { violations, longest } = await noted(check)
+    const longest = longestTask(await chromium.stopTracing())
     expect([type, start, end.trim()]).toEqual(['application/pdf', '%PDF-', '%%EOF'])
-    expect(violations).toEqual([])
+    expect(await violations(check)).toEqual([])
     expect(check.consoleLines()).toEqual([])
     expect(steps).toEqual([...steps].sort((a, b) => a - b))
     expect([steps[0], steps.at(-1)]).toEqual([0, 1])
     runs.push({ took: Math.round(took), longest: Math.round(longest), size })
   }
   console.log('the largest report at 4 x throttle, ms and bytes:', runs)
-  expect(Math.min(...runs.map(({ longest }) => longest))).toBeLessThan(200)
-  expect(Math.min(...runs.map(({ took }) => took))).toBeLessThan(3000)
+  expect(runs.at(-1)?.longest).toBeLessThan(200)
+  expect(runs.at(-1)?.took).toBeLessThan(3000)
 })
 
 const logo = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><path d="M0 0h60v20z" fill="red"/></svg>')}`
