@@ -66,7 +66,7 @@ const rules: Record<string, Host> = {
   'with the direction of reading turned': { html: 'lang="en" dir="rtl"', ...inherited('direction: rtl; unicode-bidi: bidi-override') },
   'where no text can be selected': css('* { user-select: none !important; -webkit-user-select: none !important }'),
   'that moves everything for ever': css(
-    '* { animation: spin 1s infinite !important; transition: all 9s !important } @keyframes spin { from, to { scale: 1 } }',
+    '* { animation: spin 1s infinite !important } #here, readiness-check { transition: all 9s !important } @keyframes spin { from, to { scale: 1 } }',
   ),
   'that shows no focus': css('*, *:focus, :focus-visible { outline: none !important; box-shadow: none !important }'),
   'turned and made smaller': { measure: 'sizes', ...css('body { transform: rotate(7deg) scale(0.8) } #here { transform: skewX(5deg); perspective: 90px }') },

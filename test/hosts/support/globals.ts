@@ -6,6 +6,7 @@ export const watchGlobals = () => {
   const { ownKeys, getOwnPropertyDescriptor, apply } = Reflect
   const { get: mapGet, set: mapSet } = Map.prototype
   const { is } = Object
+  const OwnMap = Map
   const text = String
   const parts = ['value', 'get', 'set'] as const
 
@@ -26,10 +27,10 @@ export const watchGlobals = () => {
     visit(window, '', 0)
   }
 
-  let before = new Map<string, PropertyDescriptor>()
+  let before = new OwnMap<string, PropertyDescriptor>()
   Reflect.set(window, Symbol.for('globals'), {
     note() {
-      before = new Map()
+      before = new OwnMap()
       walk((path, _owner, _key, descriptor) => apply(mapSet, before, [path, descriptor]))
     },
     /** What is new, and what has another value, in lines. */

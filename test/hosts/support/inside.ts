@@ -47,7 +47,10 @@ export const drawn = (measure: 'all' | 'sizes' | 'styles'): string[] => {
       ? []
       : [rect.width, rect.height, rect.x - origin.x, rect.y - origin.y].map(length => Math.round(length * 10) / 10)
     const name = `${at} ${node.localName}.${node.className}`
-    const now = names.map(name => style.getPropertyValue(name))
+    const now = names.map(name => {
+      const value = style.getPropertyValue(name)
+      return measure === 'styles' ? value.replace(/\d+\.\d+/g, length => Number(length).toFixed(1)) : value
+    })
     const lines = now.flatMap((value, index) =>
       value === last[index] ? [] : `${name} ${names[index]}: ${value}`,
     )
