@@ -35,7 +35,10 @@ const libraries: Record<string, Library> = {
 describe('with', () => {
   for (const [name, { files, use }] of Object.entries(libraries))
     test.skipIf(!haveAll(files))(name, async ({ stay, bare }) => {
-      const host: Host = { head: load(...files), end: `<script>document.addEventListener('DOMContentLoaded', () => { ${use} })</script>` }
+      const host: Host = {
+        head: load(...files),
+        end: `<script>document.addEventListener('DOMContentLoaded', () => { ${use} })</script>`,
+      }
       expectAtHome(await stay(host), await bare(host))
     })
 })

@@ -62,17 +62,29 @@ const rules: Record<string, Host> = {
   'with tables, lists, quotes and pointers of its own': inherited(
     'border-collapse: collapse; border-spacing: 9px; list-style: square inside; quotes: "x" "y"; cursor: none; empty-cells: hide; caption-side: bottom; orphans: 9; widows: 9',
   ),
-  'written vertically': css('body { writing-mode: vertical-rl; text-orientation: upright } #here { writing-mode: vertical-rl }'),
-  'with the direction of reading turned': { html: 'lang="en" dir="rtl"', ...inherited('direction: rtl; unicode-bidi: bidi-override') },
+  'written vertically': css(
+    'body { writing-mode: vertical-rl; text-orientation: upright } #here { writing-mode: vertical-rl }',
+  ),
+  'with the direction of reading turned': {
+    html: 'lang="en" dir="rtl"',
+    ...inherited('direction: rtl; unicode-bidi: bidi-override'),
+  },
   'where no text can be selected': css('* { user-select: none !important; -webkit-user-select: none !important }'),
   'that moves everything for ever': css(
     '* { animation: spin 1s infinite !important } #here, readiness-check { transition: all 9s !important } @keyframes spin { from, to { scale: 1 } }',
   ),
   'that shows no focus': css('*, *:focus, :focus-visible { outline: none !important; box-shadow: none !important }'),
-  'turned and made smaller': { measure: 'sizes', ...css('body { transform: rotate(7deg) scale(0.8) } #here { transform: skewX(5deg); perspective: 90px }') },
+  'turned and made smaller': {
+    measure: 'sizes',
+    ...css('body { transform: rotate(7deg) scale(0.8) } #here { transform: skewX(5deg); perspective: 90px }'),
+  },
   zoomed: { measure: 'styles', ...css('body { zoom: 2 }') },
-  'filtered, faded and blended': inherited('filter: invert(1) hue-rotate(90deg); opacity: 0.99; mix-blend-mode: multiply; isolation: isolate'),
-  'with layers above everything': css('#sample { position: relative; z-index: 2147483647 } #here { z-index: -1; position: relative }'),
+  'filtered, faded and blended': inherited(
+    'filter: invert(1) hue-rotate(90deg); opacity: 0.99; mix-blend-mode: multiply; isolation: isolate',
+  ),
+  'with layers above everything': css(
+    '#sample { position: relative; z-index: 2147483647 } #here { z-index: -1; position: relative }',
+  ),
   'with custom properties and types of the names that we use': css(
     `:root { --line: 1px; --soft: 2; --tint: none; --key: auto; --_text: red; --_surface: red; --_accent-text: 3px; --_radius: red; --_font: fantasy }
     ${['line', 'soft', 'tint', 'key'].map(name => `@property --${name} { syntax: "<number>"; inherits: false; initial-value: 0 }`).join('')}`,
@@ -80,7 +92,9 @@ const rules: Record<string, Host> = {
   'with keyframes, counters, containers, layers and fonts of the names that we use': css(
     '@keyframes shown { to { display: none } } @layer base, probe; @container (width > 1px) { div { display: none } } @font-face { font-family: system-ui; src: url(data:,) } body, #here { container: card / inline-size; counter-reset: list-item 40 }',
   ),
-  'in the dark of a page that has no dark': css('@media (prefers-color-scheme: light) { html { background: #000; color: #fff } }'),
+  'in the dark of a page that has no dark': css(
+    '@media (prefers-color-scheme: light) { html { background: #000; color: #fff } }',
+  ),
   'in a row': css('body { display: flex; flex-flow: row wrap; align-items: center } '),
   'in a grid': css('body { display: grid; grid: auto / 1fr auto; place-items: end }'),
   'in a table': { around: '<table><tbody><tr><td>*</td></tr></tbody></table>' },
@@ -88,9 +102,13 @@ const rules: Record<string, Host> = {
   'in a list of definitions in a form’s label': { around: '<form><dl><dd><label>*</label></dd></dl></form>' },
   'in a disabled fieldset': { around: '<fieldset disabled="">*</fieldset>' },
   'in something editable': { around: '<article contenteditable="true">*</article>' },
-  'in something that is contained and clipped': css('body { overflow: clip } #here { contain: layout style paint; content-visibility: auto; overflow: hidden }'),
+  'in something that is contained and clipped': css(
+    'body { overflow: clip } #here { contain: layout style paint; content-visibility: auto; overflow: hidden }',
+  ),
   'fixed to the window': css('#here { position: fixed; inset: 0 auto auto 0; overflow: auto; block-size: 100vh }'),
-  'shown as it is printed': css('@media all { * { color: #000 !important; background: #fff !important; box-shadow: none !important } }'),
+  'shown as it is printed': css(
+    '@media all { * { color: #000 !important; background: #fff !important; box-shadow: none !important } }',
+  ),
 }
 
 describe('on a page', () => {

@@ -37,7 +37,8 @@ export async function openAside(page: Page): Promise<Aside> {
   }
   return {
     session,
-    run: async (work, given) => evaluate(`{ const findCheck = ${findCheck}; (${work})(${JSON.stringify(given)}) }`, await world()),
+    run: async (work, given) =>
+      evaluate(`{ const findCheck = ${findCheck}; (${work})(${JSON.stringify(given)}) }`, await world()),
     among: work => evaluate(`(${work})()`),
   }
 }

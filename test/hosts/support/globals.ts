@@ -20,7 +20,8 @@ export const watchGlobals = () => {
         const name = `${path}${text(key)}`
         see(name, owner, key, descriptor)
         const { value } = descriptor
-        const deeper = depth === 0 ? typeof value === 'function' || name === 'JSON' || name === 'Math' : key === 'prototype'
+        const deeper =
+          depth === 0 ? typeof value === 'function' || name === 'JSON' || name === 'Math' : key === 'prototype'
         if (deeper && value && depth < 2) visit(value, `${name}.`, depth + 1)
       }
     }

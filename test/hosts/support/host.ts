@@ -40,7 +40,15 @@ export const scriptTag = (attributes = '') =>
   `<script async="" src="/readiness-check.js" data-font="system" ${attributes}></script>`
 
 export const page = (host: Host) => {
-  const { head = '', end = '', around = '*', tag, place: inPlace, html = 'lang="en"', doctype = '<!doctype html>' } = host
+  const {
+    head = '',
+    end = '',
+    around = '*',
+    tag,
+    place: inPlace,
+    html = 'lang="en"',
+    doctype = '<!doctype html>',
+  } = host
   const xmlns = host.xml ? ' xmlns="http://www.w3.org/1999/xhtml"' : ''
   const here = `<section id="here">${inPlace ?? scriptTag(tag)}</section>`
   return `${host.xml ? '' : doctype}

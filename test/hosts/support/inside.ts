@@ -15,7 +15,15 @@ export const findCheck = (root: ParentNode = document): Element | null => {
 
 /** Gives the check's place a width that is equal on every page, whatever its style sheets say. */
 export const measureOut = () => {
-  const lengths = { width: '640px', 'max-width': 'none', 'min-width': '0', padding: '0', border: '0', flex: 'none', clear: 'both' }
+  const lengths = {
+    width: '640px',
+    'max-width': 'none',
+    'min-width': '0',
+    padding: '0',
+    border: '0',
+    flex: 'none',
+    clear: 'both',
+  }
   const rules = { display: 'block', 'box-sizing': 'content-box', float: 'none', ...lengths }
   const here = document.getElementById('here')
   for (const [name, value] of Object.entries(rules)) here?.style.setProperty(name, value, 'important')
@@ -34,7 +42,9 @@ export const drawn = (measure: 'all' | 'sizes' | 'styles'): string[] => {
   if (!shadow || !card) return []
   const origin = card.getBoundingClientRect()
   const names = [...getComputedStyle(card)].filter(
-    name => !name.startsWith('--') && !(measure === 'styles' && /size|width|height|origin|^(inset|left|right|top|bottom)/.test(name)),
+    name =>
+      !name.startsWith('--') &&
+      !(measure === 'styles' && /size|width|height|origin|^(inset|left|right|top|bottom)/.test(name)),
   )
   let last: string[] = []
   const shown = [...shadow.querySelectorAll<HTMLElement>('[data-scheme], [data-scheme] *')].filter(
@@ -43,17 +53,16 @@ export const drawn = (measure: 'all' | 'sizes' | 'styles'): string[] => {
   return shown.flatMap((node, at) => {
     const style = getComputedStyle(node)
     const rect = node.getBoundingClientRect()
-    const box = measure !== 'all'
-      ? []
-      : [rect.width, rect.height, rect.x - origin.x, rect.y - origin.y].map(length => Math.round(length * 10) / 10)
+    const box =
+      measure !== 'all'
+        ? []
+        : [rect.width, rect.height, rect.x - origin.x, rect.y - origin.y].map(length => Math.round(length * 10) / 10)
     const name = `${at} ${node.localName}.${node.className}`
     const now = names.map(name => {
       const value = style.getPropertyValue(name)
       return measure === 'styles' ? value.replace(/\d+\.\d+/g, length => Number(length).toFixed(1)) : value
     })
-    const lines = now.flatMap((value, index) =>
-      value === last[index] ? [] : `${name} ${names[index]}: ${value}`,
-    )
+    const lines = now.flatMap((value, index) => (value === last[index] ? [] : `${name} ${names[index]}: ${value}`))
     last = now
     return [`${name} ${box.join(' ')}`, ...lines]
   })
@@ -68,7 +77,9 @@ export const hostState = () => {
     styles: nodes.map(node => {
       const style = getComputedStyle(node)
       return [...style]
-        .filter(name => !/(block|inline)-size|height|width|origin|grid-template|^(inset|top|bottom|left|right)/.test(name))
+        .filter(
+          name => !/(block|inline)-size|height|width|origin|grid-template|^(inset|top|bottom|left|right)/.test(name),
+        )
         .map(name => `${node.localName} ${name}: ${style.getPropertyValue(name)}`)
         .join('\n')
     }),
@@ -100,7 +111,9 @@ export const take = ({ answers, until }: { answers: Answers; until?: string }): 
 /** Whether the long texts of the result have come, or are known not to. */
 export const settled = () => {
   const shadow = findCheck()?.shadowRoot
-  return !!shadow?.querySelector('[data-screen=result]') && !shadow.querySelector('p.soft[role=status]:not(:has(button))')
+  return (
+    !!shadow?.querySelector('[data-screen=result]') && !shadow.querySelector('p.soft[role=status]:not(:has(button))')
+  )
 }
 
 /** What the visitor is told at the end. */

@@ -84,7 +84,7 @@ export async function stayOn(page: Page, address: string, host: Host): Promise<S
   await aside.run(take, { answers })
   await until(aside, settled)
   if (!host.noLater) looks.result = await look()
-    return {
+  return {
     looks,
     told: await aside.run(told, undefined),
     before,
