@@ -83,7 +83,9 @@ export const hostState = () => {
         .map(name => `${node.localName} ${name}: ${style.getPropertyValue(name)}`)
         .join('\n')
     }),
-    attributes: [documentElement, document.body, here].map(node => (node?.cloneNode() as Element).outerHTML),
+    attributes: [documentElement, document.body, here].map(node =>
+      [...(node?.attributes ?? [])].map(({ name, value }) => `${name}=${value}`).join(),
+    ),
     head: head?.innerHTML ?? '',
     focus: activeElement?.id || activeElement?.localName,
     scroll: [scrollX, scrollY],
@@ -92,6 +94,9 @@ export const hostState = () => {
 
 /** Whether the check can be used. */
 export const hasCome = () => !!findCheck()?.shadowRoot?.querySelector('[data-screen]')
+
+/** Gives the focus back, as it was before the visitor came. */
+export const giveFocusBack = () => document.getElementById('field')?.focus({ preventScroll: true })
 
 /** Takes the check from where it stands, at once; to the question `until` where one is given. */
 export const take = ({ answers, until }: { answers: Answers; until?: string }): string => {

@@ -4,7 +4,7 @@ import { answersOf, type Kind, kinds, mixed } from '../../browser/support/routes
 import { type Aside, openAside } from './aside'
 import { watchGlobals } from './globals'
 import type { Host } from './host'
-import { drawn, hasCome, hostState, measureOut, settled, take, told } from './inside'
+import { drawn, giveFocusBack, hasCome, hostState, measureOut, settled, take, told } from './inside'
 
 /** The same answers on every page. */
 export const answers: Answers = answersOf(kinds.find(({ who }) => who === 'provides AI') as Kind, mixed)
@@ -20,6 +20,8 @@ export interface Stay {
   /** The page's own state before the check's code ran, and with the check on it. */
   before: ReturnType<typeof hostState>
   after: ReturnType<typeof hostState>
+  /** And at the end, with the focus given back; the scrolling is the visitor's by then. */
+  end: ReturnType<typeof hostState>
   /** What became of the page's globals and built-ins. */
   globals: string
   /** Console lines, uncaught errors and policy reports since the check's code ran. */
@@ -84,11 +86,13 @@ export async function stayOn(page: Page, address: string, host: Host): Promise<S
   await aside.run(take, { answers })
   await until(aside, settled)
   if (!host.noLater) looks.result = await look()
+  await aside.run(giveFocusBack, undefined)
   return {
     looks,
     told: await aside.run(told, undefined),
     before,
     after,
+    end: await aside.run(hostState, undefined),
     globals: await aside.among(() => Reflect.get(window, Symbol.for('globals')).changes()),
     noise: [...noise, ...(await aside.among(() => Reflect.get(window, Symbol.for('reports'))))],
   }

@@ -69,6 +69,7 @@ export function expectAtHome(stay: Stay, bare: Stay) {
   expect(stay.told).toEqual(bare.told)
   expect(differences(stay, bare)).toEqual([])
   expect(stay.after).toEqual(stay.before)
+  expect({ ...stay.end, scroll: stay.before.scroll }).toEqual(stay.before)
   expect(stay.globals).toBe('new readinessCheck\n')
 }
 
