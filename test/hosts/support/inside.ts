@@ -39,13 +39,14 @@ export const measureOut = () => {
 export const drawn = (measure: 'all' | 'sizes' | 'styles'): string[] => {
   const shadow = findCheck()?.shadowRoot
   const card = shadow?.querySelector('.card')
+  // What is told by a physical name is not told by a logical one again.
+  const unwanted =
+    measure === 'styles'
+      ? /^--|size|width|height|origin|^(inset|left|right|top|bottom)/
+      : /^--|-(block|inline)-|^(block|inline)-size|^inset/
   if (!shadow || !card) return []
   const origin = card.getBoundingClientRect()
-  const names = [...getComputedStyle(card)].filter(
-    name =>
-      !name.startsWith('--') &&
-      !(measure === 'styles' && /size|width|height|origin|^(inset|left|right|top|bottom)/.test(name)),
-  )
+  const names = [...getComputedStyle(card)].filter(name => !unwanted.test(name))
   let last: string[] = []
   const shown = [...shadow.querySelectorAll<HTMLElement>('[data-scheme], [data-scheme] *')].filter(
     node => node.getClientRects().length,
@@ -87,7 +88,7 @@ export const hostState = () => {
       [...(node?.attributes ?? [])].map(({ name, value }) => `${name}=${value}`).join(),
     ),
     head: head?.innerHTML ?? '',
-    focus: activeElement?.id || activeElement?.localName,
+    focus: activeElement?.id || activeElement?.localName || '',
     scroll: [scrollX, scrollY],
   }
 }
@@ -95,8 +96,9 @@ export const hostState = () => {
 /** Whether the check can be used. */
 export const hasCome = () => !!findCheck()?.shadowRoot?.querySelector('[data-screen]')
 
-/** Gives the focus back, as it was before the visitor came. */
-export const giveFocusBack = () => document.getElementById('field')?.focus({ preventScroll: true })
+/** Gives the focus back to what had it, by its id or name. */
+export const giveFocusBack = (to: string) =>
+  (document.getElementById(to) ?? document.querySelector<HTMLElement>(to))?.focus({ preventScroll: true })
 
 /** Takes the check from where it stands, at once; to the question `until` where one is given. */
 export const take = ({ answers, until }: { answers: Answers; until?: string }): string => {
@@ -113,12 +115,11 @@ export const take = ({ answers, until }: { answers: Answers; until?: string }): 
   return shadow?.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'nothing'
 }
 
-/** Whether the long texts of the result have come, or are known not to. */
+/** Whether all of the result stands: the gaps that are made a little later, and the long texts or word that they cannot be had. */
 export const settled = () => {
-  const shadow = findCheck()?.shadowRoot
-  return (
-    !!shadow?.querySelector('[data-screen=result]') && !shadow.querySelector('p.soft[role=status]:not(:has(button))')
-  )
+  const result = findCheck()?.shadowRoot?.querySelector('[data-screen=result]')
+  const gaps = result?.querySelectorAll('[data-gap]').length ?? 0
+  return gaps > 5 && !result?.querySelector('p.soft[role=status]:not(:has(button))')
 }
 
 /** What the visitor is told at the end. */

@@ -86,7 +86,7 @@ export async function stayOn(page: Page, address: string, host: Host): Promise<S
   await aside.run(take, { answers })
   await until(aside, settled)
   if (!host.noLater) looks.result = await look()
-  await aside.run(giveFocusBack, undefined)
+  await aside.run(giveFocusBack, before.focus)
   return {
     looks,
     told: await aside.run(told, undefined),
