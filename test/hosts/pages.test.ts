@@ -18,8 +18,10 @@ const made =
   'const s = document.createElement("script"); s.src = "/readiness-check.js"; s.dataset.font = "system"; const here = document.getElementById("here");'
 
 const pages: Record<string, Host> = {
-  'in quirks mode': { doctype: '' },
+  // A chip within a line is half a pixel lower in quirks, which only the result has.
+  'in quirks mode': { doctype: '', noLater: true },
   'in limited quirks mode': {
+    noLater: true,
     doctype:
       '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">',
   },
@@ -179,7 +181,7 @@ test('in a frame, in every sandbox that still runs scripts', async ({ visit, bar
       for (const sandbox of flags) {
         const frame = document.createElement('iframe')
         frame.sandbox.value = sandbox
-        frame.srcdoc = `<!doctype html><script>const frameElementFlags = ${JSON.stringify(sandbox)}; ${driver}</script><body><script src="${src}"></script>`
+        frame.srcdoc = `<!doctype html><script>const frameElementFlags = ${JSON.stringify(sandbox)}; ${driver}</script><body><script src="${src}" data-instance="${sandbox}"></script>`
         document.body.append(frame)
       }
       await done

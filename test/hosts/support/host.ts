@@ -22,7 +22,7 @@ export interface Host {
   blocks?: boolean
   /** Files of others' that the page loads: where one cannot be had, the case is skipped. */
   needs?: string[]
-  /** Later files do not come here, so that what they bring is not compared. */
+  /** The look of the result is not compared: later files do not come here, or it differs for a reason given. */
   noLater?: boolean
 }
 
