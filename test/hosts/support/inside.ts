@@ -97,8 +97,11 @@ export const hostState = () => {
 export const hasCome = () => !!findCheck()?.shadowRoot?.querySelector('[data-screen]')
 
 /** Gives the focus back to what had it, by its id or name. */
-export const giveFocusBack = (to: string) =>
-  (document.getElementById(to) ?? document.querySelector<HTMLElement>(to))?.focus({ preventScroll: true })
+export const giveFocusBack = (to: string) => {
+  findCheck()?.shadowRoot?.querySelector<HTMLElement>(':focus')?.blur()
+  const had = document.getElementById(to) ?? document.querySelector<HTMLElement>(to)
+  had?.focus({ preventScroll: true })
+}
 
 /** Takes the check from where it stands, at once; to the question `until` where one is given. */
 export const take = ({ answers, until }: { answers: Answers; until?: string }): string => {

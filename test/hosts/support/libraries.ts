@@ -30,7 +30,7 @@ const alone: Record<string, { version: string; integrity: string }> = {
 const debian: Record<string, string> = { prototype: 'libjs-prototype', mootools: 'libjs-mootools' }
 
 /** Whether the file of a package can be served, which is fetched first where it has to be. */
-export function has(file: string): boolean {
+function has(file: string): boolean {
   const name = file.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? ''
   const there = () => shelves.some(shelf => existsSync(join(shelf, file)))
   if (there()) return true

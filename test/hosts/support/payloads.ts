@@ -2,7 +2,7 @@
 const call = 'globalThis.ran?.("x")'
 
 /** What a text may carry that is no text to somebody, by kind. */
-export const payloads: Record<string, string[]> = {
+const payloads: Record<string, string[]> = {
   markup: [
     `<script>${call}</script>`,
     `<img src=x onerror='${call}'>`,

@@ -20,7 +20,7 @@ export interface Stay {
   /** The page's own state before the check's code ran, and with the check on it. */
   before: ReturnType<typeof hostState>
   after: ReturnType<typeof hostState>
-  /** And at the end, with the focus given back; the scrolling is the visitor's by then. */
+  /** And at the end, with the focus given back; the scrolling, and what scripts note of it, is the visitor's. */
   end: ReturnType<typeof hostState>
   /** What became of the page's globals and built-ins. */
   globals: string

@@ -69,7 +69,8 @@ export function expectAtHome(stay: Stay, bare: Stay) {
   expect(stay.told).toEqual(bare.told)
   expect(differences(stay, bare)).toEqual([])
   expect(stay.after).toEqual(stay.before)
-  expect({ ...stay.end, scroll: stay.before.scroll }).toEqual(stay.before)
+  const { attributes, scroll } = stay.before
+  expect({ ...stay.end, attributes, scroll }).toEqual(stay.before)
   expect(stay.globals).toMatch(/^(new|changed) readinessCheck\n$/)
 }
 
