@@ -9,12 +9,14 @@ import { computed, effect, type ReadonlySignal, signal } from '../session/signal
 import { openStore, storeKey } from '../session/store'
 import { App } from '../views/App'
 import { drawLive } from '../views/live'
+import styles from '../views/styles/index.css?inline'
 import { en } from '../words/en'
 import { internal } from './faults'
 import { keepKeysInside } from './keys'
 import { directionOf, localeOf } from './locale'
 import type { Run, Runtime } from './runtime'
-import { sharedSheet } from './sheet'
+import { dress } from './sheet'
+import probeStyles from './theme/probe.css?inline'
 import { applyTheme } from './theme/theme'
 import { watchTheme } from './theme/watch'
 import type { ReadinessCheckElement } from './types'
@@ -55,13 +57,13 @@ export function takeRun({ element, name, options, runtime, onFault }: ShowSetup)
       if (run.element) raise(run.element, `readiness-${type}`, { ...common(name), ...detail } as never)
     },
   })
-  const run: Run = { session, element }
+  const run: Run = { session, element, link: signal<string | null>(null) }
   runtime.runs.set(name, run)
   return run
 }
 
 /** Builds the check in the shadow root, and keeps it right while options, scheme and custom properties change. Gives its end. */
-export function show(setup: ShowSetup, { session }: Run): () => void {
+export function show(setup: ShowSetup, { session, link }: Run): () => void {
   const { element, shadow, options, runtime, refresh, onFault } = setup
   const [probe, reader, root, words] = ['span', 'span', 'div', 'div'].map(tag => document.createElement(tag)) as [
     HTMLElement,
@@ -73,7 +75,7 @@ export function show(setup: ShowSetup, { session }: Run): () => void {
   reader.hidden = true
   words.lang = instrument.language
   root.append(words)
-  shadow.adoptedStyleSheets = [sharedSheet()]
+  dress(shadow, styles + probeStyles)
   shadow.replaceChildren(probe, reader, root)
   keepKeysInside(root)
 
@@ -88,19 +90,33 @@ export function show(setup: ShowSetup, { session }: Run): () => void {
     paint()
   })
 
+  const follow = () => {
+    const [, found = null] = /[#&]rc=([^&]*)/.exec(location.hash) ?? []
+    if (found !== (runtime.link ?? null)) link.value = runtime.link = found
+  }
+  follow()
+  addEventListener('hashchange', follow)
+
   const endDrawing = drawLive(
     () => (
       <App
         session={session}
         options={options}
         words={signal(en)}
-        details={() =>
-          runtime.details(shadow, options.peek().assets).catch(fault => {
-            onFault(fault)
-            throw fault
-          })
+        later={name =>
+          runtime.later(name, shadow, options.peek().assets).then(
+            loaded => {
+              if ('styles' in loaded) dress(shadow, loaded.styles)
+              return loaded
+            },
+            fault => {
+              onFault(fault)
+              throw fault
+            },
+          )
         }
-        advice={computed(() => advice(instrument, session.answers.value))}
+        link={link}
+        advice={computed(() => advice(instrument, session.shown.value?.answers ?? {}))}
         onFault={fault => onFault(internal(fault))}
       />
     ),
@@ -108,6 +124,7 @@ export function show(setup: ShowSetup, { session }: Run): () => void {
   )
   return () => {
     stop()
+    removeEventListener('hashchange', follow)
     endDrawing()
   }
 }
