@@ -49,7 +49,7 @@ export const governance = theme('governance', [
         'No scope of AI management is approved',
         'On one page, name systems, your roles, interested parties.',
       ],
-      ['4.3 4.4', 'AI management does not yet run by its scope', 'Give each AI process an owner, and start.'],
+      ['4.4', 'AI management does not yet run by its scope', 'Give each AI process an owner, and start.'],
     ],
     ask: 'the quality or security manager',
   },
@@ -105,9 +105,9 @@ export const governance = theme('governance', [
     id: 'review',
     prompt: 'Has top management reviewed how you manage AI?',
     topic: 'the management review',
-    // Nobody may lack it, but it is worth no more than what is laid before it.
-    weight: 1.5,
-    after: ['audit'],
+    // Nobody may lack it: here the top learns what is so, and decides what becomes of it.
+    weight: 2,
+    after: ['audit', 'statement'],
     answers: [
       'Never',
       'Planned',

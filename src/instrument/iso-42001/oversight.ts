@@ -174,7 +174,8 @@ export const oversight = theme('oversight', [
     topic: 'the internal audit',
     // The organisation's own proof; certification does not begin without it.
     weight: 2,
-    after: ['statement'],
+    // It needs something to look at: what is laid down, and what stands between AI and harm every day.
+    after: ['policy', 'statement', 'suppliers', 'release', 'use', 'verification', 'monitoring'],
     answers: [
       'Never',
       'Planned, or by those audited',
