@@ -47,7 +47,7 @@ export const governance = theme('governance', [
       [
         '4.1 4.2 4.3',
         'No scope of AI management is approved',
-        'On one page, name systems, your roles, interested parties.',
+        'On one page, name your systems, roles and interested parties.',
       ],
       ['4.4', 'AI management does not yet run by its scope', 'Give each AI process an owner, and start.'],
     ],
@@ -95,7 +95,7 @@ export const governance = theme('governance', [
       [
         '6.2 A.6.1.2 A.9.3',
         'No measurable objectives for AI are approved',
-        'Set two for responsible AI, each with measure, owner, date.',
+        'Set two for responsible AI, each with measure, owner and date.',
       ],
       ['6.2', 'AI objectives are set, but not yet pursued', 'Plan each, and measure progress.'],
     ],

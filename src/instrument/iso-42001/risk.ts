@@ -75,7 +75,7 @@ export const risk = theme('risk', [
       [
         '6.1.3',
         'No plan for treating AI risks is approved',
-        'For each risk you do not accept, choose controls, owners, dates.',
+        'For each risk you do not accept, choose controls, owners and dates.',
       ],
       ['8.3', 'AI risks are not yet treated as planned', 'Treat your highest risk first.'],
     ],
