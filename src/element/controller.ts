@@ -120,7 +120,7 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
   const end = () => {
     if (!standing) return
     guarded(standing.end)
-    standing.run.element = null
+    if (standing.run.element === element) standing.run.element = null
     standing = null
     fallBack()
   }
@@ -132,10 +132,13 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     },
     connect() {
       clearTimeout(leaving)
-      // Moved within a tick: all is there still, but the focus, which browsers drop.
-      if (standing) focused?.focus({ preventScroll: true })
+      // Moved within a tick: all is there still, but the focus, which browsers drop. A clone may have taken its place
+      // meanwhile, and what was built for one document cannot be shown in another.
+      if (standing?.run.element === element && element.ownerDocument === document)
+        focused?.focus({ preventScroll: true })
       else
         guarded(() => {
+          end()
           try {
             mount()
           } catch (fault) {
