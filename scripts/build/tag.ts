@@ -5,6 +5,7 @@ import { bundle, type Format } from './bundle'
 import { constants, type Later } from './constants'
 import { contentHash, integrity } from './hash'
 import { type Minified, minify } from './minify'
+import { notices } from './notices'
 import { dist, tagFile } from './paths'
 
 /** What loads later, by short name: the entry that it is made of, and whether it is data or code. */
@@ -12,6 +13,7 @@ const laterEntries: Record<keyof LaterFiles, [entry: string, format: Format]> = 
   details: ['src/instrument/iso-42001/details.ts', 'es'],
   depth: ['src/element/later/depth.ts', 'factory'],
   delivery: ['src/element/later/delivery.tsx', 'factory'],
+  pdf: ['src/report/pdf/index.ts', 'factory'],
 }
 
 /** The later files and the tag's file, as they will stand in `dist`, and the source map of the latter. */
@@ -19,6 +21,8 @@ export interface TagBuild {
   files: Record<string, string>
   later: Later
   map: string
+  /** The licences of what was bundled in. */
+  licences: string
 }
 
 const plain = (code: string): Minified => ({ code, map: '' })
@@ -30,8 +34,10 @@ const plain = (code: string): Minified => ({ code, map: '' })
 export async function buildTag(quick = false): Promise<TagBuild> {
   const files: Record<string, string> = {}
   const later: Later = {}
+  const sources: string[] = []
   for (const [name, [entry, format]] of Object.entries(laterEntries)) {
     const made = await bundle(entry, format, constants({}))
+    sources.push(...made.map.sources)
     const { code } = quick ? plain(made.code) : await minify(made, format)
     const file = `${name}-${contentHash(code)}.js`
     files[file] = code
@@ -40,14 +46,16 @@ export async function buildTag(quick = false): Promise<TagBuild> {
   const made = await bundle('src/embed.ts', 'iife', constants(later))
   const tag = quick ? plain(made.code) : await minify(made, 'iife')
   files[tagFile] = tag.code
-  return { files, later, map: tag.map }
+  sources.push(...made.map.sources)
+  return { files, later, map: tag.map, licences: notices(sources) }
 }
 
-/** Writes them, with `integrity.json`, and takes away the later files of earlier builds. */
-export function writeTag({ files }: TagBuild) {
+/** Writes them, with `integrity.json` and the licences, and takes away the later files of earlier builds. */
+export function writeTag({ files, licences }: TagBuild) {
   mkdirSync(dist, { recursive: true })
   for (const file of readdirSync(dist)) if (file.endsWith('.js')) rmSync(join(dist, file))
   for (const [file, code] of Object.entries(files)) writeFileSync(join(dist, file), code)
+  writeFileSync(join(dist, 'licences.txt'), licences)
   const hashes = Object.fromEntries(Object.entries(files).map(([file, code]) => [file, integrity(code)]))
   writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`)
 }
