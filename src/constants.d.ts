@@ -2,4 +2,6 @@
 declare const __VERSION__: string
 
 /** The files that load later, by short name: their name beside the tag's file, and the hash that it checks them against. */
-declare const __LATER__: Readonly<Record<'details', { file: string; integrity: string }>>
+declare const __LATER__: Readonly<
+  Record<keyof import('./element/later/files').LaterFiles, { file: string; integrity: string }>
+>

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { styleTarget } from './constants'
+import { factory } from './factory'
 import { root } from './paths'
+
+export type Format = 'iife' | 'es' | 'factory'
 
 /** One file made of an entry and all that it imports, unminified, with its source map. */
 export interface Bundle {
@@ -9,7 +12,7 @@ export interface Bundle {
   map: Rolldown.SourceMap
 }
 
-/** `h(…)` packs better than the automatic runtime's `jsx(…)`, and brings no second function. Only the tag has views. */
+/** `h(…)` packs better than the automatic runtime's `jsx(…)`, and brings no second function. */
 const classicJsx = {
   jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
   jsxInject: "import { h, Fragment } from 'preact'",
@@ -18,17 +21,18 @@ const classicJsx = {
 /**
  * Bundles one entry into one file and writes nothing. Style sheets that are imported as text come minified.
  * @param entry path from the project's folder
- * @param format `iife` for a classic script, `es` for a module
+ * @param format `iife` for a classic script, `es` for a module, `factory` for a module that is a function of the tag's kit
  * @param define constants, as a bundler's `define` wants them
  */
-export async function bundle(entry: string, format: 'iife' | 'es', define: Record<string, string>): Promise<Bundle> {
+export async function bundle(entry: string, format: Format, define: Record<string, string>): Promise<Bundle> {
   const outputs = await build({
     configFile: false,
     root,
     logLevel: 'warn',
     define,
+    plugins: format === 'factory' ? [factory()] : [],
     // A class field is set like any property: no helper has to define it, and nothing here inherits a setter.
-    oxc: { ...(format === 'iife' && classicJsx), assumptions: { setPublicClassFields: true } },
+    oxc: { ...(format !== 'es' && classicJsx), assumptions: { setPublicClassFields: true } },
     build: {
       write: false,
       minify: false,
@@ -36,7 +40,7 @@ export async function bundle(entry: string, format: 'iife' | 'es', define: Recor
       target: 'es2020',
       cssMinify: 'lightningcss',
       cssTarget: styleTarget,
-      lib: { entry: join(root, entry), formats: [format], name: 'entry' },
+      lib: { entry: join(root, entry), formats: [format === 'iife' ? 'iife' : 'es'], name: 'entry' },
       // The tag's file gives nothing back, so nothing has to be named: the page gets no global from the bundler.
       rolldownOptions: { output: { exports: format === 'iife' ? 'none' : 'auto' } },
     },

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { minify as terse } from 'terser'
 import { minifySync } from 'vite'
-import type { Bundle } from './bundle'
+import type { Bundle, Format } from './bundle'
 
 /** Minified code, and its source map as JSON. */
 export interface Minified {
@@ -39,8 +39,8 @@ const withTerser = async (code: string, map: string, module: boolean): Promise<M
 }
 
 /** The smaller, at brotli 11, of what terser makes of it alone, and after another minifier. */
-export async function minify(bundle: Bundle, format: 'iife' | 'es'): Promise<Minified> {
-  const module = format === 'es'
+export async function minify(bundle: Bundle, format: Format): Promise<Minified> {
+  const module = format !== 'iife'
   const oxc = withOxc(bundle)
   const candidates = [
     await withTerser(bundle.code, JSON.stringify(bundle.map), module),

@@ -1,13 +1,17 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundle } from './bundle'
+import type { LaterFiles } from '../../src/element/later/files'
+import { bundle, type Format } from './bundle'
 import { constants, type Later } from './constants'
 import { contentHash, integrity } from './hash'
 import { type Minified, minify } from './minify'
 import { dist, tagFile } from './paths'
 
-/** What loads later, by short name: the entry that it is made of. */
-const laterEntries = { details: 'src/instrument/iso-42001/details.ts' }
+/** What loads later, by short name: the entry that it is made of, and whether it is data or code. */
+const laterEntries: Record<keyof LaterFiles, [entry: string, format: Format]> = {
+  details: ['src/instrument/iso-42001/details.ts', 'es'],
+  depth: ['src/element/later/depth.ts', 'factory'],
+}
 
 /** The later files and the tag's file, as they will stand in `dist`, and the source map of the latter. */
 export interface TagBuild {
@@ -25,9 +29,9 @@ const plain = (code: string): Minified => ({ code, map: '' })
 export async function buildTag(quick = false): Promise<TagBuild> {
   const files: Record<string, string> = {}
   const later: Later = {}
-  for (const [name, entry] of Object.entries(laterEntries)) {
-    const made = await bundle(entry, 'es', constants({}))
-    const { code } = quick ? plain(made.code) : await minify(made, 'es')
+  for (const [name, [entry, format]] of Object.entries(laterEntries)) {
+    const made = await bundle(entry, format, constants({}))
+    const { code } = quick ? plain(made.code) : await minify(made, format)
     const file = `${name}-${contentHash(code)}.js`
     files[file] = code
     later[name] = { file, integrity: integrity(code) }

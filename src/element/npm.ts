@@ -1,25 +1,29 @@
 import type { Fault } from '../delivery/events'
 import type { GivenOptions } from '../options/table'
 import { createElementClass } from './element'
+import type { LaterFiles } from './later/files'
 import { type CheckHandle, mountCheck } from './mount'
 import { TAG } from './name'
 import type { Target } from './place'
+
+/** The parts that load later, which the application's bundler serves. */
+const imports: { [Name in keyof LaterFiles]: () => Promise<LaterFiles[Name]> } = {
+  details: () => import('../instrument/iso-42001/details').then(loaded => loaded.default),
+  depth: () => import('./later/depth'),
+}
 
 /** The element's class, for those who register it themselves. */
 export const ReadinessCheckElement = createElementClass({
   runs: new Map(),
   layers: () => [],
-  details: () =>
-    import('../instrument/iso-42001/details').then(
-      loaded => loaded.default,
-      fault => {
-        throw {
-          code: 'file',
-          message: `The long texts did not come: ${fault}`,
-          hint: 'See how the bundler serves chunks.',
-        } satisfies Fault
-      },
-    ),
+  later: name =>
+    imports[name]().catch((fault: unknown) => {
+      throw {
+        code: 'file',
+        message: `${name} did not come: ${fault}`,
+        hint: 'See how the bundler serves chunks.',
+      } satisfies Fault
+    }),
 })
 
 /** Registers `<readiness-check>`, unless somebody has. */

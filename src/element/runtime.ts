@@ -1,11 +1,14 @@
-import type { Details } from '../instrument/details'
 import type { Layer } from '../options/read'
 import type { Session } from '../session/session'
+import type { Signal } from '../session/signals'
+import type { LoadLater } from './later/files'
 import type { ReadinessCheckElement } from './types'
 
 /** A visitor's run, which outlives its element: a page that renders anew, or moves the check, loses nothing. */
 export interface Run {
   session: Session
+  /** What the page's address says of a result, until it is opened. */
+  link: Signal<string | null>
   /** The element that shows it; null between two. */
   element: ReadinessCheckElement | null
 }
@@ -14,10 +17,11 @@ export interface Run {
 export interface Runtime {
   /** What the page says for all of its checks, the strongest first. */
   layers(): Layer[]
-  /** Loads the instrument's long texts. `place` may hold what that takes; rejects with a `Fault` where they don't come. */
-  details(place: ShadowRoot, assets: string | null): Promise<Details>
+  later: LoadLater
   /** By the name of the instance. */
   runs: Map<string, Run>
+  /** What the page's address last said of a result: one check takes it, and once. */
+  link?: string | null
 }
 
 /** The checks that stand on the page. */

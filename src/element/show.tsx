@@ -55,13 +55,13 @@ export function takeRun({ element, name, options, runtime, onFault }: ShowSetup)
       if (run.element) raise(run.element, `readiness-${type}`, { ...common(name), ...detail } as never)
     },
   })
-  const run: Run = { session, element }
+  const run: Run = { session, element, link: signal<string | null>(null) }
   runtime.runs.set(name, run)
   return run
 }
 
 /** Builds the check in the shadow root, and keeps it right while options, scheme and custom properties change. Gives its end. */
-export function show(setup: ShowSetup, { session }: Run): () => void {
+export function show(setup: ShowSetup, { session, link }: Run): () => void {
   const { element, shadow, options, runtime, refresh, onFault } = setup
   const [probe, reader, root, words] = ['span', 'span', 'div', 'div'].map(tag => document.createElement(tag)) as [
     HTMLElement,
@@ -88,19 +88,27 @@ export function show(setup: ShowSetup, { session }: Run): () => void {
     paint()
   })
 
+  const follow = () => {
+    const [, found = null] = /[#&]rc=([^&]*)/.exec(location.hash) ?? []
+    if (found !== (runtime.link ?? null)) link.value = runtime.link = found
+  }
+  follow()
+  addEventListener('hashchange', follow)
+
   const endDrawing = drawLive(
     () => (
       <App
         session={session}
         options={options}
         words={signal(en)}
-        details={() =>
-          runtime.details(shadow, options.peek().assets).catch(fault => {
+        later={name =>
+          runtime.later(name, shadow, options.peek().assets).catch(fault => {
             onFault(fault)
             throw fault
           })
         }
-        advice={computed(() => advice(instrument, session.answers.value))}
+        link={link}
+        advice={computed(() => advice(instrument, session.shown.value?.answers ?? {}))}
         onFault={fault => onFault(internal(fault))}
       />
     ),
@@ -108,6 +116,7 @@ export function show(setup: ShowSetup, { session }: Run): () => void {
   )
   return () => {
     stop()
+    removeEventListener('hashchange', follow)
     endDrawing()
   }
 }

@@ -5,7 +5,7 @@ import type { GivenOptions } from '../options/table'
 import { createElementClass } from './element'
 import { say } from './faults'
 import { globalOptions, publish } from './global'
-import { loadLater } from './later'
+import { loadLater } from './later/load'
 import { mountCheck } from './mount'
 import { TAG } from './name'
 import { type Runtime, standing } from './runtime'
@@ -26,7 +26,7 @@ export function startTag(): void {
   const runtime: Runtime = {
     runs: new Map(),
     layers,
-    details: (place, assets) => loadLater(__LATER__.details, assets ?? tag?.src ?? '', tag?.nonce ?? '', place),
+    later: (name, place, assets) => loadLater(__LATER__[name], assets ?? tag?.src ?? '', tag?.nonce ?? '', place),
   }
   const registered = customElements.get(TAG) as { twice?: boolean } | undefined
   const faults: Fault[] = []

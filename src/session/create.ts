@@ -3,7 +3,7 @@ import type { Result } from '../scoring/result'
 import { route as routeOf } from '../scoring/route'
 import { chapterProgress, keepHighest } from './progress'
 import { readSaved, type Saved, writeSaved } from './saved'
-import type { Session, SessionEvent } from './session'
+import type { Origin, Session, SessionEvent, Shown } from './session'
 import { batch, computed, type ReadonlySignal, signal } from './signals'
 import type { Store } from './store'
 
@@ -24,12 +24,19 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
   const at = signal<string | null>(null)
   /** Once it stands, the run is complete, and later answers are changes; it is judged anew when these are done. */
   const result = signal<Result | null>(null)
+  /** Where the visitor's own result comes from. */
+  const origin = signal<Origin>(null)
+  const looked = signal<Shown | null>(null)
   const pending = signal(readSaved(store().read(), instrument.peek()))
   const highest = signal<Record<string, number>>({})
   /** Where the questions shown since `change` lead back to; null outside a change. */
   const trail = signal<string[] | null>(null)
   /** The answers as they stood when `change` was called, for going back without a change. */
   let before: Answers = {}
+
+  const shown = computed(
+    () => looked.value ?? (result.value && { answers: answers.value, result: result.value, origin: origin.value }),
+  )
 
   const route = computed(() => routeOf(instrument.value, answers.value))
   const find = (id: string | null): Question | null => instrument.value.questions.find(q => q.id === id) ?? null
@@ -66,13 +73,14 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
       phase.value = 'end'
       result.value = standing
       trail.value = null
+      if (first || changed) origin.value = null
     })
     keep()
     if (first || changed) listen({ type: first ? 'complete' : 'change', result: standing })
   }
 
   const clear = () => {
-    result.value = null
+    result.value = origin.value = looked.value = null
     trail.value = null
     pending.value = null
     highest.value = {}
@@ -82,8 +90,8 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
     instrument,
     answers,
     screen: computed(() => {
-      if (phase.value !== 'end') return phase.value
-      return result.value?.applies === 'yes' ? 'result' : 'not-applicable'
+      if (phase.value !== 'end' && !looked.value) return phase.value
+      return shown.value?.result.applies === 'yes' ? 'result' : 'not-applicable'
     }),
     question: computed(() => (phase.value === 'question' ? find(at.value) : null)),
     place: computed(() => placeIn(route.value, at.value)),
@@ -91,6 +99,7 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
       progress().map(chapter => ({ ...chapter, filled: Math.max(chapter.filled, highest.value[chapter.id] ?? 0) })),
     ),
     result,
+    shown,
     saved: computed(() => {
       if (!pending.value) return null
       const ids = routeOf(instrument.value, pending.value.answers)
@@ -118,7 +127,10 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
       if (!earlier) return
       batch(() => {
         answers.value = earlier.answers
-        if (earlier.done) result.value = judge(instrument.peek(), earlier.answers)
+        if (earlier.done) {
+          result.value = judge(instrument.peek(), earlier.answers)
+          origin.value = 'reload'
+        }
         pending.value = null
         phase.value = earlier.done ? 'end' : 'question'
         at.value = startingPoint(earlier, route.peek())
@@ -177,10 +189,33 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
     },
 
     change(id) {
-      if (!result.peek() || !route.peek().includes(id)) return
+      if (!result.peek() || looked.peek() || !route.peek().includes(id)) return
       before = answers.peek()
       trail.value = []
       show(id)
+    },
+
+    look(given, from) {
+      looked.value = { answers: given, result: judge(instrument.peek(), given), origin: from }
+    },
+
+    putBack() {
+      looked.value = null
+    },
+
+    adopt() {
+      const taken = looked.peek()
+      if (!taken) return
+      const changed = result.peek() !== null
+      batch(() => {
+        clear()
+        answers.value = taken.answers
+        result.value = taken.result
+        origin.value = taken.origin === 'trial' ? null : taken.origin
+        phase.value = 'end'
+      })
+      keep()
+      if (changed) listen({ type: 'change', result: taken.result })
     },
 
     again() {

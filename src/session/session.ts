@@ -19,6 +19,16 @@ export interface ChapterProgress {
   mark: number | null
 }
 
+/** Where a result comes from that this run has not worked out; null where it has. */
+export type Origin = 'reload' | 'link' | 'file' | 'trial' | null
+
+/** A result to be shown, with the answers that it was worked out from. */
+export interface Shown {
+  answers: Answers
+  result: Result
+  origin: Origin
+}
+
 /** What a session tells the element, which raises the DOM event of the same name. */
 export type SessionEvent =
   | { type: 'start' | 'reset' }
@@ -34,8 +44,10 @@ export interface Session {
   readonly question: ReadonlySignal<Question | null>
   readonly place: ReadonlySignal<Place>
   readonly progress: ReadonlySignal<ChapterProgress[]>
-  /** Stands from the first completion on. */
+  /** The visitor's own. Stands from the first completion on. */
   readonly result: ReadonlySignal<Result | null>
+  /** The result that is looked at, else the visitor's own. */
+  readonly shown: ReadonlySignal<Shown | null>
   /** The place of an earlier visit that can be gone on with; `done` where its result stood. */
   readonly saved: ReadonlySignal<(Place & { done: boolean }) | null>
   /** The visitor is changing an answer of a standing result; `next` leads back to it. */
@@ -52,6 +64,12 @@ export interface Session {
   back(): void
   /** From the result to a question of its route, and back by `next`. */
   change(question: string): void
+  /** Shows the result of other answers. The visitor's own stay as they are; nothing is kept, nothing told. */
+  look(answers: Answers, origin: 'link' | 'file' | 'trial'): void
+  /** Looks no longer: back to where the visitor stood. */
+  putBack(): void
+  /** Makes the answers looked at the visitor's own. Tells a change only of a run that was complete. */
+  adopt(): void
   /** From "does not apply" to the first question, answers kept; it counts as a new run. */
   again(): void
   /** Erase everything, saved answers too, and stand at the start. */

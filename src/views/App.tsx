@@ -1,5 +1,6 @@
 import { Component } from 'preact'
 import { ErrorScreen } from './ErrorScreen'
+import { Opening } from './Opening'
 import type { AppProps, Stage } from './props'
 import { Steps } from './Steps'
 import { createStage } from './stage'
@@ -29,7 +30,13 @@ export class App extends Component<AppProps, AppState> {
     }
     return (
       <div class="card" part="card">
-        {broken ? <ErrorScreen app={app} onRestart={restart} /> : <Steps app={app} />}
+        {broken ? (
+          <ErrorScreen app={app} onRestart={restart} />
+        ) : app.link.value ? (
+          <Opening app={app} />
+        ) : (
+          <Steps app={app} />
+        )}
       </div>
     )
   }

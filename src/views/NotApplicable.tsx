@@ -9,7 +9,7 @@ import { Section } from './Section'
 export function NotApplicable({ app }: ScreenProps) {
   const { session, text, instrument } = app
   const { title, because, heading, points } =
-    instrument.outcomes[session.result.value?.applies === 'later' ? 'later' : 'no']
+    instrument.outcomes[session.shown.value?.result.applies === 'later' ? 'later' : 'no']
   const face = (
     <div>
       <p class="soft kicker">{text.result}</p>

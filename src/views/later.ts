@@ -1,24 +1,29 @@
-import type { Details } from '../instrument/details'
 import { type ReadonlySignal, signal } from '../session/signals'
 
-/** The long texts, as far as they have come: null until they are asked for. */
-export interface Later {
-  readonly state: ReadonlySignal<Details | 'busy' | 'failed' | null>
-  /** Asks for them, unless they are there or on their way. */
+/** A later file, as far as it has come: null until it is asked for. */
+export interface Later<T> {
+  readonly state: ReadonlySignal<T | 'busy' | 'failed' | null>
+  /** What it holds, once that is there. */
+  readonly value: T | null
+  /** Asks for it, unless it is there or on its way. */
   load(): void
 }
 
 /** Holds what `source` gives for all views together, so that it is asked for once. */
-export function createLater(source: () => Promise<Details>): Later {
-  const state = signal<Details | 'busy' | 'failed' | null>(null)
+export function createLater<T extends object>(source: () => Promise<T>): Later<T> {
+  const state = signal<T | 'busy' | 'failed' | null>(null)
   return {
     state,
+    get value() {
+      const now = state.value
+      return typeof now === 'object' ? now : null
+    },
     load() {
       if (state.peek() && state.peek() !== 'failed') return
       state.value = 'busy'
       source().then(
-        details => {
-          state.value = details
+        loaded => {
+          state.value = loaded
         },
         () => {
           state.value = 'failed'

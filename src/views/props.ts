@@ -1,8 +1,9 @@
+import type { ComponentType } from 'preact'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import type { Session } from '../session/session'
-import type { ReadonlySignal } from '../session/signals'
+import type { ReadonlySignal, Signal } from '../session/signals'
 import type { Words } from '../words/en'
 import type { Later } from './later'
 
@@ -18,16 +19,29 @@ export interface ViewOptions {
   privacyUrl?: string | null | undefined
 }
 
+/** What later files bring, by name, as far as the views of the tag's file know it. */
+export interface LaterViews {
+  details: Details
+  depth: {
+    /** Stands above a result that is not of this run: where it comes from, and the way back. */
+    Origin: ComponentType<ScreenProps>
+    /** Opens `link`, or says why it cannot be opened. */
+    Opened: ComponentType<ScreenProps>
+  }
+}
+
 /** What the element hands to the views. Nothing here knows the page outside. */
 export interface AppProps {
   session: Session
   options: ReadonlySignal<ViewOptions>
   words: ReadonlySignal<Words>
   /**
-   * Loads the instrument's long texts; called when help is first opened, and once the band stands.
-   * Rejects where they cannot be had, and may be called again.
+   * Loads what comes later: the long texts, when help is first opened and once the band stands; the depth of the result
+   * once the band stands. Rejects where it cannot be had, and may be called again.
    */
-  details: () => Promise<Details>
+  later: <Name extends keyof LaterViews>(name: Name) => Promise<LaterViews[Name]>
+  /** What the page's address says of a result (`#rc=…`); null where nothing, and once it is opened. */
+  link: Signal<string | null>
   /** What the answers that give no points advise (a management system that is there already). */
   advice: ReadonlySignal<readonly { id: string; text: string }[]>
   /** Told of an exception inside the views. The visitor meanwhile sees a sentence and a way to start again. */
@@ -38,7 +52,9 @@ export interface AppProps {
 export interface Stage {
   /** Its methods never throw. */
   readonly session: Session
-  readonly later: Later
+  readonly details: Later<Details>
+  readonly depth: Later<LaterViews['depth']>
+  readonly link: Signal<string | null>
   readonly text: Words
   readonly instrument: Instrument
   readonly options: ViewOptions

@@ -3,9 +3,11 @@ import { createLater } from './later'
 import type { AppProps, Stage } from './props'
 
 /** Makes of what the element hands over what the views read. */
-export const createStage = ({ session, options, words, details, advice }: AppProps, fail: Fail): Stage => ({
+export const createStage = ({ session, options, words, later, link, advice }: AppProps, fail: Fail): Stage => ({
   session: guard(session, fail),
-  later: createLater(details),
+  details: createLater(() => later('details')),
+  depth: createLater(() => later('depth')),
+  link,
   get text() {
     return words.value
   },

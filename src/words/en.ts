@@ -23,6 +23,7 @@ export const en = {
   busy: 'One moment …',
   unavailable: 'This cannot be shown now.',
   try: 'Try again',
+  skip: 'Go to the start',
 
   result: 'Your result, indicative',
   noReading: 'No reading yet',

@@ -50,8 +50,9 @@ test('up to the band, the network shows the page and the tag’s file and nothin
 
   await check.answer(last, held ?? 'unsure')
   await check.screenIs('result')
-  await expect.poll(() => check.requests().length).toBe(3)
-  expect(check.requests().at(-1)).toMatch(new RegExp(`^${site.address}/details-[\\w-]+\\.js$`))
+  await expect.poll(() => check.requests().length).toBe(4)
+  for (const [at, name] of ['details', 'depth'].entries())
+    expect(check.requests()[2 + at]).toMatch(new RegExp(`^${site.address}/${name}-[\\w-]+\\.js$`))
 })
 
 test('no cookie ever, and nothing is written before the first answer', async ({ visit }) => {

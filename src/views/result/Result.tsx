@@ -1,8 +1,8 @@
 import { Component } from 'preact'
 import { fill } from '../../words/fill'
+import { Awaited } from '../Awaited'
 import { Fold } from '../Fold'
 import { Frame } from '../Frame'
-import { LongText } from '../LongText'
 import type { ScreenProps } from '../props'
 import { Restart } from '../Restart'
 import { CallToAction } from './CallToAction'
@@ -14,16 +14,20 @@ import { Themes } from './Themes'
 /** Answer, reason, what to do, detail, what to take away. */
 export class ResultScreen extends Component<ScreenProps> {
   override componentDidMount() {
-    this.props.app.later.load()
+    const { details, depth } = this.props.app
+    details.load()
+    depth.load()
   }
 
   render({ app }: ScreenProps) {
-    const { session, text } = app
-    const result = session.result.value
+    const { session, text, details, depth } = app
+    const result = session.shown.value?.result
     if (!result) return null
+    const Origin = depth.value?.Origin
     const { version, hash } = result.instrument
     return (
       <Frame app={app} screen="result" face={<Face app={app} result={result} />} foot={text.disclaimer}>
+        {Origin && <Origin app={app} />}
         <Gaps app={app} result={result} />
         <Remarks app={app} result={result} />
         <Themes app={app} result={result} />
@@ -33,7 +37,9 @@ export class ResultScreen extends Component<ScreenProps> {
         </div>
         <div class="line">
           <Fold app={app} label={text.how}>
-            <LongText app={app}>{({ method }) => method.map(paragraph => <p key={paragraph}>{paragraph}</p>)}</LongText>
+            <Awaited app={app} of={details}>
+              {({ method }) => method.map(paragraph => <p key={paragraph}>{paragraph}</p>)}
+            </Awaited>
             <p class="soft">{fill(text.version, { version, hash: hash.slice(0, 15) })}</p>
           </Fold>
         </div>

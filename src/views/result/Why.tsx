@@ -3,9 +3,9 @@ import type { ScreenProps } from '../props'
 
 /** What the long texts know of a gap. Nothing till they have come, and nothing where they do not. */
 export function Why({ app, question }: ScreenProps & { question: string }) {
-  const state = app.later.state.value
-  if (!state || typeof state !== 'object') return null
-  const { labels, questions } = state
+  const loaded = app.details.value
+  if (!loaded) return null
+  const { labels, questions } = loaded
   const found = questions[question]
   if (!found) return null
   return (

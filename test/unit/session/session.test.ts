@@ -281,3 +281,83 @@ describe('after a reload', () => {
     expect(session.question.value?.id).toBe('assessment')
   })
 })
+
+describe('looking at the result of other answers', () => {
+  const others = { ways: ['use'], policy: 'reviewed', assessment: 'reviewed' }
+
+  it('shows it, and leaves what the visitor has, keeps and tells as it was', () => {
+    session.start()
+    go(...asUser)
+    const [own, told, writes] = [session.result.value, names(), kept.writes]
+    session.look(others, 'link')
+    expect(session.shown.value).toEqual({
+      answers: others,
+      result: score(smallInstrument, others),
+      origin: 'link',
+    })
+    expect(session.result.value).toBe(own)
+    expect(session.chosen('policy')).toEqual(['set'])
+    session.putBack()
+    expect(session.shown.value).toEqual({ answers: session.answers.value, result: own, origin: null })
+    expect(names()).toEqual(told)
+    expect(kept.writes).toBe(writes)
+  })
+
+  it('goes back to where the visitor stood, wherever that was', () => {
+    session.look(others, 'link')
+    expect(session.screen.value).toBe('result')
+    session.putBack()
+    expect(session.screen.value).toBe('start')
+    session.start()
+    session.look(others, 'file')
+    session.putBack()
+    expect(session.question.value?.id).toBe('ways')
+  })
+
+  it('changes no answer meanwhile', () => {
+    session.start()
+    go(...asUser)
+    session.look(others, 'trial')
+    session.change('policy')
+    expect(session.screen.value).toBe('result')
+    expect(session.changing.value).toBe(false)
+  })
+
+  it('makes a trial the visitor’s own on demand: kept, and told as a change', () => {
+    session.start()
+    go(...asUser)
+    session.look(others, 'trial')
+    session.adopt()
+    expect(session.answers.value).toEqual(others)
+    expect(session.shown.value?.origin).toBe(null)
+    expect(names().at(-1)).toBe('change')
+    expect(JSON.parse(kept.text ?? '')).toMatchObject({ answers: others, done: true })
+  })
+
+  it('takes a file over without telling, where nothing was complete', () => {
+    session.look(others, 'file')
+    session.adopt()
+    expect(session.result.value).toEqual(score(smallInstrument, others))
+    expect(session.shown.value?.origin).toBe('file')
+    expect(names()).toEqual([])
+  })
+
+  it('is over with a new start', () => {
+    session.look(others, 'link')
+    session.restart()
+    expect(session.screen.value).toBe('start')
+    expect(session.shown.value).toBe(null)
+  })
+
+  it('marks a result of an earlier visit, until an answer of it is changed', () => {
+    session.start()
+    go(...asUser)
+    session = open()
+    session.resume()
+    expect(session.shown.value?.origin).toBe('reload')
+    session.change('policy')
+    session.answer('policy', 'reviewed')
+    session.next()
+    expect(session.shown.value?.origin).toBe(null)
+  })
+})

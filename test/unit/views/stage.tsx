@@ -18,6 +18,8 @@ interface Setting {
   details?: () => Promise<Details>
   /** Text of an earlier visit, as storage gives it back. */
   saved?: string
+  /** What the page's address says of a result. */
+  opened?: string
   /** What becomes of the session before the views get it. */
   bend?: (session: Session) => Session
 }
@@ -49,14 +51,17 @@ export const longTexts: Details = {
   method: ['Levels are weighed.'],
 }
 
+const later = { details: () => Promise.resolve(longTexts), depth: () => import('../../../src/element/later/depth') }
+
 /** The views over a real session, in a document, with the clock in the test's hand. */
-export function stage({ instrument = smallInstrument, options, details, saved, bend }: Setting = {}) {
+export function stage({ instrument = smallInstrument, options, details, saved, opened, bend }: Setting = {}) {
   vi.useFakeTimers()
   let kept = saved ?? null
   const events: SessionEvent[] = []
   const faults: unknown[] = []
   const shownOptions = signal<ViewOptions>({ headingLevel: 2, ...options })
   const words = signal(en)
+  const link = signal(opened ?? null)
   const answers = signal({})
   const real = createSession({
     instrument: signal(instrument),
@@ -91,7 +96,8 @@ export function stage({ instrument = smallInstrument, options, details, saved, b
           session={session}
           options={shownOptions}
           words={words}
-          details={details ?? (() => Promise.resolve(longTexts))}
+          later={name => (name === 'details' ? (details ?? later.details) : later[name])() as never}
+          link={link}
           advice={computed(() => (session.result.value ? advice(instrument, answers.value) : []))}
           onFault={fault => faults.push(fault)}
         />

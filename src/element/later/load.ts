@@ -1,4 +1,5 @@
-import type { Fault } from '../delivery/events'
+import type { Fault } from '../../delivery/events'
+import { kit } from './kit'
 
 /** A later file's name, and the hash that it is checked against before it runs. */
 export interface LaterFile {
@@ -7,7 +8,7 @@ export interface LaterFile {
 }
 
 /**
- * Loads a file of data or code, and gives its default export. `import()` takes no integrity, but a `modulepreload` does,
+ * Loads a file of data or code, and gives its default export; code is a function of the kit, which makes its exports. `import()` takes no integrity, but a `modulepreload` does,
  * and `import()` of the same address takes what that has fetched: a wrong hash never runs, and nothing is fetched twice.
  * A miss is tried once more.
  *
@@ -31,7 +32,8 @@ export async function loadLater<T>(
   for (let attempt = 1; ; attempt++)
     try {
       await preload(address.href, integrity, nonce, place)
-      return (await import(/* @vite-ignore */ address.href)).default
+      const loaded = (await import(/* @vite-ignore */ address.href)).default
+      return typeof loaded === 'function' ? loaded(kit) : loaded
     } catch {
       if (attempt > 1) throw missed(arrived(address.href) ? 'integrity' : 'file', file)
       // Browsers remember modules that failed, by address.

@@ -1,0 +1,49 @@
+// The build puts an import of `h` and `Fragment` before every file: here they need other names.
+import { Component, createRef, Fragment as PreactFragment, h as preactH, render } from 'preact'
+import { raise } from '../../delivery/events'
+import { advice } from '../../scoring/advice'
+import { judge } from '../../scoring/judge'
+import { route } from '../../scoring/route'
+import { batch, computed, effect, signal } from '../../session/signals'
+import { Awaited } from '../../views/Awaited'
+import { Button } from '../../views/Button'
+import { Fold } from '../../views/Fold'
+import { Frame } from '../../views/Frame'
+import { percent } from '../../views/format'
+import { Heading } from '../../views/Heading'
+import { Pairs } from '../../views/Pairs'
+import { References } from '../../views/References'
+import { Ladder } from '../../views/result/Ladder'
+import { Section } from '../../views/Section'
+import { fill } from '../../words/fill'
+
+/**
+ * What later files use of the tag's file, so that none carries a second copy: the build turns their imports of the modules
+ * above into readings of this object (`scripts/build/factory.ts`). What a later file needs besides is added here.
+ */
+export const kit = {
+  Awaited,
+  advice,
+  Button,
+  batch,
+  Component,
+  computed,
+  createRef,
+  effect,
+  Fold,
+  Fragment: PreactFragment,
+  Frame,
+  fill,
+  Heading,
+  h: preactH,
+  judge,
+  Ladder,
+  Pairs,
+  percent,
+  raise,
+  References,
+  render,
+  route,
+  Section,
+  signal,
+}

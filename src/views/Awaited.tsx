@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from './Button'
+import type { Later } from './later'
+import type { ScreenProps } from './props'
+
+interface AwaitedProps<T> extends ScreenProps {
+  of: Later<T>
+  children: (loaded: T) => ComponentChildren
+}
+
+/** Shows what a later file holds once it has come; till then that it is coming, or that it cannot be had. */
+export function Awaited<T>({ app: { text }, of, children }: AwaitedProps<T>) {
+  if (of.value) return <>{children(of.value)}</>
+  const failed = of.state.value === 'failed'
+  return (
+    <p class="soft" role="status">
+      {failed ? text.unavailable : text.busy}{' '}
+      {failed && (
+        <Button kind="link" action="try" onClick={of.load}>
+          {text.try}
+        </Button>
+      )}
+    </p>
+  )
+}
