@@ -40,7 +40,7 @@ const SET = 2
  * @param result of these answers, by the same scorer
  * @param references all that there are; those that the instrument asks about, where they are not given
  */
-export function map(
+export function mapOf(
   scorer: Scorer,
   answers: Answers,
   result: Result,

@@ -88,6 +88,7 @@ export function* improve(
 ): Generator<undefined, Improvement | null, undefined> {
   const now = judge(instrument, hash, answers)
   if (!now.band || now.band.index === now.band.of) return null
+  yield
   const aim = now.band.index + 1
   const standings = standingsOf(instrument, walk(instrument, answers))
   const { reaches, isSure } = goal(instrument, standings, aim)
@@ -98,8 +99,10 @@ export function* improve(
   const free = items.filter(item => !item.forced)
   const extra = fewest(free, reaches, forced.map(({ most }) => most).reduce(add, NOTHING))
   if (extra === null) return null
+  yield
 
   const plan = yield* cheapest([...items].reverse(), extra, reaches)
+  yield
   const picked: Plan[] = []
   for (let at = plan; at; at = at.before) picked.push(at)
   const changes = picked.map(({ item: { standing }, choice: { option, to } }) => ({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import builtIn from '../../../src/instrument/iso-42001'
 import { clauses, controls } from '../../../src/instrument/iso-42001/structure'
 import type { Level } from '../../../src/instrument/schema'
-import { map } from '../../../src/report/map'
+import { mapOf } from '../../../src/report/map'
 import type { Answers } from '../../../src/scoring'
 import { caseOf, randomCase } from '../scoring/arbitrary'
 import { RUNS, scorerOf, TIMEOUT } from './cases'
@@ -17,7 +17,7 @@ const answering = (level: Level, over: Answers = {}, meets = ['develop', 'provid
   ...Object.fromEntries(builtIn.questions.filter(q => q.scoring).map(({ id }) => [id, LEVELS[level] as string])),
   ...over,
 })
-const groups = (answers: Answers) => map(scorer, answers, scorer.score(answers), all)
+const groups = (answers: Answers) => mapOf(scorer, answers, scorer.score(answers), all)
 const cells = (answers: Answers) => groups(answers).flatMap(({ cells }) => cells)
 const cell = (reference: string, answers: Answers) => cells(answers).find(one => one.reference === reference)
 const states = (answers: Answers) => [...new Set(cells(answers).map(({ state }) => state))]
@@ -102,7 +102,7 @@ describe.each([
       fc.property(cases, ({ instrument, answers }) => {
         const scorer = scorerOf(instrument)
         const result = scorer.score(answers)
-        const all = map(scorer, answers, result).flatMap(({ cells }) => cells)
+        const all = mapOf(scorer, answers, result).flatMap(({ cells }) => cells)
         for (const { state, gap, questions } of all) {
           expect(gap !== null).toBe(['part', 'missing', 'unknown'].includes(state))
           if (gap) expect(questions).toContain(gap)
@@ -132,7 +132,7 @@ describe.each([
         })
         const step = levels[at % levels.length]
         if (!step) return
-        const cellsOf = (given: Answers) => map(scorer, given, scorer.score(given)).flatMap(({ cells }) => cells)
+        const cellsOf = (given: Answers) => mapOf(scorer, given, scorer.score(given)).flatMap(({ cells }) => cells)
         const after = cellsOf({ ...answers, [step.id]: step.up })
         for (const [index, { state }] of cellsOf(answers).entries())
           expect(order.indexOf(after[index]?.state ?? '')).toBeGreaterThanOrEqual(order.indexOf(state))
