@@ -42,6 +42,11 @@ interface Details {
   'readiness-complete': { result: Result }
   'readiness-change': { result: Result }
   'readiness-reset': unknown
+  'readiness-download': {
+    kind: 'pdf' | 'print' | 'file' | 'text' | 'link'
+    /** Of a link: its address. */
+    url?: string
+  }
   'readiness-error': Fault
 }
 

@@ -109,6 +109,7 @@ export function show(setup: ShowSetup, { session, link }: Run): () => void {
         }
         link={link}
         advice={computed(() => advice(instrument, session.shown.value?.answers ?? {}))}
+        onDownload={download => raise(element, 'readiness-download', { ...common(setup.name), ...download })}
         onFault={fault => onFault(internal(fault))}
       />
     ),

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
-import type { Result } from '../scoring/result'
+import type { Gap, Result } from '../scoring/result'
 import type { Session } from '../session/session'
 import type { ReadonlySignal, Signal } from '../session/signals'
 import type { Words } from '../words/en'
@@ -23,11 +23,27 @@ export interface ViewOptions {
 export interface LaterViews {
   details: Details
   depth: {
-    /** Stands above a result that is not of this run: where it comes from, and the way back. */
-    Origin: ComponentType<ScreenProps>
     /** Opens `link`, or says why it cannot be opened. */
     Opened: ComponentType<ScreenProps>
+    /** Stands above a result that is not of this run: where it comes from, and the way back. */
+    Origin: ComponentType<ScreenProps>
+    /** What a gap builds on. */
+    Basis: ComponentType<ScreenProps & { gap: Gap }>
+    /** What would move up to the next band. */
+    Up: ComponentType<ScreenProps>
+    /** The map, why this band, and other answers on trial. */
+    Detail: ComponentType<ScreenProps>
+    /** All forms in which the result can be taken along, what was taken along opened, and compared. */
+    TakeAway: ComponentType<ScreenProps>
+    /** Opens what was taken along. */
+    OpenFile: ComponentType<ScreenProps>
   }
+}
+
+/** A report that was made: what kind of, and for a link its address. */
+export interface Download {
+  kind: 'pdf' | 'print' | 'file' | 'text' | 'link'
+  url?: string
 }
 
 /** What the element hands to the views. Nothing here knows the page outside. */
@@ -44,6 +60,8 @@ export interface AppProps {
   link: Signal<string | null>
   /** What the answers that give no points advise (a management system that is there already). */
   advice: ReadonlySignal<readonly { id: string; text: string }[]>
+  /** Told when the visitor has taken the result along. */
+  onDownload: (download: Download) => void
   /** Told of an exception inside the views. The visitor meanwhile sees a sentence and a way to start again. */
   onFault: (fault: unknown) => void
 }
@@ -55,6 +73,7 @@ export interface Stage {
   readonly details: Later<Details>
   readonly depth: Later<LaterViews['depth']>
   readonly link: Signal<string | null>
+  readonly onDownload: (download: Download) => void
   readonly text: Words
   readonly instrument: Instrument
   readonly options: ViewOptions

@@ -3,10 +3,11 @@ import { Component, createRef, Fragment as PreactFragment, h as preactH, render 
 import { raise } from '../../delivery/events'
 import { advice } from '../../scoring/advice'
 import { judge } from '../../scoring/judge'
-import { route } from '../../scoring/route'
+import { route, walk } from '../../scoring/route'
 import { batch, computed, effect, signal } from '../../session/signals'
 import { Awaited } from '../../views/Awaited'
 import { Button } from '../../views/Button'
+import { Dial } from '../../views/Dial'
 import { Fold } from '../../views/Fold'
 import { Frame } from '../../views/Frame'
 import { percent } from '../../views/format'
@@ -28,6 +29,7 @@ export const kit = {
   batch,
   Component,
   computed,
+  Dial,
   createRef,
   effect,
   Fold,
@@ -46,4 +48,5 @@ export const kit = {
   route,
   Section,
   signal,
+  walk,
 }

@@ -8,7 +8,7 @@ import type { Session, SessionEvent } from '../../../src/session/session'
 import { computed, signal } from '../../../src/session/signals'
 import { App } from '../../../src/views/App'
 import { drawLive } from '../../../src/views/live'
-import type { ViewOptions } from '../../../src/views/props'
+import type { Download, ViewOptions } from '../../../src/views/props'
 import { en } from '../../../src/words/en'
 import { smallInstrument } from '../../support/small-instrument'
 
@@ -59,6 +59,7 @@ export function stage({ instrument = smallInstrument, options, details, saved, o
   let kept = saved ?? null
   const events: SessionEvent[] = []
   const faults: unknown[] = []
+  const downloads: Download[] = []
   const shownOptions = signal<ViewOptions>({ headingLevel: 2, ...options })
   const words = signal(en)
   const link = signal(opened ?? null)
@@ -99,6 +100,7 @@ export function stage({ instrument = smallInstrument, options, details, saved, o
           later={name => (name === 'details' ? (details ?? later.details) : later[name])() as never}
           link={link}
           advice={computed(() => (session.result.value ? advice(instrument, answers.value) : []))}
+          onDownload={download => downloads.push(download)}
           onFault={fault => faults.push(fault)}
         />
       ),
@@ -121,6 +123,8 @@ export function stage({ instrument = smallInstrument, options, details, saved, o
     words,
     events,
     faults,
+    downloads,
+    link,
     all,
     one,
     option,

@@ -1,0 +1,78 @@
+import type { Means, PrintSheet } from '../../views/depth/tools'
+
+/** What the browser can do with a result, as far as page, frame and policy let it. */
+export const means: Means = {
+  address: () => location.href,
+
+  async copy(text, html) {
+    // Over plain HTTP there is no clipboard; in a frame it may be refused; older browsers take nothing but plain text.
+    try {
+      if (html === undefined || typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(text)
+      else
+        await navigator.clipboard.write([
+          new ClipboardItem({
+            'text/plain': new Blob([text], { type: 'text/plain' }),
+            'text/html': new Blob([html], { type: 'text/html' }),
+          }),
+        ])
+      return true
+    } catch {
+      return false
+    }
+  },
+
+  save(name, text) {
+    try {
+      const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+      // It stands nowhere, so no listener of the page sees the click.
+      Object.assign(document.createElement('a'), { href, download: name }).click()
+      // The browser reads it after the click, in its own time.
+      setTimeout(() => URL.revokeObjectURL(href), 60_000)
+      return true
+    } catch {
+      return false
+    }
+  },
+
+  print: printApart,
+}
+
+/**
+ * Prints a document of its own, so that the page and its print styles stay out of it and untouched: an empty frame, which
+ * every `frame-src` allows, filled by DOM calls and styled by a constructed sheet, as a strict policy demands.
+ */
+async function printApart({ place, title, styles, draw }: PrintSheet): Promise<boolean> {
+  const frame = document.createElement('iframe')
+  // A frame that is not laid out is not printed.
+  Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' })
+  frame.tabIndex = -1
+  frame.setAttribute('aria-hidden', 'true')
+  try {
+    // Firefox puts the empty document in later: what is written before is lost.
+    const loaded = new Promise(done => frame.addEventListener('load', done, { once: true }))
+    place.append(frame)
+    await loaded
+    const { contentWindow: view, contentDocument: own } = frame
+    if (!view || !own) throw new Error('no document')
+    own.title = title
+    own.documentElement.lang = (place.closest('[lang]') as HTMLElement | null)?.lang ?? ''
+    own.documentElement.dir = getComputedStyle(place).direction
+    own.body.style.fontFamily = getComputedStyle(place).fontFamily
+    const sheet = new (view as unknown as typeof globalThis).CSSStyleSheet()
+    sheet.replaceSync(styles)
+    own.adoptedStyleSheets = [sheet]
+    draw(own.body)
+    let began = false
+    view.addEventListener('beforeprint', () => {
+      began = true
+    })
+    view.addEventListener('afterprint', () => frame.remove())
+    // A sandboxed frame that may not open dialogs gives no word of it: the print does not begin, that is all.
+    view.print()
+    if (!began) frame.remove()
+    return began
+  } catch {
+    frame.remove()
+    return false
+  }
+}
