@@ -9,12 +9,14 @@ import { computed, effect, type ReadonlySignal, signal } from '../session/signal
 import { openStore, storeKey } from '../session/store'
 import { App } from '../views/App'
 import { drawLive } from '../views/live'
+import styles from '../views/styles/index.css?inline'
 import { en } from '../words/en'
 import { internal } from './faults'
 import { keepKeysInside } from './keys'
 import { directionOf, localeOf } from './locale'
 import type { Run, Runtime } from './runtime'
-import { sharedSheet } from './sheet'
+import { dress } from './sheet'
+import probeStyles from './theme/probe.css?inline'
 import { applyTheme } from './theme/theme'
 import { watchTheme } from './theme/watch'
 import type { ReadinessCheckElement } from './types'
@@ -73,7 +75,7 @@ export function show(setup: ShowSetup, { session, link }: Run): () => void {
   reader.hidden = true
   words.lang = instrument.language
   root.append(words)
-  shadow.adoptedStyleSheets = [sharedSheet()]
+  dress(shadow, styles + probeStyles)
   shadow.replaceChildren(probe, reader, root)
   keepKeysInside(root)
 
@@ -102,10 +104,16 @@ export function show(setup: ShowSetup, { session, link }: Run): () => void {
         options={options}
         words={signal(en)}
         later={name =>
-          runtime.later(name, shadow, options.peek().assets).catch(fault => {
-            onFault(fault)
-            throw fault
-          })
+          runtime.later(name, shadow, options.peek().assets).then(
+            loaded => {
+              if ('styles' in loaded) dress(shadow, loaded.styles)
+              return loaded
+            },
+            fault => {
+              onFault(fault)
+              throw fault
+            },
+          )
         }
         link={link}
         advice={computed(() => advice(instrument, session.shown.value?.answers ?? {}))}

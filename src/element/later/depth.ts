@@ -18,6 +18,8 @@ import { route } from '../../scoring/route'
 import { depthViews } from '../../views/depth/views'
 import { means } from './means'
 
+export { default as styles } from '../../views/depth/styles/index.css?inline'
+
 /** The built-in instrument has names for its references, and a place for each question in a link. The tag's file has the rest of it. */
 const isBuiltIn = ({ id }: Instrument) => id === 'iso-42001'
 const names = { ...clauses, ...controls, ...groups }
