@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import builtIn from '../../../src/instrument/iso-42001'
 import { order } from '../../../src/instrument/iso-42001/order'
-import { letters } from '../../../src/report/digits'
-import { hash32 } from '../../../src/report/hash32'
+import { counted, type Digit, distance, letters, pack } from '../../../src/report/digits'
+import { hash32, hashBits } from '../../../src/report/hash32'
 import { readLink, writeBandLink, writeLink } from '../../../src/report/link'
 import type { Answers } from '../../../src/scoring'
-import { sample } from '../instrument/sample'
+import { sample, scoredQuestion } from '../instrument/sample'
 import { caseOf, randomCase } from '../scoring/arbitrary'
 import { grown, harm, RUNS, scorerOf, sound, TIMEOUT } from './cases'
 
@@ -179,8 +179,11 @@ describe('a link to the built-in instrument', () => {
     expect(writeBandLink(builtIn, iso.score(everything))?.length).toBeLessThanOrEqual(16)
   })
 
-  test('that version 1.0.0 wrote is still read', () => {
-    expect(readLink(iso, '1a3Ntt25qxNGa6vAAS0xZ1TbxHIpbEZgEL4dIw8GX')).toMatchObject({ answers: everything })
+  test.each([
+    ['1a3Ntt25qxNGa6vAAS0xZ1TbxHIpbEZgEL4dIw8GX', everything],
+    ['1a7e2ITh1ygeiRbqWMeM096', { meets: ['none'], hidden: ['neither'], planned: 'yes' }],
+  ])('that version 1.0.0 wrote is still read: %s', (link, answers) => {
+    expect(readLink(iso, link)).toMatchObject({ answers })
   })
 
   test('names questions by a list that has each of them once', () => {
@@ -188,6 +191,47 @@ describe('a link to the built-in instrument', () => {
       builtIn.questions.map(({ id }) => id).sort(),
     )
     expect(new Set(order).size).toBe(order.length)
+  })
+})
+
+describe('where a name is not told apart', () => {
+  const answers = { meets: ['use'], first: 'level-2', second: 'level-3', third: 'level-4' }
+  const link = writeLink(scorerOf(sample()), answers)
+
+  test('an answer goes to neither of two questions that ten bits do not tell apart', () => {
+    let twin = 0
+    while (hashBits(`twin-${twin}`, 10) !== hashBits('first', 10)) twin++
+    const questions = [...sample().questions, scoredQuestion(`twin-${twin}`)]
+    const { first: _, ...rest } = answers
+    expect(readLink(scorerOf(sample({ questions, version: '1.1.0' })), link)).toMatchObject({
+      answers: rest,
+      added: ['first', `twin-${twin}`],
+      dropped: 1,
+    })
+    // Whoever writes has both, and takes more bits.
+    const both = scorerOf(sample({ questions }))
+    expect(readLink(both, writeLink(both, { ...answers, [`twin-${twin}`]: 'level-1' }))).toMatchObject({
+      answers: { ...answers, [`twin-${twin}`]: 'level-1' },
+    })
+  })
+
+  test('nor an option to either of two', () => {
+    let twin = 0
+    while (hashBits(`twin-${twin}`, 8) !== hashBits('use', 8)) twin++
+    const questions = sample().questions.map(question =>
+      question.id === 'meets'
+        ? { ...question, options: [...question.options, { id: `twin-${twin}`, label: 'Twin' }] }
+        : question,
+    )
+    const read = readLink(scorerOf(sample({ questions, version: '1.1.0' })), link)
+    expect(read).toMatchObject({ dropped: 1, added: ['meets'] })
+  })
+
+  test('a list that lacks a question is not gone by', () => {
+    const order = ['first', 'second', 'third']
+    expect(readLink(scorerOf(sample(), order), writeLink(scorerOf(sample(), order), answers))).toMatchObject({
+      answers,
+    })
   })
 })
 
@@ -213,6 +257,18 @@ describe('what is refused', () => {
   test('none of whose questions is left', () => {
     const questions = sample().questions.map(question => ({ ...question, id: `${question.id}-x` }))
     expect(reason(link, scorerOf(sample({ questions, version: '2.0.0' })))).toBe('empty')
+  })
+  test('made up to have us read for ever, or with more in it than it says', () => {
+    const madeUp = (...digits: Digit[]) => {
+      const about = [{ value: hashBits('sample', 12), base: 2 ** 12 }, ...[1, 0, 0].flatMap(counted)]
+      const widths = [10, 8, 8].map(value => ({ value, base: 33 }))
+      const open = `1a${pack([...about, ...widths, ...digits])}`
+      return reason(open + letters(hash32(open), 4))
+    }
+    const first = [...distance(hashBits('first', 10), 8), { value: 2, base: 8 }]
+    expect(madeUp(...counted(1), ...first)).toBeNull()
+    expect(madeUp(...counted(2 ** 32), ...first)).toBe('damaged')
+    expect(madeUp(...counted(1), ...first, { value: 1, base: 2 })).toBe('damaged')
   })
   test('whose band is no more', () => {
     const band = writeBandLink(sample(), scorer.score({ meets: ['use'], first: 'level-4' })) ?? ''
