@@ -4,8 +4,9 @@ import { type GivenOptions, type OptionName, type Options, table } from '../opti
 import type { Result } from '../scoring/result'
 import { type Signal, signal } from '../session/signals'
 import { internal, say } from './faults'
+import { common, takeRun } from './run'
 import { freeName, type Run, type Runtime } from './runtime'
-import { common, show, takeRun } from './show'
+import { show } from './show'
 import type { ReadinessCheckElement } from './types'
 
 /** Every name that has a property on the element. */
@@ -106,10 +107,11 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     const run = takeRun(setup)
     const now: Standing = { name, run, options: setup.options, end: () => {} }
     standing = now
-    now.end = show(setup, run)
+    now.end = show(run)
     queueMicrotask(() => {
       if (standing !== now) return
       raise(element, 'readiness-ready', common(name))
+      run.leaving.tell()
       settle()
     })
   }
@@ -169,7 +171,10 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       clearTimeout(leaving)
       end()
       element.remove()
-      if (name) runtime.runs.delete(name)
+      if (name) {
+        runtime.runs.get(name)?.leaving.end()
+        runtime.runs.delete(name)
+      }
     },
   }
   return controller

@@ -1,14 +1,33 @@
+import type { Fault } from '../delivery/events'
 import type { Layer } from '../options/read'
+import type { Options } from '../options/table'
 import type { Session } from '../session/session'
-import type { Signal } from '../session/signals'
+import type { ReadonlySignal, Signal } from '../session/signals'
 import type { LoadLater } from './later/files'
+import type { Leaving } from './leaving'
 import type { ReadinessCheckElement } from './types'
+
+/** One element's showing of a run. */
+export interface ShowSetup {
+  element: ReadinessCheckElement
+  shadow: ShadowRoot
+  /** The instance. */
+  name: string
+  options: ReadonlySignal<Options>
+  runtime: Runtime
+  /** Called when the page's custom properties may have changed. */
+  refresh: () => void
+  onFault: (fault: Fault) => void
+}
 
 /** A visitor's run, which outlives its element: a page that renders anew, or moves the check, loses nothing. */
 export interface Run {
   session: Session
   /** What the page's address says of a result, until it is opened. */
   link: Signal<string | null>
+  leaving: Leaving
+  /** How it is shown, or was shown last. */
+  setup: ShowSetup
   /** The element that shows it; null between two. */
   element: ReadinessCheckElement | null
 }

@@ -4,7 +4,7 @@ import { Deep } from './Deep'
 import { Frame } from './Frame'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
-import { CallToAction } from './result/CallToAction'
+import { Afterwards } from './result/Afterwards'
 import { Section } from './Section'
 
 /** Nothing applies, now or yet: why, and what would change that, or what to settle first. */
@@ -51,7 +51,7 @@ export class NotApplicable extends Component<ScreenProps> {
           )}
         </div>
         <Deep app={app} part="TakeAway" />
-        <CallToAction app={app} />
+        <Afterwards app={app} />
       </Frame>
     )
   }

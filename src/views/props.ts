@@ -17,6 +17,11 @@ export interface ViewOptions {
   ctaLabel?: string | null | undefined
   ctaUrl?: string | null | undefined
   privacyUrl?: string | null | undefined
+  /** What may leave: where to, whether the answers too, a form after the result, and what the page's analytics are told. */
+  webhook?: string | null | undefined
+  webhookAnswers?: boolean
+  contact?: 'off' | 'optional'
+  dataLayer?: string | null | undefined
 }
 
 /** What later files bring, by name, as far as the views of the tag's file know it. */
@@ -38,13 +43,16 @@ export interface LaterViews {
     /** Opens what was taken along. */
     OpenFile: ComponentType<ScreenProps>
   }
+  delivery: {
+    /** What has left this page, to the letter. */
+    Leaves: ComponentType<ScreenProps>
+    /** The form after the result. */
+    Contact: ComponentType<ScreenProps>
+  }
 }
 
-/** A report that was made: what kind of, and for a link its address. */
-export interface Download {
-  kind: 'pdf' | 'print' | 'file' | 'text' | 'link'
-  url?: string
-}
+/** A form in which the visitor has taken the result along; of a link, its address. */
+export type Download = { kind: 'pdf' | 'print' | 'file' | 'text' } | { kind: 'link'; url: string }
 
 /** What the element hands to the views. Nothing here knows the page outside. */
 export interface AppProps {
@@ -72,6 +80,7 @@ export interface Stage {
   readonly session: Session
   readonly details: Later<Details>
   readonly depth: Later<LaterViews['depth']>
+  readonly delivery: Later<LaterViews['delivery']>
   readonly link: Signal<string | null>
   readonly onDownload: (download: Download) => void
   readonly text: Words

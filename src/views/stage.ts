@@ -10,6 +10,7 @@ export const createStage = (
   session: guard(session, fail),
   details: createLater(() => later('details')),
   depth: createLater(() => later('depth')),
+  delivery: createLater(() => later('delivery')),
   link,
   onDownload,
   get text() {

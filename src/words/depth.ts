@@ -7,8 +7,8 @@ export const depth = {
   fromLink: 'Opened from a link. These are not your answers.',
   fromFile: 'Opened from a file.',
   fromFileOf: 'Opened from a file of {date}.',
-  fromTrial: 'A trial. Your own answers are kept as they were.',
-  trialBand: '{band}, {score} in place. Yours: {own}, {ownScore}.',
+  fromTrial: 'A trial',
+  trialBand: '{band}, {score}. Yours stays: {own}, {ownScore}.',
   takeYourself: 'Take it yourself',
   putBack: 'Back to your own',
   putTrialBack: 'Put back',
@@ -23,7 +23,6 @@ export const depth = {
     'This link carries the band only. It holds no answers, so nothing here can confirm it or show how it came about.',
   linkFault: 'This link cannot be opened',
   linkFaultText: 'What you had here is as it was.',
-  goOn: 'Go on',
 
   buildsOn: 'Builds on',
   inPlace: '{topic} (in place)',
@@ -125,10 +124,6 @@ export const depth = {
   'doubt-other-version': 'The two were answered in different versions. What is new counts as not known there.',
   'doubt-other-route': 'Different questions applied, so the figures tell little of how far things have moved.',
   'doubt-not-judged': 'At one of the times nothing applied, so there is no band to compare.',
-
-  printFrom: 'Print or save as PDF',
-  level: 'How far',
-  references: 'References',
 }
 
 export type DepthWordKey = keyof typeof depth

@@ -1,13 +1,17 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
+import { openArrivals } from '../../scripts/serve/arrivals'
 import { listen, serveFile } from '../../scripts/serve/static'
 import { answersOf, kinds, mixed } from './support/routes'
 import { expect, test } from './support/test'
 
 let demo: Awaited<ReturnType<typeof listen>>
 beforeAll(async () => {
-  demo = await listen((request, response) => serveFile([join(root, 'demo'), dist], request, response))
+  const arrivals = openArrivals()
+  demo = await listen((request, response) => {
+    if (!arrivals.answer(request, response)) serveFile([join(root, 'demo'), dist], request, response)
+  })
 })
 afterAll(() => demo.close())
 
@@ -49,5 +53,5 @@ test('the page where the place is reserved does not shift', async ({ visit }) =>
 test('every page of the demo is linked from its first page', async ({ visit }) => {
   const check = await visit({ address: demo.address, wait: false })
   const links = await check.page.locator('main a').evaluateAll(all => all.map(link => link.getAttribute('href')))
-  expect(links).toEqual(['article/', 'landing/', 'white-label/'])
+  expect(links).toEqual(['article/', 'landing/', 'white-label/', 'arrivals/', 'docs/webhook.html'])
 })

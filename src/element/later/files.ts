@@ -6,6 +6,8 @@ export interface LaterFiles {
   details: Details
   /** What the result has besides the band and the gaps. */
   depth: typeof import('./depth')
+  /** What leaves the page. */
+  delivery: typeof import('./delivery')
 }
 
 /**

@@ -5,6 +5,7 @@ import { advice } from '../../scoring/advice'
 import { judge } from '../../scoring/judge'
 import { route, walk } from '../../scoring/route'
 import { batch, computed, effect, signal } from '../../session/signals'
+import { openStore } from '../../session/store'
 import { Awaited } from '../../views/Awaited'
 import { Button } from '../../views/Button'
 import { Dial } from '../../views/Dial'
@@ -40,6 +41,7 @@ export const kit = {
   h: preactH,
   judge,
   Ladder,
+  openStore,
   Pairs,
   percent,
   raise,

@@ -5,14 +5,23 @@ import { Section } from '../Section'
 import type { DeepProps, ShownProps } from './deep'
 import { goToGap } from './go'
 
-/** As full as the state is good; a mark is told apart in one colour, and at a glance. */
-const MARKS: Record<CellState, string> = {
-  good: '●',
-  part: '◐',
-  missing: '○',
-  unknown: '?',
-  'not-asked': '·',
-  'not-applicable': '–',
+/** A disc as full as the state is good; where there is nothing to fill, a sign. Told apart in one colour, and at a glance. */
+const DISCS: Partial<Record<CellState, string>> = {
+  good: 'M6 1a5 5 0 0 1 0 10a5 5 0 0 1 0-10',
+  part: 'M6 1a5 5 0 0 1 0 10',
+  missing: '',
+}
+const SIGNS: Partial<Record<CellState, string>> = { unknown: '?', 'not-applicable': '–' }
+
+const Mark = ({ of }: { of: CellState }) => {
+  const disc = DISCS[of]
+  if (disc === undefined) return <i aria-hidden="true">{SIGNS[of]}</i>
+  return (
+    <svg viewBox="0 0 12 12" aria-hidden="true">
+      <circle cx="6" cy="6" r="5" />
+      <path d={disc} />
+    </svg>
+  )
 }
 
 /** In the order in which they are counted up. */
@@ -37,7 +46,8 @@ export function ClauseMap({ app, shown }: ShownProps) {
               <Heading app={app} below={2}>
                 {title}
               </Heading>
-              <p class="soft counts">{[counted(app, of), note].filter(Boolean).join(' ')}</p>
+              <p class="soft">{counted(app, of)}</p>
+              {note && <p class="soft">{note}</p>}
               {of.map(group => (
                 <Group key={group.id} app={app} group={group} />
               ))}
@@ -71,7 +81,7 @@ function CellBox({ app, cell: { reference, state, gap } }: DeepProps & { cell: C
   const inside = (
     <>
       <b>{reference}</b>
-      <i aria-hidden="true">{MARKS[state]}</i>
+      <Mark of={state} />
       <span class="said">{app.names[reference]}, </span>
       <small>{app.text[`state-${state}`]}</small>
     </>

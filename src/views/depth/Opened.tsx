@@ -47,14 +47,16 @@ export class Opened extends Component<DeepProps> {
     if (read.kind === 'refused')
       return (
         <Frame app={app} screen="error">
-          <Heading app={app} class="display">
-            {text.linkFault}
-          </Heading>
-          <p class="lead" role="alert">
-            {text[`refused-${read.reason}`]}
-          </p>
-          <p class="soft">{text.linkFaultText}</p>
-          {way}
+          <div class="refused">
+            <Heading app={app} class="display">
+              {text.linkFault}
+            </Heading>
+            <p class="lead" role="alert">
+              {text[`refused-${read.reason}`]}
+            </p>
+            <p class="soft">{text.linkFaultText}</p>
+            {way}
+          </div>
         </Frame>
       )
     const { band, index, of, otherVersion } = read

@@ -104,9 +104,11 @@ export class Up extends Component<DeepProps> {
               ))}
             </ul>
             {(own || shown.origin === 'trial') && (
-              <Button action="try" onClick={() => session.look(found.answers, 'trial')}>
-                {text.upTry}
-              </Button>
+              <div class="row">
+                <Button action="try" onClick={() => session.look(found.answers, 'trial')}>
+                  {text.upTry}
+                </Button>
+              </div>
             )}
           </>
         )}

@@ -5,7 +5,7 @@ import { Fold } from '../Fold'
 import { References } from '../References'
 import { Section } from '../Section'
 import { isOwn, type ShownProps } from './deep'
-import { answerOf, share, topicOf } from './reading'
+import { answerOf, questionOf, share, topicOf } from './reading'
 
 /** Why this band: certainty in words, what the score earns, what holds it, and every answer with its points. */
 export function WhyBand({ app, shown }: ShownProps) {
@@ -27,7 +27,11 @@ export function WhyBand({ app, shown }: ShownProps) {
       {found.caps.map(cap => (
         <Held key={cap.id} app={app} shown={shown} cap={cap} />
       ))}
-      <p>{sureness(app, shown)}</p>
+      <p>
+        <b>{text.sure}</b>
+        <br />
+        {sureness(app, shown)}
+      </p>
       {found.conflicts.length > 0 && <p>{text.whyConflicts}</p>}
       <div class="line">
         <Fold app={app} label={text.points}>
@@ -61,7 +65,7 @@ function Held({ app, shown, cap }: ShownProps & { cap: CapTrace }) {
             {topicOf(app, id)}: {answerOf(app, shown.answers, id)}{' '}
             {isOwn(app, shown) && (
               <Button kind="link" action="change" onClick={() => session.change(id)}>
-                {fill(text.changeOne, { topic: topicOf(app, id) })}
+                {fill(text.changeOne, { topic: questionOf(app, id)?.topic ?? id })}
               </Button>
             )}
           </li>

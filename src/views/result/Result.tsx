@@ -6,7 +6,7 @@ import { Fold } from '../Fold'
 import { Frame } from '../Frame'
 import type { ScreenProps } from '../props'
 import { Restart } from '../Restart'
-import { CallToAction } from './CallToAction'
+import { Afterwards } from './Afterwards'
 import { Face } from './Face'
 import { Gaps } from './Gaps'
 import { Remarks } from './Remarks'
@@ -34,7 +34,6 @@ export class ResultScreen extends Component<ScreenProps> {
         <Themes app={app} result={result} />
         <Deep app={app} part="Detail" />
         <Deep app={app} part="TakeAway" />
-        <CallToAction app={app} />
         <div class="row">{session.result.value === result && <Restart app={app} />}</div>
         <div class="line">
           <Fold app={app} label={text.how}>
@@ -44,13 +43,7 @@ export class ResultScreen extends Component<ScreenProps> {
             <p class="soft">{fill(text.version, { version, hash: hash.slice(0, 15) })}</p>
           </Fold>
         </div>
-        <div class="line">
-          <Fold app={app} label={text.leaves}>
-            <p>
-              {text.leavesNothing} {text.stays}
-            </p>
-          </Fold>
-        </div>
+        <Afterwards app={app} />
       </Frame>
     )
   }
