@@ -50,7 +50,10 @@ async function printApart({ place, title, styles, draw }: PrintSheet): Promise<b
   try {
     // Firefox puts the empty document in later: what is written before is lost.
     const loaded = new Promise(done => frame.addEventListener('load', done, { once: true }))
-    place.append(frame)
+    // Not every browser says when a print is over: what an earlier one left goes now.
+    const root = place.getRootNode() as ShadowRoot
+    for (const left of root.querySelectorAll('iframe')) left.remove()
+    root.append(frame)
     await loaded
     const { contentWindow: view, contentDocument: own } = frame
     if (!view || !own) throw new Error('no document')

@@ -23,7 +23,7 @@ export interface Means {
 
 /** A document to be printed by itself. */
 export interface PrintSheet {
-  /** A node of the check: what is printed stands beside it, unseen, as long as it is printed. */
+  /** A node of the check, whose language, direction and font it takes. */
   place: Element
   title: string
   styles: string
