@@ -49,9 +49,10 @@ export class CopyLink extends Component<ShownProps> {
               type="checkbox"
               name="link-answers"
               checked={this.isWhole.value}
-              onClick={({ currentTarget }) => {
+              onClick={() => {
+                // First: what is drawn in between would tick the box back.
+                this.isWhole.value = !this.isWhole.value
                 this.said.value = ''
-                this.isWhole.value = currentTarget.checked
               }}
             />
             <span>{text.linkAnswers}</span>
