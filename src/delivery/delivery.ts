@@ -1,15 +1,14 @@
 import type { Options } from '../options/table'
 import type { Result } from '../scoring/result'
 import { prepare } from './before-send'
-import { fits } from './body'
 import { type ContactForm, contactOf } from './contact'
+import { createCourier, type Ending, outcomeOf } from './courier'
 import { type DataLayerEntry, dataLayerEntry, pushTo } from './data-layer'
 import type { Details, Fault } from './events'
-import { type Ledger, note } from './ledger'
+import type { Ledger } from './ledger'
 import { completed, contacted, contextOf } from './payload'
 import { createQueue, type Message, type Place } from './queue'
 import type { WebhookEvent } from './schema'
-import { type Attempt, attempt, pauseAfter } from './send'
 import { browser, type World } from './world'
 
 export interface DeliverySetup {
@@ -60,95 +59,28 @@ export interface Delivery {
   end(): void
 }
 
-/** Attempts of one page. What the hook still asks to be sent again waits for the next. */
-const MOST_TRIES = 6
-
 /** Sends what an earlier page left, and from then on what it is told to. */
 export function createDelivery(setup: DeliverySetup): Delivery {
   const { options, instance, ledger, raise, onFault, world = browser } = setup
   const queue = createQueue(setup.place, world.now)
-  const messages = new Map<string, Message>()
-  const stops = new Set<() => void>()
   /** The result that stands, for a contact to be told with. */
   let standing: Result | null = null
-  let ended = false
-  /** Counts how often the visitor has erased what waits. */
-  let era = 0
 
   const occasion = () => ({ id: world.newId(), timestamp: world.now() })
   const context = () => contextOf(options.peek().context, options.peek().utm, world.search())
   const fault = (message: string, hint: string) => onFault({ code: 'webhook', message, hint })
 
-  /** Waits for what `listen` calls back on; for ever, once that is stopped. */
-  const rest = (listen: (run: () => void) => () => void) =>
-    new Promise<void>(done => {
-      if (ended) return
-      const stop = listen(() => {
-        stop()
-        stops.delete(stop)
-        done()
-      })
-      stops.add(stop)
-    })
-  const pause = (milliseconds: number) => rest(run => world.after(milliseconds, run))
-  const stop = () => {
-    for (const end of stops) end()
-    stops.clear()
-  }
-
-  /** Until it is out, or there is no more to be done in this page. */
-  const deliver = async (message: Message) => {
-    const { id } = message
-    const own = era
-    const keep = (due: number) => {
-      note(ledger, { id, state: 'waiting' })
-      queue.put({ ...message, due, sent: false })
-    }
-    keep(message.due)
-    if (message.due > world.now()) await pause(message.due - world.now())
-    for (let tries = 1; ; tries++) {
-      while (!world.online()) {
-        await rest(world.onOnline)
-        // Online is said a little before anything can be reached.
-        await pause(pauseAfter(1, world.random()))
-      }
-      const made = (ledger.peek().find(entry => entry.id === id)?.tries ?? 0) + 1
-      note(ledger, { id, state: 'sending', tries: made })
-      // A request that outlives its page arrives: were it to be sent again at the next load, it would arrive twice.
-      queue.put({ ...message, sent: world.outlives })
-      const attempted = await attempt(message, world)
-      if (attempted.went === 'offline' && own === era) {
-        keep(message.due)
-        tries--
-      } else if (attempted.went === 'retry' && own === era) {
-        const wait = Math.max(attempted.after, pauseAfter(tries, world.random()))
-        keep(world.now() + wait)
-        if (tries === MOST_TRIES) return tell(message, attempted)
-        await pause(wait)
-      } else {
-        queue.drop(id)
-        return tell(message, attempted)
-      }
-    }
-  }
-
-  const tell = ({ id, address }: Message, attempted: Attempt | { went: 'too large' }) => {
-    const { went } = attempted
-    const outcome = went === 'delivered' || went === 'unconfirmed' ? went : 'failed'
+  const tell = ({ id, address }: Message, ending: Ending) => {
     const { host, origin } = new URL(address)
-    note(ledger, { id, state: outcome })
-    if (went === 'too large') fault('The payload has more than 20,000 bytes', 'It is not sent. Give less context.')
-    if (went === 'forbidden') fault(`The page’s policy forbids requests to ${origin}`, 'Allow it by connect-src.')
-    if ('status' in attempted)
-      fault(`The webhook answered ${attempted.status}`, `Look at what ${host} expects, then send it again.`)
-    raise('readiness-sent', { outcome, id })
+    if (ending.went === 'too large')
+      fault('The payload has more than 20,000 bytes', 'It is not sent. Give less context.')
+    if (ending.went === 'forbidden')
+      fault(`The page’s policy forbids requests to ${origin}`, 'Allow it by connect-src.')
+    if ('status' in ending)
+      fault(`The webhook answered ${ending.status}`, `Look at what ${host} expects, then send it again.`)
+    raise('readiness-sent', { outcome: outcomeOf(ending), id })
   }
-
-  const take = (message: Message) => {
-    const { id, type, address, body, at } = message
-    messages.set(id, message)
-    note(ledger, { id, type, address, body, at })
-  }
+  const courier = createCourier({ queue, ledger, world, onEnd: tell })
 
   /** @returns the id, where there is a webhook and the page does not stop it */
   const post = (payload: WebhookEvent): string | null => {
@@ -159,7 +91,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
     if (body === null) return null
     const { id, type } = payload
     const at = world.now()
-    const message = {
+    courier.take({
       id,
       type,
       address: webhook,
@@ -169,10 +101,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
       at,
       due: at,
       sent: false,
-    }
-    take(message)
-    if (fits(body)) void deliver(message)
-    else tell(message, { went: 'too large' })
+    })
     return id
   }
 
@@ -186,15 +115,8 @@ export function createDelivery(setup: DeliverySetup): Delivery {
       })
   }
 
-  for (const message of queue.left()) {
-    // Where the partner has changed the address, the visitor was told of another.
-    if (message.address !== options.peek().webhook) continue
-    take(message)
-    if (message.sent) {
-      queue.drop(message.id)
-      tell(message, { went: 'unconfirmed' })
-    } else void deliver(message)
-  }
+  // Where the partner has changed the address, the visitor was told of another.
+  for (const message of queue.left()) if (message.address === options.peek().webhook) courier.take(message)
 
   return {
     start() {
@@ -225,27 +147,13 @@ export function createDelivery(setup: DeliverySetup): Delivery {
       return post(contacted(occasion(), queue.completedId, contact, context()))
     },
 
-    resend(id) {
-      const message = messages.get(id)
-      const state = ledger.peek().find(entry => entry.id === id)?.state
-      if (message && (state === 'failed' || state === 'unconfirmed')) void deliver({ ...message, due: world.now() })
-    },
-
-    erase() {
-      era++
-      stop()
-      queue.erase()
-      ledger.value = ledger.peek().filter(({ state }) => state !== 'waiting')
-    },
+    resend: courier.resend,
+    erase: courier.erase,
+    end: courier.end,
 
     reset() {
       standing = null
       queue.completedId = null
-    },
-
-    end() {
-      ended = true
-      stop()
     },
   }
 }

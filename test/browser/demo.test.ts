@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
 import { openArrivals } from '../../scripts/serve/arrivals'
 import { listen, serveFile } from '../../scripts/serve/static'
-import { answersOf, kinds, mixed } from './support/routes'
+import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { expect, test } from './support/test'
 
 let demo: Awaited<ReturnType<typeof listen>>
@@ -30,6 +30,16 @@ test.for(['article', 'landing', 'white-label'])(
     expect(await check.heardTypes()).not.toContain('error')
   },
 )
+
+test('what the landing page sends is shown on the page of arrivals', async ({ visit }) => {
+  const check = await visit({ address: `${demo.address}/landing/` })
+  await check.start()
+  await check.hurry(answersOf(kinds[0] as Kind, mixed))
+  await check.screenIs('not-applicable')
+  const arrivals = await check.page.context().newPage()
+  await arrivals.goto(`${demo.address}/arrivals/`)
+  await arrivals.locator('li', { hasText: '"applies": "no"' }).first().waitFor()
+})
 
 test('the page where the place is reserved does not shift', async ({ visit }) => {
   const check = await visit({

@@ -336,12 +336,15 @@ describe('what waits', () => {
     expect(world.pending()).toBe(0)
   })
 
-  it('is not tried again where it was erased while it was out', async () => {
-    let settleIt = (_: Response) => {}
+  it.each<[string, Hook, string]>([
+    ['asked for again', answer(503), 'failed'],
+    ['broken off', reject, 'failed'],
+  ])('is not tried again where it was erased while it was out, and then %s', async (_, hook, outcome) => {
+    let settleIt = () => {}
     const world = testWorld(
-      () =>
-        new Promise(done => {
-          settleIt = done
+      (...request) =>
+        new Promise((done, fail) => {
+          settleIt = () => Promise.resolve(hook(...request)).then(done, fail)
         }),
     )
     const { delivery, place, sent } = openPage({ world })
@@ -349,10 +352,13 @@ describe('what waits', () => {
     delivery.reset()
     await settle()
     delivery.erase()
-    settleIt(new Response('', { status: 503 }))
+    world.goOffline()
+    settleIt()
+    await world.pass(HOUR)
+    world.goOnline()
     await world.pass(HOUR)
     expect(world.requests).toHaveLength(1)
-    expect([sent(), place.text]).toEqual([['failed'], null])
+    expect([sent(), place.text]).toEqual([[outcome], null])
   })
 
   it('is in no place before there is anything to keep, nor after it is out and the visit forgotten', async () => {
@@ -428,6 +434,9 @@ describe('what is sent', () => {
     expect(entries()).toMatchObject([{ state: 'failed', tries: 0 }])
     expect(sent()).toEqual(['failed'])
     expect(faults.map(({ message }) => message)).toEqual(['The payload has more than 20,000 bytes'])
+    delivery.resend(entries()[0]?.id ?? '')
+    await world.pass(HOUR)
+    expect(world.requests).toEqual([])
     delivery.reset()
     expect(place.text).toBeNull()
   })
@@ -439,7 +448,7 @@ describe('what is sent', () => {
     ]) {
       expect(page.delivery.complete(result)).toBeNull()
       await page.world.pass(HOUR)
-      expect([page.world.requests, page.entries(), page.place.text, page.sent()]).toEqual([[], [], null, []])
+      expect([page.world.requests, page.entries(), page.place.changes, page.sent()]).toEqual([[], [], 0, []])
     }
   })
 })

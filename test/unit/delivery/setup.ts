@@ -12,15 +12,18 @@ import { type TestWorld, testWorld } from './world'
 export const hookAddress = 'https://hook.example/x'
 
 /** A place that keeps its text as long as the test holds it, over any number of pages. */
-export const openPlace = (): Place & { text: string | null } => {
+export const openPlace = (): Place & { text: string | null; changes: number } => {
   const place = {
     text: null as string | null,
+    changes: 0,
     read: () => place.text,
     write: (text: string) => {
       place.text = text
+      place.changes++
     },
     erase: () => {
       place.text = null
+      place.changes++
     },
   }
   return place
