@@ -5,3 +5,9 @@ declare const __VERSION__: string
 declare const __LATER__: Readonly<
   Record<keyof import('./element/later/files').LaterFiles, { file: string; integrity: string }>
 >
+
+/** The report's faces, deflated, as base64; the build makes them (`scripts/build/pdf-fonts.ts`). */
+declare module 'virtual:pdf-fonts' {
+  export const regular: string
+  export const strong: string
+}

@@ -8,6 +8,8 @@ export interface LaterFiles {
   depth: typeof import('./depth')
   /** What leaves the page. */
   delivery: typeof import('./delivery')
+  /** The report as a PDF. */
+  pdf: typeof import('../../report/pdf')
 }
 
 /**
