@@ -13,6 +13,7 @@ export interface ViewOptions {
   headingLevel: number
   brandName?: string | null | undefined
   brandLogo?: string | null | undefined
+  accent?: string | null | undefined
   brandUrl?: string | null | undefined
   ctaLabel?: string | null | undefined
   ctaUrl?: string | null | undefined
@@ -43,6 +44,8 @@ export interface LaterViews {
     /** Opens what was taken along. */
     OpenFile: ComponentType<ScreenProps>
   }
+  /** The report as a PDF. */
+  pdf: Pick<typeof import('../report/pdf'), 'makePdf' | 'missingIn'>
   delivery: {
     /** What has left this page, to the letter. */
     Leaves: ComponentType<ScreenProps>
@@ -81,6 +84,7 @@ export interface Stage {
   readonly details: Later<Details>
   readonly depth: Later<LaterViews['depth']>
   readonly delivery: Later<LaterViews['delivery']>
+  readonly pdf: Later<LaterViews['pdf']>
   readonly link: Signal<string | null>
   readonly onDownload: (download: Download) => void
   readonly text: Words

@@ -11,6 +11,7 @@ export const createStage = (
   details: createLater(() => later('details')),
   depth: createLater(() => later('depth')),
   delivery: createLater(() => later('delivery')),
+  pdf: createLater(() => later('pdf')),
   link,
   onDownload,
   get text() {

@@ -74,6 +74,12 @@ export const depth = {
 
   take: 'Take it along',
   takeText: 'Each is made in this browser. Nothing is sent.',
+  downloadPdf: 'Download PDF',
+  pdfAnswers: 'Put the answers into the PDF',
+  pdfBusy: 'Making the PDF',
+  pdfStop: 'Stop',
+  pdfFailed: 'The PDF could not be made here. Print the report instead, or copy it as text.',
+  pdfLetters: 'The PDF’s font does not have these letters: {letters}. Print shows them all.',
   print: 'Print',
   copyText: 'Copy as text',
   saveFile: 'Save as file',
@@ -92,6 +98,7 @@ export const depth = {
   copied: 'Copied.',
   copyBlocked: 'Your browser does not let this page copy. Select the text and copy it yourself.',
   saved: 'Saved as {name}. If nothing arrived, copy it as text.',
+  savedPdf: 'Saved as {name}. If nothing arrived, print the report instead.',
   saveBlocked: 'Your browser does not let this page save a file. Select the text and keep it in a file of your own.',
   printBlocked:
     'Your browser does not let this page print. Select the text and print it elsewhere, or save the result as a file.',

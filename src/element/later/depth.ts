@@ -35,6 +35,7 @@ export const { Basis, Detail, OpenFile, Opened, Origin, TakeAway, Up } = depthVi
   improve: (instrument, answers) => improve(instrument, hashOf(instrument), answers),
   names: instrument => (isBuiltIn(instrument) ? names : {}),
   references: instrument => (isBuiltIn(instrument) ? [...Object.keys(clauses), ...Object.keys(controls)] : undefined),
+  version: __VERSION__,
   largest: LARGEST,
   means,
   mapOf,

@@ -18,6 +18,8 @@ import { References } from '../../views/References'
 import { Ladder } from '../../views/result/Ladder'
 import { Section } from '../../views/Section'
 import { fill } from '../../words/fill'
+import { parse } from '../theme/colour'
+import { guard } from '../theme/guard'
 
 /**
  * What later files use of the tag's file, so that none carries a second copy: the build turns their imports of the modules
@@ -37,12 +39,14 @@ export const kit = {
   Fragment: PreactFragment,
   Frame,
   fill,
+  guard,
   Heading,
   h: preactH,
   judge,
   Ladder,
   openStore,
   Pairs,
+  parse,
   percent,
   raise,
   References,

@@ -1,4 +1,11 @@
 import type { Means, PrintSheet } from '../../views/depth/tools'
+import { type Lab, parse } from '../theme/colour'
+import { guard } from '../theme/guard'
+
+const WHITE: Lab = [1, 0, 0]
+const INK: Lab = [0.22, 0, -0.02]
+/** The theme's own, where the partner names none. */
+const ACCENT = '#1b4fc4'
 
 /** What the browser can do with a result, as far as page, frame and policy let it. */
 export const means: Means = {
@@ -21,9 +28,25 @@ export const means: Means = {
     }
   },
 
-  save(name, text) {
+  locale: () => navigator.language,
+
+  palette(accent, place) {
+    const reader = document.createElement('span')
+    reader.hidden = true
+    const colour = accent ?? ACCENT
+    // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is.
+    reader.style.color = `color-mix(in oklab,${colour},${colour})`
+    place.append(reader)
+    const read = parse(getComputedStyle(reader).color)
+    reader.remove()
+    return guard({ accent: read, surface: WHITE, text: INK })
+  },
+
+  save(name, content) {
     try {
-      const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+      const href = URL.createObjectURL(
+        typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content,
+      )
       // It stands nowhere, so no listener of the page sees the click.
       Object.assign(document.createElement('a'), { href, download: name }).click()
       // The browser reads it after the click, in its own time.

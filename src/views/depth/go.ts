@@ -10,5 +10,6 @@ export function goToGap(from: Element, id: string): void {
   const own = gap.querySelector<HTMLElement>('.fold')
   for (const fold of [around, own]) if (fold?.getAttribute('aria-expanded') === 'false') fold.click()
   own?.focus({ preventScroll: true })
-  gap.scrollIntoView({ block: 'nearest' })
+  // In the middle: a page may have a bar at its top, and the gap goes on below.
+  own?.scrollIntoView({ block: 'center' })
 }

@@ -4,6 +4,7 @@ import type { fileName, readFile, writeFile } from '../../report/file'
 import type { linkIn, withLink } from '../../report/fragment'
 import type { readLink, writeBandLink, writeLink } from '../../report/link'
 import type { mapOf } from '../../report/map'
+import type { Palette } from '../../report/pdf/colours'
 import type { Scorer } from '../../report/scorer'
 import type { tell } from '../../report/tell'
 import type { asHtml, asText } from '../../report/text'
@@ -14,10 +15,14 @@ import type { Improvement } from '../../scoring/improve'
 export interface Means {
   /** Of the page. */
   address: () => string
+  /** The visitor's own, for paper, dates and numbers. */
+  locale: () => string
+  /** What becomes of the partner's accent (the built-in one, where it is null) on white paper. */
+  palette: (accent: string | null, place: Element) => Palette
   /** @param html the same for whoever pastes into a mail */
   copy: (text: string, html?: string) => Promise<boolean>
   /** True means that it was asked for: whether a file arrives, no page is told. */
-  save: (name: string, text: string) => boolean
+  save: (name: string, content: string | Blob) => boolean
   print: (sheet: PrintSheet) => Promise<boolean>
 }
 
@@ -39,6 +44,8 @@ export interface Tools {
   names: (instrument: Instrument) => Readonly<Record<string, string>>
   /** Every clause and control that there is; undefined where only those asked about are known. */
   references: (instrument: Instrument) => readonly string[] | undefined
+  /** Of the package. */
+  version: string
   /** The largest file that is read, in bytes. */
   largest: number
   means: Means

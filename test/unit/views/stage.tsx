@@ -16,6 +16,7 @@ interface Setting {
   instrument?: Instrument
   options?: Partial<ViewOptions>
   details?: () => Promise<Details>
+  pdf?: () => Promise<unknown>
   /** Text of an earlier visit, as storage gives it back. */
   saved?: string
   /** What the page's address says of a result. */
@@ -54,7 +55,16 @@ export const longTexts: Details = {
 }
 
 /** The views over a real session, in a document, with the clock in the test's hand. */
-export function stage({ instrument = smallInstrument, options, details, saved, opened, delivery, bend }: Setting = {}) {
+export function stage({
+  instrument = smallInstrument,
+  options,
+  details,
+  pdf,
+  saved,
+  opened,
+  delivery,
+  bend,
+}: Setting = {}) {
   vi.useFakeTimers()
   let kept = saved ?? null
   const events: SessionEvent[] = []
@@ -64,6 +74,7 @@ export function stage({ instrument = smallInstrument, options, details, saved, o
   const words = signal(en)
   const link = signal(opened ?? null)
   const brought: Record<keyof LaterViews, () => unknown> = {
+    pdf: pdf ?? (() => import('../../../src/report/pdf')),
     details: details ?? (() => longTexts),
     depth: () => import('../../../src/element/later/depth'),
     delivery: () => delivery ?? {},

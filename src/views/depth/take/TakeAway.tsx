@@ -10,6 +10,7 @@ import { Comparing } from './Comparing'
 import { CopyLink } from './CopyLink'
 import { Handover } from './Handover'
 import { OpenFile } from './OpenFile'
+import { PdfMaker } from './PdfMaker'
 
 /** All forms in which the result can be taken along, and the way back for what was. */
 export function TakeAway({ app }: DeepProps) {
@@ -77,6 +78,7 @@ class Taking extends Component<ShownProps> {
     return (
       <Section app={app} title={text.take}>
         <p class="soft">{text.takeText}</p>
+        <PdfMaker app={app} shown={shown} />
         <div class="keys">
           <Button action="print" onClick={this.print}>
             {text.print}
