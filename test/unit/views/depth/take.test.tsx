@@ -212,3 +212,56 @@ describe('a link', () => {
     expect(view.screen()).toBe('start')
   })
 })
+
+describe('the PDF', () => {
+  /** A maker that waits till it is told how it goes. */
+  const maker = () => {
+    let end = (_: 'made' | 'failed') => {}
+    const makePdf = (_: unknown, { onProgress }: { onProgress: (share: number) => void }) => {
+      onProgress(0.5)
+      return new Promise<Blob>((done, failed) => {
+        end = how => (how === 'made' ? done(new Blob(['%PDF'])) : failed(new Error('no')))
+      })
+    }
+    return {
+      pdf: async () => ({ makePdf, missingIn: async () => [] }),
+      end: (how: 'made' | 'failed') => end(how),
+    }
+  }
+  const begin = async () => {
+    const { pdf, end } = maker()
+    const view = await standing(usersAt('operated'), { pdf })
+    view.one('[data-action="download-pdf"]').focus()
+    view.press('download-pdf')
+    await view.settle()
+    return { view, end }
+  }
+
+  it('shows how far it is, and tells once it is made', async () => {
+    const { view, end } = await begin()
+    expect((view.one('progress') as HTMLProgressElement).value).toBe(0.5)
+    end('made')
+    await view.settle()
+    expect(view.downloads).toEqual([{ kind: 'pdf' }])
+    expect(view.text('.pdf')).toContain('Saved as small-')
+  })
+
+  it('is stopped, the focus stays in its place, and nothing comes of it', async () => {
+    const { view, end } = await begin()
+    view.one('.making button').focus()
+    view.press('cancel')
+    expect(document.activeElement).toBe(view.one('[data-action="download-pdf"]'))
+    end('made')
+    await view.settle()
+    expect(view.downloads).toEqual([])
+    expect(view.all('progress')).toEqual([])
+  })
+
+  it('that fails says so, with the other ways', async () => {
+    const { view, end } = await begin()
+    end('failed')
+    await view.settle()
+    expect(view.text('[role="alert"]')).toContain('Print the report instead')
+    expect(view.downloads).toEqual([])
+  })
+})
