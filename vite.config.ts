@@ -15,7 +15,16 @@ export default defineConfig({
   test: {
     projects: [
       { define, oxc, plugins, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
-      { define, oxc, test: { name: 'component', include: ['test/unit/**/*.test.tsx'], environment: 'happy-dom' } },
+      {
+        define,
+        oxc,
+        test: {
+          name: 'component',
+          include: ['test/unit/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: 'test/support/version.ts',
+        },
+      },
       {
         test: {
           name: 'browser',

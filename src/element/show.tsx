@@ -1,3 +1,4 @@
+import { raise } from '../delivery/events'
 import instrument from '../instrument/iso-42001'
 import { advice } from '../scoring/advice'
 import { computed, effect, signal } from '../session/signals'
@@ -9,6 +10,7 @@ import { internal } from './faults'
 import { keepKeysInside } from './keys'
 import { bring } from './later/bring'
 import { directionOf, localeOf } from './locale'
+import { common } from './run'
 import type { Run } from './runtime'
 import { dress } from './sheet'
 import probeStyles from './theme/probe.css?inline'
@@ -61,6 +63,7 @@ export function show({ session, link, leaving, setup }: Run): () => void {
         }
         link={link}
         advice={computed(() => advice(instrument, session.shown.value?.answers ?? {}))}
+        onDownload={download => raise(element, 'readiness-download', { ...common(setup.name), ...download })}
         onFault={fault => onFault(internal(fault))}
       />
     ),

@@ -3,11 +3,12 @@ import { Component, createRef, Fragment as PreactFragment, h as preactH, render 
 import { raise } from '../../delivery/events'
 import { advice } from '../../scoring/advice'
 import { judge } from '../../scoring/judge'
-import { route } from '../../scoring/route'
+import { route, walk } from '../../scoring/route'
 import { batch, computed, effect, signal } from '../../session/signals'
 import { openStore } from '../../session/store'
 import { Awaited } from '../../views/Awaited'
 import { Button } from '../../views/Button'
+import { Dial } from '../../views/Dial'
 import { Fold } from '../../views/Fold'
 import { Frame } from '../../views/Frame'
 import { percent } from '../../views/format'
@@ -17,6 +18,8 @@ import { References } from '../../views/References'
 import { Ladder } from '../../views/result/Ladder'
 import { Section } from '../../views/Section'
 import { fill } from '../../words/fill'
+import { parse } from '../theme/colour'
+import { guard } from '../theme/guard'
 
 /**
  * What later files use of the tag's file, so that none carries a second copy: the build turns their imports of the modules
@@ -29,18 +32,21 @@ export const kit = {
   batch,
   Component,
   computed,
+  Dial,
   createRef,
   effect,
   Fold,
   Fragment: PreactFragment,
   Frame,
   fill,
+  guard,
   Heading,
   h: preactH,
   judge,
   Ladder,
   openStore,
   Pairs,
+  parse,
   percent,
   raise,
   References,
@@ -48,4 +54,5 @@ export const kit = {
   route,
   Section,
   signal,
+  walk,
 }
