@@ -42,6 +42,8 @@ interface Details {
   'readiness-complete': { result: Result }
   'readiness-change': { result: Result }
   'readiness-reset': unknown
+  'readiness-open': unknown
+  'readiness-close': unknown
   'readiness-error': Fault
 }
 

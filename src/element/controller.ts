@@ -21,6 +21,8 @@ export interface Controller {
   get(name: keyof Options): unknown
   set(name: keyof Options, value: unknown): void
   update(options: GivenOptions): void
+  open(): void
+  close(): void
   reset(): void
   destroy(): void
 }
@@ -38,6 +40,8 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
   const known = new Set<string>()
   const faults: Fault[] = []
   const properties: Record<string, unknown> = {}
+  const wanted = signal<Element | boolean>(false)
+  const moves = signal(0)
   let call: GivenOptions = {}
   let standing: Standing | null = null
   let leaving = 0
@@ -100,18 +104,25 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       name,
       options: signal({ ...given, instance: name }),
       runtime,
+      wanted,
+      moves,
       refresh: controller.refresh,
+      onReady: () => {
+        if (isReady) return
+        isReady = true
+        queueMicrotask(() => {
+          if (standing !== now) return
+          raise(element, 'readiness-ready', common(name))
+          settle()
+        })
+      },
       onFault: report,
     }
     const run = takeRun(setup)
     const now: Standing = { name, run, options: setup.options, end: () => {} }
+    let isReady = false
     standing = now
     now.end = show(setup, run)
-    queueMicrotask(() => {
-      if (standing !== now) return
-      raise(element, 'readiness-ready', common(name))
-      settle()
-    })
   }
 
   /** The run stays for the next element of that name. */
@@ -120,6 +131,7 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     guarded(standing.end)
     standing.run.element = null
     standing = null
+    wanted.value = false
     fallBack()
   }
 
@@ -131,8 +143,10 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     connect() {
       clearTimeout(leaving)
       // Moved within a tick: all is there still, but the focus, which browsers drop.
-      if (standing) focused?.focus({ preventScroll: true })
-      else
+      if (standing) {
+        moves.value++
+        focused?.focus({ preventScroll: true })
+      } else
         guarded(() => {
           try {
             mount()
@@ -160,6 +174,16 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     update(given) {
       call = { ...call, ...given }
       controller.refresh()
+    },
+    open() {
+      guarded(() => {
+        wanted.value ||= true
+      })
+    },
+    close() {
+      guarded(() => {
+        wanted.value = false
+      })
     },
     reset() {
       guarded(() => standing?.run.session.restart())

@@ -44,8 +44,12 @@ export function createElementClass(runtime: Runtime): new () => ReadinessCheckEl
     get result() {
       return of(this).result
     }
-    open() {}
-    close() {}
+    open() {
+      of(this).open()
+    }
+    close() {
+      of(this).close()
+    }
     reset() {
       of(this).reset()
     }

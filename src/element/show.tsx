@@ -5,7 +5,7 @@ import type { Options } from '../options/table'
 import { advice } from '../scoring/advice'
 import { judge } from '../scoring/judge'
 import { createSession } from '../session/create'
-import { computed, effect, type ReadonlySignal, signal } from '../session/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '../session/signals'
 import { openStore, storeKey } from '../session/store'
 import { App } from '../views/App'
 import { drawLive } from '../views/live'
@@ -15,6 +15,7 @@ import { keepKeysInside } from './keys'
 import { directionOf, localeOf } from './locale'
 import type { Run, Runtime } from './runtime'
 import { sharedSheet } from './sheet'
+import { stand } from './stand'
 import { applyTheme } from './theme/theme'
 import { watchTheme } from './theme/watch'
 import type { ReadinessCheckElement } from './types'
@@ -30,8 +31,14 @@ export interface ShowSetup {
   name: string
   options: ReadonlySignal<Options>
   runtime: Runtime
+  /** Whether it is to be open, in modes that open; the element of the page, where one has asked for it. */
+  wanted: Signal<Element | boolean>
+  /** How often the element was moved while the check stood. */
+  moves: ReadonlySignal<number>
   /** Called when the page's custom properties may have changed. */
   refresh: () => void
+  /** Called when the check can be used. */
+  onReady: () => void
   onFault: (fault: Fault) => void
 }
 
@@ -63,7 +70,7 @@ export function takeRun({ element, name, options, runtime, onFault }: ShowSetup)
 /** Builds the check in the shadow root, and keeps it right while options, scheme and custom properties change. Gives its end. */
 export function show(setup: ShowSetup, { session, link }: Run): () => void {
   const { element, shadow, options, runtime, refresh, onFault } = setup
-  const [probe, reader, root, words] = ['span', 'span', 'div', 'div'].map(tag => document.createElement(tag)) as [
+  const [probe, reader, root, box] = ['span', 'span', 'div', 'div'].map(tag => document.createElement(tag)) as [
     HTMLElement,
     HTMLElement,
     HTMLElement,
@@ -71,8 +78,7 @@ export function show(setup: ShowSetup, { session, link }: Run): () => void {
   ]
   probe.className = 'probe'
   reader.hidden = true
-  words.lang = instrument.language
-  root.append(words)
+  box.lang = instrument.language
   shadow.adoptedStyleSheets = [sharedSheet()]
   shadow.replaceChildren(probe, reader, root)
   keepKeysInside(root)
@@ -95,12 +101,13 @@ export function show(setup: ShowSetup, { session, link }: Run): () => void {
   follow()
   addEventListener('hashchange', follow)
 
+  const text = signal(en)
   const endDrawing = drawLive(
     () => (
       <App
         session={session}
         options={options}
-        words={signal(en)}
+        words={text}
         later={name =>
           runtime.later(name, shadow, options.peek().assets).catch(fault => {
             onFault(fault)
@@ -112,10 +119,12 @@ export function show(setup: ShowSetup, { session, link }: Run): () => void {
         onFault={fault => onFault(internal(fault))}
       />
     ),
-    words,
+    box,
   )
+  const endStanding = stand({ ...setup, root, box, session, text })
   return () => {
     stop()
+    endStanding()
     removeEventListener('hashchange', follow)
     endDrawing()
   }

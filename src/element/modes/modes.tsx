@@ -1,0 +1,2 @@
+import type { StandSetup } from '../stand'
+export const modes = (_: StandSetup, signal: AbortSignal) => () => {}
