@@ -83,7 +83,8 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     return standing ? { ...resolved.options, instance: standing.name } : resolved.options
   }
 
-  const fallBack = () => shadow.replaceChildren(document.createElement('slot'))
+  const fallback = document.createElement('slot')
+  const fallBack = () => shadow.replaceChildren(fallback)
   fallBack()
   shadow.addEventListener('focusin', ({ target }) => {
     focused = target as HTMLElement
@@ -108,10 +109,10 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       moves,
       refresh: controller.refresh,
       onReady: () => {
-        if (isReady) return
-        isReady = true
+        fallback.remove()
         queueMicrotask(() => {
-          if (standing !== now) return
+          if (standing !== now || isReady) return
+          isReady = true
           raise(element, 'readiness-ready', common(name))
           settle()
         })
@@ -144,8 +145,9 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       clearTimeout(leaving)
       // Moved within a tick: all is there still, but the focus, which browsers drop.
       if (standing) {
+        const had = focused
         moves.value++
-        focused?.focus({ preventScroll: true })
+        had?.focus({ preventScroll: true })
       } else
         guarded(() => {
           try {

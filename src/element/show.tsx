@@ -1,11 +1,10 @@
-import { type Fault, raise } from '../delivery/events'
+import { raise } from '../delivery/events'
 import instrument from '../instrument/iso-42001'
 import { versions } from '../instrument/iso-42001/versions'
-import type { Options } from '../options/table'
 import { advice } from '../scoring/advice'
 import { judge } from '../scoring/judge'
 import { createSession } from '../session/create'
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '../session/signals'
+import { computed, effect, signal } from '../session/signals'
 import { openStore, storeKey } from '../session/store'
 import { App } from '../views/App'
 import { drawLive } from '../views/live'
@@ -13,34 +12,16 @@ import { en } from '../words/en'
 import { internal } from './faults'
 import { keepKeysInside } from './keys'
 import { directionOf, localeOf } from './locale'
-import type { Run, Runtime } from './runtime'
+import type { Run } from './runtime'
+import type { ShowSetup } from './setup'
 import { sharedSheet } from './sheet'
 import { stand } from './stand'
 import { applyTheme } from './theme/theme'
 import { watchTheme } from './theme/watch'
-import type { ReadinessCheckElement } from './types'
 
 /** What every event of a check tells. */
 export const common = (instance: string) =>
   ({ v: 1, instance, instrument: { id: instrument.id, version: instrument.version } }) as const
-
-export interface ShowSetup {
-  element: ReadinessCheckElement
-  shadow: ShadowRoot
-  /** The instance. */
-  name: string
-  options: ReadonlySignal<Options>
-  runtime: Runtime
-  /** Whether it is to be open, in modes that open; the element of the page, where one has asked for it. */
-  wanted: Signal<Element | boolean>
-  /** How often the element was moved while the check stood. */
-  moves: ReadonlySignal<number>
-  /** Called when the page's custom properties may have changed. */
-  refresh: () => void
-  /** Called when the check can be used. */
-  onReady: () => void
-  onFault: (fault: Fault) => void
-}
 
 /** The run of this name that an earlier element left, else a new one. */
 export function takeRun({ element, name, options, runtime, onFault }: ShowSetup): Run {
@@ -80,7 +61,7 @@ export function show(setup: ShowSetup, { session, link }: Run): () => void {
   reader.hidden = true
   box.lang = instrument.language
   shadow.adoptedStyleSheets = [sharedSheet()]
-  shadow.replaceChildren(probe, reader, root)
+  shadow.prepend(probe, reader, root)
   keepKeysInside(root)
 
   const paint = () => applyTheme(root, reader, options.value)

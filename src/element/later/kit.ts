@@ -16,6 +16,7 @@ import { References } from '../../views/References'
 import { Ladder } from '../../views/result/Ladder'
 import { Section } from '../../views/Section'
 import { fill } from '../../words/fill'
+import { common } from '../show'
 
 /**
  * What later files use of the tag's file, so that none carries a second copy: the build turns their imports of the modules
@@ -27,6 +28,7 @@ export const kit = {
   Button,
   batch,
   Component,
+  common,
   computed,
   createRef,
   effect,
