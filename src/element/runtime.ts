@@ -1,8 +1,29 @@
+import type { Fault } from '../delivery/events'
 import type { Layer } from '../options/read'
+import type { Options } from '../options/table'
 import type { Session } from '../session/session'
-import type { Signal } from '../session/signals'
+import type { ReadonlySignal, Signal } from '../session/signals'
 import type { LoadLater } from './later/files'
 import type { ReadinessCheckElement } from './types'
+
+/** One element's showing of a run. */
+export interface ShowSetup {
+  element: ReadinessCheckElement
+  shadow: ShadowRoot
+  /** The instance. */
+  name: string
+  options: ReadonlySignal<Options>
+  runtime: Runtime
+  /** Whether it is to be open, in modes that open; the element of the page, where one has asked for it. */
+  wanted: Signal<Element | boolean>
+  /** How often the element was moved while the check stood. */
+  moves: ReadonlySignal<number>
+  /** Called when the page's custom properties may have changed. */
+  refresh: () => void
+  /** Called when the check can be used. */
+  onReady: () => void
+  onFault: (fault: Fault) => void
+}
 
 /** A visitor's run, which outlives its element: a page that renders anew, or moves the check, loses nothing. */
 export interface Run {

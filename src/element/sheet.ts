@@ -1,13 +1,12 @@
-import styles from '../views/styles/index.css?inline'
-import probe from './theme/probe.css?inline'
+const sheets = new Map<string, CSSStyleSheet>()
 
-let sheet: CSSStyleSheet | undefined
-
-/** The one style sheet of all checks. Constructed, since a strict policy stops `<style>` elements and attributes. */
-export function sharedSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(styles + probe)
-  }
-  return sheet
+/**
+ * Gives the shadow root a style sheet more, the same one in all checks. Constructed, since a strict policy stops `<style>`
+ * elements and attributes.
+ */
+export function dress(shadow: ShadowRoot, styles: string): void {
+  const sheet = sheets.get(styles) ?? new CSSStyleSheet()
+  if (!sheets.has(styles)) sheet.replaceSync(styles)
+  sheets.set(styles, sheet)
+  if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet]
 }

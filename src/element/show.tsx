@@ -8,14 +8,15 @@ import { computed, effect, signal } from '../session/signals'
 import { openStore, storeKey } from '../session/store'
 import { App } from '../views/App'
 import { drawLive } from '../views/live'
+import styles from '../views/styles/index.css?inline'
 import { en } from '../words/en'
 import { internal } from './faults'
 import { keepKeysInside } from './keys'
 import { directionOf, localeOf } from './locale'
-import type { Run } from './runtime'
-import type { ShowSetup } from './setup'
-import { sharedSheet } from './sheet'
+import type { Run, ShowSetup } from './runtime'
+import { dress } from './sheet'
 import { stand } from './stand'
+import probeStyles from './theme/probe.css?inline'
 import { applyTheme } from './theme/theme'
 import { watchTheme } from './theme/watch'
 
@@ -60,7 +61,7 @@ export function show(setup: ShowSetup, { session, link }: Run): () => void {
   probe.className = 'probe'
   reader.hidden = true
   box.lang = instrument.language
-  shadow.adoptedStyleSheets = [sharedSheet()]
+  dress(shadow, styles + probeStyles)
   shadow.prepend(probe, reader, root)
   keepKeysInside(root)
 
@@ -90,10 +91,16 @@ export function show(setup: ShowSetup, { session, link }: Run): () => void {
         options={options}
         words={text}
         later={name =>
-          runtime.later(name, shadow, options.peek().assets).catch(fault => {
-            onFault(fault)
-            throw fault
-          })
+          runtime.later(name, shadow, options.peek().assets).then(
+            loaded => {
+              if ('styles' in loaded) dress(shadow, loaded.styles)
+              return loaded
+            },
+            fault => {
+              onFault(fault)
+              throw fault
+            },
+          )
         }
         link={link}
         advice={computed(() => advice(instrument, session.shown.value?.answers ?? {}))}

@@ -1,6 +1,17 @@
-import { effect } from '../session/signals'
+import type { Session } from '../session/session'
+import { effect, type ReadonlySignal } from '../session/signals'
+import type { Words } from '../words/en'
 import { say } from './faults'
-import type { StandSetup } from './setup'
+import type { ShowSetup } from './runtime'
+
+/** What it takes to let it stand somewhere. */
+export interface StandSetup extends ShowSetup {
+  root: HTMLElement
+  /** Holds all that the check draws. */
+  box: HTMLElement
+  session: Session
+  text: ReadonlySignal<Words>
+}
 
 /**
  * Puts the box where the mode says: into the page, or into what the later file `modes` makes for it; where that cannot be

@@ -1,6 +1,6 @@
 import type { Details } from '../../instrument/details'
 
-/** What comes in a later file, by the file's short name. */
+/** What comes in a later file, by the file's short name. Where it has `styles`, the shadow root is given them. */
 export interface LaterFiles {
   /** The instrument's long texts. */
   details: Details

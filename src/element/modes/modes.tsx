@@ -3,14 +3,14 @@ import { raise } from '../../delivery/events'
 import { effect, signal } from '../../session/signals'
 import { modes as texts } from '../../words/modes'
 import { internal } from '../faults'
-import type { StandSetup } from '../setup'
 import { common } from '../show'
+import type { StandSetup } from '../stand'
 import { isDismissed, noteDismissal } from './dismissal'
 import { focused, focusFirst } from './focus'
 import { fitToKeyboard } from './keyboard'
 import { listenForOpeners } from './openers'
 import { createPlaces, Scene } from './Scene'
-import { modesSheet } from './sheet'
+import { putOn, takeOff } from './sheet'
 import { liftUp, sink } from './top-layer'
 import { waitFor } from './unasked'
 
@@ -52,9 +52,7 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
 
   const draw = () => {
     const { mode, label } = options.value
-    const sheet = modesSheet(mode)
-    if (!shadow.adoptedStyleSheets.includes(sheet))
-      shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets.slice(0, 1), sheet]
+    putOn(shadow, mode === 'button')
     render(
       <Scene
         places={places}
@@ -194,7 +192,7 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
     wanted.value = false
     box.remove()
     render(null, root)
-    shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.slice(0, 1)
+    takeOff(shadow)
   })
 }
 

@@ -1,18 +1,24 @@
 import styles from './modes.css?inline'
 
-let sheets: { inFlow: CSSStyleSheet; outOfFlow: CSSStyleSheet } | undefined
-
-/** Where nothing of the check stands in the flow of the page, its element leaves no gap there either. */
-const GONE = ':host{position:absolute}'
-
-/** The style sheet of modes, shared by all checks. */
-export function modesSheet(mode: string): CSSStyleSheet {
-  sheets ??= { inFlow: constructed(styles), outOfFlow: constructed(styles + GONE) }
-  return mode === 'button' ? sheets.inFlow : sheets.outOfFlow
-}
+let own: { inFlow: CSSStyleSheet; outOfFlow: CSSStyleSheet } | undefined
 
 const constructed = (text: string) => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(text)
   return sheet
+}
+
+/** Takes the style sheet of the modes off the shadow root. */
+export function takeOff(shadow: ShadowRoot): void {
+  const kept = shadow.adoptedStyleSheets.filter(sheet => sheet !== own?.inFlow && sheet !== own?.outOfFlow)
+  shadow.adoptedStyleSheets = kept
+}
+
+/** Gives the shadow root the style sheet of the modes. Where nothing stands in the flow of the page, no gap does either. */
+export function putOn(shadow: ShadowRoot, isInFlow: boolean): void {
+  own ??= { inFlow: constructed(styles), outOfFlow: constructed(`${styles}:host{position:absolute}`) }
+  const wanted = isInFlow ? own.inFlow : own.outOfFlow
+  if (shadow.adoptedStyleSheets.includes(wanted)) return
+  takeOff(shadow)
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, wanted]
 }
