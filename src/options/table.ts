@@ -11,7 +11,7 @@ export const table = {
   target: optional,
   mode: choice('inline', 'dialog', 'drawer', 'tab', 'button'),
   openOn: text('click', 'click, load, delay:SECONDS, scroll:PERCENT, exit', raw =>
-    /^(click|load|exit|(delay|scroll):\d+)$/.test(raw),
+    /^(click|load|exit|delay:\d+(\.\d+)?|scroll:(\d\d?|100))$/.test(raw),
   ),
   label: optional,
   instrument: text('iso-42001'),

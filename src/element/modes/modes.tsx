@@ -150,6 +150,8 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
     raise(element, 'readiness-close', common(name))
   }
 
+  // Preact would take what it finds in the root for its own.
+  box.remove()
   const stops = [
     effect(() => guarded(draw)),
     effect(() => {
