@@ -1,11 +1,13 @@
 /**
- * `npm run check:docs`: the generated parts of the README say what is so. With `--write` (`npm run fix`) they are
- * written anew.
+ * `npm run check:docs`: the generated parts of the README and of the partners' pages say what is so, and the recorded
+ * examples are what a webhook receives. With `--write` (`npm run fix`) they are written anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, tagFile } from './build/paths'
 import { buildTag } from './build/tag'
+import { eventsTable, partsTable } from './docs/element'
+import { exampleFiles, exampleParts } from './docs/examples'
 import { table, withParts } from './docs/generated'
 import { optionsTable } from './docs/options'
 import { sizesOf } from './sizes'
@@ -15,6 +17,8 @@ const sizes = sizesOf(await buildTag())
 
 const parts = {
   options: optionsTable(),
+  events: eventsTable(),
+  parts: partsTable(),
   sizes: table(
     ['file', 'when', 'brotli', 'gzip', 'unpacked'],
     sizes.map(({ file, raw, gzip, brotli }) => [
@@ -25,11 +29,18 @@ const parts = {
   ),
 }
 
-const file = join(root, 'README.md')
-const page = readFileSync(file, 'utf8')
-const right = withParts(page, parts)
-if (process.argv.includes('--write')) writeFileSync(file, right)
-else if (page !== right) {
-  console.error('README.md does not say what is so: run npm run fix')
-  process.exitCode = 1
-} else console.log('README.md says what is so')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const webhook = 'demo/docs/webhook.html'
+const right: Record<string, string> = {
+  'README.md': withParts(read('README.md'), parts),
+  [webhook]: withParts(read(webhook), exampleParts()),
+  ...Object.fromEntries(Object.entries(exampleFiles()).map(([file, text]) => [`demo/docs/examples/${file}`, text])),
+}
+
+for (const [file, text] of Object.entries(right)) {
+  if (process.argv.includes('--write')) writeFileSync(join(root, file), text)
+  else if (read(file) !== text) {
+    console.error(`${file} does not say what is so: run npm run fix`)
+    process.exitCode = 1
+  } else console.log(`${file} says what is so`)
+}

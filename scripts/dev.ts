@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { dist, root } from './build/paths'
 import { buildTag, writeTag } from './build/tag'
+import { openArrivals } from './serve/arrivals'
 import { listen, serveFile } from './serve/static'
 
 const demo = join(root, 'demo')
@@ -32,13 +33,14 @@ function rebuild() {
 rebuild()
 await building
 const watchers: FSWatcher[] = [join(root, 'src'), demo].map(folder => watch(folder, { recursive: true }, rebuild))
+const arrivals = openArrivals()
 const { address, close } = await listen((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
   if (pathname === '/dev-changes') {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' }).write('\n')
     pages.add(response)
     response.on('close', () => pages.delete(response))
-  } else serveFile([demo, dist], request, response, reload)
+  } else if (!arrivals.answer(request, response)) serveFile([demo, dist], request, response, reload)
 })
 console.log(`The demo stands at ${address}, and follows every change in src and demo.`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

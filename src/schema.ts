@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { levelSchema, roleIdSchema, themeIdSchema } from './instrument/schema'
 import type { Result } from './scoring/result'
 
+export * from './delivery/schema'
 export * from './instrument/schema'
 export { optionsSchema } from './options/schema'
 

@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
+import { z } from 'zod'
+import { webhookEventSchema } from '../../src/delivery/schema'
 import { constants, type Later, styleTarget } from './constants'
+import { manifest } from './manifest'
 import { dist, root } from './paths'
 
 /** The npm package's entries: their place in `dist/npm`, and the source that each is made of. */
@@ -42,7 +45,15 @@ export async function buildNpm(later: Later) {
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
   for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.d.ts')) completeImports(join(out, file))
+  writeFileSync(join(dist, 'custom-elements.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
+  writeFileSync(join(out, 'webhook.schema.json'), `${JSON.stringify(webhookJsonSchema(), null, 2)}\n`)
 }
+
+/** What a webhook receives, as a JSON Schema, for receivers in any language. Fields that it does not name are allowed. */
+export const webhookJsonSchema = () => ({
+  title: 'What the readiness check sends to a webhook',
+  ...z.toJSONSchema(webhookEventSchema, { io: 'input' }),
+})
 
 /**
  * Writes the file behind each relative import out in full: Node's way of resolving, which TypeScript follows under

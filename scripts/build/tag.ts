@@ -12,6 +12,7 @@ const laterEntries: Record<keyof LaterFiles, [entry: string, format: Format]> = 
   details: ['src/instrument/iso-42001/details.ts', 'es'],
   depth: ['src/element/later/depth.ts', 'factory'],
   modes: ['src/element/later/modes.ts', 'factory'],
+  delivery: ['src/element/later/delivery.tsx', 'factory'],
 }
 
 /** The later files and the tag's file, as they will stand in `dist`, and the source map of the latter. */

@@ -17,7 +17,7 @@ export const rules: Record<string, Rule> = {
   locales: nobody,
   scoring: { values: [], types: ['instrument'] },
   session: { values: ['scoring'], types: ['instrument'] },
-  views: { values: ['session', 'words'], types: ['instrument', 'options', 'scoring'] },
+  views: { values: ['session', 'words'], types: ['instrument', 'options', 'scoring', 'delivery'] },
   delivery: { values: [], types: ['scoring', 'options'] },
   report: { values: [], types: ['scoring', 'options'] },
   element: {

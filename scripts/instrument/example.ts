@@ -4,7 +4,7 @@ import { score } from '../../src/scoring'
 import { table } from '../docs/generated'
 
 /** The worked example of METHOD.md: an office of twelve that uses AI, and has a security management system. */
-const OFFICE: Answers = {
+export const OFFICE: Answers = {
   meets: ['use'],
   existing: ['iso-27001'],
   leadership: 'set',

@@ -1,4 +1,5 @@
 import type { Result } from '../scoring/result'
+import type { CompletedEvent, Contact, ContactEvent } from './schema'
 
 /** What went wrong, for a partner's eyes. */
 export type FaultCode =
@@ -21,6 +22,9 @@ export interface Fault {
   hint: string
 }
 
+/** What came of a request: a readable success, perhaps (nobody can tell), or nothing. */
+export type Outcome = 'delivered' | 'unconfirmed' | 'failed'
+
 /** What every event tells: the version of its shape, the instance, and what it was asked by. */
 export interface EventBase {
   v: 1
@@ -29,7 +33,7 @@ export interface EventBase {
 }
 
 /** Event -> what it tells besides. */
-interface Details {
+export interface Details {
   'readiness-ready': unknown
   'readiness-start': unknown
   'readiness-answer': {
@@ -38,12 +42,20 @@ interface Details {
     /** 1-based place on the route as known so far, and the route's length. */
     index: number
     of: number
+    /** What stands as the answer now. Only with `webhook-answers`. */
+    option?: string | string[]
   }
   'readiness-complete': { result: Result }
   'readiness-change': { result: Result }
   'readiness-reset': unknown
   'readiness-open': unknown
   'readiness-close': unknown
+  /** `payload` may be changed, or replaced by another object; `preventDefault()` stops the sending. */
+  'readiness-before-send': { payload: CompletedEvent | ContactEvent }
+  /** `id` of the payload. */
+  'readiness-sent': { outcome: Outcome; id: string }
+  'readiness-contact': { contact: Contact }
+  'readiness-download': { kind: 'pdf' | 'print' | 'file' | 'text' } | { kind: 'link'; url: string }
   'readiness-error': Fault
 }
 
@@ -57,7 +69,12 @@ declare global {
 }
 type EventMap = { [Name in EventName]: CustomEvent<EventDetails[Name]> }
 
-/** Raises an event on the element. It bubbles, and leaves the shadow roots that it stands in. */
-export function raise<Name extends EventName>(element: Element, name: Name, detail: EventDetails[Name]): void {
-  element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
+/**
+ * Raises an event on the element. It bubbles, and leaves the shadow roots that it stands in.
+ *
+ * @returns false where a listener has called `preventDefault()`, which only `readiness-before-send` heeds
+ */
+export function raise<Name extends EventName>(element: Element, name: Name, detail: EventDetails[Name]): boolean {
+  const cancelable = name === 'readiness-before-send'
+  return element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }))
 }

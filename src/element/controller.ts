@@ -4,8 +4,9 @@ import { type GivenOptions, type OptionName, type Options, table } from '../opti
 import type { Result } from '../scoring/result'
 import { type Signal, signal } from '../session/signals'
 import { internal, say } from './faults'
+import { common, takeRun } from './run'
 import { freeName, type Run, type Runtime } from './runtime'
-import { common, show, takeRun } from './show'
+import { show } from './show'
 import type { ReadinessCheckElement } from './types'
 
 /** Every name that has a property on the element. */
@@ -21,8 +22,8 @@ export interface Controller {
   get(name: keyof Options): unknown
   set(name: keyof Options, value: unknown): void
   update(options: GivenOptions): void
-  open(): void
-  close(): void
+  /** Whether it is to be open, in modes that open. */
+  want(open: boolean): void
   reset(): void
   destroy(): void
 }
@@ -109,11 +110,12 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       moves,
       refresh: controller.refresh,
       onReady: () => {
-        fallback.remove()
         queueMicrotask(() => {
           if (standing !== now || isReady) return
           isReady = true
+          fallback.remove()
           raise(element, 'readiness-ready', common(name))
+          run.leaving.tell()
           settle()
         })
       },
@@ -123,7 +125,7 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     const now: Standing = { name, run, options: setup.options, end: () => {} }
     let isReady = false
     standing = now
-    now.end = show(setup, run)
+    now.end = show(run)
   }
 
   /** The run stays for the next element of that name. */
@@ -177,15 +179,8 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       call = { ...call, ...given }
       controller.refresh()
     },
-    open() {
-      guarded(() => {
-        wanted.value ||= true
-      })
-    },
-    close() {
-      guarded(() => {
-        wanted.value = false
-      })
+    want(open) {
+      wanted.value = open
     },
     reset() {
       guarded(() => standing?.run.session.restart())
@@ -195,7 +190,10 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       clearTimeout(leaving)
       end()
       element.remove()
-      if (name) runtime.runs.delete(name)
+      if (name) {
+        runtime.runs.get(name)?.leaving.end()
+        runtime.runs.delete(name)
+      }
     },
   }
   return controller

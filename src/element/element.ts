@@ -45,10 +45,10 @@ export function createElementClass(runtime: Runtime): new () => ReadinessCheckEl
       return of(this).result
     }
     open() {
-      of(this).open()
+      of(this).want(true)
     }
     close() {
-      of(this).close()
+      of(this).want(false)
     }
     reset() {
       of(this).reset()

@@ -3,7 +3,7 @@ import type { GivenOptions } from '../options/table'
 import { say } from './faults'
 import { TAG } from './name'
 import { elementFor, place, type Target } from './place'
-import { common } from './show'
+import { common } from './run'
 import type { Check, ReadinessCheckElement } from './types'
 
 /** One check, as `mount()` gives it. */

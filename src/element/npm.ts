@@ -11,6 +11,7 @@ const imports: { [Name in keyof LaterFiles]: () => Promise<LaterFiles[Name]> } =
   details: () => import('../instrument/iso-42001/details').then(loaded => loaded.default),
   depth: () => import('./later/depth'),
   modes: () => import('./later/modes'),
+  delivery: () => import('./later/delivery'),
 }
 
 /** The element's class, for those who register it themselves. */

@@ -4,6 +4,7 @@ import type { Options } from '../options/table'
 import type { Session } from '../session/session'
 import type { ReadonlySignal, Signal } from '../session/signals'
 import type { LoadLater } from './later/files'
+import type { Leaving } from './leaving'
 import type { ReadinessCheckElement } from './types'
 
 /** One element's showing of a run. */
@@ -30,6 +31,9 @@ export interface Run {
   session: Session
   /** What the page's address says of a result, until it is opened. */
   link: Signal<string | null>
+  leaving: Leaving
+  /** How it is shown, or was shown last. */
+  setup: ShowSetup
   /** The element that shows it; null between two. */
   element: ReadinessCheckElement | null
 }

@@ -2,6 +2,7 @@ import type { Session } from '../session/session'
 import { effect, type ReadonlySignal } from '../session/signals'
 import type { Words } from '../words/en'
 import { say } from './faults'
+import { bring } from './later/bring'
 import type { ShowSetup } from './runtime'
 
 /** What it takes to let it stand somewhere. */
@@ -20,26 +21,19 @@ export interface StandSetup extends ShowSetup {
  * @returns an end to it
  */
 export function stand(setup: StandSetup): () => void {
-  const { shadow, root, box, options, runtime, onFault, onReady } = setup
+  const { root, box, options, onReady } = setup
   let place = new AbortController()
   let wasOut: boolean | undefined
 
-  const comeIn = () => {
-    root.append(box)
-    onReady()
-  }
+  const comeIn = () => root.append(box)
   const goOut = (signal: AbortSignal) =>
-    runtime.later('modes', shadow, options.peek().assets).then(
+    bring(setup, 'modes').then(
       ({ modes }) => {
-        if (signal.aborted) return
-        modes(setup, signal)
-        onReady()
+        if (!signal.aborted) modes(setup, signal)
       },
       fault => {
-        if (signal.aborted) return
         say(fault)
-        onFault(fault)
-        comeIn()
+        if (!signal.aborted) comeIn()
       },
     )
 
@@ -51,8 +45,11 @@ export function stand(setup: StandSetup): () => void {
     wasOut = isOut
     place.abort()
     place = new AbortController()
-    if (isOut) goOut(place.signal)
-    else comeIn()
+    if (isOut) void goOut(place.signal).then(onReady)
+    else {
+      comeIn()
+      onReady()
+    }
   })
   return () => {
     stop()

@@ -1,4 +1,4 @@
-import { address, choice, colour, font, type Kind, number, optional, presence, text, texts } from './kinds'
+import { address, choice, colour, font, hook, type Kind, number, optional, presence, text, texts } from './kinds'
 
 const https = address('an https address', url => url.protocol === 'https:')
 
@@ -36,12 +36,12 @@ export const table = {
   privacyUrl: https,
   save: choice('tab', 'none', 'device'),
   instance: optional,
-  webhook: optional,
-  webhookFormat: optional,
-  webhookReply: optional,
+  webhook: hook,
+  webhookFormat: choice('simple', 'form', 'json'),
+  webhookReply: choice('read', 'blind'),
   webhookAnswers: presence,
-  contact: optional,
-  dataLayer: optional,
+  contact: choice('off', 'optional'),
+  dataLayer: text(null, 'the name of a global array', raw => /^[a-z_$][\w$]*$/i.test(raw)),
   utm: presence,
   assets: address('an address', url => /^https?:$/.test(url.protocol)),
   debug: presence,

@@ -28,6 +28,7 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
   const origin = signal<Origin>(null)
   const looked = signal<Shown | null>(null)
   const pending = signal(readSaved(store().read(), instrument.peek()))
+  const declined = signal(pending.peek()?.declined ?? false)
   const highest = signal<Record<string, number>>({})
   /** Where the questions shown since `change` lead back to; null outside a change. */
   const trail = signal<string[] | null>(null)
@@ -48,7 +49,9 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
 
   const keep = () => {
     if (!Object.keys(answers.peek()).length) return
-    store().write(writeSaved({ answers: answers.peek(), at: at.peek(), done: result.peek() !== null }))
+    store().write(
+      writeSaved({ answers: answers.peek(), at: at.peek(), done: result.peek() !== null, declined: declined.peek() }),
+    )
   }
 
   const progress = () => chapterProgress(instrument.value, route.value, isAnswered, at.value)
@@ -105,11 +108,17 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
       const ids = routeOf(instrument.value, pending.value.answers)
       return { ...placeIn(ids, startingPoint(pending.value, ids)), done: pending.value.done }
     }),
+    declined,
     changing: computed(() => trail.value !== null),
 
     chosen: question => {
       const given = isAnswered(question) ? answers.value[question] : undefined
       return given === undefined ? [] : Array.isArray(given) ? given : [given]
+    },
+
+    decline(wish) {
+      declined.value = wish
+      keep()
     },
 
     start() {
@@ -182,7 +191,7 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
         batch(() => {
           phase.value = 'start'
           pending.value = Object.keys(answers.peek()).length
-            ? { answers: answers.peek(), at: at.peek(), done: false }
+            ? { answers: answers.peek(), at: at.peek(), done: false, declined: declined.peek() }
             : null
         })
       }

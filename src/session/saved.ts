@@ -5,6 +5,8 @@ export interface Saved {
   answers: Answers
   at: string | null
   done: boolean
+  /** The visitor does not want the result to be sent. */
+  declined: boolean
 }
 
 /** Longer than any real session's text; what is longer was not written by us. */
@@ -33,7 +35,7 @@ export function readSaved(text: string | null, instrument: Instrument): Saved | 
   }
   if (!Object.keys(answers).length) return null
   const at = typeof record.at === 'string' ? record.at : null
-  return { answers, at, done: record.done === true }
+  return { answers, at, done: record.done === true, declined: record.declined === true }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

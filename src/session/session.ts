@@ -50,10 +50,14 @@ export interface Session {
   readonly shown: ReadonlySignal<Shown | null>
   /** The place of an earlier visit that can be gone on with; `done` where its result stood. */
   readonly saved: ReadonlySignal<(Place & { done: boolean }) | null>
+  /** The visitor does not want the result to be sent. */
+  readonly declined: ReadonlySignal<boolean>
   /** The visitor is changing an answer of a standing result; `next` leads back to it. */
   readonly changing: ReadonlySignal<boolean>
   /** The chosen option ids of a question, empty where unanswered. */
   chosen(question: string): readonly string[]
+  /** Declines to have the result sent, or takes that back. It is kept with the answers, and outlives a new start. */
+  decline(declined: boolean): void
   start(): void
   /** Go on where the earlier visit stopped. Raises no `start`. */
   resume(): void

@@ -2,7 +2,7 @@ import { Button } from './Button'
 import { Frame } from './Frame'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
-import { CallToAction } from './result/CallToAction'
+import { Afterwards } from './result/Afterwards'
 import { Section } from './Section'
 
 /** Nothing applies, now or yet: why, and what would change that, or what to settle first. */
@@ -40,7 +40,7 @@ export function NotApplicable({ app }: ScreenProps) {
           {text.again}
         </Button>
       </div>
-      <CallToAction app={app} />
+      <Afterwards app={app} />
     </Frame>
   )
 }

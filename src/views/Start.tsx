@@ -4,12 +4,13 @@ import { Dial } from './Dial'
 import { Fold } from './Fold'
 import { Frame } from './Frame'
 import { Heading } from './Heading'
+import { Notice } from './Notice'
 import type { ScreenProps } from './props'
 import { Restart } from './Restart'
 
 /** What the check is, how long it takes, and the way in; after an earlier visit, the way on. */
 export function Start({ app }: ScreenProps) {
-  const { session, text, instrument, options } = app
+  const { session, text, instrument } = app
   const { title, intro, minutes } = instrument
   const saved = session.saved.value
   const face = (
@@ -42,9 +43,7 @@ export function Start({ app }: ScreenProps) {
   )
   return (
     <Frame app={app} screen="start" face={face}>
-      <small class="stays">
-        {text.stays} {options.privacyUrl && <a href={options.privacyUrl}>{text.privacy}</a>}
-      </small>
+      <Notice app={app} />
       <div class="line">
         <Fold app={app} label={text.promise}>
           <p>{text.promiseText}</p>

@@ -17,6 +17,11 @@ export interface ViewOptions {
   ctaLabel?: string | null | undefined
   ctaUrl?: string | null | undefined
   privacyUrl?: string | null | undefined
+  /** What may leave: where to, whether the answers too, a form after the result, and what the page's analytics are told. */
+  webhook?: string | null | undefined
+  webhookAnswers?: boolean
+  contact?: 'off' | 'optional'
+  dataLayer?: string | null | undefined
 }
 
 /** What later files bring, by name, as far as the views of the tag's file know it. */
@@ -27,6 +32,12 @@ export interface LaterViews {
     Origin: ComponentType<ScreenProps>
     /** Opens `link`, or says why it cannot be opened. */
     Opened: ComponentType<ScreenProps>
+  }
+  delivery: {
+    /** What has left this page, to the letter. */
+    Leaves: ComponentType<ScreenProps>
+    /** The form after the result. */
+    Contact: ComponentType<ScreenProps>
   }
 }
 
@@ -54,6 +65,7 @@ export interface Stage {
   readonly session: Session
   readonly details: Later<Details>
   readonly depth: Later<LaterViews['depth']>
+  readonly delivery: Later<LaterViews['delivery']>
   readonly link: Signal<string | null>
   readonly text: Words
   readonly instrument: Instrument

@@ -7,6 +7,7 @@ export const createStage = ({ session, options, words, later, link, advice }: Ap
   session: guard(session, fail),
   details: createLater(() => later('details')),
   depth: createLater(() => later('depth')),
+  delivery: createLater(() => later('delivery')),
   link,
   get text() {
     return words.value

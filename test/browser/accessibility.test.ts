@@ -1,23 +1,10 @@
-import axe from 'axe-core'
 import details from '../../src/instrument/iso-42001/details'
+import { findings } from './support/axe'
 import type { CheckPage } from './support/check-page'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { expect, test } from './support/test'
 
 const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
-
-/** What axe finds inside the check, a line each. */
-const findings = async (check: CheckPage): Promise<string[]> => {
-  await check.page.evaluate(axe.source)
-  return check.page.evaluate(async () => {
-    const tool = Reflect.get(window, 'axe')
-    const { violations } = await tool.run('readiness-check', { resultTypes: ['violations'] })
-    return violations.flatMap(
-      (found: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }) =>
-        found.nodes.map(node => `${found.id}: ${found.help}\n${node.html}\n${node.failureSummary}`),
-    )
-  })
-}
 
 /** Moves the check through every screen that a visitor can meet, and stops at each. */
 async function throughScreens(check: CheckPage, stop: (name: string) => Promise<void>) {

@@ -1,13 +1,17 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
+import { openArrivals } from '../../scripts/serve/arrivals'
 import { listen, serveFile } from '../../scripts/serve/static'
-import { answersOf, kinds, mixed } from './support/routes'
+import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { expect, test } from './support/test'
 
 let demo: Awaited<ReturnType<typeof listen>>
 beforeAll(async () => {
-  demo = await listen((request, response) => serveFile([join(root, 'demo'), dist], request, response))
+  const arrivals = openArrivals()
+  demo = await listen((request, response) => {
+    if (!arrivals.answer(request, response)) serveFile([join(root, 'demo'), dist], request, response)
+  })
 })
 afterAll(() => demo.close())
 
@@ -26,6 +30,16 @@ test.for(['article', 'landing', 'white-label'])(
     expect(await check.heardTypes()).not.toContain('error')
   },
 )
+
+test('what the landing page sends is shown on the page of arrivals', async ({ visit }) => {
+  const check = await visit({ address: `${demo.address}/landing/` })
+  await check.start()
+  await check.hurry(answersOf(kinds[0] as Kind, mixed))
+  await check.screenIs('not-applicable')
+  const arrivals = await check.page.context().newPage()
+  await arrivals.goto(`${demo.address}/arrivals/`)
+  await arrivals.locator('li', { hasText: '"applies": "no"' }).first().waitFor()
+})
 
 test('the page where the place is reserved does not shift', async ({ visit }) => {
   const check = await visit({
@@ -63,5 +77,5 @@ test('the dialog page of the demo opens the check from its own button, and takes
 test('every page of the demo is linked from its first page', async ({ visit }) => {
   const check = await visit({ address: demo.address, wait: false })
   const links = await check.page.locator('main a').evaluateAll(all => all.map(link => link.getAttribute('href')))
-  expect(links).toEqual(['article/', 'landing/', 'white-label/', 'dialog/'])
+  expect(links).toEqual(['article/', 'landing/', 'white-label/', 'dialog/', 'arrivals/', 'docs/webhook.html'])
 })

@@ -8,6 +8,8 @@ export interface LaterFiles {
   depth: typeof import('./depth')
   /** Where the check stands, but in the page: dialog, drawer, and what opens them. */
   modes: typeof import('./modes')
+  /** What leaves the page. */
+  delivery: typeof import('./delivery')
 }
 
 /**

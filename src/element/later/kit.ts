@@ -5,6 +5,7 @@ import { advice } from '../../scoring/advice'
 import { judge } from '../../scoring/judge'
 import { route } from '../../scoring/route'
 import { batch, computed, effect, signal } from '../../session/signals'
+import { openStore } from '../../session/store'
 import { Awaited } from '../../views/Awaited'
 import { Button } from '../../views/Button'
 import { Fold } from '../../views/Fold'
@@ -16,7 +17,7 @@ import { References } from '../../views/References'
 import { Ladder } from '../../views/result/Ladder'
 import { Section } from '../../views/Section'
 import { fill } from '../../words/fill'
-import { common } from '../show'
+import { common } from '../run'
 
 /**
  * What later files use of the tag's file, so that none carries a second copy: the build turns their imports of the modules
@@ -40,6 +41,7 @@ export const kit = {
   h: preactH,
   judge,
   Ladder,
+  openStore,
   Pairs,
   percent,
   raise,

@@ -5,7 +5,7 @@ import { Fold } from '../Fold'
 import { Frame } from '../Frame'
 import type { ScreenProps } from '../props'
 import { Restart } from '../Restart'
-import { CallToAction } from './CallToAction'
+import { Afterwards } from './Afterwards'
 import { Face } from './Face'
 import { Gaps } from './Gaps'
 import { Remarks } from './Remarks'
@@ -31,7 +31,6 @@ export class ResultScreen extends Component<ScreenProps> {
         <Gaps app={app} result={result} />
         <Remarks app={app} result={result} />
         <Themes app={app} result={result} />
-        <CallToAction app={app} />
         <div class="row">
           <Restart app={app} />
         </div>
@@ -43,13 +42,7 @@ export class ResultScreen extends Component<ScreenProps> {
             <p class="soft">{fill(text.version, { version, hash: hash.slice(0, 15) })}</p>
           </Fold>
         </div>
-        <div class="line">
-          <Fold app={app} label={text.leaves}>
-            <p>
-              {text.leavesNothing} {text.stays}
-            </p>
-          </Fold>
-        </div>
+        <Afterwards app={app} />
       </Frame>
     )
   }

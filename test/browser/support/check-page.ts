@@ -6,7 +6,21 @@ export interface Heard {
   detail: Record<string, unknown>
 }
 
-const eventNames = ['ready', 'start', 'answer', 'complete', 'change', 'reset', 'open', 'close', 'download', 'error']
+const eventNames = [
+  'ready',
+  'start',
+  'answer',
+  'complete',
+  'change',
+  'reset',
+  'open',
+  'close',
+  'before-send',
+  'sent',
+  'contact',
+  'download',
+  'error',
+]
 
 /** Listens on the document before any script of the page runs. A symbol keeps the page's globals as they are. */
 const listen = (types: string[]) => {

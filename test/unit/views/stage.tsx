@@ -8,7 +8,7 @@ import type { Session, SessionEvent } from '../../../src/session/session'
 import { computed, signal } from '../../../src/session/signals'
 import { App } from '../../../src/views/App'
 import { drawLive } from '../../../src/views/live'
-import type { ViewOptions } from '../../../src/views/props'
+import type { LaterViews, ViewOptions } from '../../../src/views/props'
 import { en } from '../../../src/words/en'
 import { smallInstrument } from '../../support/small-instrument'
 
@@ -20,6 +20,8 @@ interface Setting {
   saved?: string
   /** What the page's address says of a result. */
   opened?: string
+  /** What shows what leaves. */
+  delivery?: LaterViews['delivery']
   /** What becomes of the session before the views get it. */
   bend?: (session: Session) => Session
 }
@@ -51,10 +53,8 @@ export const longTexts: Details = {
   method: ['Levels are weighed.'],
 }
 
-const later = { details: () => Promise.resolve(longTexts), depth: () => import('../../../src/element/later/depth') }
-
 /** The views over a real session, in a document, with the clock in the test's hand. */
-export function stage({ instrument = smallInstrument, options, details, saved, opened, bend }: Setting = {}) {
+export function stage({ instrument = smallInstrument, options, details, saved, opened, delivery, bend }: Setting = {}) {
   vi.useFakeTimers()
   let kept = saved ?? null
   const events: SessionEvent[] = []
@@ -62,6 +62,11 @@ export function stage({ instrument = smallInstrument, options, details, saved, o
   const shownOptions = signal<ViewOptions>({ headingLevel: 2, ...options })
   const words = signal(en)
   const link = signal(opened ?? null)
+  const brought: Record<keyof LaterViews, () => unknown> = {
+    details: details ?? (() => longTexts),
+    depth: () => import('../../../src/element/later/depth'),
+    delivery: () => delivery ?? {},
+  }
   const answers = signal({})
   const real = createSession({
     instrument: signal(instrument),
@@ -96,7 +101,7 @@ export function stage({ instrument = smallInstrument, options, details, saved, o
           session={session}
           options={shownOptions}
           words={words}
-          later={name => (name === 'details' ? (details ?? later.details) : later[name])() as never}
+          later={name => Promise.resolve(brought[name]()) as Promise<never>}
           link={link}
           advice={computed(() => (session.result.value ? advice(instrument, answers.value) : []))}
           onFault={fault => faults.push(fault)}

@@ -1,0 +1,159 @@
+import type { Options } from '../options/table'
+import type { Result } from '../scoring/result'
+import { prepare } from './before-send'
+import { type ContactForm, contactOf } from './contact'
+import { createCourier, type Ending, outcomeOf } from './courier'
+import { type DataLayerEntry, dataLayerEntry, pushTo } from './data-layer'
+import type { Details, Fault } from './events'
+import type { Ledger } from './ledger'
+import { completed, contacted, contextOf } from './payload'
+import { createQueue, type Message, type Place } from './queue'
+import type { WebhookEvent } from './schema'
+import { browser, type World } from './world'
+
+export interface DeliverySetup {
+  options: { peek(): Options }
+  /** The instance, and the version of the widget. */
+  instance: string
+  version: string
+  /** The answers as they are now; asked for with `webhook-answers` only. */
+  answers: () => Record<string, string | string[]>
+  /** Where what is not out yet waits for a reload; asked at each use. Not the place of the answers: `restart` erases that. */
+  place: () => Place
+  /** What left, for the views. */
+  ledger: Ledger
+  /**
+   * Raises an event on the element, with this very object as its detail, to which is added what every event tells: a
+   * listener may replace a part of it.
+   *
+   * @returns false where a listener has called `preventDefault()`
+   */
+  raise<Name extends keyof Details>(name: Name, detail: Details[Name]): boolean
+  onFault: (fault: Fault) => void
+  world?: World
+}
+
+/** What leaves the page of one instance. Its methods never throw and wait for nothing: the ledger tells what came of it. */
+export interface Delivery {
+  /** The visitor has begun. */
+  start(): void
+  /**
+   * A result stands for the first time, and the visitor has not declined to send it.
+   * @returns the id of its entry in the ledger; null where it does not go to a webhook
+   */
+  complete(result: Result): string | null
+  /**
+   * The visitor has sent a form in which nothing is wrong. What a bot sent is dropped, and looks no different.
+   *
+   * @param consent the sentence that was agreed to
+   * @returns the id of its entry in the ledger; null where it does not go to a webhook
+   */
+  contact(form: ContactForm, consent: string): string | null
+  /** Sends the same text again, at the visitor's wish. */
+  resend(id: string): void
+  /** Erases what waits, at the visitor's wish. What is out cannot be called back. */
+  erase(): void
+  /** The visitor starts again: what waits goes all the same, and a later contact does not belong to it any more. */
+  reset(): void
+  /** Stops timers and listeners. What waits is taken up at the next load. */
+  end(): void
+}
+
+/** Sends what an earlier page left, and from then on what it is told to. */
+export function createDelivery(setup: DeliverySetup): Delivery {
+  const { options, instance, ledger, raise, onFault, world = browser } = setup
+  const queue = createQueue(setup.place, world.now)
+  /** The result that stands, for a contact to be told with. */
+  let standing: Result | null = null
+
+  const occasion = () => ({ id: world.newId(), timestamp: world.now() })
+  const context = () => contextOf(options.peek().context, options.peek().utm, world.search())
+  const fault = (message: string, hint: string) => onFault({ code: 'webhook', message, hint })
+
+  const tell = ({ id, address }: Message, ending: Ending) => {
+    const { host, origin } = new URL(address)
+    if (ending.went === 'too large')
+      fault('The payload has more than 20,000 bytes', 'It is not sent. Give less context.')
+    if (ending.went === 'forbidden')
+      fault(`The page’s policy forbids requests to ${origin}`, 'Allow it by connect-src.')
+    if ('status' in ending)
+      fault(`The webhook answered ${ending.status}`, `Look at what ${host} expects, then send it again.`)
+    raise('readiness-sent', { outcome: outcomeOf(ending), id })
+  }
+  const courier = createCourier({ queue, ledger, world, onEnd: tell })
+
+  /** @returns the id, where there is a webhook and the page does not stop it */
+  const post = (payload: WebhookEvent): string | null => {
+    const { webhook, webhookFormat, webhookReply } = options.peek()
+    if (!webhook) return null
+    const { body, wrong } = prepare(payload, webhookFormat, holder => raise('readiness-before-send', holder))
+    if (wrong) fault(`A listener of readiness-before-send ${wrong}`, 'The payload goes as it was.')
+    if (body === null) return null
+    const { id, type } = payload
+    const at = world.now()
+    courier.take({
+      id,
+      type,
+      address: webhook,
+      format: webhookFormat,
+      reply: webhookReply,
+      body,
+      at,
+      due: at,
+      sent: false,
+    })
+    return id
+  }
+
+  const analyse = (event: DataLayerEntry['event']) => {
+    const name = options.peek().dataLayer
+    if (name && !pushTo(world.globals, name, dataLayerEntry(event, instance, standing)))
+      onFault({
+        code: 'option',
+        message: `"data-layer" names no array: ${name}`,
+        hint: 'Make it before the visitor begins.',
+      })
+  }
+
+  // Where the partner has changed the address, the visitor was told of another.
+  for (const message of queue.left()) if (message.address === options.peek().webhook) courier.take(message)
+
+  return {
+    start() {
+      standing = null
+      analyse('readiness_start')
+    },
+
+    complete(result) {
+      standing = result
+      analyse('readiness_complete')
+      const { webhookAnswers } = options.peek()
+      queue.completedId = post(
+        completed(occasion(), result, {
+          instance,
+          widget: setup.version,
+          context: context(),
+          answers: webhookAnswers ? setup.answers() : undefined,
+        }),
+      )
+      return queue.completedId
+    },
+
+    contact(form, consent) {
+      if (form.trap) return null
+      const contact = contactOf(form, consent, world.now())
+      raise('readiness-contact', { contact })
+      analyse('readiness_contact')
+      return post(contacted(occasion(), queue.completedId, contact, context()))
+    },
+
+    resend: courier.resend,
+    erase: courier.erase,
+    end: courier.end,
+
+    reset() {
+      standing = null
+      queue.completedId = null
+    },
+  }
+}

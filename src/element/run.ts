@@ -1,0 +1,58 @@
+import { raise } from '../delivery/events'
+import instrument from '../instrument/iso-42001'
+import { versions } from '../instrument/iso-42001/versions'
+import { judge } from '../scoring/judge'
+import { createSession } from '../session/create'
+import { signal } from '../session/signals'
+import { openStore, storeKey } from '../session/store'
+import { bring } from './later/bring'
+import { createLeaving } from './leaving'
+import type { Run, ShowSetup } from './runtime'
+
+/** What every event of a check tells. */
+export const common = (instance: string) =>
+  ({ v: 1, instance, instrument: { id: instrument.id, version: instrument.version } }) as const
+
+/** The run of this name that an earlier element left, else a new one. */
+export function takeRun(setup: ShowSetup): Run {
+  const { element, name, runtime } = setup
+  const left = runtime.runs.get(name)
+  if (left) return Object.assign(left, { element, setup })
+
+  const base = common(name)
+  const link = signal<string | null>(null)
+  // Whole at the end of this function; the session reads the options at once.
+  const run = { setup, element, link } as Run
+  const options = () => run.setup.options.peek()
+  const session = createSession({
+    instrument: signal(instrument),
+    judge: (asked, answers) => judge(asked, versions[asked.version] ?? '', answers),
+    store: () =>
+      openStore(options().save, storeKey(name, instrument), () =>
+        run.setup.onFault({
+          code: 'storage',
+          message: 'Answers cannot be kept here',
+          hint: 'They last until the page is left.',
+        }),
+      ),
+    listen: event => {
+      const { type, ...detail } = event
+      const option = type === 'answer' && options().webhookAnswers && { option: session.answers.peek()[event.question] }
+      if (run.element) raise(run.element, `readiness-${type}`, { ...base, ...detail, ...option } as never)
+      run.leaving.tell(event)
+    },
+  })
+  const leaving = createLeaving(options, () =>
+    bring(run.setup, 'delivery').then(({ deliver }) =>
+      deliver({
+        session,
+        options,
+        base,
+        raise: (name, detail) => !run.element || raise(run.element, name, detail),
+        onFault: fault => run.setup.onFault(fault),
+      }),
+    ),
+  )
+  runtime.runs.set(name, Object.assign(run, { session, leaving }))
+  return run
+}

@@ -1,0 +1,42 @@
+import { Component } from 'preact'
+import { Awaited } from '../Awaited'
+import { Fold } from '../Fold'
+import type { ScreenProps } from '../props'
+import { CallToAction } from './CallToAction'
+
+/** What follows every outcome: the partner's call to action, the form, and what has left the page. */
+export class Afterwards extends Component<ScreenProps> {
+  override componentDidMount() {
+    const { delivery, options } = this.props.app
+    if (options.webhook || options.contact === 'optional') delivery.load()
+  }
+
+  render({ app }: ScreenProps) {
+    const { text, options, delivery } = app
+    const { webhook, contact } = options
+    const asks = contact === 'optional'
+    return (
+      <>
+        <CallToAction app={app} />
+        {asks && (
+          <Awaited app={app} of={delivery}>
+            {({ Contact }) => <Contact app={app} />}
+          </Awaited>
+        )}
+        <div class="line">
+          <Fold app={app} label={text.leaves}>
+            {webhook || asks ? (
+              <Awaited app={app} of={delivery}>
+                {({ Leaves }) => <Leaves app={app} />}
+              </Awaited>
+            ) : (
+              <p>
+                {text.leavesNothing} {text.stays}
+              </p>
+            )}
+          </Fold>
+        </div>
+      </>
+    )
+  }
+}

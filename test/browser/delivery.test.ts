@@ -1,0 +1,320 @@
+import { describe } from 'vitest'
+import { completedSchema } from '../../src/delivery/schema'
+import instrument from '../../src/instrument/iso-42001'
+import type { GivenOptions } from '../../src/options/table'
+import { score } from '../../src/scoring'
+import type { Told } from './support/delivery-page'
+import { deliveryOn, openDeliverySite, type Run } from './support/delivery-site'
+import { type FaultName, type FaultServer, faults, openFaultServer } from './support/fault-server'
+import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { test as base, expect } from './support/test'
+
+const result = score(instrument, answersOf(kinds.at(-1) as Kind, mixed))
+
+/** Every way of sending. */
+const ways = (['simple', 'form', 'json'] as const).flatMap(webhookFormat =>
+  (['read', 'blind'] as const).map(webhookReply => ({ webhookFormat, webhookReply })),
+)
+type Way = (typeof ways)[number]
+
+/** How often it arrived, and what the visitor and the page were told. */
+type Came = `${number} ${'delivered' | 'unconfirmed' | 'failed'}`
+
+/**
+ * What comes of each fault: where the answer is read; where it is not looked at; and where the answer is to be read of
+ * JSON, if that is another thing, because the hook does not give leave for it.
+ */
+const outcomes: Record<FaultName, { read: Came; blind: Came; json?: Came }> = {
+  '200 with CORS': { read: '1 delivered', blind: '1 unconfirmed' },
+  '200 without CORS': { read: '1 unconfirmed', blind: '1 unconfirmed', json: '0 unconfirmed' },
+  '200 with CORS for another page': { read: '1 unconfirmed', blind: '1 unconfirmed', json: '0 unconfirmed' },
+  '204': { read: '1 delivered', blind: '1 unconfirmed' },
+  '301': { read: '1 unconfirmed', blind: '1 unconfirmed' },
+  '307': { read: '1 unconfirmed', blind: '1 unconfirmed' },
+  '400': { read: '1 failed', blind: '1 unconfirmed' },
+  '404': { read: '1 failed', blind: '1 unconfirmed' },
+  '410': { read: '1 failed', blind: '1 unconfirmed' },
+  '408, then 200': { read: '2 delivered', blind: '1 unconfirmed' },
+  '425, then 200': { read: '2 delivered', blind: '1 unconfirmed' },
+  '429 with Retry-After exposed, then 200': { read: '2 delivered', blind: '1 unconfirmed' },
+  '429 with Retry-After hidden, then 200': { read: '2 delivered', blind: '1 unconfirmed' },
+  '500': { read: '6 failed', blind: '1 unconfirmed' },
+  '503, then 200': { read: '2 delivered', blind: '1 unconfirmed' },
+  '503 without CORS': { read: '1 unconfirmed', blind: '1 unconfirmed', json: '0 unconfirmed' },
+  'closes before the answer': { read: '0 unconfirmed', blind: '0 unconfirmed' },
+  'closes after it has read the body': { read: '1 unconfirmed', blind: '1 unconfirmed' },
+  hangs: { read: '1 unconfirmed', blind: '1 unconfirmed' },
+  'is slow': { read: '1 delivered', blind: '1 unconfirmed' },
+  'answers garbage': { read: '1 unconfirmed', blind: '1 unconfirmed' },
+  'answers without end': { read: '1 delivered', blind: '1 unconfirmed' },
+}
+
+const expected = (fault: FaultName, { webhookFormat, webhookReply }: Way): Came => {
+  const { read, blind, json } = outcomes[fault]
+  return webhookReply === 'blind' ? blind : webhookFormat === 'json' ? (json ?? read) : read
+}
+
+interface DeliveryPage {
+  run: Run
+  goto(address: string): Promise<void>
+  reload(): Promise<void>
+  close(): Promise<void>
+  setOffline(offline: boolean): Promise<void>
+  errors: string[]
+}
+
+const test = base.extend<{
+  hooks: FaultServer
+  pages: Awaited<ReturnType<typeof openDeliverySite>>
+  page: DeliveryPage
+}>({
+  pages: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
+    async ({}, use) => {
+      const pages = await openDeliverySite()
+      await use(pages)
+      await pages.close()
+    },
+    { scope: 'file' },
+  ],
+  hooks: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
+    async ({}, use) => {
+      const hooks = await openFaultServer()
+      await use(hooks)
+      await hooks.close()
+    },
+    { scope: 'file' },
+  ],
+  page: async ({ chromium, pages }, use) => {
+    const context = await chromium.newContext()
+    const page = await context.newPage()
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message))
+    await page.goto(pages.page)
+    await use({
+      run: expression => page.evaluate(expression) as Promise<never>,
+      goto: async address => {
+        await page.goto(address)
+      },
+      reload: async () => {
+        await page.reload()
+      },
+      close: () => page.close(),
+      setOffline: offline => context.setOffline(offline),
+      errors,
+    })
+    await context.close()
+  },
+})
+
+let runs = 0
+const nextRun = () => `run-${++runs}`
+
+/** Completes a check towards a hook. */
+async function completed(page: DeliveryPage, hook: string, options: GivenOptions, run: string, listener?: string) {
+  const delivery = deliveryOn(page.run, run)
+  await delivery.open({ webhook: hook, ...options }, listener)
+  const id = await delivery.complete(result)
+  return { ...delivery, id }
+}
+
+const until = (delivery: { told(): Promise<Told> }, outcome: Told['outcomes']) =>
+  expect.poll(async () => (await delivery.told()).outcomes, { timeout: 20_000 }).toEqual(outcome)
+
+describe('a hook that', () => {
+  test.for(Object.keys(faults) as FaultName[])('%s', async (fault, { page, hooks }) => {
+    const came: Record<string, string> = {}
+    const waits: Record<string, number[]> = {}
+    await Promise.all(
+      ways.map(async way => {
+        const run = nextRun()
+        const delivery = await completed(page, hooks.hook(fault, run), way, run)
+        await expect.poll(async () => (await delivery.told()).outcomes.length, { timeout: 20_000 }).toBe(1)
+        const { outcomes: told, entries, waits: waited } = await delivery.told()
+        const name = `${way.webhookFormat}, ${way.webhookReply}`
+        const arrivals = hooks.arrivals(run)
+        came[name] = `${arrivals.length} ${told}`
+        waits[name] = waited
+        expect(entries.map(({ state }) => state)).toEqual(told)
+        // What the panel shows is what arrived, each time, byte for byte.
+        for (const { body, headers } of arrivals) {
+          expect(body.equals(Buffer.from(entries[0]?.body ?? ''))).toBe(true)
+          expect(headers).not.toHaveProperty('cookie')
+          expect(headers).not.toHaveProperty('referer')
+        }
+        // However much a hook goes on to say, its connection is closed at the first word.
+        if (fault === 'answers without end') await hooks.closed(run)
+      }),
+    )
+    expect(came).toEqual(
+      Object.fromEntries(ways.map(way => [`${way.webhookFormat}, ${way.webhookReply}`, expected(fault, way)])),
+    )
+    if (fault.startsWith('429')) {
+      const wait = Number(waits['simple, read'])
+      if (fault.includes('exposed')) expect(wait).toBe(30_000)
+      else expect(wait).toBeLessThan(1_500)
+    }
+  })
+
+  test('takes the request as each format says it is', async ({ page, hooks }) => {
+    const types: Record<string, string | undefined> = {}
+    for (const way of ways) {
+      const run = nextRun()
+      await completed(page, hooks.hook('200 with CORS', run), way, run)
+      await hooks.arrived(run, 1)
+      types[`${way.webhookFormat}, ${way.webhookReply}`] = hooks.arrivals(run)[0]?.headers['content-type']
+    }
+    expect(types).toEqual({
+      'simple, read': 'text/plain;charset=UTF-8',
+      'simple, blind': 'text/plain;charset=UTF-8',
+      'form, read': 'application/x-www-form-urlencoded;charset=UTF-8',
+      'form, blind': 'application/x-www-form-urlencoded;charset=UTF-8',
+      'json, read': 'application/json',
+      // A page may send no JSON where the hook is not asked.
+      'json, blind': 'text/plain;charset=UTF-8',
+    })
+  })
+})
+
+describe.each(ways)('$webhookFormat, $webhookReply:', way => {
+  const ends = way.webhookReply === 'read' ? 'delivered' : 'unconfirmed'
+
+  test('offline, it waits; online, it arrives once', async ({ page, hooks }) => {
+    const run = nextRun()
+    await page.setOffline(true)
+    const delivery = await completed(page, hooks.hook('200 with CORS', run), way, run)
+    expect((await delivery.told()).entries).toMatchObject([{ state: 'waiting', tries: 0 }])
+    await page.setOffline(false)
+    await until(delivery, [ends])
+    expect(hooks.arrivals(run)).toHaveLength(1)
+  })
+
+  test('a reload in mid-flight loses nothing, and sends nothing twice', async ({ page, hooks }) => {
+    const run = nextRun()
+    const hook = hooks.hook('is slow', run)
+    await completed(page, hook, way, run)
+    await page.reload()
+    await hooks.arrived(run, 1)
+    const next = deliveryOn(page.run, run)
+    await next.open({ webhook: hook, ...way })
+    await until(next, ['unconfirmed'])
+    expect((await next.told()).entries[0]?.body).toBe(hooks.arrivals(run)[0]?.body.toString())
+
+    await page.reload()
+    await next.open({ webhook: hook, ...way })
+    expect((await next.told()).entries).toEqual([])
+    expect(hooks.arrivals(run)).toHaveLength(1)
+  })
+
+  test('a tab that is closed in mid-flight loses nothing', async ({ page, hooks }) => {
+    const run = nextRun()
+    await completed(page, hooks.hook('is slow', run), way, run)
+    await page.close()
+    await hooks.arrived(run, 1)
+    expect(hooks.arrivals(run)).toHaveLength(1)
+  })
+
+  test('what waits offline survives its page, and goes once', async ({ page, hooks }) => {
+    const run = nextRun()
+    const hook = hooks.hook('200 with CORS', run)
+    await page.setOffline(true)
+    const first = await completed(page, hook, way, run)
+    // A page that is online again for the reload would begin on it at once.
+    await first.end()
+    await page.setOffline(false)
+    await page.reload()
+    const next = deliveryOn(page.run, run)
+    await next.open({ webhook: hook, ...way })
+    await until(next, [ends])
+    expect((await next.told()).entries).toMatchObject([{ id: first.id }])
+    expect(hooks.arrivals(run)).toHaveLength(1)
+  })
+})
+
+test('what waits for its turn survives a reload, keeps its id, and is delivered', async ({ page, hooks }) => {
+  const run = nextRun()
+  const hook = hooks.hook('429 with Retry-After exposed, then 200', run)
+  const first = await completed(page, hook, {}, run)
+  await expect.poll(async () => (await first.told()).entries[0]?.state).toBe('waiting')
+  await page.reload()
+  const next = deliveryOn(page.run, run)
+  await next.open({ webhook: hook })
+  await until(next, ['delivered'])
+  const ids = hooks.arrivals(run).map(({ body }) => JSON.parse(body.toString()).id)
+  expect(ids).toEqual([first.id, first.id])
+})
+
+test('with save="none", nothing is kept for a reload', async ({ page, hooks }) => {
+  const run = nextRun()
+  const hook = hooks.hook('200 with CORS', run)
+  await page.setOffline(true)
+  await completed(page, hook, { save: 'none' }, run)
+  expect(await page.run('sessionStorage.length + localStorage.length')).toBe(0)
+})
+
+test('what was erased while it waited goes nowhere', async ({ page, hooks }) => {
+  const run = nextRun()
+  await page.setOffline(true)
+  const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run)
+  await delivery.erase()
+  await page.setOffline(false)
+  const other = nextRun()
+  const witness = await completed(page, hooks.hook('200 with CORS', other), {}, other)
+  await until(witness, ['delivered'])
+  expect((await delivery.told()).entries).toEqual([])
+  expect(hooks.arrivals(run)).toEqual([])
+})
+
+test('a visitor sends again what failed, byte for byte', async ({ page, hooks }) => {
+  const run = nextRun()
+  const delivery = await completed(page, hooks.hook('404', run), {}, run)
+  await until(delivery, ['failed'])
+  await delivery.resend(delivery.id ?? '')
+  await until(delivery, ['failed', 'failed'])
+  const [first, second] = hooks.arrivals(run)
+  expect(second?.body.equals(first?.body as Buffer)).toBe(true)
+})
+
+test('the payload that arrives is of the schema', async ({ page, hooks }) => {
+  const run = nextRun()
+  await completed(page, hooks.hook('200 with CORS', run), { context: { umlaut: 'äöü 漢字 🙂' } }, run)
+  await hooks.arrived(run, 1)
+  const payload = JSON.parse(hooks.arrivals(run)[0]?.body.toString() ?? '')
+  expect(completedSchema.parse(payload)).toEqual(payload)
+  expect(payload.data.context).toEqual({ umlaut: 'äöü 漢字 🙂' })
+})
+
+test('what the page’s own policy forbids has failed, and the partner learns why', async ({ page, pages, hooks }) => {
+  await page.goto(pages.shut)
+  const run = nextRun()
+  const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run)
+  await until(delivery, ['failed'])
+  expect((await delivery.told()).faults).toEqual([
+    `The page’s policy forbids requests to ${new URL(hooks.hook('200 with CORS', run)).origin}`,
+  ])
+})
+
+describe('a listener of readiness-before-send that', () => {
+  const mistake = 'a mistake of the page'
+  test.for<[listener: string, came: 'original' | 'changed' | 'nothing', faults: string[], errors: string[]]>([
+    ['does nothing', 'original', [], []],
+    ['adds a text', 'changed', [], []],
+    ['stops', 'nothing', [], []],
+    ['throws', 'original', ['A listener of readiness-before-send threw'], [mistake]],
+    ['throws after a change', 'original', ['A listener of readiness-before-send threw'], [mistake]],
+    ['throws after a stop', 'nothing', [], [mistake]],
+    ['leaves a cycle', 'original', ['A listener of readiness-before-send left a payload that is no JSON'], []],
+    ['leaves a function', 'original', ['A listener of readiness-before-send left no payload'], []],
+    ['leaves 5 MB', 'original', ['A listener of readiness-before-send left a payload that is too large'], []],
+    ['leaves nothing', 'original', ['A listener of readiness-before-send left no payload'], []],
+  ])('%s: %s', async ([listener, came, told, errors], { page, hooks }) => {
+    const run = nextRun()
+    const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run, listener)
+    if (came !== 'nothing') await until(delivery, ['delivered'])
+    expect((await delivery.told()).faults).toEqual(told)
+    const bodies = hooks.arrivals(run).map(({ body }) => JSON.parse(body.toString()).data.context)
+    expect(bodies).toEqual(came === 'nothing' ? [] : [came === 'changed' ? { plan: 'pro' } : {}])
+    expect(page.errors).toEqual(errors)
+  })
+})

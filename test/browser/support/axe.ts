@@ -1,0 +1,15 @@
+import axe from 'axe-core'
+import type { CheckPage } from './check-page'
+
+/** What axe finds inside the check, a line each. */
+export const findings = async (check: CheckPage): Promise<string[]> => {
+  await check.page.evaluate(axe.source)
+  return check.page.evaluate(async () => {
+    const tool = Reflect.get(window, 'axe')
+    const { violations } = await tool.run('readiness-check', { resultTypes: ['violations'] })
+    return violations.flatMap(
+      (found: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }) =>
+        found.nodes.map(node => `${found.id}: ${found.help}\n${node.html}\n${node.failureSummary}`),
+    )
+  })
+}

@@ -1,0 +1,104 @@
+/** A page on which there is nothing but delivery: bundled by the tests, and driven through two globals. */
+import { createDelivery } from '../../../src/delivery/delivery'
+import { type EventName, raise } from '../../../src/delivery/events'
+import type { Entry } from '../../../src/delivery/ledger'
+import { browser } from '../../../src/delivery/world'
+import { fromObject, resolve } from '../../../src/options/read'
+import type { GivenOptions } from '../../../src/options/table'
+import type { Result } from '../../../src/scoring'
+import { signal } from '../../../src/session/signals'
+import { openStore } from '../../../src/session/store'
+
+/** Waits are this much shorter than a visitor's. */
+const HASTE = 20
+
+/** What a test may ask of one check's delivery. */
+export interface Told {
+  entries: readonly Entry[]
+  /** Events raised: outcomes of `readiness-sent`. */
+  outcomes: string[]
+  faults: string[]
+  /** Milliseconds of each wait, as a visitor's page would make it. */
+  waits: number[]
+}
+
+/** What a listener of `readiness-before-send` on the host page does, by name. */
+const listeners: Record<string, (event: CustomEvent) => void> = {
+  stops: event => event.preventDefault(),
+  throws: () => {
+    throw new Error('a mistake of the page')
+  },
+  'throws after a change': event => {
+    event.detail.payload.data.context.half = 'done'
+    throw new Error('a mistake of the page')
+  },
+  'throws after a stop': event => {
+    event.preventDefault()
+    throw new Error('a mistake of the page')
+  },
+  'adds a text': event => {
+    event.detail.payload.data.context.plan = 'pro'
+  },
+  'leaves a cycle': event => {
+    event.detail.payload.data.self = event.detail.payload
+  },
+  'leaves a function': event => {
+    event.detail.payload = () => {}
+  },
+  'leaves 5 MB': event => {
+    event.detail.payload.data.context.long = 'x'.repeat(5_000_000)
+  },
+  'leaves nothing': event => {
+    event.detail.payload = undefined
+  },
+}
+
+const told = new Map<string, () => Told>()
+const deliveries = new Map<string, ReturnType<typeof createDelivery>>()
+
+/** Opens the delivery of one instance: what an earlier page has left under its name is sent. */
+function openDelivery(instance: string, given: GivenOptions, listener?: string) {
+  const element = document.body.appendChild(document.createElement('div'))
+  const { options } = resolve([fromObject(given)])
+  const ledger = signal<readonly Entry[]>([])
+  const outcomes: string[] = []
+  const faults: string[] = []
+  const waits: number[] = []
+  const does = listeners[listener ?? '']
+  if (does) element.addEventListener('readiness-before-send', event => does(event as CustomEvent))
+  element.addEventListener('readiness-sent', event => outcomes.push((event as CustomEvent).detail.outcome))
+  told.set(instance, () => ({ entries: ledger.peek(), outcomes, faults, waits }))
+  const delivery = createDelivery({
+    options: { peek: () => options },
+    instance,
+    version: '0.0.0',
+    answers: () => ({}),
+    place: () => openStore(options.save, `readiness-check:${instance}:out`, () => {}),
+    ledger,
+    raise: (name: EventName, detail) =>
+      raise(
+        element,
+        name,
+        Object.assign(detail as object, { v: 1, instance, instrument: { id: 'x', version: '1' } }) as never,
+      ),
+    onFault: ({ message }) => faults.push(message),
+    world: {
+      ...browser,
+      limit: 1_000,
+      after(milliseconds, run) {
+        waits.push(milliseconds)
+        return browser.after(milliseconds / HASTE, run)
+      },
+    },
+  })
+  deliveries.set(instance, delivery)
+}
+
+Object.assign(window, {
+  openDelivery,
+  complete: (instance: string, result: Result) => deliveries.get(instance)?.complete(result),
+  resend: (instance: string, id: string) => deliveries.get(instance)?.resend(id),
+  erase: (instance: string) => deliveries.get(instance)?.erase(),
+  end: (instance: string) => deliveries.get(instance)?.end(),
+  told: (instance: string) => told.get(instance)?.(),
+})

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { root } from '../../scripts/build/paths'
+import { OFFICE } from '../../scripts/instrument/example'
+import { type CompletedEvent, completedSchema } from '../../src/delivery/schema'
+import { type FaultServer, openFaultServer } from './support/fault-server'
+import { hostPage, tag } from './support/host-page'
+import { expect, test } from './support/test'
+
+const docs = join(root, 'demo/docs')
+const page = readFileSync(join(docs, 'webhook.html'), 'utf8')
+
+/** The first code under a heading of the page, as a partner copies it. */
+const codeUnder = (heading: string) => {
+  const [, code = ''] = /<pre><code>([\s\S]*?)<\/code>/.exec(page.slice(page.indexOf(`<h3>${heading}</h3>`))) ?? []
+  return code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
+let hooks: FaultServer
+beforeAll(async () => {
+  hooks = await openFaultServer()
+})
+afterAll(() => hooks.close())
+
+/** What arrived, as it was read. */
+const arrival = async (run: string) => {
+  await hooks.arrived(run, 1)
+  return JSON.parse(`${hooks.arrivals(run)[0]?.body}`)
+}
+
+test('what arrives is the recorded example, but for times and ids', async ({ visit, site }) => {
+  const html = hostPage({
+    tag: `data-webhook="${hooks.hook('200 with CORS', 'example')}" data-utm data-context-plan="pro"`,
+  })
+  const check = await visit({ address: `${site.add({ html })}?utm_source=newsletter&token=secret` })
+  await check.start()
+  await check.hurry(OFFICE)
+  const arrived: CompletedEvent = await arrival('example')
+  const recorded = JSON.parse(readFileSync(join(docs, 'examples/readiness.completed.json'), 'utf8'))
+  expect(completedSchema.parse(arrived)).toEqual(arrived)
+  expect({ ...arrived, id: recorded.id, timestamp: recorded.timestamp }).toEqual(recorded)
+})
+
+test('the recipe for Slack sends what Slack takes', async ({ visit }) => {
+  const webhook = hooks.hook('200 without CORS', 'slack')
+  const check = await visit({ body: `<script>${codeUnder('Slack')}</script>${tag(`data-webhook="${webhook}"`)}` })
+  await check.start()
+  await check.hurry(OFFICE)
+  expect(await arrival('slack')).toEqual({
+    text: expect.stringMatching(/^Somebody finished the check: [\w ]+\. First gap: .+\.$/),
+  })
+})
+
+test('the recipe for HubSpot sends contacts as HubSpot takes them, and no result', async ({ visit }) => {
+  const body = codeUnder('HubSpot')
+    .replace('https://cdn.example/readiness-check.js', '/readiness-check.js')
+    .replace(/https:\/\/api\.hsforms\.com[^"]*/, hooks.hook('200 with CORS', 'hubspot'))
+  const check = await visit({ body })
+  await check.start()
+  await check.hurry(OFFICE)
+  await check.screenIs('result')
+  await check.find('input[name=name]').fill('Ada Example')
+  await check.find('input[name=email]').fill('ada@office.example')
+  await check.find('input[name=organisation]').fill('An office')
+  await check.find('input[name=consent]').check()
+  await check.press('send-contact')
+  expect(await arrival('hubspot')).toEqual({
+    fields: [
+      { name: 'email', value: 'ada@office.example' },
+      { name: 'firstname', value: 'Ada Example' },
+      { name: 'company', value: 'An office' },
+    ],
+  })
+  expect(hooks.arrivals('hubspot')).toHaveLength(1)
+  expect(hooks.arrivals('hubspot')[0]?.headers['content-type']).toBe('application/json')
+})

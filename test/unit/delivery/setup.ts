@@ -1,0 +1,90 @@
+import { createDelivery, type Delivery } from '../../../src/delivery/delivery'
+import type { Fault } from '../../../src/delivery/events'
+import type { Entry } from '../../../src/delivery/ledger'
+import type { Place } from '../../../src/delivery/queue'
+import instrument from '../../../src/instrument/iso-42001'
+import { fromObject, resolve } from '../../../src/options/read'
+import type { GivenOptions } from '../../../src/options/table'
+import { type Answers, score } from '../../../src/scoring'
+import { signal } from '../../../src/session/signals'
+import { type TestWorld, testWorld } from './world'
+
+export const hookAddress = 'https://hook.example/x'
+
+/** A place that keeps its text as long as the test holds it, over any number of pages. */
+export const openPlace = (): Place & { text: string | null; changes: number } => {
+  const place = {
+    text: null as string | null,
+    changes: 0,
+    read: () => place.text,
+    write: (text: string) => {
+      place.text = text
+      place.changes++
+    },
+    erase: () => {
+      place.text = null
+      place.changes++
+    },
+  }
+  return place
+}
+
+/** A use-only organisation that has begun. */
+export const answers: Answers = {
+  meets: ['use'],
+  existing: ['neither'],
+  ...Object.fromEntries(instrument.questions.filter(({ scoring }) => scoring).map(({ id }) => [id, 'begun'])),
+}
+export const result = score(instrument, answers)
+
+/** One page with one check, as far as what leaves it goes. */
+export interface Page {
+  delivery: Delivery
+  world: TestWorld
+  place: ReturnType<typeof openPlace>
+  entries(): readonly Entry[]
+  /** Events in order: name and detail. */
+  raised: [name: string, detail: Record<string, unknown>][]
+  sent(): unknown[]
+  faults: Fault[]
+}
+
+export function openPage({
+  options = {},
+  world = testWorld(),
+  place = openPlace(),
+  listen = () => true,
+}: {
+  options?: GivenOptions
+  world?: TestWorld
+  place?: ReturnType<typeof openPlace>
+  /** What a listener does with an event; false stops it. */
+  listen?: (name: string, detail: Record<string, unknown>) => boolean
+} = {}): Page {
+  const ledger = signal<readonly Entry[]>([])
+  const raised: Page['raised'] = []
+  const faults: Fault[] = []
+  const delivery = createDelivery({
+    options: { peek: () => resolve([fromObject({ webhook: hookAddress, ...options })]).options },
+    instance: 'a',
+    version: '1.0.0',
+    answers: () => answers,
+    place: () => place,
+    ledger,
+    raise: (name, detail) => {
+      raised.push([name, detail as Record<string, unknown>])
+      return listen(name, detail as Record<string, unknown>)
+    },
+    onFault: fault => faults.push(fault),
+    world,
+  })
+  return {
+    delivery,
+    world,
+    place,
+    raised,
+    faults,
+    entries: () => ledger.peek(),
+    sent: () => raised.filter(([name]) => name === 'readiness-sent').map(([, { outcome }]) => outcome),
+  }
+}
