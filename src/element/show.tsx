@@ -67,7 +67,7 @@ export function show({ session, link, leaving, setup }: Run): () => void {
     ),
     box,
   )
-  const endStanding = stand({ ...setup, root, box, session, text })
+  const endStanding = stand({ ...setup, root, box, session, text, link })
   return () => {
     stop()
     endStanding()

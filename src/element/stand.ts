@@ -1,5 +1,5 @@
 import type { Session } from '../session/session'
-import { effect, type ReadonlySignal } from '../session/signals'
+import { effect, type ReadonlySignal, type Signal } from '../session/signals'
 import type { Words } from '../words/en'
 import { say } from './faults'
 import { bring } from './later/bring'
@@ -12,6 +12,8 @@ export interface StandSetup extends ShowSetup {
   box: HTMLElement
   session: Session
   text: ReadonlySignal<Words>
+  /** What the page's address says of a result, until it is opened. */
+  link: Signal<string | null>
 }
 
 /**

@@ -349,6 +349,15 @@ describe('unasked', () => {
     await isBeside(check)
   })
 
+  test('comes for a visitor who follows a link to a result', async ({ visit }) => {
+    const check = await goTo(visit, 'mode="tab"')
+    await check.page.evaluate(() => {
+      location.hash = 'rc=something'
+    })
+    await expect.poll(() => standing(check)).toBe('beside the page')
+    expect(await focusInPage(check)).toBe('body')
+  })
+
   test('does not come over a dialog of the page', async ({ visit }) => {
     const check = await goTo(visit, 'mode="dialog" open-on="exit"')
     await check.page.evaluate(() => {

@@ -24,7 +24,7 @@ const seen = new Set<string>()
  * @param ended ends it, and leaves nothing of it
  */
 export function modes(setup: StandSetup, ended: AbortSignal): void {
-  const { element, shadow, root, box, name, options, wanted, moves, runtime, session, text, onFault } = setup
+  const { element, shadow, root, box, name, options, wanted, moves, runtime, session, text, link, onFault } = setup
   const places = createPlaces()
   const state = signal<'closed' | 'modal' | 'unasked'>('closed')
   /** Gets the focus when it closes. */
@@ -164,6 +164,10 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
     effect(() => {
       // What is moved falls out of the top layer, and a dialog stays as if it were open.
       if (moves.value) guarded(standAgain)
+    }),
+    effect(() => {
+      // Who follows a link to a result is to see it; the page has just come, so nothing takes the focus.
+      if (link.value !== null) guarded(openUnasked)
     }),
     effect(() => {
       const { openOn } = options.value
