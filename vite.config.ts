@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts', 'test/hosts/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'test/browser/support/global-setup.ts',
           testTimeout: 120_000,

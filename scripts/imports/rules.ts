@@ -19,7 +19,8 @@ export const rules: Record<string, Rule> = {
   session: { values: ['scoring'], types: ['instrument'] },
   views: { values: ['session', 'words'], types: ['instrument', 'options', 'scoring', 'delivery'] },
   delivery: { values: [], types: ['scoring', 'options'] },
-  report: { values: [], types: ['scoring', 'options'] },
+  // It reads an instrument and its answers, and is handed the scoring that judges them and the words that tell it.
+  report: { values: ['words/fill'], types: ['instrument', 'scoring', 'options', 'words'] },
   element: {
     values: ['options', 'instrument', 'scoring', 'session', 'views', 'delivery', 'report', 'words', 'locales'],
     types: [],

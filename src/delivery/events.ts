@@ -30,6 +30,8 @@ export interface EventBase {
   v: 1
   instance: string
   instrument: { id: string; version: string }
+  /** The partner's `context-NAME`, by name: with what a visitor's run raises, from `readiness-start` on. */
+  context?: Readonly<Record<string, string>>
 }
 
 /** Event -> what it tells besides. */

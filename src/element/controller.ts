@@ -132,7 +132,7 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
   const end = () => {
     if (!standing) return
     guarded(standing.end)
-    standing.run.element = null
+    if (standing.run.element === element) standing.run.element = null
     standing = null
     wanted.value = false
     fallBack()
@@ -145,13 +145,15 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     },
     connect() {
       clearTimeout(leaving)
-      // Moved within a tick: all is there still, but the focus, which browsers drop.
-      if (standing) {
+      // Moved within a tick: all is there still, but the focus, which browsers drop. A clone may have taken its place
+      // meanwhile, and what was built for one document cannot be shown in another.
+      if (standing?.run.element === element && element.ownerDocument === document) {
         const had = focused
         moves.value++
         had?.focus({ preventScroll: true })
       } else
         guarded(() => {
+          end()
           try {
             mount()
           } catch (fault) {

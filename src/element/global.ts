@@ -17,12 +17,17 @@ export interface Api {
 
 const NAME = 'readinessCheck'
 
-/** What stands in the global's place: another copy's object, a queue, options, an element with that id, or nothing. */
+/** What stands in the global's place: another copy's object, a queue, options, an element or frame of that name, or nothing. */
 function found(): Partial<Api> {
   const there: Partial<Api> = Reflect.get(window, NAME) ?? {}
-  const isElement = there instanceof Node || there instanceof HTMLCollection
+  if (Object.hasOwn(window, NAME)) return there
   // A queue that was put on an element is a queue all the same; the `options` of a `select` are not ours.
-  return isElement && there.q ? { q: there.q } : isElement ? {} : there
+  try {
+    return { q: there.q } as Partial<Api>
+  } catch {
+    // A frame from elsewhere lets nobody look in.
+    return {}
+  }
 }
 
 /** The global's options as they are now. */

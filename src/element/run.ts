@@ -38,7 +38,8 @@ export function takeRun(setup: ShowSetup): Run {
     listen: event => {
       const { type, ...detail } = event
       const option = type === 'answer' && options().webhookAnswers && { option: session.answers.peek()[event.question] }
-      if (run.element) raise(run.element, `readiness-${type}`, { ...base, ...detail, ...option } as never)
+      const { context } = options()
+      if (run.element) raise(run.element, `readiness-${type}`, { ...base, context, ...detail, ...option } as never)
       run.leaving.tell(event)
     },
   })

@@ -53,10 +53,10 @@ export interface Runtime {
 export const standing = ({ runs }: Runtime): ReadinessCheckElement[] =>
   [...runs.values()].flatMap(({ element }) => element ?? [])
 
-/** A name that no other element bears: the wanted one, else with a number behind it; a number alone where none is wanted. */
+/** A name that no other element on the page bears: the wanted one, else with a number behind it; a number alone where none is wanted. */
 export function freeName({ runs }: Runtime, wanted: string): string {
   for (let number = 1; ; number++) {
     const name = !wanted ? `${number}` : number > 1 ? `${wanted}-${number}` : wanted
-    if (!runs.get(name)?.element) return name
+    if (!runs.get(name)?.element?.isConnected) return name
   }
 }

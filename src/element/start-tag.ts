@@ -26,7 +26,8 @@ export function startTag(): void {
   const runtime: Runtime = {
     runs: new Map(),
     layers,
-    later: (name, place, assets) => loadLater(__LATER__[name], assets ?? tag?.src ?? '', tag?.nonce ?? '', place),
+    later: (name, place, assets) =>
+      loadLater(__LATER__[name], assets ?? tag?.src ?? document.baseURI, tag?.nonce ?? '', place),
   }
   const registered = customElements.get(TAG) as { twice?: boolean } | undefined
   const faults: Fault[] = []

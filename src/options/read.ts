@@ -66,7 +66,7 @@ export function resolve(layers: readonly Layer[]): { options: Options; faults: O
       const fault = (message: string, hint: string) => faults.push({ code: 'option', message, hint })
       if (option) {
         const { parse, fallback, presence, expects }: Kind<unknown> = table[option]
-        if (option in decided || raw == null || (raw === '' && !presence)) continue
+        if (Object.hasOwn(decided, option) || raw == null || (raw === '' && !presence)) continue
         const value = attempt(parse, raw)
         decided[option] = value ?? fallback
         if (value === undefined) fault(`"${spell(name)}" cannot be ${JSON.stringify(raw)}`, `Use ${expects}.`)

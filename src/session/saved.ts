@@ -12,7 +12,12 @@ export interface Saved {
 /** Longer than any real session's text; what is longer was not written by us. */
 const LONGEST = 50_000
 
-export const writeSaved = (saved: Saved): string => JSON.stringify({ v: 1, ...saved })
+/** Pages add a `toJSON` to arrays and texts (Prototype.js did): what stands in its holder is what is written. */
+function asItIs(this: Record<string, unknown>, key: string): unknown {
+  return this[key]
+}
+
+export const writeSaved = (saved: Saved): string => JSON.stringify({ v: 1, ...saved }, asItIs)
 
 /**
  * Reads back what `writeSaved` wrote. The text may be stale or tampered with: only answers to known questions with known

@@ -40,6 +40,8 @@ test('what arrives is the recorded example, but for times and ids', async ({ vis
   const recorded = JSON.parse(readFileSync(join(docs, 'examples/readiness.completed.json'), 'utf8'))
   expect(completedSchema.parse(arrived)).toEqual(arrived)
   expect({ ...arrived, id: recorded.id, timestamp: recorded.timestamp }).toEqual(recorded)
+  const { detail } = (await check.heard()).find(({ type }) => type === 'readiness-complete') ?? {}
+  expect(detail?.context).toEqual({ plan: 'pro' })
 })
 
 test('the recipe for Slack sends what Slack takes', async ({ visit }) => {

@@ -44,7 +44,8 @@ export function deliver({ session, options, base, raise, onFault }: DeliveringSe
     answers: () => session.answers.peek(),
     place: () => openStore(options().save, `readiness-check:${base.instance}:out`, () => {}),
     ledger,
-    raise: (name, detail) => raise(name, Object.assign(detail as object, base) as never),
+    raise: (name, detail) =>
+      raise(name, Object.assign(detail as object, base, { context: options().context }) as never),
     onFault,
   })
   return {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { installPackages, isRoot, succeeds } from './debian'
 
 const installed = () =>
@@ -35,8 +35,15 @@ export function findChromium(): string {
 }
 
 /** A headless Chromium that makes no request of its own. */
-export const launchChromium = (...args: string[]): Promise<Browser> =>
+export const launchChromium = (...args: string[]): Promise<Browser> => launch({}, args)
+
+/** The same, with the cache in which visitors' browsers keep pages for the way back, and which playwright takes away. */
+export const launchWithBackCache = (): Promise<Browser> =>
+  launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }, [])
+
+const launch = (options: LaunchOptions, args: string[]) =>
   chromium.launch({
+    ...options,
     executablePath: findChromium(),
     args: [
       ...(isRoot() ? ['--no-sandbox'] : []),

@@ -17,7 +17,8 @@ export interface Site {
   close(): Promise<void>
 }
 
-export async function openSite(): Promise<Site> {
+/** @param shelves further folders to serve files from */
+export async function openSite(shelves: string[] = []): Promise<Site> {
   const pages = new Map<string, HostPage>()
   const { address, close } = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -25,7 +26,7 @@ export async function openSite(): Promise<Site> {
     if (page) endWith(request, response, { 'content-type': 'text/html; charset=utf-8', ...page.headers }, page.html)
     // Browsers ask for it of themselves; its absence would be a line on the console.
     else if (pathname === '/favicon.ico') response.writeHead(204).end()
-    else serveFile([dist], request, response)
+    else serveFile([dist, ...shelves], request, response)
   })
   return {
     address,

@@ -1,0 +1,214 @@
+import { propertyNames } from '../../src/element/controller'
+import type { ReadinessCheckElement } from '../../src/element/types'
+import { kebab } from '../../src/options/names'
+import type { CheckPage } from '../browser/support/check-page'
+import { hostPage } from '../browser/support/host-page'
+import { all } from './support/payloads'
+import { expect, test } from './support/test'
+
+/** Every option that takes free text, an address, a colour, a font or a name; `target` and `assets` say where, not what. */
+const names = propertyNames.filter(name => !/^(target|assets|context|save)$/.test(name))
+
+/** Counts what runs, and what is asked of others. */
+const watch = () => {
+  const ran: string[] = []
+  Reflect.set(window, Symbol.for('ran'), ran)
+  Reflect.set(window, 'ran', (what: string) => ran.push(what))
+  for (const name of ['alert', 'confirm', 'prompt', 'open'] as const) Reflect.set(window, name, () => ran.push(name))
+}
+
+/** Puts a check into a box of its own for each payload, by an entrance, looks at it, and takes it away. */
+const tryAll = async (given: { entrance: string; all: string[]; names: string[]; attributes: string[] }) => {
+  const { entrance, all, names, attributes } = given
+  const faults: string[] = []
+  const api = Reflect.get(window, 'readinessCheck')
+  const box = document.getElementById('box') as HTMLElement
+  for (const [at, payload] of all.entries()) {
+    const options = Object.fromEntries(names.map(name => [name, payload]))
+    const element = document.createElement('readiness-check') as ReadinessCheckElement
+    if (entrance === 'attribute') for (const name of attributes) element.setAttribute(name, payload)
+    if (entrance === 'name')
+      try {
+        element.setAttribute(payload.replace(/\s/g, ''), 'x')
+      } catch {
+        // No name of an attribute: the parser would not have made it either.
+      }
+    if (entrance === 'context') {
+      Reflect.set(element, 'context', { [payload]: payload, plain: payload })
+      element.setAttribute('context-__proto__', payload)
+      element.setAttribute('context-constructor', payload)
+    }
+    if (entrance === 'property') Object.assign(element, options)
+    if (entrance === 'global') api.options = options
+    if (entrance === 'call') api.mount(box, options)
+    else box.append(element)
+    const check = box.querySelector('readiness-check') as ReadinessCheckElement
+    await check.ready
+    const shadow = check.shadowRoot as ShadowRoot
+    const look = (screen: string) => {
+      const fault = (what: string) => faults.push(`${screen} ${at} ${payload.slice(0, 60)}: ${what}`)
+      const card = shadow.querySelector('.card')
+      if (!card) return fault('nothing is drawn')
+      if (shadow.querySelector('[data-screen=error]')) fault('the error screen')
+      if (card.scrollWidth > card.clientWidth + 1 || check.offsetWidth > box.clientWidth) fault('wider than its box')
+      const button = shadow.querySelector<HTMLElement>('[data-action=start], [data-action=next], [data-action=restart]')
+      if (!button || button.offsetHeight < 40 || button.offsetWidth < 60) fault('no button to press')
+      if (getComputedStyle(shadow.querySelector('[data-scheme]') as Element).direction !== 'ltr')
+        fault('another direction')
+      for (const node of shadow.querySelectorAll('*')) {
+        if (/^(script|iframe|object|embed|style|meta|base|form|svg|video)$/.test(node.localName))
+          fault(`a ${node.localName}`)
+        for (const { name, value } of node.attributes) {
+          if (/^on/i.test(name)) fault(`an attribute ${name}`)
+          if (
+            name === 'href' &&
+            !/^(https:|mailto:|tel:)/.test(new URL(value, location.href).href.replace(location.origin, 'https:'))
+          )
+            fault(`href ${value.slice(0, 60)}`)
+          if (name === 'src' && !/^(https:|data:image\/)/.test(value)) fault(`src ${value.slice(0, 60)}`)
+        }
+      }
+    }
+    look('start')
+    shadow.querySelector<HTMLElement>('[data-action=start]')?.click()
+    look('question')
+    // The way to where nothing applies is short, and the partner's next step stands there too.
+    for (const option of ['none', 'neither', 'no']) {
+      shadow.querySelector<HTMLElement>(`input[value=${option}]`)?.click()
+      shadow.querySelector<HTMLElement>('[data-action=next]')?.click()
+    }
+    if (!shadow.querySelector('[data-screen=not-applicable]')) faults.push(`${at}: no end`)
+    look('end')
+    check.destroy()
+    sessionStorage.clear()
+    box.replaceChildren()
+    api.options = {}
+  }
+  if (Reflect.get({}, 'ran') !== undefined || Object.keys(Object.prototype).length)
+    faults.push('the prototype is changed')
+  return faults
+}
+
+const body =
+  '<main><section id="box" style="width: 320px"></section></main><script src="/readiness-check.js" data-target="none"></script>'
+
+/** A logo is asked for where the partner says it is: that address may be anybody's. */
+const logo = /^(data:image\/|https:\/\/(user:secret@)?elsewhere\.example\/$)/
+
+/** Nothing has run, nothing was asked of others, and the page has kept its width. */
+async function expectUnharmed(check: CheckPage, address: string) {
+  expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('ran')))).toEqual([])
+  expect(check.requests().filter(asked => !asked.startsWith(address) && !logo.test(asked))).toEqual([])
+  expect(await check.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+}
+
+test('there are payloads enough', () => {
+  expect(new Set(all).size).toBeGreaterThanOrEqual(60)
+})
+
+test.for(['attribute', 'name', 'property', 'call', 'global', 'context'])(
+  'no text of a partner’s runs or breaks anything that comes by %s',
+  async (entrance, { visit, site }) => {
+    const check = await visit({ body, wait: false, before: ({ page }) => page.addInitScript(watch) })
+    expect(await check.page.evaluate(tryAll, { entrance, all, names, attributes: names.map(kebab) })).toEqual([])
+    await expectUnharmed(check, site.address)
+  },
+)
+
+test('no text of a partner’s runs or breaks anything that comes in the query of the tag’s address', async ({
+  visit,
+  site,
+}) => {
+  // Half a character cannot stand in an address.
+  const wellFormed = (payload: string) => Buffer.from(payload).toString()
+  const query = (payload: string) => names.map(name => `${kebab(name)}=${encodeURIComponent(wellFormed(payload))}`)
+  // Servers take no longer addresses.
+  const short = all.filter(payload => encodeURIComponent(wellFormed(payload)).length < 400)
+  const frames = short.map(payload => {
+    const address = `/readiness-check.js?${query(payload).join('&')}&${encodeURIComponent(wellFormed(payload))}=x`
+    return site.add({
+      html: hostPage({
+        body: `<script>parent.watch(window)</script><script src="${address.replaceAll('&', '&amp;')}"></script>`,
+      }),
+    })
+  })
+  const check = await visit({ body: '<main></main>', wait: false, before: ({ page }) => page.addInitScript(watch) })
+  const faults = await check.page.evaluate(async frames => {
+    const faults: string[] = []
+    Reflect.set(window, 'watch', (inner: Window) => {
+      Reflect.set(inner, 'ran', Reflect.get(window, 'ran'))
+      inner.addEventListener('error', event => faults.push(event.message))
+    })
+    for (const src of frames) {
+      const frame = document.createElement('iframe')
+      frame.width = '320'
+      frame.src = src
+      document.body.append(frame)
+      await new Promise(done => frame.addEventListener('load', done))
+      const element = frame.contentDocument?.querySelector('readiness-check') as HTMLElement | null
+      const card = element?.shadowRoot?.querySelector('.card')
+      if (!card?.querySelector('[data-action=start]')) faults.push(`${src}: no way to start`)
+      else if (card.scrollWidth > card.clientWidth + 1) faults.push(`${src}: wider than its box`)
+      frame.remove()
+    }
+    return faults
+  }, frames)
+  expect(faults).toEqual([])
+  await expectUnharmed(check, site.address)
+})
+
+/** What could stand where answers are saved, that was not written by us. */
+const records = [
+  ...all.flatMap(payload => [
+    payload,
+    JSON.stringify({
+      v: 1,
+      answers: { meets: payload, existing: [payload], [payload]: payload },
+      at: payload,
+      done: true,
+    }),
+    JSON.stringify({ v: 1, answers: { meets: ['use'], existing: 'neither' }, at: payload, done: payload }),
+  ]),
+  '{"v":1,"answers":{"__proto__":{"meets":["use"]},"meets":{"length":1,"0":"use"}},"at":{"toString":1},"done":1}',
+  '{"v":1,"answers":{"meets":["use","use",null,{},[["use"]]]},"at":["meets"],"done":"true"}',
+  '{"v":1,"answers":[],"at":null}',
+  '{"v":1,"answers":null}',
+  '[]',
+  'null',
+  '1e999',
+]
+
+test('nothing that stands where answers are saved runs or breaks anything', async ({ visit, site }) => {
+  const check = await visit({ tag: 'data-instance="x"', before: ({ page }) => page.addInitScript(watch) })
+  await check.start()
+  await check.choose('meets', 'use')
+  await expect.poll(async () => Object.keys(await check.stored())).toHaveLength(1)
+  const [key = ''] = await check.page.evaluate(() => Object.keys(sessionStorage))
+  const faults = await check.page.evaluate(
+    async ({ key, records }) => {
+      const faults: string[] = []
+      const api = Reflect.get(window, 'readinessCheck')
+      const main = document.querySelector('main') as HTMLElement
+      for (const record of records) {
+        for (const standing of api.instances) standing.destroy()
+        sessionStorage.setItem(key, record)
+        const { element, ready } = api.mount(main, { instance: 'x' })
+        await ready
+        const press = (action: string) => element.shadowRoot.querySelector(`[data-action=${action}]`)?.click()
+        press('resume')
+        press('start')
+        if (
+          !element.shadowRoot.querySelector(
+            '[data-screen=question] input, [data-screen=result], [data-screen=not-applicable]',
+          )
+        )
+          faults.push(record.slice(0, 90))
+      }
+      if (Object.keys(Object.prototype).length || Reflect.get({}, 'meets')) faults.push('the prototype is changed')
+      return faults
+    },
+    { key, records },
+  )
+  expect(faults).toEqual([])
+  await expectUnharmed(check, site.address)
+})
