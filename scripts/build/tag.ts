@@ -12,6 +12,7 @@ import { dist, tagFile } from './paths'
 const laterEntries: Record<keyof LaterFiles, [entry: string, format: Format]> = {
   details: ['src/instrument/iso-42001/details.ts', 'es'],
   depth: ['src/element/later/depth.ts', 'factory'],
+  modes: ['src/element/later/modes.ts', 'factory'],
   delivery: ['src/element/later/delivery.tsx', 'factory'],
   pdf: ['src/report/pdf/index.ts', 'factory'],
 }

@@ -13,6 +13,7 @@ import { directionOf, localeOf } from './locale'
 import { common } from './run'
 import type { Run } from './runtime'
 import { dress } from './sheet'
+import { stand } from './stand'
 import probeStyles from './theme/probe.css?inline'
 import { applyTheme } from './theme/theme'
 import { watchTheme } from './theme/watch'
@@ -20,7 +21,7 @@ import { watchTheme } from './theme/watch'
 /** Builds the check in the shadow root, and keeps it right while options, scheme and custom properties change. Gives its end. */
 export function show({ session, link, leaving, setup }: Run): () => void {
   const { element, shadow, options, runtime, refresh, onFault } = setup
-  const [probe, reader, root, words] = ['span', 'span', 'div', 'div'].map(tag => document.createElement(tag)) as [
+  const [probe, reader, root, box] = ['span', 'span', 'div', 'div'].map(tag => document.createElement(tag)) as [
     HTMLElement,
     HTMLElement,
     HTMLElement,
@@ -28,10 +29,9 @@ export function show({ session, link, leaving, setup }: Run): () => void {
   ]
   probe.className = 'probe'
   reader.hidden = true
-  words.lang = instrument.language
-  root.append(words)
+  box.lang = instrument.language
   dress(shadow, styles + probeStyles)
-  shadow.replaceChildren(probe, reader, root)
+  shadow.prepend(probe, reader, root)
   keepKeysInside(root)
 
   const paint = () => applyTheme(root, reader, options.value)
@@ -52,12 +52,13 @@ export function show({ session, link, leaving, setup }: Run): () => void {
   follow()
   addEventListener('hashchange', follow)
 
+  const text = signal(en)
   const endDrawing = drawLive(
     () => (
       <App
         session={session}
         options={options}
-        words={signal(en)}
+        words={text}
         later={name =>
           bring(setup, name).then((loaded): object => (name === 'delivery' ? leaving.load() : loaded)) as Promise<never>
         }
@@ -67,10 +68,12 @@ export function show({ session, link, leaving, setup }: Run): () => void {
         onFault={fault => onFault(internal(fault))}
       />
     ),
-    words,
+    box,
   )
+  const endStanding = stand({ ...setup, root, box, session, text, link })
   return () => {
     stop()
+    endStanding()
     removeEventListener('hashchange', follow)
     endDrawing()
   }

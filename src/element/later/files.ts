@@ -6,6 +6,8 @@ export interface LaterFiles {
   details: Details
   /** What the result has besides the band and the gaps. */
   depth: typeof import('./depth')
+  /** Where the check stands, but in the page: dialog, drawer, and what opens them. */
+  modes: typeof import('./modes')
   /** What leaves the page. */
   delivery: typeof import('./delivery')
   /** The report as a PDF. */

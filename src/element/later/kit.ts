@@ -18,6 +18,7 @@ import { References } from '../../views/References'
 import { Ladder } from '../../views/result/Ladder'
 import { Section } from '../../views/Section'
 import { fill } from '../../words/fill'
+import { common } from '../run'
 import { parse } from '../theme/colour'
 import { guard } from '../theme/guard'
 
@@ -31,6 +32,7 @@ export const kit = {
   Button,
   batch,
   Component,
+  common,
   computed,
   Dial,
   createRef,
