@@ -41,9 +41,10 @@ test('the legend counts every cell', () => {
 test('answers are there only if they are wanted', () => {
   expect(contentOf({ ...reportOf('capped'), answers: null }, pdf).answers).toBeNull()
   const { answers } = contentOf(reportOf('capped'), pdf)
+  const audit = reportOf('capped').instrument.questions.find(({ id }) => id === 'audit')
   expect(answers?.chapters.flatMap(({ items }) => items)).toContainEqual({
-    prompt: 'Has AI management had an internal audit?',
-    answer: 'Never',
+    prompt: audit?.prompt,
+    answer: audit?.options[0]?.label,
   })
 })
 
