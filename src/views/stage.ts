@@ -4,7 +4,7 @@ import type { AppProps, Stage } from './props'
 
 /** Makes of what the element hands over what the views read. */
 export const createStage = (
-  { session, options, words, later, link, advice, onDownload }: AppProps,
+  { session, options, words, later, link, advice, onDownload, onFault }: AppProps,
   fail: Fail,
 ): Stage => ({
   session: guard(session, fail),
@@ -14,6 +14,7 @@ export const createStage = (
   pdf: createLater(() => later('pdf')),
   link,
   onDownload,
+  report: onFault,
   get text() {
     return words.value
   },
