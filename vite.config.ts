@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 const define = {
   __VERSION__: JSON.stringify('0.0.0'),
   __LATER__: JSON.stringify({ details: { file: 'details.js', integrity: 'sha384-none' } }),
+  __WORDS__: '{}',
 }
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } }
 

@@ -3,5 +3,8 @@ declare const __VERSION__: string
 
 /** The files that load later, by short name: their name beside the tag's file, and the hash that it checks them against. */
 declare const __LATER__: Readonly<
-  Record<keyof import('./element/later/files').LaterFiles, { file: string; integrity: string }>
+  Partial<Record<keyof import('./element/later/files').LaterFiles, import('./element/later/files').LaterFile>>
 >
+
+/** The same of those that only the later file `words` knows, in the tag's build; empty in the npm package's. */
+declare const __WORDS__: typeof __LATER__

@@ -102,18 +102,18 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       options: signal({ ...given, instance: name }),
       runtime,
       refresh: controller.refresh,
+      onReady() {
+        if (standing !== now) return
+        raise(element, 'readiness-ready', common(name))
+        run.leaving.tell()
+        settle()
+      },
       onFault: report,
     }
     const run = takeRun(setup)
     const now: Standing = { name, run, options: setup.options, end: () => {} }
     standing = now
     now.end = show(run)
-    queueMicrotask(() => {
-      if (standing !== now) return
-      raise(element, 'readiness-ready', common(name))
-      run.leaving.tell()
-      settle()
-    })
   }
 
   /** The run stays for the next element of that name. */

@@ -11,6 +11,12 @@ const imports: { [Name in keyof LaterFiles]: () => Promise<LaterFiles[Name]> } =
   details: () => import('../instrument/iso-42001/details').then(loaded => loaded.default),
   depth: () => import('./later/depth'),
   delivery: () => import('./later/delivery'),
+  words: () => import('./later/words'),
+  'words-check': () => import('./later/words-check'),
+  de: () => import('../locales/de').then(loaded => loaded.default),
+  'de-details': () => import('../locales/de-details').then(loaded => loaded.default),
+  ar: () => import('../locales/ar').then(loaded => loaded.default),
+  'ar-details': () => import('../locales/ar-details').then(loaded => loaded.default),
 }
 
 /** The element's class, for those who register it themselves. */

@@ -1,33 +1,29 @@
-import instrument from '../instrument/iso-42001'
 import { advice } from '../scoring/advice'
 import { computed, effect, signal } from '../session/signals'
 import { App } from '../views/App'
 import { drawLive } from '../views/live'
 import styles from '../views/styles/index.css?inline'
-import { en } from '../words/en'
 import { internal } from './faults'
 import { keepKeysInside } from './keys'
 import { bring } from './later/bring'
-import { directionOf, localeOf } from './locale'
 import type { Run } from './runtime'
 import { dress } from './sheet'
 import probeStyles from './theme/probe.css?inline'
 import { applyTheme } from './theme/theme'
 import { watchTheme } from './theme/watch'
+import { followWording } from './wording'
 
 /** Builds the check in the shadow root, and keeps it right while options, scheme and custom properties change. Gives its end. */
-export function show({ session, link, leaving, setup }: Run): () => void {
-  const { element, shadow, options, runtime, refresh, onFault } = setup
-  const [probe, reader, root, words] = ['span', 'span', 'div', 'div'].map(tag => document.createElement(tag)) as [
-    HTMLElement,
+export function show(run: Run): () => void {
+  const { session, link, leaving, wording, setup } = run
+  const { shadow, options, runtime, refresh, onReady, onFault } = setup
+  const [probe, reader, root] = ['span', 'span', 'div'].map(tag => document.createElement(tag)) as [
     HTMLElement,
     HTMLElement,
     HTMLElement,
   ]
   probe.className = 'probe'
   reader.hidden = true
-  words.lang = instrument.language
-  root.append(words)
   dress(shadow, styles + probeStyles)
   shadow.replaceChildren(probe, reader, root)
   keepKeysInside(root)
@@ -35,8 +31,8 @@ export function show({ session, link, leaving, setup }: Run): () => void {
   const paint = () => applyTheme(root, reader, options.value)
   const stop = effect(() => {
     paint()
-    root.lang = localeOf(element, options.value.locale)
-    root.dir = directionOf(root.lang)
+    root.lang = wording.value.instrument.language
+    root.dir = wording.value.direction
   })
   watchTheme(probe, () => {
     refresh()
@@ -50,24 +46,36 @@ export function show({ session, link, leaving, setup }: Run): () => void {
   follow()
   addEventListener('hashchange', follow)
 
+  const ready = signal(false)
+  const endWording = followWording(run, () => {
+    if (ready.peek()) return
+    ready.value = true
+    queueMicrotask(onReady)
+  })
   const endDrawing = drawLive(
-    () => (
-      <App
-        session={session}
-        options={options}
-        words={signal(en)}
-        later={name =>
-          bring(setup, name).then((loaded): object => (name === 'delivery' ? leaving.load() : loaded)) as Promise<never>
-        }
-        link={link}
-        advice={computed(() => advice(instrument, session.shown.value?.answers ?? {}))}
-        onFault={fault => onFault(internal(fault))}
-      />
-    ),
-    words,
+    () =>
+      ready.value ? (
+        <App
+          session={session}
+          options={options}
+          wording={wording}
+          later={name =>
+            bring(setup, name).then((loaded): object =>
+              name === 'delivery' ? leaving.load() : loaded,
+            ) as Promise<never>
+          }
+          link={link}
+          advice={computed(() => advice(session.instrument.value, session.shown.value?.answers ?? {}))}
+          onFault={fault => onFault(internal(fault))}
+        />
+      ) : (
+        <div class="card" data-screen="loading" />
+      ),
+    root,
   )
   return () => {
     stop()
+    endWording()
     removeEventListener('hashchange', follow)
     endDrawing()
   }

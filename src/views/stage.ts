@@ -3,14 +3,16 @@ import { createLater } from './later'
 import type { AppProps, Stage } from './props'
 
 /** Makes of what the element hands over what the views read. */
-export const createStage = ({ session, options, words, later, link, advice }: AppProps, fail: Fail): Stage => ({
+export const createStage = ({ session, options, wording, later, link, advice }: AppProps, fail: Fail): Stage => ({
   session: guard(session, fail),
-  details: createLater(() => later('details')),
   depth: createLater(() => later('depth')),
   delivery: createLater(() => later('delivery')),
   link,
   get text() {
-    return words.value
+    return wording.value.text
+  },
+  get details() {
+    return wording.value.details
   },
   get instrument() {
     return session.instrument.value

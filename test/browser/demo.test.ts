@@ -63,5 +63,5 @@ test('the page where the place is reserved does not shift', async ({ visit }) =>
 test('every page of the demo is linked from its first page', async ({ visit }) => {
   const check = await visit({ address: demo.address, wait: false })
   const links = await check.page.locator('main a').evaluateAll(all => all.map(link => link.getAttribute('href')))
-  expect(links).toEqual(['article/', 'landing/', 'white-label/', 'arrivals/', 'docs/webhook.html'])
+  expect(links).toEqual(['article/', 'landing/', 'white-label/', 'arrivals/', 'docs/webhook.html', 'docs/words.html'])
 })
