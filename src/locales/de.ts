@@ -483,7 +483,7 @@ const instrument = {
   'question.release.gap.2.title': 'KI geht ohne vereinbarte Prüfungen live',
   'question.release.gap.2.step': 'Vereinbaren Sie, was neue oder geänderte KI bestehen muss und wer entscheidet.',
   'question.release.gap.3.title': 'Nicht jede Freigabe und Änderung von KI wird geprüft',
-  'question.release.gap.3.step': 'Lassen Sie keine KI und keine Änderung ohne schriftliche Kriterien live gehen.',
+  'question.release.gap.3.step': 'Lassen Sie nichts live gehen, bevor es schriftliche Kriterien erfüllt.',
   'question.use.prompt': 'Wird KI bei Ihnen nur wie vorgesehen genutzt?',
   'question.use.topic': 'die verantwortliche Nutzung',
   'question.use.option.absent': 'Nichts ist vereinbart',
@@ -547,7 +547,7 @@ const instrument = {
   'question.audit.ask': 'die Leitung von Qualität oder Sicherheit',
   'question.audit.gap.2.title': 'Kein unabhängiges internes Audit ist erfolgt oder vorbereitet',
   'question.audit.gap.2.step':
-    'Wählen Sie jemanden zum Prüfen, der das KI-Management nicht betreibt. Setzen Sie Programm und Termin fest.',
+    'Wählen Sie jemanden zum Prüfen, der nicht zum Team gehört. Setzen Sie Programm und Termin fest.',
   'question.audit.gap.3.title': 'Kein unabhängiges internes Audit ist erfolgt',
   'question.audit.gap.3.step': 'Führen Sie es durch, und halten Sie jede Feststellung fest.',
 
@@ -578,9 +578,9 @@ const instrument = {
   'unknown.step': 'Fragen Sie {ask}.',
   'unknown.reason': 'Noch nicht bekannt: {topic}',
   'advice.iso-27001.text':
-    'ISO/IEC\u00a027001 leiht Ihnen Dokumente, Audits und Bewertungen. Eine Beurteilung von Sicherheitsrisiken ist aber keine von KI-Risiken, und keine der Folgen für Menschen.',
+    'Nutzen Sie Ihre Abläufe aus ISO/IEC\u00a027001 für Dokumente, Audits und Bewertungen weiter. Eine Beurteilung von Sicherheitsrisiken ist aber keine von KI-Risiken, und keine der Folgen für Menschen.',
   'advice.iso-9001.text':
-    'ISO\u00a09001 leiht Ihnen Dokumente, Audits und Bewertungen. KI-Risiken und Folgen für Menschen sind neu.',
+    'Nutzen Sie Ihre Abläufe aus ISO\u00a09001 für Dokumente, Audits und Bewertungen weiter. KI-Risiken und Folgen für Menschen sind neu.',
 }
 
 export default { ...frame, ...depth, ...leaves, ...report, ...instrument }

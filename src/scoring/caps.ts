@@ -7,11 +7,10 @@ import type { Standing } from './standing'
 
 type QuestionCap = Extract<Cap, { steps: unknown }>
 
-/** A cap as it bears on one result: the highest band index it allows, and the standings that decide it. */
+/** A cap as it bears on one result: the highest band index it allows. */
 export interface Ceiling {
   cap: Cap
   allows: number
-  deciders: Standing[]
 }
 
 /** The highest band index that a cap allows a standing. What is not known, or said not to apply, allows what level 0 does. */
@@ -20,20 +19,24 @@ export const allowance = (cap: QuestionCap, standing: Standing): number => cap.s
 /** What each cap allows, in the instrument's order. A cap of whose questions none is on the route says nothing. */
 export function ceilings(caps: Cap[], standings: ReadonlyMap<string, Standing>, certainty: number): Ceiling[] {
   return caps.flatMap((cap): Ceiling[] => {
-    if (!('steps' in cap)) return certainty < cap.below ? [{ cap, allows: cap.band, deciders: [] }] : []
-    const asked = cap.questions.flatMap(id => standings.get(id) ?? [])
-    if (!asked.length) return []
-    const allows = asked.reduce((lowest, standing) => Math.min(lowest, allowance(cap, standing)), Infinity)
-    return [{ cap, allows, deciders: asked.filter(standing => allowance(cap, standing) === allows) }]
+    if (!('steps' in cap)) return certainty < cap.below ? [{ cap, allows: cap.band }] : []
+    let allows = Infinity
+    for (const id of cap.questions) {
+      const standing = standings.get(id)
+      if (standing) allows = Math.min(allows, allowance(cap, standing))
+    }
+    return allows < Infinity ? [{ cap, allows }] : []
   })
 }
 
 /** A ceiling in words: its own, else those of the gaps that decide it. What rests on answers not known says so, instead of stating a fact. */
 export function tellCap(
-  { cap, allows, deciders }: Ceiling,
+  { cap, allows }: Ceiling,
   { unknown, concerns }: Instrument,
+  standings: ReadonlyMap<string, Standing>,
   roles: RoleId[],
 ): CapResult {
+  const deciders = 'steps' in cap ? decidersOf(cap, allows, standings) : []
   const facts = deciders.filter(({ level }) => level !== null)
   const told = facts.length ? facts : deciders
   const missed = told.flatMap(standing => shortfallOf(standing) ?? [])
@@ -51,3 +54,6 @@ export function tellCap(
         : fill(unknown.reason, { topic: told.map(({ question }) => question.topic).join(', ') }),
   }
 }
+
+const decidersOf = (cap: QuestionCap, allows: number, standings: ReadonlyMap<string, Standing>): Standing[] =>
+  cap.questions.flatMap(id => standings.get(id) ?? []).filter(standing => allowance(cap, standing) === allows)

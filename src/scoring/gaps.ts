@@ -1,4 +1,4 @@
-import type { Instrument, RoleId } from '../instrument/schema'
+import type { Cap, Instrument, RoleId } from '../instrument/schema'
 import { allowance } from './caps'
 import { fill } from './fill'
 import { priorityOf } from './priority'
@@ -16,39 +16,41 @@ const FIRM = 2
  * Equal gaps keep the order of the questionnaire.
  */
 export function gapsOf(instrument: Instrument, standings: ReadonlyMap<string, Standing>, roles: RoleId[]): Gap[] {
-  const held = heldBy(instrument, standings)
+  const allowed = allowedBy(instrument.caps, standings)
+  const highest = instrument.bands.length
   const open = new Map<string, Gap>()
-  for (const [id, standing] of standings) {
-    const gap = gapOf(standing, held.get(id) ?? 0, instrument, roles)
+  for (const standing of standings.values()) {
+    const { id } = standing.question
+    const gap = gapOf(standing, 1 - (allowed.get(id) ?? highest) / highest, instrument, roles)
     if (gap) open.set(id, gap)
   }
 
-  const ordered = new Set<Gap>()
+  const ordered: Gap[] = []
   /** The most important are placed first, so what they build on gets the highest priority that anything gives it. */
   const place = (gap: Gap, priority: number) => {
-    if (ordered.has(gap)) return
+    if (!open.delete(gap.id)) return
     for (const id of standings.get(gap.id)?.scoring.after ?? []) {
       const base = open.get(id)
       if (base && (base.level ?? 0) < FIRM) place(base, priority)
     }
     gap.priority = priority
-    ordered.add(gap)
+    ordered.push(gap)
   }
   for (const gap of [...open.values()].sort((a, b) => b.priority - a.priority)) place(gap, gap.priority)
-  return [...ordered]
+  return ordered
 }
 
-/** By question id, how far the strongest cap on it holds the band down, as a share of the ladder. */
-function heldBy({ caps, bands }: Instrument, standings: ReadonlyMap<string, Standing>): Map<string, number> {
-  const held = new Map<string, number>()
+/** By question id, the lowest band index that a cap on it allows. */
+function allowedBy(caps: Cap[], standings: ReadonlyMap<string, Standing>): Map<string, number> {
+  const allowed = new Map<string, number>()
   for (const cap of caps) {
     if (!('steps' in cap)) continue
     for (const id of cap.questions) {
       const standing = standings.get(id)
-      if (standing) held.set(id, Math.max(held.get(id) ?? 0, 1 - allowance(cap, standing) / bands.length))
+      if (standing) allowed.set(id, Math.min(allowed.get(id) ?? Infinity, allowance(cap, standing)))
     }
   }
-  return held
+  return allowed
 }
 
 function gapOf(standing: Standing, held: number, instrument: Instrument, roles: RoleId[]): Gap | undefined {

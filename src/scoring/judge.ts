@@ -61,7 +61,7 @@ export function judge(instrument: Instrument, hash: string, answers: Answers): R
         unsure: own.filter(({ answer }) => answer === 'unsure').length,
       }
     }),
-    caps: holding.map(ceiling => tellCap(ceiling, instrument, roles)),
+    caps: holding.map(ceiling => tellCap(ceiling, instrument, standings, roles)),
     gaps: judged ? gapsOf(instrument, standings, roles) : [],
     conflicts: conflictsOf(instrument.conflicts, standings),
     asked: given.length,

@@ -35,7 +35,7 @@ export const en = {
   noReading: 'No reading yet',
   of: 'of {of}',
   provisional: 'Provisional',
-  provisionalWhy: '{n} of {of} answers are not known. Find them out to rely on this result.',
+  provisionalWhy: '{n} of {of} answers are not known. Look them up before you rely on it.',
   held: 'Held here because',
   heldBack: 'held back',
   score: 'In place, of what applies',

@@ -26,7 +26,7 @@ export const documentation = theme('documentation', [
       [
         'A.4.2 A.4.3 A.4.4 A.4.5',
         'What your AI systems rely on is not fully recorded',
-        'Add to each its data, tools, computing power, people.',
+        'Add to each its data, tools, computing power and people.',
       ],
     ],
     ask: 'the head of IT',
@@ -51,11 +51,7 @@ export const documentation = theme('documentation', [
         'No Statement of Applicability with reasons is approved',
         'Go through the 38 controls of Annex A: in or out, and why.',
       ],
-      [
-        '6.1.3 8.3',
-        'Controls do not all run as your Statement says',
-        'Give each chosen control an owner and a record.',
-      ],
+      ['8.1 8.3', 'Controls do not all run as your Statement says', 'Give each chosen control an owner and a record.'],
     ],
     ask: 'the quality or security manager',
   },
@@ -135,7 +131,7 @@ export const documentation = theme('documentation', [
       [
         'A.8.2 A.10.4',
         'Not every user has limits and duties in writing',
-        'Ask what customers expect. Give every user limits and duties.',
+        'Ask customers what they expect. Tell every user limits and duties.',
       ],
     ],
     ask: 'customer support',

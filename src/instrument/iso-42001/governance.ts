@@ -47,9 +47,9 @@ export const governance = theme('governance', [
       [
         '4.1 4.2 4.3',
         'No scope of AI management is approved',
-        'On one page, name systems, your roles, interested parties.',
+        'On one page, name your systems, roles and interested parties.',
       ],
-      ['4.3 4.4', 'AI management does not yet run by its scope', 'Give each AI process an owner, and start.'],
+      ['4.4', 'AI management does not yet run by its scope', 'Give each AI process an owner, and start.'],
     ],
     ask: 'the quality or security manager',
   },
@@ -95,7 +95,7 @@ export const governance = theme('governance', [
       [
         '6.2 A.6.1.2 A.9.3',
         'No measurable objectives for AI are approved',
-        'Set two for responsible AI, each with measure, owner, date.',
+        'Set two for responsible AI, each with measure, owner and date.',
       ],
       ['6.2', 'AI objectives are set, but not yet pursued', 'Plan each, and measure progress.'],
     ],
@@ -105,9 +105,9 @@ export const governance = theme('governance', [
     id: 'review',
     prompt: 'Has top management reviewed how you manage AI?',
     topic: 'the management review',
-    // Nobody may lack it, but it is worth no more than what is laid before it.
-    weight: 1.5,
-    after: ['audit'],
+    // Nobody may lack it: here the top learns what is so, and decides what becomes of it.
+    weight: 2,
+    after: ['audit', 'statement'],
     answers: [
       'Never',
       'Planned',

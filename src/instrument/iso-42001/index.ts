@@ -20,7 +20,7 @@ const instrument: Instrument = {
   title: 'Where do you stand on ISO/IEC 42001?',
   intro: 'Find out whether it applies to you, what it expects, and which gaps matter most.',
   minutes: 5,
-  guidance: 'Each line includes those above. Choose the last wholly true one.',
+  guidance: 'Each line includes those above. Choose the last that is wholly true.',
   chapters: [
     { id: 'situation', name: 'Your situation' },
     { id: 'governance', name: 'Governance' },

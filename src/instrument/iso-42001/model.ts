@@ -168,12 +168,12 @@ export const model = (questions: readonly Question[]): Model => ({
     {
       id: 'iso-27001',
       when: has27001,
-      text: 'ISO/IEC 27001 lends you documents, audits and reviews. A security risk assessment is not an AI risk assessment, nor one of effects on people.',
+      text: 'Reuse your ISO/IEC 27001 routines for documents, audits and reviews. A security risk assessment is not an AI risk assessment, nor one of effects on people.',
     },
     {
       id: 'iso-9001',
       when: has9001,
-      text: 'ISO 9001 lends you documents, audits and reviews. AI risks and effects on people are new.',
+      text: 'Reuse your ISO 9001 routines for documents, audits and reviews. AI risks and effects on people are new.',
     },
   ],
 

@@ -51,7 +51,7 @@ export const oversight = theme('oversight', [
       [
         '8.1 A.6.2.5',
         'Not every release and change of AI is checked',
-        'Let no AI or change go live without written criteria.',
+        'Let nothing go live before it meets written criteria.',
       ],
     ],
     ask: 'the head of IT',
@@ -80,7 +80,7 @@ export const oversight = theme('oversight', [
       [
         'A.9.2 A.9.4',
         'AI is not always used within written limits',
-        'Agree written limits, human checks, and see they are kept.',
+        'Write down limits and human checks, and see they are kept.',
       ],
     ],
     ask: 'the teams that use AI most',
@@ -170,11 +170,12 @@ export const oversight = theme('oversight', [
   },
   {
     id: 'audit',
-    prompt: 'Has AI management had an internal audit?',
+    prompt: 'Has your AI management had an internal audit?',
     topic: 'the internal audit',
     // The organisation's own proof; certification does not begin without it.
     weight: 2,
-    after: ['statement'],
+    // It needs something to look at: what is laid down, and what stands between AI and harm every day.
+    after: ['policy', 'statement', 'suppliers', 'release', 'use', 'verification', 'monitoring'],
     answers: [
       'Never',
       'Planned, or by those audited',
@@ -186,7 +187,7 @@ export const oversight = theme('oversight', [
       [
         '9.2',
         'No independent internal audit has been held or prepared',
-        'Choose an auditor who does not run it. Set programme and date.',
+        'Choose an auditor from outside the team. Set programme and date.',
       ],
       ['9.2', 'No independent internal audit has been held', 'Hold it, and record every finding.'],
     ],

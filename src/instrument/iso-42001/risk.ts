@@ -23,7 +23,7 @@ export const risk = theme('risk', [
         'No method for assessing AI risks is set',
         'Agree how to rate harm to you, to people and to society, and what you accept.',
       ],
-      ['6.1.2 8.2', 'AI risks are not yet assessed for every system', 'Assess your most used AI system first.'],
+      ['8.2', 'AI risks are not yet assessed for every system', 'Assess your most used AI system first.'],
     ],
     ask: 'the risk manager',
   },
@@ -75,7 +75,7 @@ export const risk = theme('risk', [
       [
         '6.1.3',
         'No plan for treating AI risks is approved',
-        'For each risk you do not accept, choose controls, owners, dates.',
+        'For each risk you do not accept, choose controls, owners and dates.',
       ],
       ['8.3', 'AI risks are not yet treated as planned', 'Treat your highest risk first.'],
     ],

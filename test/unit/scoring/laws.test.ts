@@ -4,7 +4,7 @@ import { checkInstrument } from '../../../src/instrument/check'
 import builtIn from '../../../src/instrument/iso-42001'
 import { score } from '../../../src/scoring'
 import { caseOf, randomCase } from './arbitrary'
-import { laws } from './laws'
+import { laws, RUNS } from './laws'
 
 describe('over random instruments', () => {
   test('each of them is valid', { timeout: 60_000 }, () => {
@@ -12,6 +12,7 @@ describe('over random instruments', () => {
       fc.property(randomCase, ({ instrument }) => {
         expect(checkInstrument(instrument)).toEqual([])
       }),
+      { numRuns: RUNS },
     )
   })
   laws(randomCase)
@@ -32,6 +33,7 @@ describe('over the built-in instrument', () => {
           ).toBe(true)
         }
       }),
+      { numRuns: RUNS },
     )
   })
 })

@@ -7,7 +7,8 @@ import { walk } from '../../../src/scoring/route'
 import { standingsOf } from '../../../src/scoring/standing'
 import { type Case, levelOf } from './arbitrary'
 
-const RUNS = process.env.FULL ? 10_000 : 300
+/** Cases for each law. */
+export const RUNS = process.env.FULL ? 10_000 : 300
 const TIMEOUT = process.env.FULL ? 600_000 : 30_000
 
 /** The laws of the scoring, over these cases. A law is told in the sentence that names its test. */

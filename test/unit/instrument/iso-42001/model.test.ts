@@ -130,6 +130,34 @@ describe('the order of gaps', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
+  test('an audit comes after what it looks at, where that is not agreed, and at once where it is', () => {
+    const order = (level: number) => score(instrument, answersAt(level, { audit: 0 })).gaps.map(({ id }) => id)
+    const daily = ['policy', 'statement', 'suppliers', 'release', 'use', 'verification', 'monitoring']
+    for (const id of daily) expect(order(1).indexOf(id), id).toBeLessThan(order(1).indexOf('audit'))
+    for (const id of daily) expect(order(2).indexOf(id), id).toBeGreaterThan(order(2).indexOf('audit'))
+  })
+
+  test('who is one meeting short is sent to that meeting first', () => {
+    const { gaps, caps } = score(instrument, answersAt(3, { review: 2, monitoring: 2 }))
+    expect(caps[0]?.id).toBe('review')
+    expect(gaps.map(({ id }) => id)).toEqual(['review', 'monitoring'])
+  })
+
+  test('what holds the band at the third or below is first or second where one other thing is half done', () => {
+    const holding = instrument.caps.flatMap(cap =>
+      'steps' in cap && cap.questions.length === 1
+        ? LEVELS.flatMap((_, level) => ((cap.steps[level] ?? 5) <= 3 ? [[cap.id, level] as const] : []))
+        : [],
+    )
+    expect(holding.length).toBeGreaterThan(16)
+    for (const [id, level] of holding) {
+      for (const other of Object.keys(ladders)) {
+        const ids = first(3, DEVELOPS_AND_USES, { [other]: 2, [id]: level })
+        expect(ids.slice(0, 2), `${id} at ${level}, ${other} at 2`).toContain(id)
+      }
+    }
+  })
+
   test('where all is set, carrying out the assessments comes first', () => {
     expect(first(2, { meets: ['use'] }).slice(0, 2)).toEqual(['impact-assessment', 'risk-assessment'])
   })
