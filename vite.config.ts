@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
+import { leftOut } from './scripts/build/left-out'
+import { pdfFonts } from './scripts/build/pdf-fonts'
 
 /** Stand-ins for what the build puts in. */
 const define = {
@@ -6,14 +8,24 @@ const define = {
   __LATER__: JSON.stringify({ details: { file: 'details.js', integrity: 'sha384-none' } }),
   __WORDS__: '{}',
 }
+const plugins = [pdfFonts(), leftOut()]
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } }
 
 /** One project a kind of test: pure logic in Node, components in happy-dom, and what only a browser decides. */
 export default defineConfig({
   test: {
     projects: [
-      { define, oxc, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
-      { define, oxc, test: { name: 'component', include: ['test/unit/**/*.test.tsx'], environment: 'happy-dom' } },
+      { define, oxc, plugins, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        define,
+        oxc,
+        test: {
+          name: 'component',
+          include: ['test/unit/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: 'test/support/version.ts',
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -8,3 +8,9 @@ declare const __LATER__: Readonly<
 
 /** The same of those that only the later file `words` knows, in the tag's build; empty in the npm package's. */
 declare const __WORDS__: typeof __LATER__
+
+/** The report's faces, deflated, as base64; the build makes them (`scripts/build/pdf-fonts.ts`). */
+declare module 'virtual:pdf-fonts' {
+  export const regular: string
+  export const strong: string
+}

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { styleTarget } from './constants'
 import { factory } from './factory'
+import { leftOut } from './left-out'
 import { root } from './paths'
+import { pdfFonts } from './pdf-fonts'
 
 export type Format = 'iife' | 'es' | 'factory'
 
@@ -31,7 +33,7 @@ export async function bundle(entry: string, format: Format, define: Record<strin
     root,
     logLevel: 'warn',
     define,
-    plugins: format === 'factory' ? [factory()] : [],
+    plugins: format === 'factory' ? [factory(), pdfFonts(), leftOut()] : [],
     // A class field is set like any property: no helper has to define it, and nothing here inherits a setter.
     oxc: { ...(format !== 'es' && classicJsx), assumptions: { setPublicClassFields: true } },
     build: {
@@ -43,7 +45,10 @@ export async function bundle(entry: string, format: Format, define: Record<strin
       cssTarget: styleTarget,
       lib: { entry: join(root, entry), formats: [format === 'iife' ? 'iife' : 'es'], name: 'entry' },
       // The tag's file gives nothing back, so nothing has to be named: the page gets no global from the bundler.
-      rolldownOptions: { output: { exports: format === 'iife' ? 'none' : 'auto' } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        output: { exports: format === 'iife' ? 'none' : 'auto', codeSplitting: false },
+      },
     },
   })
   const [output] = [outputs].flat() as Rolldown.RolldownOutput[]

@@ -24,11 +24,18 @@ const withOxc = ({ code, map }: Bundle): Minified => {
   return { code: out.code.trim(), map: JSON.stringify(out.map) }
 }
 
-const withTerser = async (code: string, map: string, module: boolean): Promise<Minified> => {
+/**
+ * What our own code bears, and preact's: no function of theirs is called with `new`, and no reading of a property does
+ * anything. Of other packages nobody knows that.
+ */
+const bold = { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, hoist_props: true }
+const known = /^(?!.*node_modules)|node_modules\/(preact|@noble\/hashes)\//
+
+const withTerser = async (code: string, map: string, module: boolean, compress: object): Promise<Minified> => {
   const out = await terse(code, {
     ecma: 2020,
     module,
-    compress: { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, hoist_props: true },
+    compress,
     mangle: true,
     // A page or a server may name no encoding, or a wrong one: what is ASCII is read right all the same. Modules are always
     // read as UTF-8.
@@ -42,10 +49,12 @@ const withTerser = async (code: string, map: string, module: boolean): Promise<M
 /** The smaller, at brotli 11, of what terser makes of it alone, and after another minifier. */
 export async function minify(bundle: Bundle, format: Format): Promise<Minified> {
   const module = format !== 'iife'
+  if (!bundle.map.sources.every(source => known.test(source ?? '')))
+    return withTerser(bundle.code, JSON.stringify(bundle.map), module, {})
   const oxc = withOxc(bundle)
   const candidates = [
-    await withTerser(bundle.code, JSON.stringify(bundle.map), module),
-    await withTerser(oxc.code, oxc.map, module),
+    await withTerser(bundle.code, JSON.stringify(bundle.map), module, bold),
+    await withTerser(oxc.code, oxc.map, module, bold),
   ]
   return candidates.reduce((best, next) => (brotliSize(next.code) < brotliSize(best.code) ? next : best))
 }

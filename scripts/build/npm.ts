@@ -5,8 +5,10 @@ import { build } from 'vite'
 import { z } from 'zod'
 import { webhookEventSchema } from '../../src/delivery/schema'
 import { constants, type Later, styleTarget } from './constants'
+import { leftOut } from './left-out'
 import { manifest } from './manifest'
 import { dist, root } from './paths'
+import { pdfFonts } from './pdf-fonts'
 
 /** The npm package's entries: their place in `dist/npm`, and the source that each is made of. */
 const entries = {
@@ -28,6 +30,7 @@ export async function buildNpm(later: Later) {
     root,
     logLevel: 'warn',
     define: constants(later),
+    plugins: [pdfFonts(), leftOut()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: out,

@@ -6,6 +6,7 @@ import { bundle, type Format } from './bundle'
 import { constants, type Later } from './constants'
 import { contentHash, integrity } from './hash'
 import { type Minified, minify } from './minify'
+import { notices } from './notices'
 import { dist, tagFile } from './paths'
 import { wordsJson } from './words'
 
@@ -24,7 +25,9 @@ const wordsEntries: Record<Exclude<keyof WordsFiles, 'details'>, Entry> = {
 const laterEntries: Record<Exclude<keyof LaterFiles, keyof typeof wordsEntries>, Entry> = {
   details: ['src/instrument/iso-42001/details.ts', 'es'],
   depth: ['src/element/later/depth.ts', 'factory'],
+  modes: ['src/element/later/modes.ts', 'factory'],
   delivery: ['src/element/later/delivery.tsx', 'factory'],
+  pdf: ['src/report/pdf/index.ts', 'factory'],
   words: ['src/element/later/words.ts', 'factory'],
 }
 
@@ -33,6 +36,8 @@ export interface TagBuild {
   files: Record<string, string>
   later: Later
   map: string
+  /** The licences of what was bundled in. */
+  licences: string
 }
 
 const plain = (code: string): Minified => ({ code, map: '' })
@@ -43,10 +48,12 @@ const plain = (code: string): Minified => ({ code, map: '' })
  */
 export async function buildTag(quick = false): Promise<TagBuild> {
   const files: Record<string, string> = {}
+  const sources: string[] = []
   const build = async (entries: Record<string, Entry>, words?: Later) => {
     const later: Later = {}
     for (const [name, [entry, format]] of Object.entries(entries)) {
       const made = await bundle(entry, format, constants({}, words))
+      sources.push(...made.map.sources)
       const { code } = quick ? plain(made.code) : await minify(made, format)
       const file = `${name}-${contentHash(code)}.js`
       files[file] = code
@@ -58,15 +65,17 @@ export async function buildTag(quick = false): Promise<TagBuild> {
   const made = await bundle('src/embed.ts', 'iife', constants(later))
   const tag = quick ? plain(made.code) : await minify(made, 'iife')
   files[tagFile] = tag.code
-  return { files, later, map: tag.map }
+  sources.push(...made.map.sources)
+  return { files, later, map: tag.map, licences: notices(sources) }
 }
 
-/** Writes them, with `integrity.json` and `words-en.json`, and takes away the later files of earlier builds. */
-export function writeTag({ files }: TagBuild) {
+/** Writes them, with `integrity.json`, `words-en.json` and the licences, and takes away the later files of earlier builds. */
+export function writeTag({ files, licences }: TagBuild) {
   mkdirSync(dist, { recursive: true })
   for (const file of readdirSync(dist)) if (file.endsWith('.js')) rmSync(join(dist, file))
   for (const [file, code] of Object.entries(files)) writeFileSync(join(dist, file), code)
   writeFileSync(join(dist, 'words-en.json'), wordsJson())
+  writeFileSync(join(dist, 'licences.txt'), licences)
   const hashes = Object.fromEntries(Object.entries(files).map(([file, code]) => [file, integrity(code)]))
   writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`)
 }

@@ -22,6 +22,8 @@ export interface Controller {
   get(name: keyof Options): unknown
   set(name: keyof Options, value: unknown): void
   update(options: GivenOptions): void
+  /** Whether it is to be open, in modes that open. */
+  want(open: boolean): void
   reset(): void
   destroy(): void
 }
@@ -39,6 +41,8 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
   const known = new Set<string>()
   const faults: Fault[] = []
   const properties: Record<string, unknown> = {}
+  const wanted = signal<Element | boolean>(false)
+  const moves = signal(0)
   let call: GivenOptions = {}
   let standing: Standing | null = null
   let leaving = 0
@@ -80,7 +84,8 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     return standing ? { ...resolved.options, instance: standing.name } : resolved.options
   }
 
-  const fallBack = () => shadow.replaceChildren(document.createElement('slot'))
+  const fallback = document.createElement('slot')
+  const fallBack = () => shadow.replaceChildren(fallback)
   fallBack()
   shadow.addEventListener('focusin', ({ target }) => {
     focused = target as HTMLElement
@@ -101,17 +106,24 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       name,
       options: signal({ ...given, instance: name }),
       runtime,
+      wanted,
+      moves,
       refresh: controller.refresh,
-      onReady() {
-        if (standing !== now) return
-        raise(element, 'readiness-ready', common(name))
-        run.leaving.tell()
-        settle()
+      onReady: () => {
+        queueMicrotask(() => {
+          if (standing !== now || isReady) return
+          isReady = true
+          fallback.remove()
+          raise(element, 'readiness-ready', common(name))
+          run.leaving.tell()
+          settle()
+        })
       },
       onFault: report,
     }
     const run = takeRun(setup)
     const now: Standing = { name, run, options: setup.options, end: () => {} }
+    let isReady = false
     standing = now
     now.end = show(run)
   }
@@ -122,6 +134,7 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     guarded(standing.end)
     if (standing.run.element === element) standing.run.element = null
     standing = null
+    wanted.value = false
     fallBack()
   }
 
@@ -134,9 +147,11 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       clearTimeout(leaving)
       // Moved within a tick: all is there still, but the focus, which browsers drop. A clone may have taken its place
       // meanwhile, and what was built for one document cannot be shown in another.
-      if (standing?.run.element === element && element.ownerDocument === document)
-        focused?.focus({ preventScroll: true })
-      else
+      if (standing?.run.element === element && element.ownerDocument === document) {
+        const had = focused
+        moves.value++
+        had?.focus({ preventScroll: true })
+      } else
         guarded(() => {
           end()
           try {
@@ -165,6 +180,9 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     update(given) {
       call = { ...call, ...given }
       controller.refresh()
+    },
+    want(open) {
+      wanted.value = open
     },
     reset() {
       guarded(() => standing?.run.session.restart())

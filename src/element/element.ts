@@ -44,8 +44,12 @@ export function createElementClass(runtime: Runtime): new () => ReadinessCheckEl
     get result() {
       return of(this).result
     }
-    open() {}
-    close() {}
+    open() {
+      of(this).want(true)
+    }
+    close() {
+      of(this).want(false)
+    }
     reset() {
       of(this).reset()
     }

@@ -10,7 +10,9 @@ import type { Target } from './place'
 const imports: { [Name in keyof LaterFiles]: () => Promise<LaterFiles[Name]> } = {
   details: () => import('../instrument/iso-42001/details').then(loaded => loaded.default),
   depth: () => import('./later/depth'),
+  modes: () => import('./later/modes'),
   delivery: () => import('./later/delivery'),
+  pdf: () => import('../report/pdf'),
   words: () => import('./later/words'),
   'words-check': () => import('./later/words-check'),
   de: () => import('../locales/de').then(loaded => loaded.default),

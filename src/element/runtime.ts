@@ -16,9 +16,13 @@ export interface ShowSetup {
   name: string
   options: ReadonlySignal<Options>
   runtime: Runtime
+  /** Whether it is to be open, in modes that open; the element of the page, where one has asked for it. */
+  wanted: Signal<Element | boolean>
+  /** How often the element was moved while the check stood. */
+  moves: ReadonlySignal<number>
   /** Called when the page's custom properties may have changed. */
   refresh: () => void
-  /** Called once the start screen can be used. */
+  /** Called when the check can be used. */
   onReady: () => void
   onFault: (fault: Fault) => void
 }

@@ -1,3 +1,4 @@
+import { raise } from '../delivery/events'
 import { advice } from '../scoring/advice'
 import { computed, effect, signal } from '../session/signals'
 import { App } from '../views/App'
@@ -6,8 +7,10 @@ import styles from '../views/styles/index.css?inline'
 import { internal } from './faults'
 import { keepKeysInside } from './keys'
 import { bring } from './later/bring'
+import { common } from './run'
 import type { Run } from './runtime'
 import { dress } from './sheet'
+import { stand } from './stand'
 import probeStyles from './theme/probe.css?inline'
 import { applyTheme } from './theme/theme'
 import { watchTheme } from './theme/watch'
@@ -16,8 +19,9 @@ import { followWording } from './wording'
 /** Builds the check in the shadow root, and keeps it right while options, scheme and custom properties change. Gives its end. */
 export function show(run: Run): () => void {
   const { session, link, leaving, wording, setup } = run
-  const { shadow, options, runtime, refresh, onReady, onFault } = setup
-  const [probe, reader, root] = ['span', 'span', 'div'].map(tag => document.createElement(tag)) as [
+  const { element, shadow, options, runtime, refresh, onFault } = setup
+  const [probe, reader, root, box] = ['span', 'span', 'div', 'div'].map(tag => document.createElement(tag)) as [
+    HTMLElement,
     HTMLElement,
     HTMLElement,
     HTMLElement,
@@ -25,13 +29,13 @@ export function show(run: Run): () => void {
   probe.className = 'probe'
   reader.hidden = true
   dress(shadow, styles + probeStyles)
-  shadow.replaceChildren(probe, reader, root)
+  shadow.prepend(probe, reader, root)
   keepKeysInside(root)
 
   const paint = () => applyTheme(root, reader, options.value)
   const stop = effect(() => {
     paint()
-    root.lang = wording.value.instrument.language
+    box.lang = root.lang = wording.value.instrument.language
     root.dir = wording.value.direction
   })
   watchTheme(probe, () => {
@@ -47,10 +51,12 @@ export function show(run: Run): () => void {
   addEventListener('hashchange', follow)
 
   const ready = signal(false)
-  const endWording = followWording(run, () => {
-    if (ready.peek()) return
-    ready.value = true
-    queueMicrotask(onReady)
+  let endWording = () => {}
+  const worded = new Promise<void>(done => {
+    endWording = followWording(run, () => {
+      ready.value = true
+      done()
+    })
   })
   const endDrawing = drawLive(
     () =>
@@ -66,16 +72,20 @@ export function show(run: Run): () => void {
           }
           link={link}
           advice={computed(() => advice(session.instrument.value, session.shown.value?.answers ?? {}))}
+          onDownload={download => raise(element, 'readiness-download', { ...common(setup.name), ...download })}
           onFault={fault => onFault(internal(fault))}
         />
       ) : (
         <div class="card" data-screen="loading" />
       ),
-    root,
+    box,
   )
+  const text = computed(() => wording.value.text)
+  const endStanding = stand({ ...setup, root, box, session, text, link, worded })
   return () => {
     stop()
     endWording()
+    endStanding()
     removeEventListener('hashchange', follow)
     endDrawing()
   }

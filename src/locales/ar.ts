@@ -1,6 +1,6 @@
 /**
- * Arabic, modern standard; the visitor is "أنتم", and a button is a noun. First the frame, then the later views, then the
- * instrument; the long texts stand in `ar-details.ts`.
+ * Arabic, modern standard; the visitor is "أنتم", and a button is a noun. First the frame, then the instrument; later
+ * views and the long texts stand in `ar-details.ts`.
  * Keys and meaning: `dist/words-en.json`. `{n}` and the like are filled in; numbers stand so that no text depends on them.
  *
  * Lines run from right to left. Figures stand in Latin digits everywhere, as the numbers of clauses do (6.1.4, A.5.4): a page
@@ -110,69 +110,9 @@ const frame = {
   disclaimer: 'للاسترشاد فقط، وليس استشارة قانونية ولا تدقيقًا ولا شهادة. ولا صلة لهذا الفحص بمنظمة ISO ولا بهيئة IEC.',
 }
 
-const depth = {
-  fromReload: 'من زيارتكم السابقة.',
-  fromLink: 'فُتحت من رابط. هذه ليست إجاباتكم.',
-  fromFile: 'فُتحت من ملف.',
-  fromTrial: 'تجربة. إجاباتكم محفوظة كما كانت.',
-  takeYourself: 'إجراء الفحص بأنفسكم',
-  putBack: 'العودة إلى نتيجتكم',
-  putTrialBack: 'التراجع',
-}
-
-const leaves = {
-  declinedNote: 'لم تُرسل نتيجتكم، كما طلبتم.',
-  sentResult: 'النتيجة، إلى {address}',
-  sentContact: 'الرسالة، إلى {address}',
-  sentAt: 'أُعدّت في {time}، مرات الإرسال: {n}',
-  waiting: 'في الانتظار. تنطلق حين يجهز الاتصال أو الطرف الآخر.',
-  sending: 'في الطريق …',
-  delivered: 'وصلت',
-  unconfirmed: 'أُرسلت. ولا يمكن أن نرى من هنا هل وصلت.',
-  failed: 'لم تصل',
-  exactly: 'هذا بالضبط',
-  resend: 'إعادة الإرسال',
-  erase: 'عدم الإرسال',
-
-  contact: 'رسالة إلى {who}',
-  pageOwner: 'صاحب هذه الصفحة',
-  contactGoes: 'ما تكتبونه هنا يذهب إلى {host} مع الجملة التي توافقون عليها. ونتيجتكم كاملة من دونه.',
-  contactHanded: 'ما تكتبونه هنا يُسلَّم إلى هذه الصفحة. ونتيجتكم كاملة من دونه.',
-  name: 'الاسم',
-  email: 'البريد الإلكتروني للعمل',
-  organisation: 'المؤسسة، إن شئتم',
-  message: 'الرسالة، إن شئتم',
-  consent: 'أوافق على استخدام هذا للرد عليّ من جانب {who}.',
-  trap: 'اتركوا هذا فارغًا',
-  send: 'إرسال',
-  thanks: 'شكرًا لكم. وصلت رسالتكم.',
-  handed: 'شكرًا لكم. سُلّمت رسالتكم.',
-  perhaps: 'أُرسلت رسالتكم. ولا يمكن أن نرى من هنا هل وصلت.',
-  late: 'رسالتكم في الانتظار، وتنطلق متى أمكن.',
-  lost: 'لم تصل رسالتكم. وما كتبتموه ما زال هنا.',
-  mend: 'صحّحوا هذا أولًا من فضلكم:',
-  nameMissing: 'أدخلوا اسمكم.',
-  emailMissing: 'أدخلوا عنوان بريدكم الإلكتروني.',
-  emailWrong: 'أدخلوا عنوانًا مثل name@company.com.',
-  tooLong: 'اختصروا هذا إلى {n} حرفًا أو أقل.',
-  consentMissing: 'وافقوا، أو اتركوا النموذج: نتيجتكم لكم في كل حال.',
-}
-
-const report = {
-  reportTitle: 'فحص الجاهزية: {name}',
-  reportDate: 'نتيجة بتاريخ {date}',
-  bandOf: '{band}، {n} من {of}',
-
-  'refused-oversized': 'هذا أكبر من أن يكون نتيجة.',
-  'refused-damaged': 'هذا الرابط مبتور، أو تغيّر في الطريق. اطلبوه من جديد.',
-  'refused-newer': 'هذا من إصدار لاحق للفحص.',
-  'refused-other-instrument': 'هذه نتيجة فحص آخر.',
-  'refused-empty': 'لا توافق أي إجابة فيه ما يُسأل عنه هنا.',
-  'refused-no-json': 'لا يمكن قراءة هذا الملف. قد يكون مبتورًا.',
-  'refused-other-file': 'لا يحتوي هذا الملف على نتيجة للفحص.',
-  'refused-wrong-type': 'تغيّر هذا الملف، ولم يعد له معنى.',
-  'refused-hostile': 'تغيّر هذا الملف، وفيه ما ليس في أي نتيجة.',
-  'refused-nested': 'لا يضم هذا الملف نتيجة للفحص.',
+const modes = {
+  open: 'فحص جاهزيتكم',
+  close: 'إغلاق',
 }
 
 const instrument = {
@@ -558,4 +498,4 @@ const instrument = {
     'استفيدوا مما لديكم من ISO\u00a09001 في الوثائق والتدقيق والمراجعات. أما مخاطر الذكاء الاصطناعي والآثار على الناس فجديدة.',
 }
 
-export default { ...frame, ...depth, ...leaves, ...report, ...instrument }
+export default { ...frame, ...modes, ...instrument }

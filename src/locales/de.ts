@@ -1,5 +1,5 @@
 /**
- * German, "Sie". First the frame, then the later views, then the instrument; the long texts stand in `de-details.ts`.
+ * German, "Sie". First the frame, then the instrument; later views and the long texts stand in `de-details.ts`.
  * Keys and meaning: `dist/words-en.json`. `{n}` and the like are filled in; numbers stand so that no text depends on them.
  *
  * For the translator, a word for each, everywhere:
@@ -107,71 +107,9 @@ const frame = {
     'Zur Orientierung, keine Rechtsberatung, kein Audit und keine Zertifizierung. Nicht mit ISO oder IEC verbunden.',
 }
 
-const depth = {
-  fromReload: 'Von Ihrem früheren Besuch.',
-  fromLink: 'Aus einem Link geöffnet. Das sind nicht Ihre Antworten.',
-  fromFile: 'Aus einer Datei geöffnet.',
-  fromTrial: 'Ein Versuch. Ihre eigenen Antworten sind unverändert.',
-  takeYourself: 'Den Check selbst machen',
-  putBack: 'Zurück zu Ihren eigenen',
-  putTrialBack: 'Zurücknehmen',
-}
-
-const leaves = {
-  declinedNote: 'Ihr Ergebnis wurde nicht gesendet, wie Sie es wollten.',
-  sentResult: 'Ergebnis, an {address}',
-  sentContact: 'Nachricht, an {address}',
-  sentAt: 'Erstellt um {time}, {n} × gesendet',
-  waiting: 'Wartet. Geht los, sobald die Leitung oder die andere Seite bereit ist.',
-  sending: 'Unterwegs …',
-  delivered: 'Angekommen',
-  unconfirmed: 'Gesendet. Ob es angekommen ist, lässt sich von hier nicht sehen.',
-  failed: 'Nicht angekommen',
-  exactly: 'Genau das hier',
-  resend: 'Noch einmal senden',
-  erase: 'Nicht senden',
-
-  contact: 'Nachricht an {who}',
-  pageOwner: 'den Betreiber dieser Seite',
-  contactGoes:
-    'Was Sie hier schreiben, geht mit dem Satz, dem Sie zustimmen, an {host}. Ihr Ergebnis ist auch ohne das vollständig.',
-  contactHanded: 'Was Sie hier schreiben, bekommt diese Seite. Ihr Ergebnis ist auch ohne das vollständig.',
-  name: 'Ihr Name',
-  email: 'Dienstliche E-Mail-Adresse',
-  organisation: 'Organisation, wenn Sie möchten',
-  message: 'Nachricht, wenn Sie möchten',
-  consent: 'Ich bin einverstanden, dass meine Angaben an {who} gehen und genutzt werden, um mir zu antworten.',
-  trap: 'Bitte leer lassen',
-  send: 'Senden',
-  thanks: 'Danke. Ihre Nachricht ist angekommen.',
-  handed: 'Danke. Ihre Nachricht wurde übergeben.',
-  perhaps: 'Ihre Nachricht ist gesendet. Ob sie angekommen ist, lässt sich von hier nicht sehen.',
-  late: 'Ihre Nachricht wartet und geht los, sobald es geht.',
-  lost: 'Ihre Nachricht ist nicht angekommen. Was Sie geschrieben haben, steht noch hier.',
-  mend: 'Bitte berichtigen Sie zuerst:',
-  nameMissing: 'Geben Sie Ihren Namen an.',
-  emailMissing: 'Geben Sie Ihre E-Mail-Adresse an.',
-  emailWrong: 'Geben Sie eine Adresse wie name@firma.de an.',
-  tooLong: 'Kürzen Sie das auf {n} Zeichen.',
-  consentMissing: 'Stimmen Sie zu, oder lassen Sie das Formular: Ihr Ergebnis gehört Ihnen auch so.',
-}
-
-const report = {
-  reportTitle: '{name}: Stand der Dinge',
-  reportDate: 'Ergebnis vom {date}',
-  bandOf: '{band}, {n} von {of}',
-
-  'refused-oversized': 'Das ist zu groß für ein Ergebnis.',
-  'refused-damaged':
-    'Dieser Link ist abgeschnitten oder wurde unterwegs verändert. Lassen Sie ihn sich noch einmal geben.',
-  'refused-newer': 'Das wurde mit einer späteren Version des Checks erstellt.',
-  'refused-other-instrument': 'Das ist das Ergebnis eines anderen Checks.',
-  'refused-empty': 'Keine der Antworten darin passt zu dem, was hier gefragt wird.',
-  'refused-no-json': 'Diese Datei lässt sich nicht lesen. Vielleicht ist sie abgeschnitten.',
-  'refused-other-file': 'Diese Datei enthält kein Ergebnis des Checks.',
-  'refused-wrong-type': 'Diese Datei wurde verändert und ergibt keinen Sinn mehr.',
-  'refused-hostile': 'Diese Datei wurde verändert und enthält, was kein Ergebnis hat.',
-  'refused-nested': 'Diese Datei enthält kein Ergebnis des Checks.',
+const modes = {
+  open: 'Prüfen, wo Sie stehen',
+  close: 'Schließen',
 }
 
 const instrument = {
@@ -583,4 +521,4 @@ const instrument = {
     'Nutzen Sie Ihre Abläufe aus ISO\u00a09001 für Dokumente, Audits und Bewertungen weiter. KI-Risiken und Folgen für Menschen sind neu.',
 }
 
-export default { ...frame, ...depth, ...leaves, ...report, ...instrument }
+export default { ...frame, ...modes, ...instrument }

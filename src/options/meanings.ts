@@ -20,9 +20,15 @@ export const meanings: Record<keyof Options, Meaning> = {
     'Where the tag mounts. `none` only registers the element and sets the global.',
     'right after the tag',
   ),
-  mode: now('`inline`', 'How it stands in the page.'),
-  openOn: later('`click` `load` `delay:SECONDS` `scroll:PERCENT` `exit`', 'What opens it.'),
-  label: later('text', 'The text of the tab or button.'),
+  mode: now(
+    '`inline` `dialog` `drawer` `tab` `button`',
+    'How it stands in the page. `tab`, at the edge of the window, opens a drawer, and `button` a dialog; the others are opened by the page.',
+  ),
+  openOn: now(
+    '`click` `load` `delay:SECONDS` `scroll:PERCENT` `exit`',
+    'What opens it. What the visitor has not asked for is not modal, takes no focus, comes once, and not again in this tab once dismissed.',
+  ),
+  label: now('text', 'The text of the tab or button.', '“Check your readiness”'),
   instrument: later('`iso-42001`, or an address', 'What is asked, and how it is judged.'),
   words: now('the address of a JSON, or by call an object', 'Replaces texts by key; see [Words](#words).'),
   locale: now(

@@ -10,7 +10,9 @@ const https = address('an https address', url => url.protocol === 'https:')
 export const table = {
   target: optional,
   mode: choice('inline', 'dialog', 'drawer', 'tab', 'button'),
-  openOn: optional,
+  openOn: text('click', 'click, load, delay:SECONDS, scroll:PERCENT, exit', raw =>
+    /^(click|load|exit|delay:\d+(\.\d+)?|scroll:(\d\d?|100))$/.test(raw),
+  ),
   label: optional,
   instrument: text('iso-42001'),
   words: texts,

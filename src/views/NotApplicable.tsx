@@ -1,4 +1,6 @@
+import { Component } from 'preact'
 import { Button } from './Button'
+import { Deep } from './Deep'
 import { Frame } from './Frame'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
@@ -6,41 +8,51 @@ import { Afterwards } from './result/Afterwards'
 import { Section } from './Section'
 
 /** Nothing applies, now or yet: why, and what would change that, or what to settle first. */
-export function NotApplicable({ app }: ScreenProps) {
-  const { session, text, instrument } = app
-  const { title, because, heading, points } =
-    instrument.outcomes[session.shown.value?.result.applies === 'later' ? 'later' : 'no']
-  const face = (
-    <div>
-      <p class="soft kicker">{text.result}</p>
-      <Heading app={app} class="display">
-        {title}
-      </Heading>
-      <p class="lead">{because}</p>
-    </div>
-  )
-  return (
-    <Frame app={app} screen="not-applicable" face={face} foot={text.disclaimer}>
-      <Section app={app} title={heading}>
-        <ol class="points">
-          {points.map((point, index) => (
-            <li key={point.title}>
-              <i class="number">{index + 1}</i>
-              <p>
-                <b>{point.title}</b>
-                <br />
-                <span class="soft">{point.text}</span>
-              </p>
-            </li>
-          ))}
-        </ol>
-      </Section>
-      <div class="row">
-        <Button kind="primary" action="restart" onClick={session.again}>
-          {text.again}
-        </Button>
+export class NotApplicable extends Component<ScreenProps> {
+  override componentDidMount() {
+    this.props.app.depth.load()
+  }
+
+  render({ app }: ScreenProps) {
+    const { session, text, instrument } = app
+    const shown = session.shown.value?.result
+    const { title, because, heading, points } = instrument.outcomes[shown?.applies === 'later' ? 'later' : 'no']
+    const face = (
+      <div>
+        <p class="soft kicker">{text.result}</p>
+        <Heading app={app} class="display">
+          {title}
+        </Heading>
+        <p class="lead">{because}</p>
       </div>
-      <Afterwards app={app} />
-    </Frame>
-  )
+    )
+    return (
+      <Frame app={app} screen="not-applicable" face={face} foot={text.disclaimer}>
+        <Deep app={app} part="Origin" />
+        <Section app={app} title={heading}>
+          <ol class="points">
+            {points.map((point, index) => (
+              <li key={point.title}>
+                <i class="number">{index + 1}</i>
+                <p>
+                  <b>{point.title}</b>
+                  <br />
+                  <span class="soft">{point.text}</span>
+                </p>
+              </li>
+            ))}
+          </ol>
+        </Section>
+        <div class="row">
+          {session.result.value === shown && (
+            <Button kind="primary" action="restart" onClick={session.again}>
+              {text.again}
+            </Button>
+          )}
+        </div>
+        <Deep app={app} part="TakeAway" />
+        <Afterwards app={app} />
+      </Frame>
+    )
+  }
 }

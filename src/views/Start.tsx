@@ -1,5 +1,6 @@
 import { fill } from '../words/fill'
 import { Button } from './Button'
+import { Deep } from './Deep'
 import { Dial } from './Dial'
 import { Fold } from './Fold'
 import { Frame } from './Frame'
@@ -45,8 +46,9 @@ export function Start({ app }: ScreenProps) {
     <Frame app={app} screen="start" face={face}>
       <Notice app={app} />
       <div class="line">
-        <Fold app={app} label={text.promise}>
+        <Fold app={app} label={text.promise} onOpen={app.depth.load}>
           <p>{text.promiseText}</p>
+          <Deep app={app} part="OpenFile" />
         </Fold>
       </div>
     </Frame>

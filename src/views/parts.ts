@@ -10,4 +10,7 @@ export const parts = {
   band: 'The name of the band.',
   gap: 'One gap.',
   footer: 'The small print.',
+  launcher: 'The button or tab that opens a drawer or dialog.',
+  dialog: 'The drawer or dialog.',
+  backdrop: 'What lies behind it.',
 } as const

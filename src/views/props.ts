@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
-import type { Result } from '../scoring/result'
+import type { Gap, Result } from '../scoring/result'
 import type { Session } from '../session/session'
 import type { ReadonlySignal, Signal } from '../session/signals'
 import type { Words } from '../words/en'
@@ -13,6 +13,7 @@ export interface ViewOptions {
   headingLevel: number
   brandName?: string | null | undefined
   brandLogo?: string | null | undefined
+  accent?: string | null | undefined
   brandUrl?: string | null | undefined
   ctaLabel?: string | null | undefined
   ctaUrl?: string | null | undefined
@@ -27,11 +28,23 @@ export interface ViewOptions {
 /** What later files bring, by name, as far as the views of the tag's file know it. */
 export interface LaterViews {
   depth: {
-    /** Stands above a result that is not of this run: where it comes from, and the way back. */
-    Origin: ComponentType<ScreenProps>
     /** Opens `link`, or says why it cannot be opened. */
     Opened: ComponentType<ScreenProps>
+    /** Stands above a result that is not of this run: where it comes from, and the way back. */
+    Origin: ComponentType<ScreenProps>
+    /** What a gap builds on. */
+    Basis: ComponentType<ScreenProps & { gap: Gap }>
+    /** What would move up to the next band. */
+    Up: ComponentType<ScreenProps>
+    /** The map, why this band, and other answers on trial. */
+    Detail: ComponentType<ScreenProps>
+    /** All forms in which the result can be taken along, what was taken along opened, and compared. */
+    TakeAway: ComponentType<ScreenProps>
+    /** Opens what was taken along. */
+    OpenFile: ComponentType<ScreenProps>
   }
+  /** The report as a PDF. */
+  pdf: Pick<typeof import('../report/pdf'), 'makePdf' | 'missingIn'>
   delivery: {
     /** What has left this page, to the letter. */
     Leaves: ComponentType<ScreenProps>
@@ -39,6 +52,9 @@ export interface LaterViews {
     Contact: ComponentType<ScreenProps>
   }
 }
+
+/** A form in which the visitor has taken the result along; of a link, its address. */
+export type Download = { kind: 'pdf' | 'print' | 'file' | 'text' } | { kind: 'link'; url: string }
 
 /** What the element hands to the views. Nothing here knows the page outside. */
 export interface AppProps {
@@ -52,6 +68,8 @@ export interface AppProps {
   link: Signal<string | null>
   /** What the answers that give no points advise (a management system that is there already). */
   advice: ReadonlySignal<readonly { id: string; text: string }[]>
+  /** Told when the visitor has taken the result along. */
+  onDownload: (download: Download) => void
   /** Told of an exception inside the views. The visitor meanwhile sees a sentence and a way to start again. */
   onFault: (fault: unknown) => void
 }
@@ -63,7 +81,9 @@ export interface Stage {
   readonly details: Later<Details>
   readonly depth: Later<LaterViews['depth']>
   readonly delivery: Later<LaterViews['delivery']>
+  readonly pdf: Later<LaterViews['pdf']>
   readonly link: Signal<string | null>
+  readonly onDownload: (download: Download) => void
   readonly text: Words
   readonly instrument: Instrument
   readonly options: ViewOptions

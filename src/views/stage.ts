@@ -3,11 +3,16 @@ import { createLater } from './later'
 import type { AppProps, Stage } from './props'
 
 /** Makes of what the element hands over what the views read. */
-export const createStage = ({ session, options, wording, later, link, advice }: AppProps, fail: Fail): Stage => ({
+export const createStage = (
+  { session, options, wording, later, link, advice, onDownload }: AppProps,
+  fail: Fail,
+): Stage => ({
   session: guard(session, fail),
   depth: createLater(() => later('depth')),
   delivery: createLater(() => later('delivery')),
+  pdf: createLater(() => later('pdf')),
   link,
+  onDownload,
   get text() {
     return wording.value.text
   },

@@ -60,8 +60,30 @@ test('the page where the place is reserved does not shift', async ({ visit }) =>
   expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('shifts')))).toEqual([])
 })
 
+test('the dialog page of the demo opens the check from its own button, and takes a visitor to the result', async ({
+  visit,
+}) => {
+  const check = await visit({ address: `${demo.address}/dialog/`, wait: false })
+  await expect.poll(() => check.heardTypes()).toContain('ready')
+  await check.page.getByRole('button', { name: 'Check your readiness' }).click()
+  await check.screenIs('start')
+  await check.start()
+  const kind = kinds.at(-1)
+  if (kind) await check.hurry(answersOf(kind, mixed))
+  await check.screenIs('result')
+  expect(check.consoleLines()).toEqual([])
+})
+
 test('every page of the demo is linked from its first page', async ({ visit }) => {
   const check = await visit({ address: demo.address, wait: false })
   const links = await check.page.locator('main a').evaluateAll(all => all.map(link => link.getAttribute('href')))
-  expect(links).toEqual(['article/', 'landing/', 'white-label/', 'arrivals/', 'docs/webhook.html', 'docs/words.html'])
+  expect(links).toEqual([
+    'article/',
+    'landing/',
+    'white-label/',
+    'dialog/',
+    'arrivals/',
+    'docs/webhook.html',
+    'docs/words.html',
+  ])
 })

@@ -50,4 +50,23 @@ describe.each(engines)('in $name', ({ name, launch }) => {
       await engine.waitFor('[data-gap] dl')
     },
   )
+
+  test.skipIf(!launch)('a tab opens a modal drawer that fills the height, and gets the focus back', async () => {
+    const site = await openSite()
+    onTestFinished(site.close)
+    const engine = await (launch as () => Promise<Engine>)()
+    onTestFinished(engine.close)
+    await engine.goto(site.add({ html: hostPage({ tag: 'data-mode="tab"' }) }))
+    await engine.click('[part=launcher]')
+    await engine.waitFor('dialog:modal [data-screen=start]')
+    const focused = `document.querySelector('readiness-check').shadowRoot.activeElement`
+    expect(await engine.read(`${focused}.localName`)).toBe('h2')
+    expect(await engine.read(`Math.round(${inCheck('.panel')}.getBoundingClientRect().height - innerHeight)`)).toBe(0)
+    await engine.click('[data-action=start]')
+    await engine.waitFor('[data-screen=question] input')
+    await engine.click('[data-action=close]')
+    await engine.waitFor('dialog:not([open])')
+    expect(await engine.read(`${focused}.dataset.action`)).toBe('open')
+    expect(await engine.read('document.documentElement.style.length + scrollY')).toBe(0)
+  })
 })

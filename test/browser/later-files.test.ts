@@ -48,7 +48,7 @@ test('with the later file blocked throughout, the result is whole, and the page 
   const check = await visit({ before: ({ page }) => page.route(later, route => route.abort()) })
   await check.start()
   await toTheBand(check)
-  await check.action('try').first().waitFor({ state: 'attached' })
+  await check.find('[role=status] [data-action=try]').first().waitFor({ state: 'attached' })
   const errors = (await check.heard()).filter(({ type }) => type === 'readiness-error')
   expect(errors.map(({ detail }) => detail.code)).toContain('file')
 })
@@ -70,7 +70,7 @@ test('a slow later file keeps nobody waiting', async ({ visit }) => {
   await toTheBand(check)
   release()
   await expect.poll(() => check.saying(en.busy).count()).toBe(0)
-  expect(await check.action('try').count()).toBe(0)
+  expect(await check.find('[role=status] [data-action=try]').count()).toBe(0)
 })
 
 test('a later file that was changed by one byte never runs', async ({ visit }) => {

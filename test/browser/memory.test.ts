@@ -2,6 +2,7 @@ import type { CDPSession } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { launchChromium } from './support/chromium'
 import { hostPage, tag } from './support/host-page'
+import type { Site } from './support/site'
 import { expect, test } from './support/test'
 
 interface Load {
@@ -19,10 +20,8 @@ async function load(session: CDPSession): Promise<Load> {
   return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') }
 }
 
-/** How many come and go: enough to see a leak, or as many as were promised. */
-const times = process.env.FULL ? 500 : 200
-
-test(`${times} checks come and go and leave nothing behind`, async ({ site }) => {
+/** A page without a check, in a browser in which a heap can be measured, and a way to measure it. */
+async function openEmpty(site: Site) {
   // What V8 compiles and learns about hot code is in the same heap, grows for hundreds of rounds, and is no leak.
   const browser = await launchChromium('--js-flags=--no-opt --no-maglev --no-sparkplug')
   onTestFinished(() => browser.close())
@@ -31,6 +30,20 @@ test(`${times} checks come and go and leave nothing behind`, async ({ site }) =>
   await page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.version)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
+  return { page, measure: () => load(session) }
+}
+
+const grownBy = (tenth: Load, last: Load) => {
+  expect(last.heap).toBeLessThanOrEqual(tenth.heap * 1.05)
+  expect(last.nodes).toBe(tenth.nodes)
+  expect(last.listeners).toBe(tenth.listeners)
+}
+
+/** How many come and go: enough to see a leak, or as many as were promised. */
+const times = process.env.FULL ? 500 : 200
+
+test(`${times} checks come and go and leave nothing behind`, async ({ site }) => {
+  const { page, measure } = await openEmpty(site)
   const comeAndGo = (times: number) =>
     page.evaluate(async times => {
       for (let time = 0; time < times; time++) {
@@ -42,11 +55,33 @@ test(`${times} checks come and go and leave nothing behind`, async ({ site }) =>
       }
     }, times)
   await comeAndGo(10)
-  const tenth = await load(session)
+  const tenth = await measure()
   await comeAndGo(times - 10)
-  const last = await load(session)
-  expect(last.heap).toBeLessThanOrEqual(tenth.heap * 1.05)
-  expect(last.nodes).toBe(tenth.nodes)
-  expect(last.listeners).toBe(tenth.listeners)
+  const last = await measure()
+  grownBy(tenth, last)
   expect(await page.locator('#place').evaluate(place => place.childNodes.length)).toBe(0)
+})
+
+test('two hundred dialogs open, close and go, one in four while open, and leave nothing behind', async ({ site }) => {
+  const { page, measure } = await openEmpty(site)
+  const comeAndGo = (times: number) =>
+    page.evaluate(async times => {
+      const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+      for (let time = 0; time < times; time++) {
+        const mode = ['dialog', 'drawer', 'tab', 'button'][time % 4]
+        const mounted = Reflect.get(window, 'readinessCheck').mount('#place', { mode, openOn: 'delay:600' })
+        await mounted.ready
+        mounted.open()
+        await frames()
+        if (time % 4) mounted.close()
+        mounted.destroy()
+        await frames()
+      }
+    }, times)
+  await comeAndGo(12)
+  const tenth = await measure()
+  await comeAndGo(188)
+  const last = await measure()
+  grownBy(tenth, last)
+  expect(await page.evaluate(() => document.querySelectorAll('readiness-check, :modal, :popover-open').length)).toBe(0)
 })

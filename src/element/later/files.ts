@@ -5,8 +5,12 @@ import type { WordsFiles } from './words-files'
 export interface LaterFiles extends WordsFiles {
   /** What the result has besides the band and the gaps. */
   depth: typeof import('./depth')
+  /** Where the check stands, but in the page: dialog, drawer, and what opens them. */
+  modes: typeof import('./modes')
   /** What leaves the page. */
   delivery: typeof import('./delivery')
+  /** The report as a PDF. */
+  pdf: typeof import('../../report/pdf')
   /** Puts other words into a check. */
   words: { tailor(asked: Asked): Promise<void>; styles: string }
 }

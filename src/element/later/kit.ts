@@ -3,11 +3,12 @@ import { Component, createRef, Fragment as PreactFragment, h as preactH, render 
 import { raise } from '../../delivery/events'
 import { advice } from '../../scoring/advice'
 import { judge } from '../../scoring/judge'
-import { route } from '../../scoring/route'
+import { route, walk } from '../../scoring/route'
 import { batch, computed, effect, signal } from '../../session/signals'
 import { openStore } from '../../session/store'
 import { Awaited } from '../../views/Awaited'
 import { Button } from '../../views/Button'
+import { Dial } from '../../views/Dial'
 import { Fold } from '../../views/Fold'
 import { Frame } from '../../views/Frame'
 import { percent } from '../../views/format'
@@ -18,6 +19,9 @@ import { References } from '../../views/References'
 import { Ladder } from '../../views/result/Ladder'
 import { Section } from '../../views/Section'
 import { fill } from '../../words/fill'
+import { common } from '../run'
+import { parse } from '../theme/colour'
+import { guard } from '../theme/guard'
 
 /**
  * What later files use of the tag's file, so that none carries a second copy: the build turns their imports of the modules
@@ -29,7 +33,9 @@ export const kit = {
   Button,
   batch,
   Component,
+  common,
   computed,
+  Dial,
   createLater,
   createRef,
   effect,
@@ -37,12 +43,14 @@ export const kit = {
   Fragment: PreactFragment,
   Frame,
   fill,
+  guard,
   Heading,
   h: preactH,
   judge,
   Ladder,
   openStore,
   Pairs,
+  parse,
   percent,
   raise,
   References,
@@ -50,4 +58,5 @@ export const kit = {
   route,
   Section,
   signal,
+  walk,
 }

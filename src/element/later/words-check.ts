@@ -1,13 +1,18 @@
 /** A later file: reads a partner's words, and checks each of them. */
 import type { Fault } from '../../delivery/events'
+import { clauses, controls, groups } from '../../instrument/iso-42001/structure'
 import { tables } from '../../words/all'
 import { checkWords } from '../../words/check'
+import { keyed } from '../../words/worded'
 import type { CheckedWords, Texts } from './words-files'
 
 /** The most that is read, in bytes. */
 const MOST = 1_000_000
 
-const english: Texts = Object.assign({}, ...Object.values(tables))
+const english: Texts = Object.assign(
+  keyed('reference', { ...clauses, ...controls, ...groups }),
+  ...Object.values(tables),
+)
 
 /** See `WordsFiles`. What is wrong is told on the console too, once: words are a partner's work, and seldom listened for. */
 export async function readWords(given: string | object, instrument: Texts, language: string): Promise<CheckedWords> {

@@ -38,6 +38,7 @@ export async function tailor(asked: Asked): Promise<void> {
       wording.value = made
       reword(session)
     })
+    complete(asked, made)
   }
   const reading = session.question.peek()?.id
   if (!reading) return put()
@@ -48,8 +49,27 @@ export async function tailor(asked: Asked): Promise<void> {
   })
 }
 
+/** The language of ours that a tag asks for. */
+const ownOf = (language: string) => LANGUAGES.find(name => language.toLowerCase().split('-')[0] === name)
+
+/** Once the visitor has begun, brings the texts of later views: by the result, where they are first met, they are there. */
+function complete({ session, wording, load }: Asked, made: Wording): void {
+  const own = ownOf(made.instrument.language)
+  if (!own) return
+  const bring = async () => {
+    stop()
+    if (wording.peek() !== made) return
+    // Where they do not come, English stands in; the long texts, which come in the same file, tell of it.
+    const late: Texts = await load(named(`${own}-details`)).catch(() => ({}))
+    if (wording.peek() === made) wording.value = { ...made, text: { ...late, ...made.text } }
+  }
+  const stop = effect(() => {
+    if (session.screen.value !== 'start') queueMicrotask(bring)
+  })
+}
+
 async function make({ english, language, words, load, onFault }: Asked): Promise<Wording> {
-  const own = LANGUAGES.find(name => language.toLowerCase().split('-')[0] === name)
+  const own = ownOf(language)
   const miss = (fault: Fault): Texts => {
     onFault({ ...fault, code: 'words' })
     return {}

@@ -73,3 +73,23 @@ export const controls: Readonly<Record<string, string>> = {
   'A.10.3': 'Suppliers',
   'A.10.4': 'Customers',
 }
+
+/** The chapters that the clauses stand in, and the objectives that the controls serve. */
+export const groups: Readonly<Record<string, string>> = {
+  '4': 'Context',
+  '5': 'Leadership',
+  '6': 'Planning',
+  '7': 'Support',
+  '8': 'Operation',
+  '9': 'Evaluation',
+  '10': 'Improvement',
+  'A.2': 'Policies',
+  'A.3': 'Internal organisation',
+  'A.4': 'Resources',
+  'A.5': 'Impact',
+  'A.6': 'Life cycle',
+  'A.7': 'Data',
+  'A.8': 'Information for others',
+  'A.9': 'Use',
+  'A.10': 'Third parties',
+}

@@ -1,5 +1,6 @@
 import type { Gap } from '../../scoring/result'
 import { Button } from '../Button'
+import { Deep } from '../Deep'
 import { Fold } from '../Fold'
 import type { PartProps } from '../props'
 import { References } from '../References'
@@ -42,9 +43,12 @@ export function GapCard({ app, result, gap, place }: GapCardProps) {
           <p>{step}</p>
         </div>
         <Why app={app} question={question} />
-        <Button kind="link" action="change" onClick={() => session.change(question)}>
-          {text.change}
-        </Button>
+        <Deep app={app} part="Basis" gap={gap} />
+        {session.result.value === result && (
+          <Button kind="link" action="change" onClick={() => session.change(question)}>
+            {text.change}
+          </Button>
+        )}
       </Fold>
     </li>
   )

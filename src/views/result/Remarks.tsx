@@ -14,7 +14,7 @@ export function Remarks({ app, result }: PartProps) {
             <div class="note doubt" key={id}>
               <p>{message}</p>
               {instrument.questions
-                .filter(question => questions.includes(question.id))
+                .filter(question => session.result.value === result && questions.includes(question.id))
                 .map(question => (
                   <Button kind="link" key={question.id} action="change" onClick={() => session.change(question.id)}>
                     {fill(text.changeOne, { topic: question.topic })}

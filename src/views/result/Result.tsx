@@ -1,6 +1,7 @@
 import { Component } from 'preact'
 import { fill } from '../../words/fill'
 import { Awaited } from '../Awaited'
+import { Deep } from '../Deep'
 import { Fold } from '../Fold'
 import { Frame } from '../Frame'
 import type { ScreenProps } from '../props'
@@ -20,20 +21,20 @@ export class ResultScreen extends Component<ScreenProps> {
   }
 
   render({ app }: ScreenProps) {
-    const { session, text, details, depth } = app
+    const { session, text, details } = app
     const result = session.shown.value?.result
     if (!result) return null
-    const Origin = depth.value?.Origin
     const { version, hash } = result.instrument
     return (
       <Frame app={app} screen="result" face={<Face app={app} result={result} />} foot={text.disclaimer}>
-        {Origin && <Origin app={app} />}
+        <Deep app={app} part="Origin" />
         <Gaps app={app} result={result} />
+        <Deep app={app} part="Up" />
         <Remarks app={app} result={result} />
         <Themes app={app} result={result} />
-        <div class="row">
-          <Restart app={app} />
-        </div>
+        <Deep app={app} part="Detail" />
+        <Deep app={app} part="TakeAway" />
+        <div class="row">{session.result.value === result && <Restart app={app} />}</div>
         <div class="line">
           <Fold app={app} label={text.how}>
             <Awaited app={app} of={details}>

@@ -41,3 +41,14 @@ describe('the schema of options', () => {
     ])
   })
 })
+
+describe('what opens the check', () => {
+  const { parse } = table.openOn
+  it.each(['click', 'load', 'exit', 'delay:0', 'delay:30', 'delay:1.5', 'scroll:1', 'scroll:100'])('can be %s', value =>
+    expect(parse(value)).toBe(value),
+  )
+  it.each(['hover', 'delay', 'delay:', 'delay:-1', 'delay:1s', 'delay:1e9', 'scroll:101', 'scroll:half', ' load'])(
+    'cannot be %s',
+    value => expect(parse(value)).toBeUndefined(),
+  )
+})

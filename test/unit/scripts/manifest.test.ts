@@ -24,6 +24,7 @@ test('every part that a view sets is documented, and no other', () => {
       ),
     ),
   )
-  set.delete('primary')
+  // A capital letter names a view of a later file, not a part.
+  for (const name of set) if (/^[A-Z]|^primary$/.test(name)) set.delete(name)
   expect([...set].sort()).toEqual(Object.keys(parts).sort())
 })

@@ -9,7 +9,7 @@ import { computed, signal } from '../../../src/session/signals'
 import { App } from '../../../src/views/App'
 import { createLater } from '../../../src/views/later'
 import { drawLive } from '../../../src/views/live'
-import type { LaterViews, ViewOptions } from '../../../src/views/props'
+import type { Download, LaterViews, ViewOptions } from '../../../src/views/props'
 import { en } from '../../../src/words/en'
 import { smallInstrument } from '../../support/small-instrument'
 
@@ -17,6 +17,7 @@ interface Setting {
   instrument?: Instrument
   options?: Partial<ViewOptions>
   details?: () => Promise<Details>
+  pdf?: () => Promise<unknown>
   /** Text of an earlier visit, as storage gives it back. */
   saved?: string
   /** What the page's address says of a result. */
@@ -55,14 +56,25 @@ export const longTexts: Details = {
 }
 
 /** The views over a real session, in a document, with the clock in the test's hand. */
-export function stage({ instrument = smallInstrument, options, details, saved, opened, delivery, bend }: Setting = {}) {
+export function stage({
+  instrument = smallInstrument,
+  options,
+  details,
+  pdf,
+  saved,
+  opened,
+  delivery,
+  bend,
+}: Setting = {}) {
   vi.useFakeTimers()
   let kept = saved ?? null
   const events: SessionEvent[] = []
   const faults: unknown[] = []
+  const downloads: Download[] = []
   const shownOptions = signal<ViewOptions>({ headingLevel: 2, ...options })
   const link = signal(opened ?? null)
   const brought: Record<keyof LaterViews, () => unknown> = {
+    pdf: pdf ?? (() => import('../../../src/report/pdf')),
     depth: () => import('../../../src/element/later/depth'),
     delivery: () => delivery ?? {},
   }
@@ -107,6 +119,7 @@ export function stage({ instrument = smallInstrument, options, details, saved, o
           later={name => Promise.resolve(brought[name]()) as Promise<never>}
           link={link}
           advice={computed(() => (session.result.value ? advice(instrument, answers.value) : []))}
+          onDownload={download => downloads.push(download)}
           onFault={fault => faults.push(fault)}
         />
       ),
@@ -128,6 +141,8 @@ export function stage({ instrument = smallInstrument, options, details, saved, o
     options: shownOptions,
     events,
     faults,
+    downloads,
+    link,
     all,
     one,
     option,

@@ -127,6 +127,15 @@ describe('words of another language', () => {
     expect(wording.value.text.start).toBe(ar.start)
   })
 
+  test('of later views come once the visitor has begun, and a partner’s stand over them', async () => {
+    const { wording, session, ask } = room()
+    await ask('de', { copyLink: 'Link holen' })
+    expect(wording.value.text).not.toHaveProperty('print')
+    session.start()
+    await expect.poll(() => wording.value.text).toHaveProperty('print', deDetails.print)
+    expect(wording.value.text).toMatchObject({ copyLink: 'Link holen', start: de.start })
+  })
+
   test('English comes back', async () => {
     const { wording, ask } = room()
     await ask('ar')

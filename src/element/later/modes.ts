@@ -1,0 +1,2 @@
+/** A later file: every mode but `inline`. */
+export { modes } from '../modes/modes'

@@ -1,0 +1,86 @@
+/** A later file: the report as a PDF, made in the visitor's browser. */
+import { pdf } from '../../words/pdf'
+import { worded } from '../../words/worded'
+import { coloursOf, type Palette } from './colours'
+import { contentOf, type ReportInput, textOf } from './content'
+import { layOut } from './layout'
+import { readLogo } from './logo'
+import { pace } from './pace'
+import { paperFor } from './paper'
+
+export interface PdfInput extends ReportInput {
+  /** An https or data:image address. */
+  brandLogo: string | null
+  /** What the theme's guard makes of the partner's accent on a white surface. */
+  palette: Palette
+}
+
+export interface PdfOptions {
+  signal?: AbortSignal
+  /** Told how far it is, 0 to 1. */
+  onProgress?: (share: number) => void
+}
+
+/**
+ * Makes the report. The page stays responsive, and nothing leaves it; only the logo is asked for, at its own address.
+ *
+ * @throws the signal's reason, once that was aborted
+ */
+export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOptions = {}): Promise<Blob> {
+  const rest = pace(signal)
+  const tell = (share: number) => onProgress?.(share)
+  signal?.throwIfAborted()
+  tell(0)
+  const logo = await readLogo(input.brandLogo, signal)
+  await rest()
+  const { fonts } = await fontkit()
+  await rest()
+  const faces = await fonts()
+  await rest()
+  const { begin, write } = await import('./write')
+  await rest()
+  tell(0.1)
+
+  const paper = paperFor(input.locale)
+  const content = contentOf(input, wordsOf(input))
+  await rest()
+  const { doc, measure } = begin(faces, {
+    title: content.title,
+    author: content.brand,
+    language: content.language,
+    date: input.date,
+  })
+  // What a font is asked first makes it read its tables.
+  for (const face of ['regular', 'strong'] as const) {
+    measure('To', face, 1)
+    await rest()
+  }
+  const steps = layOut({ paper, colours: coloursOf(input.palette), measure }, content, logo)
+  let step = steps.next()
+  while (!step.done) {
+    await rest()
+    step = steps.next()
+  }
+  tell(0.4)
+
+  const layout = step.value
+  const blob = await write(doc, layout, paper, rest, done => tell(0.4 + (0.5 * done) / layout.pages.length))
+  tell(1)
+  return blob
+}
+
+const wordsOf = ({ text }: ReportInput) => worded('pdf', pdf, text)
+
+/** The packages that read fonts and write PDFs begin when they are needed, each in a task of its own: that takes them long. */
+const fontkit = () => import('./fonts')
+
+/** The letters of the report that its font does not have. Where there are any, print shows them all. */
+export async function missingIn(input: ReportInput): Promise<string[]> {
+  return missingGlyphs(textOf(contentOf(input, wordsOf(input))))
+}
+
+/** The letters of a text that the report's font does not have, each once. */
+export async function missingGlyphs(text: string): Promise<string[]> {
+  const { regular } = await (await fontkit()).fonts()
+  return [...new Set(text.normalize('NFC'))].filter(letter => !regular.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
+}

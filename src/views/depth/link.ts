@@ -1,0 +1,8 @@
+import type { LinkReading } from '../../report/link'
+import type { DeepStage } from './deep'
+
+/** What the link in the page's address says; null where there is none. */
+export function linkReading({ link, tools, scorer }: DeepStage): LinkReading | null {
+  if (!link.value) return null
+  return tools.readLink(scorer, tools.linkIn(`rc=${link.value}`) ?? '')
+}

@@ -1,0 +1,154 @@
+import { Component } from 'preact'
+import type { PdfInput } from '../../../report/pdf'
+import { signal } from '../../../session/signals'
+import { fill } from '../../../words/fill'
+import { Button } from '../../Button'
+import type { ShownProps } from '../deep'
+
+/** Makes the report as a PDF: with its progress, a way to stop it, and what else there is where it fails. */
+export class PdfMaker extends Component<ShownProps> {
+  hasAnswers = signal(false)
+  /** 0 to 1, while it is made. */
+  progress = signal<number | null>(null)
+  said = signal('')
+  fault = signal('')
+  making: AbortController | null = null
+  place: HTMLElement | null = null
+
+  override componentDidUpdate() {
+    this.goOn()
+  }
+  override componentWillUnmount() {
+    this.making?.abort()
+  }
+
+  start = () => {
+    const { pdf } = this.props.app
+    this.fault.value = this.said.value = ''
+    this.swap(() => {
+      this.progress.value = 0
+    })
+    pdf.load()
+    this.goOn()
+  }
+
+  stop = () => {
+    this.making?.abort()
+    this.end('')
+  }
+
+  /** One key takes another's place: where that had the focus, it goes along. */
+  swap(change: () => void) {
+    const had = !!this.place?.querySelector('button:focus')
+    change()
+    if (had) this.place?.querySelector('button')?.focus({ preventScroll: true })
+  }
+
+  /** Once it is wanted, and what makes it has come. */
+  goOn() {
+    const { pdf, text } = this.props.app
+    if (this.progress.peek() === null || this.making) return
+    if (pdf.state.peek() === 'failed') this.end(text.pdfFailed)
+    else if (pdf.value) void this.make(pdf.value)
+  }
+
+  end(fault: string, said = '') {
+    this.making = null
+    this.swap(() => {
+      this.progress.value = null
+    })
+    this.fault.value = fault
+    this.said.value = said
+  }
+
+  async make({ makePdf, missingIn }: NonNullable<ShownProps['app']['pdf']['value']>) {
+    const { app } = this.props
+    const { text, tools, instrument } = app
+    const making = new AbortController()
+    this.making = making
+    const { signal } = making
+    const onProgress = (share: number) => {
+      if (!signal.aborted) this.progress.value = share
+    }
+    try {
+      const input = this.input()
+      const missing = await missingIn(input)
+      const pdf = await makePdf(input, { signal, onProgress })
+      if (signal.aborted) return
+      const name = tools.fileName(instrument, input.date).replace('.json', '.pdf')
+      const done = tools.means.save(name, pdf)
+      if (done) app.onDownload({ kind: 'pdf' })
+      const letters = missing.length ? fill(text.pdfLetters, { letters: missing.join(' ') }) : ''
+      this.end(done ? '' : text.pdfFailed, done ? `${fill(text.savedPdf, { name })} ${letters}` : '')
+    } catch {
+      if (!signal.aborted) this.end(text.pdfFailed)
+    }
+  }
+
+  input(): PdfInput {
+    const { app, shown } = this.props
+    const { instrument, scorer, tools, options, details, text, advice, names } = app
+    const { answers, result } = shown
+    return {
+      instrument,
+      result,
+      text,
+      details: details.value,
+      why: tools.trace(scorer, answers, result),
+      advice,
+      map: tools.mapOf(scorer, answers, result, tools.references(instrument)),
+      names,
+      answers: this.hasAnswers.peek() ? { given: answers, route: scorer.route(answers) } : null,
+      brandName: options.brandName ?? null,
+      brandLogo: options.brandLogo ?? null,
+      palette: tools.means.palette(options.accent ?? null, this.place as Element),
+      locale: tools.means.locale(),
+      date: new Date(),
+      version: tools.version,
+    }
+  }
+
+  render({ app }: ShownProps) {
+    const { text, pdf } = app
+    const progress = this.progress.value
+    // Read, so that it is drawn again when that has come.
+    pdf.state.value
+    return (
+      <div
+        class="pdf"
+        ref={place => {
+          this.place = place
+        }}
+      >
+        {progress === null ? (
+          <Button kind="primary" action="download-pdf" onClick={this.start}>
+            {text.downloadPdf}
+          </Button>
+        ) : (
+          <div class="making">
+            <span role="status">{text.pdfBusy}</span>
+            <progress max={1} value={progress} aria-label={text.pdfBusy} />
+            <Button action="cancel" onClick={this.stop}>
+              {text.pdfStop}
+            </Button>
+          </div>
+        )}
+        <label class="check">
+          <input
+            type="checkbox"
+            name="pdf-answers"
+            checked={this.hasAnswers.value}
+            onClick={() => {
+              this.hasAnswers.value = !this.hasAnswers.value
+            }}
+          />
+          <span>{text.pdfAnswers}</span>
+        </label>
+        <p role="status" class="outcome">
+          {this.said.value}
+        </p>
+        {this.fault.value && <p role="alert">{this.fault.value}</p>}
+      </div>
+    )
+  }
+}

@@ -1,0 +1,275 @@
+import { readFileSync } from 'node:fs'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import instrument from '../../src/instrument/iso-42001'
+import { order } from '../../src/instrument/iso-42001/order'
+import { readLink, writeBandLink, writeLink } from '../../src/report/link'
+import { route, score } from '../../src/scoring'
+import { CheckPage } from './support/check-page'
+import { hostPage } from './support/host-page'
+import { openPrinter, textOf } from './support/printer'
+import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { expect, test } from './support/test'
+
+const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const answers = answersOf(users, mixed)
+const scorer = {
+  instrument,
+  score: (given: typeof answers) => score(instrument, given),
+  route: (given: typeof answers) => route(instrument, given),
+  order,
+}
+const result = score(instrument, answers)
+const link = writeLink(scorer, answers)
+const host = 'Organisations ask us every week where they stand.'
+
+/** To a result, with its depth there. */
+const toDepth = async (check: CheckPage) => {
+  await check.start()
+  await check.hurry(answers)
+  await check.screenIs('result')
+  await check.action('copy-link').waitFor()
+  await check.find('.todo, .top-note').first().waitFor()
+}
+
+const findings = async (check: CheckPage): Promise<string[]> => {
+  await check.page.evaluate(axe.source)
+  return check.page.evaluate(async () => {
+    const { violations } = await Reflect.get(window, 'axe').run('readiness-check', { resultTypes: ['violations'] })
+    return violations.flatMap((found: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+      found.nodes.map(node => `${found.id}\n${node.html}\n${node.failureSummary}`),
+    )
+  })
+}
+
+const unfold = async (check: CheckPage) => {
+  const folded = check.find('[aria-expanded=false]').filter({ visible: true })
+  while ((await folded.count()) > 0) await folded.first().click()
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [320, 1280])
+    test(`axe finds nothing on the whole result, on trial and compared, ${colorScheme}, at ${width} px`, async ({
+      visit,
+    }) => {
+      const check = await visit({
+        tag: 'data-color-scheme="system"',
+        browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
+      })
+      await toDepth(check)
+      await unfold(check)
+      expect(await findings(check)).toEqual([])
+      await check.find('select').first().selectOption('reviewed')
+      await check.find('[data-origin=trial]').waitFor()
+      const old = { ...answers, audit: 'reviewed', scope: 'absent' }
+      await check.find('input[multiple]').setInputFiles({
+        name: 'old.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(
+          JSON.stringify({
+            format: 'readiness-check/result',
+            v: 1,
+            created: '2026-01-31T10:00:00.000Z',
+            instrument: result.instrument,
+            answers: old,
+          }),
+        ),
+      })
+      await check.find('[data-comparison]').waitFor()
+      expect(await findings(check)).toEqual([])
+      const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      expect(inner).toBeLessThanOrEqual(outer as number)
+    })
+
+test('the whole result can be walked with the Tab key, in reading order, map and chart with it', async ({ visit }) => {
+  const check = await visit()
+  await toDepth(check)
+  await unfold(check)
+  await check.find('[data-band]').focus()
+  const walked: string[] = []
+  const where = () =>
+    check.root.evaluate(element => {
+      const focused = element.shadowRoot?.activeElement
+      const parts = {
+        gaps: '[data-gap]',
+        up: '.todo, .row:has([data-action=try])',
+        map: '.map',
+        points: '.figure, [data-point]',
+        try: '[data-try]',
+        take: '[data-action=download-pdf], [data-action=print], [data-action=copy-link], [data-action=compare]',
+        restart: '[data-action=restart]',
+      }
+      if (!focused) return null
+      const outline = getComputedStyle(focused).outlineStyle
+      const part = Object.entries(parts).find(([, selector]) => focused.closest(selector))?.[0] ?? ''
+      return { part, seen: outline !== 'none' }
+    })
+  for (let presses = 0; presses < 400; presses++) {
+    await check.page.keyboard.press('Tab')
+    const now = await where()
+    if (!now) break
+    expect(now.seen).toBe(true)
+    if (now.part && now.part !== walked.at(-1)) walked.push(now.part)
+  }
+  expect(walked).toEqual(['gaps', 'up', 'map', 'points', 'try', 'take', 'restart'])
+})
+
+test('a cell of the map opens its gap by keyboard, in view and with the focus on it', async ({ visit }) => {
+  const check = await visit({ browser: { reducedMotion: 'reduce' } })
+  await toDepth(check)
+  const cell = check.find('.clauses button').last()
+  await cell.focus()
+  await check.page.keyboard.press('Enter')
+  const at = await check.root.evaluate(element => {
+    const focused = element.shadowRoot?.activeElement
+    const gap = focused?.closest<HTMLElement>('[data-gap]')
+    const top = gap?.getBoundingClientRect().top ?? -1
+    return { open: focused?.getAttribute('aria-expanded'), inView: top >= 0 && top < innerHeight }
+  })
+  expect(at).toEqual({ open: 'true', inView: true })
+})
+
+test('in the tree that assistive technology reads, the parts stand in reading order', async ({ visit }) => {
+  const check = await visit()
+  await toDepth(check)
+  const tree = await check.root.ariaSnapshot()
+  const places = [
+    'Where to begin',
+    'What would move you up',
+    'The four themes',
+    'Clause by clause',
+    'group "4 Context"',
+    '6.1.2 How AI risks are assessed',
+    'Why this band',
+    'Try other answers',
+    'Take it along',
+  ].map(part => tree.indexOf(part))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
+test('a link opens in another browser as another’s result, and nothing is raised or sent', async ({ visit, site }) => {
+  const address = `${site.add({ html: hostPage() })}#part&rc=${link}`
+  const check = await visit({ address })
+  await check.find('[data-origin=link]').waitFor()
+  expect(await check.find('[data-band]').getAttribute('data-band')).toBe(result.band?.id)
+  expect(await check.action('change').count()).toBe(0)
+  expect(await check.result()).toBeNull()
+  expect(await check.heardTypes()).toEqual(['ready'])
+  expect(await check.stored()).toEqual({})
+  expect(check.page.url()).toBe(address)
+  expect(check.requests().every(url => url.startsWith(site.address))).toBe(true)
+  await check.find('[data-origin] [data-action=cancel]').click()
+  await check.screenIs('start')
+  expect(check.page.url()).toBe(address)
+  expect(check.consoleLines()).toEqual([])
+})
+
+test('copy link takes the page’s address and fragment as they are, and leads back to the same result', async ({
+  visit,
+}) => {
+  const check = await visit()
+  await check.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await toDepth(check)
+  const before = await check.page.evaluate(() => [location.href, history.length])
+  await check.action('copy-link').click()
+  await check.saying('Copied.').waitFor()
+  const copied = await check.page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toBe(`${before[0]}#rc=${link}`)
+  expect(copied.split('#rc=')[1]?.length).toBeLessThan(200)
+  expect(readLink(scorer, copied.split('#rc=')[1] ?? '')).toMatchObject({ kind: 'answers', result })
+  expect(await check.page.evaluate(() => [location.href, history.length])).toEqual(before)
+  const download = (await check.heard()).at(-1)
+  expect([download?.type, download?.detail.kind, download?.detail.url]).toEqual(['readiness-download', 'link', copied])
+  await check.find('[name=link-answers]').click()
+  await check.action('copy-link').click()
+  await expect
+    .poll(async () => (await check.heard()).at(-1)?.detail.url)
+    .toBe(`${before[0]}#rc=${writeBandLink(instrument, result)}`)
+})
+
+test('a saved file opens again; what the visitor has meanwhile is untouched', async ({ visit }) => {
+  const check = await visit()
+  await toDepth(check)
+  const [download] = await Promise.all([check.page.waitForEvent('download'), check.action('save-file').click()])
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(JSON.parse(text).answers).toEqual(answers)
+  const other = text.replace(/"audit": "\w+"/, '"audit": "reviewed"')
+  const heard = await check.heardTypes()
+  await check
+    .find('input[type=file]:not([multiple])')
+    .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(other) })
+  await check.find('[data-origin=file]').waitFor()
+  expect((await check.result()).gaps).toEqual(result.gaps)
+  expect(await check.heardTypes()).toEqual(heard)
+  await check.find('[data-origin] [data-action=cancel]').click()
+  expect(await check.find('[data-origin]').count()).toBe(0)
+})
+
+test('the PDF is made here, asked of nobody else, and holds every gap', async ({ visit, site }) => {
+  const check = await visit()
+  await toDepth(check)
+  const [download] = await Promise.all([check.page.waitForEvent('download'), check.action('download-pdf').click()])
+  const text = textOf(await download.path()).replace(/\s+/g, ' ')
+  for (const gap of result.gaps) for (const reference of gap.references) expect(text).toContain(reference)
+  expect(text).toContain('Not affiliated with ISO or IEC')
+  await expect.poll(async () => (await check.heard()).at(-1)?.detail.kind).toBe('pdf')
+  expect(check.requests().every(url => url.startsWith(site.address) || url.startsWith('blob:'))).toBe(true)
+  expect(check.consoleLines()).toEqual([])
+})
+
+test('where the PDF does not come, print and text are offered', async ({ visit }) => {
+  const check = await visit({ before: ({ page }) => page.route(/\/pdf-[\w-]+\.js/, route => route.abort()) })
+  await toDepth(check)
+  await check.action('download-pdf').click()
+  await check.saying('The PDF could not be made here.').waitFor()
+  expect(await check.action('download-pdf').count()).toBe(1)
+})
+
+/** A check in a frame that may run scripts, and nothing else: no dialog, no download, no clipboard. */
+const sandboxed = (page: Page) => {
+  const frame = page.frames()[1]
+  if (!frame) throw new Error('no frame')
+  return (selector: string) => frame.locator(selector).first()
+}
+
+test('in a sandboxed frame all that is blocked gives its text to be selected', async ({ visit, site }) => {
+  const inner = site.add({ html: hostPage() })
+  const check = await visit({
+    wait: false,
+    body: `<iframe sandbox="allow-scripts" src="${inner}#rc=${link}" width="800" height="700"></iframe>`,
+  })
+  const find = sandboxed(check.page)
+  await find('[data-origin=link]').waitFor()
+  await find('[data-action=print]').click()
+  await find('textarea').waitFor()
+  expect(await find('textarea').inputValue()).toContain('Not affiliated with ISO or IEC.')
+  await find('[data-action=copy-text]').click()
+  await find('text=does not let this page copy').waitFor()
+  expect(await find('textarea').evaluate(box => (box as HTMLTextAreaElement).selectionEnd)).toBeGreaterThan(100)
+  await find('[data-action=save-file]').click()
+  await find('[data-action=show-text]').click()
+  expect(await find('textarea').inputValue()).toContain('First step')
+})
+
+test('print prints the report alone, under a strict policy; the page’s own print is as it was', async ({ site }) => {
+  const printer = await openPrinter()
+  try {
+    const policy = `default-src 'none'; script-src ${site.address}; require-trusted-types-for 'script'; trusted-types 'none'`
+    const check = new CheckPage(await printer.context.newPage())
+    await check.open(site.add({ html: hostPage(), headers: { 'content-security-policy': policy } }))
+    await toDepth(check)
+    await check.action('print').click()
+    const text = (await printer.printed()).replace(/\s+/g, ' ')
+    expect(text).not.toContain(host)
+    expect(text).not.toContain('AI governance')
+    for (const gap of result.gaps) expect(text).toContain(gap.title)
+    expect(text).toContain('Not affiliated with ISO or IEC.')
+    expect((await check.heard()).at(-1)?.detail.kind).toBe('print')
+    await check.page.evaluate(() => print())
+    expect((await printer.printed()).replace(/\s+/g, ' ')).toContain(host)
+    expect(check.consoleLines()).toEqual([])
+  } finally {
+    await printer.close()
+  }
+})
