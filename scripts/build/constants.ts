@@ -8,10 +8,14 @@ export type Later = Record<string, { file: string; integrity: string }>
 /** The version of the package. */
 const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 
-/** What the sources read as `__VERSION__` and `__LATER__`, in the form that a bundler's `define` wants. */
-export const constants = (later: Later) => ({
+/**
+ * What the sources read as `__VERSION__`, `__LATER__` and `__WORDS__`, in the form that a bundler's `define` wants.
+ * @param words the later files that only the later file `words` knows
+ */
+export const constants = (later: Later, words: Later = {}) => ({
   __VERSION__: JSON.stringify(version),
   __LATER__: JSON.stringify(later),
+  __WORDS__: JSON.stringify(words),
 })
 
 /** The oldest browsers that style sheets are written down for. */

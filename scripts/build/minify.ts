@@ -37,8 +37,9 @@ const withTerser = async (code: string, map: string, module: boolean, compress: 
     module,
     compress,
     mangle: true,
-    // A page or a server may name no encoding, or a wrong one: what is ASCII is read right all the same.
-    format: { comments: false, ascii_only: true },
+    // A page or a server may name no encoding, or a wrong one: what is ASCII is read right all the same. Modules are always
+    // read as UTF-8.
+    format: { comments: false, ascii_only: !module },
     sourceMap: { content: map },
   })
   if (!out.code || typeof out.map !== 'string') throw new Error('the minifier gave no code')

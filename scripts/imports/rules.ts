@@ -20,7 +20,7 @@ export const rules: Record<string, Rule> = {
   views: { values: ['session', 'words'], types: ['instrument', 'options', 'scoring', 'report', 'delivery'] },
   delivery: { values: [], types: ['scoring', 'options'] },
   // It reads an instrument and its answers, and is handed the scoring that judges them and the words that tell it.
-  report: { values: ['words/fill', 'words/pdf'], types: ['instrument', 'scoring', 'options', 'words'] },
+  report: { values: ['words/fill', 'words/pdf', 'words/worded'], types: ['instrument', 'scoring', 'options', 'words'] },
   element: {
     values: ['options', 'instrument', 'scoring', 'session', 'views', 'delivery', 'report', 'words', 'locales'],
     types: [],

@@ -13,6 +13,12 @@ const imports: { [Name in keyof LaterFiles]: () => Promise<LaterFiles[Name]> } =
   modes: () => import('./later/modes'),
   delivery: () => import('./later/delivery'),
   pdf: () => import('../report/pdf'),
+  words: () => import('./later/words'),
+  'words-check': () => import('./later/words-check'),
+  de: () => import('../locales/de').then(loaded => loaded.default),
+  'de-details': () => import('../locales/de-details').then(loaded => loaded.default),
+  ar: () => import('../locales/ar').then(loaded => loaded.default),
+  'ar-details': () => import('../locales/ar-details').then(loaded => loaded.default),
 }
 
 /** The element's class, for those who register it themselves. */

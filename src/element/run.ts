@@ -3,11 +3,14 @@ import instrument from '../instrument/iso-42001'
 import { versions } from '../instrument/iso-42001/versions'
 import { judge } from '../scoring/judge'
 import { createSession } from '../session/create'
-import { signal } from '../session/signals'
+import { computed, signal } from '../session/signals'
 import { openStore, storeKey } from '../session/store'
+import { createLater } from '../views/later'
 import { bring } from './later/bring'
+import type { Wording } from './later/wording'
 import { createLeaving } from './leaving'
 import type { Run, ShowSetup } from './runtime'
+import { english } from './wording'
 
 /** What every event of a check tells. */
 export const common = (instance: string) =>
@@ -21,11 +24,12 @@ export function takeRun(setup: ShowSetup): Run {
 
   const base = common(name)
   const link = signal<string | null>(null)
+  const wording = signal<Wording>({ ...english, details: createLater(() => bring(run.setup, 'details')) })
   // Whole at the end of this function; the session reads the options at once.
-  const run = { setup, element, link } as Run
+  const run = { setup, element, link, wording } as Run
   const options = () => run.setup.options.peek()
   const session = createSession({
-    instrument: signal(instrument),
+    instrument: computed(() => wording.value.instrument),
     judge: (asked, answers) => judge(asked, versions[asked.version] ?? '', answers),
     store: () =>
       openStore(options().save, storeKey(name, instrument), () =>

@@ -4,6 +4,7 @@ import type { Options } from '../options/table'
 import type { Session } from '../session/session'
 import type { ReadonlySignal, Signal } from '../session/signals'
 import type { LoadLater } from './later/files'
+import type { Wording } from './later/wording'
 import type { Leaving } from './leaving'
 import type { ReadinessCheckElement } from './types'
 
@@ -29,6 +30,8 @@ export interface ShowSetup {
 /** A visitor's run, which outlives its element: a page that renders anew, or moves the check, loses nothing. */
 export interface Run {
   session: Session
+  /** Its words; English till others have come. */
+  wording: Signal<Wording>
   /** What the page's address says of a result, until it is opened. */
   link: Signal<string | null>
   leaving: Leaving

@@ -1,15 +1,12 @@
 import { raise } from '../delivery/events'
-import instrument from '../instrument/iso-42001'
 import { advice } from '../scoring/advice'
 import { computed, effect, signal } from '../session/signals'
 import { App } from '../views/App'
 import { drawLive } from '../views/live'
 import styles from '../views/styles/index.css?inline'
-import { en } from '../words/en'
 import { internal } from './faults'
 import { keepKeysInside } from './keys'
 import { bring } from './later/bring'
-import { directionOf, localeOf } from './locale'
 import { common } from './run'
 import type { Run } from './runtime'
 import { dress } from './sheet'
@@ -17,9 +14,11 @@ import { stand } from './stand'
 import probeStyles from './theme/probe.css?inline'
 import { applyTheme } from './theme/theme'
 import { watchTheme } from './theme/watch'
+import { followWording } from './wording'
 
 /** Builds the check in the shadow root, and keeps it right while options, scheme and custom properties change. Gives its end. */
-export function show({ session, link, leaving, setup }: Run): () => void {
+export function show(run: Run): () => void {
+  const { session, link, leaving, wording, setup } = run
   const { element, shadow, options, runtime, refresh, onFault } = setup
   const [probe, reader, root, box] = ['span', 'span', 'div', 'div'].map(tag => document.createElement(tag)) as [
     HTMLElement,
@@ -29,7 +28,6 @@ export function show({ session, link, leaving, setup }: Run): () => void {
   ]
   probe.className = 'probe'
   reader.hidden = true
-  box.lang = instrument.language
   dress(shadow, styles + probeStyles)
   shadow.prepend(probe, reader, root)
   keepKeysInside(root)
@@ -37,8 +35,8 @@ export function show({ session, link, leaving, setup }: Run): () => void {
   const paint = () => applyTheme(root, reader, options.value)
   const stop = effect(() => {
     paint()
-    root.lang = localeOf(element, options.value.locale)
-    root.dir = directionOf(root.lang)
+    box.lang = root.lang = wording.value.instrument.language
+    root.dir = wording.value.direction
   })
   watchTheme(probe, () => {
     refresh()
@@ -52,27 +50,41 @@ export function show({ session, link, leaving, setup }: Run): () => void {
   follow()
   addEventListener('hashchange', follow)
 
-  const text = signal(en)
+  const ready = signal(false)
+  let endWording = () => {}
+  const worded = new Promise<void>(done => {
+    endWording = followWording(run, () => {
+      ready.value = true
+      done()
+    })
+  })
   const endDrawing = drawLive(
-    () => (
-      <App
-        session={session}
-        options={options}
-        words={text}
-        later={name =>
-          bring(setup, name).then((loaded): object => (name === 'delivery' ? leaving.load() : loaded)) as Promise<never>
-        }
-        link={link}
-        advice={computed(() => advice(instrument, session.shown.value?.answers ?? {}))}
-        onDownload={download => raise(element, 'readiness-download', { ...common(setup.name), ...download })}
-        onFault={fault => onFault(internal(fault))}
-      />
-    ),
+    () =>
+      ready.value ? (
+        <App
+          session={session}
+          options={options}
+          wording={wording}
+          later={name =>
+            bring(setup, name).then((loaded): object =>
+              name === 'delivery' ? leaving.load() : loaded,
+            ) as Promise<never>
+          }
+          link={link}
+          advice={computed(() => advice(session.instrument.value, session.shown.value?.answers ?? {}))}
+          onDownload={download => raise(element, 'readiness-download', { ...common(setup.name), ...download })}
+          onFault={fault => onFault(internal(fault))}
+        />
+      ) : (
+        <div class="card" data-screen="loading" />
+      ),
     box,
   )
-  const endStanding = stand({ ...setup, root, box, session, text, link })
+  const text = computed(() => wording.value.text)
+  const endStanding = stand({ ...setup, root, box, session, text, link, worded })
   return () => {
     stop()
+    endWording()
     endStanding()
     removeEventListener('hashchange', follow)
     endDrawing()

@@ -12,6 +12,8 @@ export interface StandSetup extends ShowSetup {
   box: HTMLElement
   session: Session
   text: ReadonlySignal<Words>
+  /** Fulfilled when there are words to be shown. */
+  worded: Promise<void>
   /** What the page's address says of a result, until it is opened. */
   link: Signal<string | null>
 }
@@ -23,14 +25,14 @@ export interface StandSetup extends ShowSetup {
  * @returns an end to it
  */
 export function stand(setup: StandSetup): () => void {
-  const { root, box, options, onReady } = setup
+  const { root, box, options, worded, onReady } = setup
   let place = new AbortController()
   let wasOut: boolean | undefined
 
   const comeIn = () => root.append(box)
   const goOut = (signal: AbortSignal) =>
-    bring(setup, 'modes').then(
-      ({ modes }) => {
+    Promise.all([bring(setup, 'modes'), worded]).then(
+      ([{ modes }]) => {
         if (!signal.aborted) modes(setup, signal)
       },
       fault => {
@@ -50,7 +52,7 @@ export function stand(setup: StandSetup): () => void {
     if (isOut) void goOut(place.signal).then(onReady)
     else {
       comeIn()
-      onReady()
+      void worded.then(onReady)
     }
   })
   return () => {

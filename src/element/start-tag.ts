@@ -5,6 +5,7 @@ import type { GivenOptions } from '../options/table'
 import { createElementClass } from './element'
 import { say } from './faults'
 import { globalOptions, publish } from './global'
+import type { LaterFile } from './later/files'
 import { loadLater } from './later/load'
 import { mountCheck } from './mount'
 import { TAG } from './name'
@@ -27,7 +28,12 @@ export function startTag(): void {
     runs: new Map(),
     layers,
     later: (name, place, assets) =>
-      loadLater(__LATER__[name], assets ?? tag?.src ?? document.baseURI, tag?.nonce ?? '', place),
+      loadLater(
+        __LATER__[name] ?? (name as unknown as LaterFile),
+        assets ?? tag?.src ?? document.baseURI,
+        tag?.nonce ?? '',
+        place,
+      ),
   }
   const registered = customElements.get(TAG) as { twice?: boolean } | undefined
   const faults: Fault[] = []

@@ -49,12 +49,11 @@ export const text = <T extends string | null>(
 /** Any text, or nothing. */
 export const optional = text(null)
 
-/** An address, or texts by their keys. */
+/** An address, or texts by their keys, which are looked at one by one once they are used (`element/later/words-check.ts`). */
 export const texts: Kind<string | Readonly<Record<string, string>> | null> = {
   fallback: null,
   expects: 'an address, or texts by key',
-  parse: raw =>
-    isText(raw) || (typeof raw === 'object' && Object.values(raw ?? {}).every(isText)) ? (raw as string) : undefined,
+  parse: raw => (isText(raw) || (typeof raw === 'object' && JSON.stringify(raw)) ? (raw as string) : undefined),
 }
 
 /** A CSS colour. Its hex digits may come without `#`, which would end an address. */

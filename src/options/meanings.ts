@@ -30,10 +30,10 @@ export const meanings: Record<keyof Options, Meaning> = {
   ),
   label: now('text', 'The text of the tab or button.', '“Check your readiness”'),
   instrument: later('`iso-42001`, or an address', 'What is asked, and how it is judged.'),
-  words: later('an address, or by call an object', 'Replaces texts by key.'),
+  words: now('the address of a JSON, or by call an object', 'Replaces texts by key; see [Words](#words).'),
   locale: now(
     '`auto`, or a language tag',
-    'The language and the direction of reading of the frame. The words themselves are English so far.',
+    'The language, and the direction of reading: English, German (`de`) and Arabic (`ar`), or another for words of your own.',
     '`auto`: the nearest `lang` and the browser’s languages, as far as there are words',
   ),
   colorScheme: now(

@@ -69,7 +69,8 @@ export function resolve(layers: readonly Layer[]): { options: Options; faults: O
         if (Object.hasOwn(decided, option) || raw == null || (raw === '' && !presence)) continue
         const value = attempt(parse, raw)
         decided[option] = value ?? fallback
-        if (value === undefined) fault(`"${spell(name)}" cannot be ${JSON.stringify(raw)}`, `Use ${expects}.`)
+        if (value === undefined)
+          fault(`"${spell(name)}" cannot be ${attempt(JSON.stringify, raw) ?? 'that'}`, `Use ${expects}.`)
       } else if (/^context-[a-z0-9_-]+$/.test(name)) context[name.slice(8)] ??= `${raw}`
       else {
         const right = nearest(name)

@@ -37,7 +37,7 @@ const list = (items: Item[]): Block => ({ kind: 'list', items })
 export function tell(telling: Telling): Block[] {
   const { instrument, result, words, date } = telling
   const { version, hash } = result.instrument
-  const day = new Intl.DateTimeFormat(instrument.language, { dateStyle: 'long' }).format(date)
+  const day = new Intl.DateTimeFormat(instrument.language, { dateStyle: 'long', numberingSystem: 'latn' }).format(date)
   return [
     { kind: 'title', text: fill(words.reportTitle, { name: instrument.name }) },
     ...(result.applies === 'yes' ? judged(telling) : outcome(instrument.outcomes[result.applies])),
@@ -97,7 +97,8 @@ const gapItem = ({ title, step, references }: Gap, words: Telling['words']): Ite
   more: [`${words.firstStep}: ${step}`],
 })
 
-const percent = (share: number, language: string) => new Intl.NumberFormat(language, { style: 'percent' }).format(share)
+const percent = (share: number, language: string) =>
+  new Intl.NumberFormat(language, { style: 'percent', numberingSystem: 'latn' }).format(share)
 
 function facts({ instrument, result, words }: Telling): Item[] {
   const { score, asked, answered, unsure, roles } = result
@@ -105,7 +106,7 @@ function facts({ instrument, result, words }: Telling): Item[] {
   return [
     { text: `${words.score}: ${percent(score ?? 0, instrument.language)}` },
     { text: `${words.known}: ${fill(words.step, { n: answered - unsure, of: asked })}` },
-    ...(as.length ? [{ text: `${words.roles}: ${as.join(', ')}` }] : []),
+    ...(as.length ? [{ text: `${words.roles}: ${as.join(words.comma)}` }] : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Answers, Instrument, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
-import type { ReadonlySignal } from './signals'
+import type { ReadonlySignal, Signal } from './signals'
 
 /** Where the visitor is. `not-applicable` serves both "no" and "later". */
 export type Screen = 'start' | 'question' | 'result' | 'not-applicable'
@@ -44,8 +44,8 @@ export interface Session {
   readonly question: ReadonlySignal<Question | null>
   readonly place: ReadonlySignal<Place>
   readonly progress: ReadonlySignal<ChapterProgress[]>
-  /** The visitor's own. Stands from the first completion on. */
-  readonly result: ReadonlySignal<Result | null>
+  /** The visitor's own. Stands from the first completion on. It is set from outside to say the same in other words only. */
+  readonly result: Signal<Result | null>
   /** The result that is looked at, else the visitor's own. */
   readonly shown: ReadonlySignal<Shown | null>
   /** The place of an earlier visit that can be gone on with; `done` where its result stood. */

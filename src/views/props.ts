@@ -27,7 +27,6 @@ export interface ViewOptions {
 
 /** What later files bring, by name, as far as the views of the tag's file know it. */
 export interface LaterViews {
-  details: Details
   depth: {
     /** Opens `link`, or says why it cannot be opened. */
     Opened: ComponentType<ScreenProps>
@@ -61,11 +60,9 @@ export type Download = { kind: 'pdf' | 'print' | 'file' | 'text' } | { kind: 'li
 export interface AppProps {
   session: Session
   options: ReadonlySignal<ViewOptions>
-  words: ReadonlySignal<Words>
-  /**
-   * Loads what comes later: the long texts, when help is first opened and once the band stands; the depth of the result
-   * once the band stands. Rejects where it cannot be had, and may be called again.
-   */
+  /** The frame's texts and the instrument's long ones, which load when help is first opened and once the band stands. */
+  wording: ReadonlySignal<{ text: Words; details: Later<Details> }>
+  /** Loads the rest of what comes later. Rejects where it cannot be had, and may be called again. */
   later: <Name extends keyof LaterViews>(name: Name) => Promise<LaterViews[Name]>
   /** What the page's address says of a result (`#rc=…`); null where nothing, and once it is opened. */
   link: Signal<string | null>

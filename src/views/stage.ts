@@ -4,11 +4,10 @@ import type { AppProps, Stage } from './props'
 
 /** Makes of what the element hands over what the views read. */
 export const createStage = (
-  { session, options, words, later, link, advice, onDownload, onFault }: AppProps,
+  { session, options, wording, later, link, advice, onDownload, onFault }: AppProps,
   fail: Fail,
 ): Stage => ({
   session: guard(session, fail),
-  details: createLater(() => later('details')),
   depth: createLater(() => later('depth')),
   delivery: createLater(() => later('delivery')),
   pdf: createLater(() => later('pdf')),
@@ -16,7 +15,10 @@ export const createStage = (
   onDownload,
   report: onFault,
   get text() {
-    return words.value
+    return wording.value.text
+  },
+  get details() {
+    return wording.value.details
   },
   get instrument() {
     return session.instrument.value

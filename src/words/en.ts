@@ -41,6 +41,7 @@ export const en = {
   score: 'In place, of what applies',
   known: 'Answers known',
   roles: 'Applies to you as',
+  comma: ', ',
 
   begin: 'Where to begin',
   beginText: 'What to do first, in the order that helps most.',

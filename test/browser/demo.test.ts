@@ -77,5 +77,13 @@ test('the dialog page of the demo opens the check from its own button, and takes
 test('every page of the demo is linked from its first page', async ({ visit }) => {
   const check = await visit({ address: demo.address, wait: false })
   const links = await check.page.locator('main a').evaluateAll(all => all.map(link => link.getAttribute('href')))
-  expect(links).toEqual(['article/', 'landing/', 'white-label/', 'dialog/', 'arrivals/', 'docs/webhook.html'])
+  expect(links).toEqual([
+    'article/',
+    'landing/',
+    'white-label/',
+    'dialog/',
+    'arrivals/',
+    'docs/webhook.html',
+    'docs/words.html',
+  ])
 })

@@ -1,9 +1,8 @@
-import type { Details } from '../../instrument/details'
+import type { Asked } from './wording'
+import type { WordsFiles } from './words-files'
 
 /** What comes in a later file, by the file's short name. Where it has `styles`, the shadow root is given them. */
-export interface LaterFiles {
-  /** The instrument's long texts. */
-  details: Details
+export interface LaterFiles extends WordsFiles {
   /** What the result has besides the band and the gaps. */
   depth: typeof import('./depth')
   /** Where the check stands, but in the page: dialog, drawer, and what opens them. */
@@ -12,7 +11,18 @@ export interface LaterFiles {
   delivery: typeof import('./delivery')
   /** The report as a PDF. */
   pdf: typeof import('../../report/pdf')
+  /** Puts other words into a check. */
+  words: { tailor(asked: Asked): Promise<void>; styles: string }
 }
+
+/** A later file's name, and the hash that it is checked against before it runs. */
+export interface LaterFile {
+  file: string
+  integrity: string
+}
+
+/** Loads a later file for one check. */
+export type LoadHere = <Name extends keyof LaterFiles>(name: Name) => Promise<LaterFiles[Name]>
 
 /**
  * Loads a later file.

@@ -13,6 +13,7 @@ import { Fold } from '../../views/Fold'
 import { Frame } from '../../views/Frame'
 import { percent } from '../../views/format'
 import { Heading } from '../../views/Heading'
+import { createLater } from '../../views/later'
 import { Pairs } from '../../views/Pairs'
 import { References } from '../../views/References'
 import { Ladder } from '../../views/result/Ladder'
@@ -35,6 +36,7 @@ export const kit = {
   common,
   computed,
   Dial,
+  createLater,
   createRef,
   effect,
   Fold,

@@ -1,11 +1,6 @@
 import type { Fault } from '../../delivery/events'
+import type { LaterFile } from './files'
 import { kit } from './kit'
-
-/** A later file's name, and the hash that it is checked against before it runs. */
-export interface LaterFile {
-  file: string
-  integrity: string
-}
 
 /**
  * Loads a file of data or code, and gives its default export; code is a function of the kit, which makes its exports. `import()` takes no integrity, but a `modulepreload` does,

@@ -141,7 +141,7 @@ export function contentOf(input: ReportInput, words: PdfWords): Content {
     title: fill(words.title, { name: instrument.name }),
     brand: input.brandName,
     date: fill(words.date, {
-      date: new Intl.DateTimeFormat(localeOf(input), { dateStyle: 'long' }).format(input.date),
+      date: new Intl.DateTimeFormat(localeOf(input), { dateStyle: 'long', numberingSystem: 'latn' }).format(input.date),
     }),
     face: faceOf(input),
     themes: applies ? { heading: text.themes, items: themesOf(input) } : null,
@@ -247,12 +247,13 @@ function faceOf(input: ReportInput): Face {
     facts: [
       { name: text.score, value: percent(score ?? 0, localeOf(input)) },
       { name: text.known, value: fill(text.step, { n: asked - unknown, of: asked }) },
-      { name: text.roles, value: as.join(', ') },
+      { name: text.roles, value: as.join(text.comma) },
     ].filter(({ value }) => value),
   }
 }
 
-const percent = (share: number, locale: string) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
+const percent = (share: number, locale: string) =>
+  new Intl.NumberFormat(locale, { style: 'percent', numberingSystem: 'latn' }).format(share)
 
 const themesOf = (input: ReportInput): ThemeLine[] =>
   input.result.themes.map(({ id, score, asked, unsure }) => {

@@ -1,5 +1,6 @@
 /** A later file: the report as a PDF, made in the visitor's browser. */
-import { pdf as words } from '../../words/pdf'
+import { pdf } from '../../words/pdf'
+import { worded } from '../../words/worded'
 import { coloursOf, type Palette } from './colours'
 import { contentOf, type ReportInput, textOf } from './content'
 import { layOut } from './layout'
@@ -41,7 +42,7 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
   tell(0.1)
 
   const paper = paperFor(input.locale)
-  const content = contentOf(input, words)
+  const content = contentOf(input, wordsOf(input))
   await rest()
   const { doc, measure } = begin(faces, {
     title: content.title,
@@ -68,12 +69,14 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
   return blob
 }
 
+const wordsOf = ({ text }: ReportInput) => worded('pdf', pdf, text)
+
 /** The packages that read fonts and write PDFs begin when they are needed, each in a task of its own: that takes them long. */
 const fontkit = () => import('./fonts')
 
 /** The letters of the report that its font does not have. Where there are any, print shows them all. */
 export async function missingIn(input: ReportInput): Promise<string[]> {
-  return missingGlyphs(textOf(contentOf(input, words)))
+  return missingGlyphs(textOf(contentOf(input, wordsOf(input))))
 }
 
 /** The letters of a text that the report's font does not have, each once. */

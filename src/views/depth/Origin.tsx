@@ -66,11 +66,11 @@ function Carried({ app }: DeepProps) {
   const { otherVersion, added, dropped } = opened.value
   const lines = [
     otherVersion && fill(text.otherVersion, { version: otherVersion, present: instrument.version }),
-    added.length > 0 && fill(text.added, { topics: added.map(id => topicOf(app, id)).join(', ') }),
+    added.length > 0 && fill(text.added, { topics: added.map(id => topicOf(app, id)).join(text.comma) }),
     dropped > 0 && fill(text.dropped, { n: dropped }),
   ]
   return <>{lines.map(line => line && <p key={line}>{line}</p>)}</>
 }
 
 const day = (date: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(date))
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', numberingSystem: 'latn' }).format(new Date(date))

@@ -79,7 +79,11 @@ function Held({ app, shown, cap }: ShownProps & { cap: CapTrace }) {
 function PointRow({ app, shown, point }: ShownProps & { point: Point }) {
   const { text, session, instrument } = app
   const { question, state, gained, lost } = point
-  const figure = new Intl.NumberFormat(instrument.language, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+  const figure = new Intl.NumberFormat(instrument.language, {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+    numberingSystem: 'latn',
+  })
   const whole = gained + lost
   return (
     <li data-point={question}>

@@ -6,6 +6,7 @@ import { type Signal, signal } from '../../session/signals'
 import { type DepthWordKey, depth } from '../../words/depth'
 import type { WordKey } from '../../words/en'
 import { type ReportWordKey, report } from '../../words/report'
+import { worded } from '../../words/worded'
 import type { Stage } from '../props'
 import type { Tools } from './tools'
 
@@ -61,7 +62,7 @@ export function deepen(app: Stage, tools: Tools): DeepStage {
       return tools.scorer(app.instrument)
     },
     get names() {
-      return tools.names(app.instrument)
+      return worded('reference', tools.names(app.instrument), app.text)
     },
     opened: signal(null),
     compared: signal(null),

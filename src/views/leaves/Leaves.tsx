@@ -53,4 +53,4 @@ export function Leaves({ app, entries, resend, erase }: LeavesProps) {
 }
 
 const clock = (time: number, language: string) =>
-  new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(time)
+  new Intl.DateTimeFormat(language, { timeStyle: 'medium', numberingSystem: 'latn' }).format(time)

@@ -51,7 +51,7 @@ export function Face({ app, result }: PartProps) {
         of={[
           [text.score, percent(score, language)],
           [text.known, fill(text.step, { n: result.asked - unknown, of: result.asked })],
-          [text.roles, as.join(', ')],
+          [text.roles, as.join(text.comma)],
         ]}
       />
     </>

@@ -3,7 +3,8 @@ import type { ScreenProps } from '../props'
 
 /** What the long texts know of a gap. Nothing till they have come, and nothing where they do not. */
 export function Why({ app, question }: ScreenProps & { question: string }) {
-  const loaded = app.details.value
+  const { text, details } = app
+  const loaded = details.value
   if (!loaded) return null
   const { labels, questions } = loaded
   const found = questions[question]
@@ -16,8 +17,8 @@ export function Why({ app, question }: ScreenProps & { question: string }) {
         [labels.evidence, found.evidence],
         [labels.effort, found.effort && labels[found.effort]],
         [labels.owner, found.owner],
-        [labels.euAiAct, found.related?.euAiAct.join(', ')],
-        [labels.nistAiRmf, found.related?.nistAiRmf.join(', ')],
+        [labels.euAiAct, found.related?.euAiAct.join(text.comma)],
+        [labels.nistAiRmf, found.related?.nistAiRmf.join(text.comma)],
       ]}
     />
   )

@@ -7,6 +7,7 @@ import { createSession } from '../../../src/session/create'
 import type { Session, SessionEvent } from '../../../src/session/session'
 import { computed, signal } from '../../../src/session/signals'
 import { App } from '../../../src/views/App'
+import { createLater } from '../../../src/views/later'
 import { drawLive } from '../../../src/views/live'
 import type { Download, LaterViews, ViewOptions } from '../../../src/views/props'
 import { en } from '../../../src/words/en'
@@ -71,14 +72,16 @@ export function stage({
   const faults: unknown[] = []
   const downloads: Download[] = []
   const shownOptions = signal<ViewOptions>({ headingLevel: 2, ...options })
-  const words = signal(en)
   const link = signal(opened ?? null)
   const brought: Record<keyof LaterViews, () => unknown> = {
     pdf: pdf ?? (() => import('../../../src/report/pdf')),
-    details: details ?? (() => longTexts),
     depth: () => import('../../../src/element/later/depth'),
     delivery: () => delivery ?? {},
   }
+  const wording = signal({
+    text: en,
+    details: createLater(details ?? (() => Promise.resolve(longTexts))),
+  })
   const answers = signal({})
   const real = createSession({
     instrument: signal(instrument),
@@ -112,7 +115,7 @@ export function stage({
         <App
           session={session}
           options={shownOptions}
-          words={words}
+          wording={wording}
           later={name => Promise.resolve(brought[name]()) as Promise<never>}
           link={link}
           advice={computed(() => (session.result.value ? advice(instrument, answers.value) : []))}
@@ -136,7 +139,6 @@ export function stage({
     root,
     session,
     options: shownOptions,
-    words,
     events,
     faults,
     downloads,

@@ -11,7 +11,9 @@ export function Sheet({ app, shown }: ShownProps) {
   const { text, instrument, options } = app
   const { result } = shown
   const { version, hash } = result.instrument
-  const date = new Intl.DateTimeFormat(instrument.language, { dateStyle: 'long' }).format(new Date())
+  const date = new Intl.DateTimeFormat(instrument.language, { dateStyle: 'long', numberingSystem: 'latn' }).format(
+    new Date(),
+  )
   return (
     <article>
       <header>
@@ -86,7 +88,7 @@ function Judged({ app, shown }: ShownProps) {
       <dl class="facts">
         <Fact name={text.score} value={share(app, score ?? 0)} />
         <Fact name={text.known} value={fill(text.step, { n: asked - unknown, of: asked })} />
-        {as.length > 0 && <Fact name={text.roles} value={as.join(', ')} />}
+        {as.length > 0 && <Fact name={text.roles} value={as.join(text.comma)} />}
       </dl>
       <Themes app={app} shown={shown} />
       <h2>{text.begin}</h2>

@@ -58,7 +58,9 @@ export class Comparing extends Component<ShownProps> {
 
 const sideOf = ({ text, instrument }: DeepStage, opened: OpenedFile): Side & { created: string } => ({
   name: opened.created
-    ? new Intl.DateTimeFormat(instrument.language, { dateStyle: 'medium' }).format(new Date(opened.created))
+    ? new Intl.DateTimeFormat(instrument.language, { dateStyle: 'medium', numberingSystem: 'latn' }).format(
+        new Date(opened.created),
+      )
     : text.thenUndated,
   past: opened,
   created: opened.created ?? '',

@@ -1,0 +1,262 @@
+import { englishWords } from '../../scripts/build/words'
+import ar from '../../src/locales/ar'
+import arDetails from '../../src/locales/ar-details'
+import de from '../../src/locales/de'
+import deDetails from '../../src/locales/de-details'
+import { en } from '../../src/words/en'
+import { findings } from './support/axe'
+import type { CheckPage } from './support/check-page'
+import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { expect, test } from './support/test'
+
+type Texts = Record<string, string>
+
+const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const wordsFile = /\/(words|words-check|de|de-details|ar|ar-details)-[\w-]{10}\.js(\?|$)/
+const germanFile = /\/de-[\w-]{10}\.js(\?|$)/
+
+/** Moves the check through every screen that a visitor can meet, and stops at each. */
+async function throughScreens(check: CheckPage, good: string, stop: (name: string) => Promise<void>) {
+  await stop('start')
+  await check.start()
+  await check.press('next')
+  await stop('a missing answer')
+  await check.answer('meets', ['none'])
+  await check.answer('hidden', ['neither'])
+  await stop('plans')
+  await check.answer('planned', 'no')
+  await check.screenIs('not-applicable')
+  await stop('does not apply')
+  await check.press('restart')
+  await check.screenIs('question')
+  await check.next()
+  await check.next()
+  await check.answer('planned', 'yes')
+  await check.screenIs('not-applicable')
+  await stop('only planned')
+  await check.press('restart')
+  await check.screenIs('question')
+  for (const option of ['use', 'provide']) await check.choose('meets', option)
+  await check.next()
+  await check.answer('adapt', 'data')
+  await stop('management systems')
+  await check.answer('existing', ['iso-27001', 'iso-9001'])
+  await check.action('help').click()
+  await check.saying(good).waitFor()
+  await stop('help')
+  const levels = ['absent', 'begun', 'set', 'operated', 'reviewed', 'unsure']
+  for (let at = 0; (await check.question()) !== null; at++) {
+    await stop(`question ${at}`)
+    const question = (await check.question()) ?? ''
+    await check.answer(question, question === 'inventory' ? 'absent' : (levels[at % levels.length] ?? 'set'))
+  }
+  await check.screenIs('result')
+  await check.saying(good).waitFor({ state: 'attached' })
+  // What opens may hold more that opens.
+  for (const fold = check.find('[aria-expanded=false]:visible').first(); (await fold.count()) > 0; ) await fold.click()
+  await stop('the result, all opened')
+  await check.action('restart').click()
+  await check.action('confirm').waitFor()
+  await stop('the result, asked to start again')
+}
+
+/** The texts that are shown, and the names that are only said. */
+const shown = (check: CheckPage): Promise<string[]> =>
+  check.root.evaluate(element => {
+    const root = element.shadowRoot as ShadowRoot
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const texts: string[] = []
+    while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '')
+    for (const named of root.querySelectorAll('[aria-label], [placeholder], [title], [alt]'))
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) texts.push(named.getAttribute(name) ?? '')
+    return texts
+  })
+
+/** What tells whether a text is the English one, whatever is filled in; null where the language says the same. */
+const englishPatterns = (texts: Texts) =>
+  Object.entries<string>(Object.assign({}, ...Object.values(englishWords)))
+    .filter(([key, text]) => texts[key] !== text && /[a-z]{2}/i.test(text.replace(/\{\w+\}/g, '')))
+    .map(
+      ([key, text]) =>
+        [key, new RegExp(`^\\s*${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}\\s*$`)] as const,
+    )
+
+test('the look for English finds it where it is', async ({ visit }) => {
+  const check = await visit()
+  const found = (await shown(check)).flatMap(text => englishPatterns(de).filter(([, english]) => english.test(text)))
+  expect(found.map(([key]) => key)).toEqual(
+    expect.arrayContaining(['start', 'minutes', 'instrument.title', 'indicative']),
+  )
+})
+
+for (const [name, lang, dir, texts] of [
+  ['German', 'de', 'ltr', { ...de, ...deDetails }],
+  ['Arabic', 'ar', 'rtl', { ...ar, ...arDetails }],
+] as [string, string, string, Texts][])
+  for (const width of [360, 1280])
+    test(`${name} has no English left on any screen at ${width} px, axe finds nothing, and nothing sticks out`, async ({
+      visit,
+    }) => {
+      const check = await visit({
+        html: `lang="${lang}" dir="${dir}"`,
+        tag: 'data-contact="optional"',
+        browser: { viewport: { width, height: 900 }, reducedMotion: 'reduce' },
+      })
+      const patterns = englishPatterns(texts)
+      const faults: string[] = []
+      await throughScreens(check, texts['label.good'] ?? '', async screen => {
+        for (const text of await shown(check))
+          for (const [key, english] of patterns) if (english.test(text)) faults.push(`${screen}: ${key}: ${text}`)
+        if (!/^question/.test(screen)) faults.push(...(await findings(check)).map(line => `${screen}: ${line}`))
+        const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+        if ((inner ?? 0) > (outer ?? 0)) faults.push(`${screen}: ${inner} px wide`)
+      })
+      expect(faults).toEqual([])
+      expect((await check.result()).locale).toBe(lang)
+      const root = check.find('[data-scheme]')
+      expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([lang, dir])
+    })
+
+test('figures are Latin in Arabic too, and references keep their order', async ({ visit }) => {
+  const check = await visit({ tag: 'data-locale="ar"' })
+  await check.start()
+  await check.hurry(answersOf(users, mixed))
+  await check.screenIs('result')
+  const text = (await shown(check)).join(' ')
+  expect(text).not.toMatch(/[٠-٩]/)
+  expect(text).toMatch(/\d+[\u200e]?%/)
+})
+
+test('an English page asks for no file of words', async ({ visit }) => {
+  const check = await visit()
+  await check.start()
+  expect(check.requests().filter(address => wordsFile.test(address))).toEqual([])
+})
+
+/** Holds a file back until it is released. */
+const holding = () => {
+  let release = () => {}
+  const held = new Promise<void>(done => {
+    release = done
+  })
+  const before = ({ page }: CheckPage) =>
+    page.route(germanFile, async route => {
+      await held
+      await route.continue()
+    })
+  return { before, release: () => release() }
+}
+
+test('till its words come the start is blank, and it is ready once they are there', async ({ visit }) => {
+  const { before, release } = holding()
+  const check = await visit({ tag: 'data-locale="de"', wait: false, before })
+  await check.screenIs('loading')
+  const height = await check.find('[data-screen]').evaluate(card => card.getBoundingClientRect().height)
+  expect(height).toBeGreaterThan(300)
+  expect(await check.heardTypes()).toEqual([])
+  release()
+  await check.screenIs('start')
+  expect(await check.action('start').textContent()).toBe(de.start)
+  expect(await check.heardTypes()).toEqual(['ready'])
+  expect((await shown(check)).join()).not.toContain(en.start)
+})
+
+test('words that are slow let the visitor begin in English, and come with the next step', async ({ visit }) => {
+  const { before, release } = holding()
+  const check = await visit({ tag: 'data-locale="de"', before })
+  expect(await check.action('start').textContent()).toBe(en.start)
+  await check.start()
+  await check.choose('meets', 'use')
+  release()
+  await check.page.waitForResponse(germanFile)
+  await check.next()
+  await check.saying(de['question.existing.prompt']).waitFor()
+  expect(await check.root.evaluate(element => element.shadowRoot?.activeElement?.textContent)).toBe(
+    de['question.existing.prompt'],
+  )
+  await check.back()
+  expect(await check.input('meets', 'use').isChecked()).toBe(true)
+  expect(await check.heardTypes()).toEqual(['ready', 'start', 'answer'])
+})
+
+test('words that do not come leave the check in English, and the page is told why', async ({ visit }) => {
+  const check = await visit({
+    tag: 'data-locale="de"',
+    before: ({ page }) => page.route(wordsFile, route => route.abort()),
+  })
+  expect(await check.action('start').textContent()).toBe(en.start)
+  const root = check.find('[data-scheme]')
+  expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual(['en', 'ltr'])
+  const told = (await check.heard()).filter(({ type }) => type === 'readiness-error')
+  expect(told.map(({ detail }) => detail.code)).toEqual(['words'])
+})
+
+test('another language can be asked for while the result stands', async ({ visit }) => {
+  const check = await visit()
+  await check.start()
+  await check.hurry(answersOf(users, mixed))
+  await check.screenIs('result')
+  const told = await check.heardTypes()
+  await check.root.evaluate(element => element.setAttribute('locale', 'ar'))
+  await check.saying(ar.begin).waitFor()
+  expect((await check.result()).locale).toBe('ar')
+  await check.saying(arDetails['label.why']).waitFor()
+  await check.root.evaluate(element => element.setAttribute('locale', 'en'))
+  await check.saying(en.begin).waitFor()
+  expect(await check.find('[data-scheme]').getAttribute('dir')).toBe('ltr')
+  expect(await check.heardTypes()).toEqual(told)
+})
+
+test('a partner’s words come from their address, without credentials', async ({ visit, site }) => {
+  const address = site.add({
+    html: JSON.stringify({ start: 'Find out', 'band.running.name': 'Certified', strat: 'Go' }),
+    headers: { 'content-type': 'application/json' },
+  })
+  const sent: (string | undefined)[] = []
+  const check = await visit({
+    tag: `data-words="${address}"`,
+    before: async ({ page }) => {
+      await page.context().addCookies([{ name: 'visitor', value: 'known', url: address }])
+      page.on('request', async request => {
+        if (request.url() === address) sent.push((await request.allHeaders()).cookie)
+      })
+    },
+  })
+  expect(await check.action('start').textContent()).toBe('Find out')
+  await expect
+    .poll(async () =>
+      (await check.heard()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.message] : [])),
+    )
+    .toEqual(['"band.running.name" claims too much: "certified"', '"strat" is no key'])
+  expect(sent).toEqual([undefined])
+  expect(check.consoleLines()).toHaveLength(1)
+  expect(check.consoleLines()[0]).toContain('- "strat" is no key. Use "start".')
+})
+
+test.for([
+  ['no JSON', '{"start": "Go",}', 'is no JSON: '],
+  ['more than a megabyte', `{"start": "${'x'.repeat(10_000_000)}"}`, 'has more than 1000 kB'],
+  ['a list', '["Go"]', 'The words are a list'],
+  ['keys of a prototype', '{"__proto__": {"start": "Go"}, "toString": "x"}', '"__proto__" is no key'],
+] as const)('a file of words that is %s leaves ours, and is told', async ([, file, message], { visit, site }) => {
+  const address = site.add({ html: file, headers: { 'content-type': 'application/json' } })
+  const check = await visit({ tag: `data-words="${address}"` })
+  expect(await check.action('start').textContent()).toBe(en.start)
+  await expect
+    .poll(async () => (await check.heard()).find(({ type }) => type === 'readiness-error')?.detail.message)
+    .toContain(message)
+  expect(await check.page.evaluate(() => Reflect.get({}, 'start'))).toBeUndefined()
+})
+
+test('what a call gives as words is shown as it is written, and never as markup', async ({ visit }) => {
+  const check = await visit()
+  await check.root.evaluate(element => {
+    Reflect.get(element, 'update').call(element, {
+      words: { start: 'A < B & C', next: '<img src=x onerror=alert(1)>' },
+    })
+  })
+  await check.saying('A < B & C').waitFor()
+  await check.start()
+  expect(await check.action('next').textContent()).toBe(en.next)
+  expect(await check.find('img').count()).toBe(0)
+})

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest'
+import type { Fault } from '../../../../src/delivery/events'
+import type { Wording } from '../../../../src/element/later/wording'
+import { tailor } from '../../../../src/element/later/words'
+import * as check from '../../../../src/element/later/words-check'
+import type { LoadWords } from '../../../../src/element/later/words-files'
+import instrument from '../../../../src/instrument/iso-42001'
+import details from '../../../../src/instrument/iso-42001/details'
+import ar from '../../../../src/locales/ar'
+import de from '../../../../src/locales/de'
+import deDetails from '../../../../src/locales/de-details'
+import { score } from '../../../../src/scoring'
+import { createSession } from '../../../../src/session/create'
+import type { SessionEvent } from '../../../../src/session/session'
+import { computed, signal } from '../../../../src/session/signals'
+import { createLater } from '../../../../src/views/later'
+import { en } from '../../../../src/words/en'
+
+const files: Record<string, unknown> = { de, ar, 'de-details': deDetails, details, 'words-check': check }
+const english = { text: en, instrument, direction: 'ltr' } as const
+
+/** A session in English, and a way to ask for other words. */
+function room(missing: string[] = []) {
+  const wording = signal<Wording>({ ...english, details: createLater(async () => details) })
+  const events: SessionEvent[] = []
+  const faults: Fault[] = []
+  const held = new Map<string, () => void>()
+  const holding = new Set<string>()
+  const session = createSession({
+    instrument: computed(() => wording.value.instrument),
+    judge: score,
+    store: () => ({ read: () => null, write: () => {}, erase: () => {} }),
+    listen: event => events.push(event),
+  })
+  const load = (async (name: string) => {
+    if (holding.has(name)) await new Promise<void>(done => held.set(name, done))
+    if (missing.includes(name)) throw { code: 'file', message: `${name} did not come`, hint: 'Serve it.' }
+    return files[name]
+  }) as LoadWords
+  return {
+    session,
+    wording,
+    events,
+    faults,
+    hold: (name: string) => holding.add(name),
+    release: (name: string) => held.get(name)?.(),
+    ask: (language: string, words: object | null = null) =>
+      tailor({
+        session,
+        wording,
+        english,
+        language,
+        words: words as never,
+        load,
+        onFault: fault => faults.push(fault),
+      }),
+  }
+}
+
+const finish = ({ session }: ReturnType<typeof room>) => {
+  session.start()
+  for (let question = session.question.peek(); question; question = session.question.peek()) {
+    session.answer(question.id, question.id === 'meets' ? 'use' : question.scoring ? 'begun' : 'unsure')
+    session.next()
+  }
+}
+
+describe('words of another language', () => {
+  test('are put in, with their language and direction', async () => {
+    const german = room()
+    await german.ask('de-AT')
+    expect(german.wording.value.text.start).toBe(de.start)
+    expect(german.session.instrument.value.language).toBe('de-AT')
+    expect(german.session.instrument.value.bands[0]?.name).toBe(de['band.setting-out.name'])
+    const arabic = room()
+    await arabic.ask('ar')
+    expect(arabic.wording.value.direction).toBe('rtl')
+    expect([...german.faults, ...arabic.faults]).toEqual([])
+  })
+
+  test('wait for the next step while a question is read', async () => {
+    const { session, wording, ask } = room()
+    session.start()
+    session.answer('meets', 'use')
+    await ask('de')
+    expect(wording.value.text.next).toBe(en.next)
+    expect(session.question.value?.prompt).toBe('What does your organisation do with AI?')
+    session.next()
+    expect(wording.value.text.next).toBe(de.next)
+    expect(session.question.value?.prompt).toBe(de['question.existing.prompt'])
+    expect(session.answers.value).toEqual({ meets: ['use'] })
+  })
+
+  test('say a result that stands anew, and tell nobody', async () => {
+    const at = room()
+    finish(at)
+    const told = at.events.length
+    const before = at.session.result.value
+    await at.ask('de')
+    const after = at.session.result.value
+    expect(after?.locale).toBe('de')
+    expect(after?.gaps[0]?.title).toBe(de[`question.${after?.gaps[0]?.id}.gap.2.title` as keyof typeof de])
+    expect(after?.score).toBe(before?.score)
+    expect(after?.instrument.hash).toBe(before?.instrument.hash)
+    expect(at.events).toHaveLength(told)
+  })
+
+  test('say a result anew that is only looked at, and leave it looked at', async () => {
+    const at = room()
+    finish(at)
+    at.session.look({ meets: ['use'], policy: 'begun' }, 'trial')
+    await at.ask('de')
+    expect(at.session.shown.value?.origin).toBe('trial')
+    expect(at.session.shown.value?.result.locale).toBe('de')
+    expect(at.session.result.value?.locale).toBe('de')
+    at.session.putBack()
+    expect(at.session.shown.value?.origin).toBeNull()
+  })
+
+  test('what was asked for last stands, whatever comes last', async () => {
+    const { wording, ask, hold, release } = room()
+    hold('de')
+    const slow = ask('de')
+    await ask('ar')
+    release('de')
+    await slow
+    expect(wording.value.text.start).toBe(ar.start)
+  })
+
+  test('of later views come once the visitor has begun, and a partner’s stand over them', async () => {
+    const { wording, session, ask } = room()
+    await ask('de', { copyLink: 'Link holen' })
+    expect(wording.value.text).not.toHaveProperty('print')
+    session.start()
+    await expect.poll(() => wording.value.text).toHaveProperty('print', deDetails.print)
+    expect(wording.value.text).toMatchObject({ copyLink: 'Link holen', start: de.start })
+  })
+
+  test('English comes back', async () => {
+    const { wording, ask } = room()
+    await ask('ar')
+    await ask('en-GB')
+    expect(wording.value.text).toBe(en)
+    expect(wording.value.direction).toBe('ltr')
+  })
+
+  test('long texts come when they are asked for, and anew with other words', async () => {
+    const { wording, ask } = room()
+    await ask('de')
+    expect(wording.value.details.state.peek()).toBeNull()
+    wording.value.details.load()
+    await expect.poll(() => wording.value.details.value?.labels.good).toBe(deDetails['label.good'])
+    expect(wording.value.details.value?.questions.audit?.effort).toBe('M')
+    await ask('en')
+    await expect.poll(() => wording.value.details.value?.labels.good).toBe(details.labels.good)
+  })
+
+  test('what does not come leaves English, and is told', async () => {
+    const { wording, ask, faults } = room(['de'])
+    await ask('de')
+    expect(wording.value.text).toBe(en)
+    expect(wording.value.instrument.language).toBe('en')
+    expect(faults).toEqual([{ code: 'words', message: 'de did not come', hint: 'Serve it.' }])
+  })
+
+  test('a language without words leaves English, and is told', async () => {
+    const { wording, ask, faults } = room()
+    await ask('fr')
+    expect(wording.value.instrument.language).toBe('en')
+    expect(faults.map(({ message }) => message)).toEqual(['There are no words for "fr"'])
+  })
+
+  test('a tag that is none beyond its first letters is taken by them', async () => {
+    const { session, ask } = room()
+    await ask('de_AT@euro')
+    expect(session.instrument.value.language).toBe('en')
+    await ask('de-')
+    expect(session.instrument.value.language).toBe('de')
+  })
+})
+
+describe('words of a partner', () => {
+  test('stand over those of the language, each by its key', async () => {
+    const { wording, ask } = room()
+    await ask('de', { start: 'Los geht’s', 'band.running.name': 'Läuft', 'question.audit.why': 'Darum.' })
+    expect(wording.value.text.start).toBe('Los geht’s')
+    expect(wording.value.text.next).toBe(de.next)
+    expect(wording.value.instrument.bands[3]?.name).toBe('Läuft')
+    wording.value.details.load()
+    await expect.poll(() => wording.value.details.value?.questions.audit?.why).toBe('Darum.')
+  })
+
+  test('bring a language of their own', async () => {
+    const { wording, session, ask, faults } = room()
+    await ask('he', { start: 'להתחיל' })
+    expect(faults).toEqual([])
+    expect(wording.value.direction).toBe('rtl')
+    expect(session.instrument.value.language).toBe('he')
+    expect(wording.value.text.next).toBe(en.next)
+  })
+
+  test('that cannot stand are told, and ours stand there', async () => {
+    const { wording, ask, faults } = room()
+    await ask('en', { start: 'Get certified', next: 'Go on', nxt: '' })
+    expect(wording.value.text).toMatchObject({ start: en.start, next: 'Go on' })
+    expect(faults.map(({ code, message }) => [code, message])).toEqual([
+      ['words', '"start" claims too much: "certified"'],
+      ['words', '"nxt" is no key'],
+    ])
+  })
+})
