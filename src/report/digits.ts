@@ -68,7 +68,8 @@ export function readCount(reader: Reader): number {
  * 2^bits is about the usual distance.
  */
 export const distance = (value: number, bits: number): Digit[] => [
-  ...Array.from({ length: Math.floor(value / 2 ** bits) }, () => ({ value: 1, base: 2 })),
+  // Not `Array.from`: old libraries put one of their own in its place, which takes no such object.
+  ...new Array<Digit>(Math.floor(value / 2 ** bits)).fill({ value: 1, base: 2 }),
   { value: 0, base: 2 },
   { value: value % 2 ** bits, base: 2 ** bits },
 ]

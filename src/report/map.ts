@@ -101,9 +101,6 @@ function inOrder(a: string, b: string): number {
     ...(reference.match(/\d+/g) ?? []).map(Number),
   ]
   const [first, second] = [parts(a), parts(b)]
-  for (const [at, part] of first.entries()) {
-    const difference = part - (second[at] ?? -1)
-    if (difference) return difference
-  }
-  return first.length - second.length
+  const at = first.findIndex((part, index) => part !== second[index])
+  return at < 0 ? first.length - second.length : (first[at] ?? 0) - (second[at] ?? -1)
 }

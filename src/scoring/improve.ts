@@ -187,9 +187,9 @@ function fewest(free: Item[], reaches: (gain: Gain) => boolean, forced: Gain): n
   const unknown = sums(free.filter(({ standing }) => standing.level === null))
   const known = sums(free.filter(({ standing }) => standing.level !== null))
   for (let extra = 0; extra <= free.length; extra++)
-    for (const [index, gain] of unknown.entries()) {
+    for (let index = 0; index < unknown.length; index++) {
       const rest = known[extra - index]
-      if (rest && reaches(add(forced, add(gain, rest)))) return extra
+      if (rest && reaches(add(forced, add(unknown[index] as Gain, rest)))) return extra
     }
   return null
 }
@@ -203,7 +203,9 @@ function* cheapest(
   /** Plans by number of free items and by steps; of each kind those that no other of the kind outdoes. */
   let table: (Plan | null)[][][] = [[[null]]]
   let visited = 0
-  for (const [at, item] of items.entries()) {
+  // By index throughout: old libraries put an `entries` of their own on arrays.
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as Item
     const most = mostOf(items.slice(at + 1))
     const next: typeof table = []
     const keep = (free: number, steps: number, plan: Plan | null) => {
@@ -214,9 +216,10 @@ function* cheapest(
       row[steps] = insert(row[steps] ?? [], plan)
     }
     // From many to few, so that of equals the one with this item, the most important so far, comes last and stays.
-    for (const [free, row = []] of [...table.entries()].reverse())
-      for (const [steps, plans = []] of row.entries())
-        for (const before of plans) {
+    for (let free = table.length - 1; free >= 0; free--) {
+      const row = table[free] ?? []
+      for (let steps = 0; steps < row.length; steps++)
+        for (const before of row[steps] ?? []) {
           if (++visited % SLICE === 0) yield
           if (!item.forced) keep(free, steps, before)
           for (const choice of item.choices)
@@ -227,6 +230,7 @@ function* cheapest(
               before,
             })
         }
+    }
     table = next
   }
   const [best = []] = (table[extra] ?? []).filter(Boolean)
@@ -239,8 +243,9 @@ function mostOf(items: Item[]): Gain[] {
   const falling = (key: keyof Gain) => free.map(({ most }) => most[key]).sort((a, b) => b - a)
   const [scores, certainties] = [falling('score'), falling('certainty')]
   const sums = [items.filter(({ forced }) => forced).reduce((sum, { most }) => add(sum, most), NOTHING)]
-  for (const [at, score] of scores.entries())
+  scores.forEach((score, at) => {
     sums.push(add(sums[at] as Gain, { score, certainty: certainties[at] as number }))
+  })
   return sums
 }
 

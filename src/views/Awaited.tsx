@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Button } from './Button'
+import { Contained } from './Contained'
 import type { Later } from './later'
 import type { ScreenProps } from './props'
 
@@ -9,8 +10,9 @@ interface AwaitedProps<T> extends ScreenProps {
 }
 
 /** Shows what a later file holds once it has come; till then that it is coming, or that it cannot be had. */
-export function Awaited<T>({ app: { text }, of, children }: AwaitedProps<T>) {
-  if (of.value) return <>{children(of.value)}</>
+export function Awaited<T>({ app, of, children }: AwaitedProps<T>) {
+  const { text } = app
+  if (of.value) return <Contained app={app}>{children(of.value)}</Contained>
   const failed = of.state.value === 'failed'
   return (
     <p class="soft" role="status">

@@ -76,6 +76,8 @@ export interface AppProps {
 
 /** What every view reads. `text`, `instrument`, `options` and `advice` are read anew at each use, so that a view follows them. */
 export interface Stage {
+  /** Tells of an exception inside a view. */
+  report(fault: unknown): void
   /** Its methods never throw. */
   readonly session: Session
   readonly details: Later<Details>

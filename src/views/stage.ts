@@ -4,7 +4,7 @@ import type { AppProps, Stage } from './props'
 
 /** Makes of what the element hands over what the views read. */
 export const createStage = (
-  { session, options, wording, later, link, advice, onDownload }: AppProps,
+  { session, options, wording, later, link, advice, onDownload, onFault }: AppProps,
   fail: Fail,
 ): Stage => ({
   session: guard(session, fail),
@@ -13,6 +13,7 @@ export const createStage = (
   pdf: createLater(() => later('pdf')),
   link,
   onDownload,
+  report: onFault,
   get text() {
     return wording.value.text
   },

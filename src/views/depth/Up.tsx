@@ -45,13 +45,19 @@ export class Up extends Component<DeepProps> {
     const search = app.tools.improve(app.instrument, base.answers)
     const work = () => {
       const end = performance.now() + SLICE
-      for (;;) {
-        const step = search.next()
-        if (step.done) {
-          this.found.value = step.value
-          return
+      try {
+        for (;;) {
+          const step = search.next()
+          if (step.done) {
+            this.found.value = step.value
+            return
+          }
+          if (performance.now() > end) break
         }
-        if (performance.now() > end) break
+      } catch (fault) {
+        this.found.value = null
+        app.report(fault)
+        return
       }
       this.timer = setTimeout(work) as unknown as number
     }

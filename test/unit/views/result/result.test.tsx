@@ -162,6 +162,22 @@ describe('what follows', () => {
     expect(view.faults).toEqual([])
   })
 
+  it('stands whole where a view of a later file breaks, says so in its place, and tells the partner', async () => {
+    const Broken = () => {
+      throw new Error('broken')
+    }
+    const view = stage({
+      options: { contact: 'optional' },
+      delivery: { Leaves: Broken, Contact: Broken },
+    })
+    view.answer(usersAt('set'))
+    await view.settle()
+    expect(view.screen()).toBe('result')
+    expect(view.all('[data-gap]').length).toBeGreaterThan(0)
+    expect(view.root.textContent).toContain('This cannot be shown now.')
+    expect(view.faults).toHaveLength(2)
+  })
+
   it('shows the partner’s next step only where one is given, and the whole small print', () => {
     const view = stage({ options: { ctaLabel: 'Book a talk', ctaUrl: 'https://halden.example/talk' } })
     view.answer(usersAt('set'))
