@@ -132,7 +132,7 @@ describe('at any moment, a page', () => {
           await wait(300)
           const shown = document.getElementById(moment)?.shadowRoot
           states[moment] = shown
-            ? `${shown.querySelector('[data-screen]')?.getAttribute('data-screen')} ${shown.querySelectorAll('input:checked').length}`
+            ? `${shown.querySelector('[data-screen]')?.getAttribute('data-screen')} ${shown.querySelectorAll('fieldset input:checked').length}`
             : 'gone'
           app.remove()
           other.remove()

@@ -62,9 +62,7 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
         label={label}
         words={{ ...texts, ...text.value }}
         isUnasked={state.value === 'unasked'}
-        onOpen={launcher => {
-          wanted.value = launcher
-        }}
+        onOpen={ask}
         onLeave={leave}
         onClosed={() => {
           if (state.peek() === 'modal' && !parts().dialog.open) wanted.value = false
@@ -97,6 +95,11 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
     waiting.abort()
     watch()
     if (was === 'closed') raise(element, 'readiness-open', common(name))
+  }
+  /** Escape closes the dialog at once, but tells of it a little later: who asks again in between is heard. */
+  const ask = (opener: Element) => {
+    if (state.peek() === 'modal' && !parts().dialog.open) wanted.value = false
+    wanted.value = opener
   }
   const openModal = (asked: Element | true) => {
     const { dialog, layer, scroll } = parts()
@@ -187,9 +190,7 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
     if (state.peek() === 'unasked') liftUp(layer)
     if (options.peek().mode === 'tab') liftUp(places.launcher.current)
   }
-  listenForOpeners(element, name, runtime, ended, opener => {
-    wanted.value = opener
-  })
+  listenForOpeners(element, name, runtime, ended, ask)
 
   ended.addEventListener('abort', () => {
     for (const stop of stops) stop()

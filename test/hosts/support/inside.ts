@@ -61,7 +61,7 @@ export const drawn = (measure: 'all' | 'sizes' | 'styles'): string[] => {
     const name = `${at} ${node.localName}.${node.className}`
     const now = names.map(name => {
       const value = style.getPropertyValue(name)
-      return measure === 'styles' ? value.replace(/\d+\.\d+/g, length => Number(length).toFixed(1)) : value
+      return measure === 'styles' ? value.replace(/\d+\.\d+/g, length => Number(length).toFixed(0)) : value
     })
     const lines = now.flatMap((value, index) => (value === last[index] ? [] : `${name} ${names[index]}: ${value}`))
     last = now
@@ -118,11 +118,12 @@ export const take = ({ answers, until }: { answers: Answers; until?: string }): 
   return shadow?.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'nothing'
 }
 
-/** Whether all of the result stands: the gaps that are made a little later, and the long texts or word that they cannot be had. */
+/** Whether all of the result stands: the gaps that are made a little later, the long texts and its depth, or word that they cannot be had. */
 export const settled = () => {
   const result = findCheck()?.shadowRoot?.querySelector('[data-screen=result]')
   const gaps = result?.querySelectorAll('[data-gap]').length ?? 0
-  return gaps > 5 && !result?.querySelector('p.soft[role=status]:not(:has(button))')
+  const isDeep = result?.querySelector('[data-action=download-pdf], p.soft[role=status] button')
+  return gaps > 5 && !!isDeep && !result?.querySelector('p.soft[role=status]:not(:has(button))')
 }
 
 /** What the visitor is told at the end. */
