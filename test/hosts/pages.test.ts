@@ -127,7 +127,7 @@ const pages: Record<string, Host> = {
     around: '<div popover="manual" style="padding: 0; border: 0">*</div>',
     end: inline('document.querySelector("[popover]").showPopover()'),
   },
-  'in another language': { html: 'lang="de" translate="no"' },
+  'in a language that there are no words for': { html: 'lang="fr" translate="no"' },
 }
 
 describe('on a page', () => {

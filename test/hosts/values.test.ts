@@ -6,8 +6,8 @@ import { hostPage } from '../browser/support/host-page'
 import { all } from './support/payloads'
 import { expect, test } from './support/test'
 
-/** Every option that takes free text, an address, a colour, a font or a name; `target` and `assets` say where, not what. */
-const names = propertyNames.filter(name => !/^(target|assets|context|save)$/.test(name))
+/** Every option that takes free text, an address, a colour, a font or a name; `target`, `assets` and `words` say where, not what. */
+const names = propertyNames.filter(name => !/^(target|assets|words|context|save)$/.test(name))
 
 /** Counts what runs, and what is asked of others. */
 const watch = () => {

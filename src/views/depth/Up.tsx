@@ -79,7 +79,9 @@ export class Up extends Component<DeepProps> {
     return (
       <Section app={app} title={title}>
         {found === 'busy' ? (
-          <p class="soft">{text.upBusy}</p>
+          <p class="soft" role="status">
+            {text.upBusy}
+          </p>
         ) : !found ? (
           <p class="soft">{text.upNone}</p>
         ) : (
