@@ -46,7 +46,10 @@ export const drawn = (measure: 'all' | 'sizes' | 'styles'): string[] => {
       : /^--|-(block|inline)-|^(block|inline)-size|^inset/
   if (!shadow || !card) return []
   const origin = card.getBoundingClientRect()
-  const names = [...getComputedStyle(card)].filter(name => !unwanted.test(name))
+  // A used track is a size, and under a zoom sizes are rounded in another way.
+  const names = [...getComputedStyle(card)].filter(
+    name => !unwanted.test(name) && !(measure === 'styles' && /^grid-template/.test(name)),
+  )
   let last: string[] = []
   const shown = [...shadow.querySelectorAll<HTMLElement>('[data-scheme], [data-scheme] *')].filter(
     node => node.getClientRects().length,
