@@ -146,6 +146,10 @@ test('no text of a partner’s runs or breaks anything that comes in the query o
       document.body.append(frame)
       await new Promise(done => frame.addEventListener('load', done))
       const element = frame.contentDocument?.querySelector('readiness-check') as HTMLElement | null
+      // A text may be a language's name by chance: then the start screen waits a moment for words.
+      const isThere = () => element?.shadowRoot?.querySelector('[data-action=start]')
+      for (const end = Date.now() + 5000; !isThere() && Date.now() < end; )
+        await new Promise(done => setTimeout(done, 20))
       const card = element?.shadowRoot?.querySelector('.card')
       if (!card?.querySelector('[data-action=start]')) faults.push(`${src}: no way to start`)
       else if (card.scrollWidth > card.clientWidth + 1) faults.push(`${src}: wider than its box`)
