@@ -35,5 +35,9 @@ export const entryRules: Record<string, Rule> = {
   'index.ts': { values: ['element', 'options'], types: ['instrument', 'scoring', 'delivery'] },
   'auto.ts': { values: ['element'], types: [] },
   'schema.ts': { values: ['instrument', 'options', 'scoring', 'delivery'], types: [] },
+  'react.ts': { values: [], types: ['element'] },
+  'preact.ts': { values: [], types: ['element'] },
+  'vue.ts': { values: [], types: ['element', 'options'] },
+  'svelte.ts': { values: [], types: ['element'] },
   'iso-42001.ts': { values: ['instrument', 'scoring/freeze'], types: [] },
 }

@@ -1,0 +1,29 @@
+import type { EventDetails, EventName } from '../delivery/events'
+import type { GivenOptions, OptionName, Options } from '../options/table'
+
+/** `headingLevel` as attributes spell it: `heading-level`. */
+type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+  : Name
+
+/** Numbers, bare or in pixels, and booleans may be written out; true by presence is the empty text. */
+type Written<Value> =
+  | Value
+  | (Value extends boolean ? `${Value}` | '' : Value extends number ? `${Value}` | `${Value}px` : never)
+
+type Attributes = { [Name in OptionName as Kebab<Name>]?: Written<Options[Name]> | undefined }
+
+/**
+ * What may stand on `<readiness-check>` in the markup of a framework: every option by the name of its attribute and by
+ * that of its property, and `context-NAME`.
+ */
+export type Markup = Attributes &
+  Omit<GivenOptions, keyof Attributes> & { [Name in `context-${string}`]?: string | undefined }
+
+/** A listener for each event, under the name that the framework gives such a prop. */
+export type Listeners = {
+  [Name in EventName as `on${Name}`]?: ((event: CustomEvent<EventDetails[Name]>) => void) | undefined
+}
+
+/** The events, by name. */
+export type Events = { [Name in EventName]: CustomEvent<EventDetails[Name]> }
