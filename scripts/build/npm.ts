@@ -22,6 +22,14 @@ const entries = {
 const out = join(dist, 'npm')
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
+/**
+ * Whether an import is left to who installs the package. What a bundled package imports may be another version than ours
+ * (pdfkit and `@noble/hashes`), and is bundled with it.
+ */
+const isDependency = (source: string, importer: string | undefined) =>
+  !importer?.includes('/node_modules/') &&
+  Object.keys(dependencies).some(name => source === name || source.startsWith(`${name}/`))
+
 /** Builds the ES modules and their types. The package's dependencies stay imports. */
 export async function buildNpm(later: Later) {
   rmSync(out, { recursive: true, force: true })
@@ -40,7 +48,7 @@ export async function buildNpm(later: Later) {
       cssTarget: styleTarget,
       lib: { entry: entries, formats: ['es'] },
       rolldownOptions: {
-        external: Object.keys(dependencies).map(name => new RegExp(`^${name}(/|$)`)),
+        external: isDependency,
         output: { chunkFileNames: 'shared/[name].js' },
       },
     },
