@@ -4,18 +4,16 @@ import { afterAll, beforeAll } from 'vitest'
 import { root } from '../../scripts/build/paths'
 import { OFFICE } from '../../scripts/instrument/example'
 import { type CompletedEvent, completedSchema } from '../../src/delivery/schema'
+import { openDocs } from './support/docs'
 import { type FaultServer, openFaultServer } from './support/fault-server'
 import { hostPage, tag } from './support/host-page'
 import { expect, test } from './support/test'
 
 const docs = join(root, 'demo/docs')
-const page = readFileSync(join(docs, 'webhook.html'), 'utf8')
+const page = openDocs('webhook.html')
 
 /** The first code under a heading of the page, as a partner copies it. */
-const codeUnder = (heading: string) => {
-  const [, code = ''] = /<pre><code>([\s\S]*?)<\/code>/.exec(page.slice(page.indexOf(`<h3>${heading}</h3>`))) ?? []
-  return code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-}
+const codeUnder = (heading: string) => page.codesUnder(heading)[0] ?? ''
 
 let hooks: FaultServer
 beforeAll(async () => {

@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { dist, root } from '../../scripts/build/paths'
+import { OFFICE } from '../../scripts/instrument/example'
+import { listen, serveFile } from '../../scripts/serve/static'
+import type { CheckPage } from './support/check-page'
+import { openDocs } from './support/docs'
+import { expect, test } from './support/test'
+
+const install = openDocs('install.html')
+const hosting = openDocs('hosting.html')
+
+/** Where the partner has put the files: not where the page is. */
+let cdn: Awaited<ReturnType<typeof listen>>
+beforeAll(async () => {
+  cdn = await listen((request, response) => serveFile([join(root, 'demo'), dist], request, response))
+})
+afterAll(() => cdn.close())
+
+const here = (code: string) => code.replace(/https:\/\/cdn\.example(\/readiness-check@[^/]+)?/g, cdn.address)
+const accentOf = (check: CheckPage) => check.root.evaluate(element => Reflect.get(element, 'accent'))
+
+async function standsOnce(check: CheckPage) {
+  expect(await check.page.locator('readiness-check').count()).toBe(1)
+  expect(await accentOf(check)).toBe('#0a5')
+  expect(check.consoleLines()).toEqual([])
+}
+
+const pasted: Record<string, string[]> = {
+  'the element with the tag': install.codesUnder('before').slice(0, 1),
+  'the tag alone': install.codesUnder('before').slice(1),
+  'options in the address': install.codesUnder('stripped'),
+  WordPress: install.codesUnder('wordpress').slice(0, 1),
+  Webflow: install.codesUnder('webflow'),
+  Squarespace: install.codesUnder('squarespace'),
+  HubSpot: install.codesUnder('hubspot'),
+  Shopify: install.codesUnder('shopify'),
+}
+
+test.for(Object.entries(pasted))('the snippet for %s works as it is pasted', async ([, codes], { visit }) => {
+  expect(codes.length).toBeGreaterThan(0)
+  await standsOnce(await visit({ body: here(codes.join('\n<p>Something between.</p>\n')) }))
+})
+
+test('the address for Wix works as a custom element’s source', async ({ visit }) => {
+  const [address = ''] = install.codesUnder('wix')
+  const check = await visit({
+    body: `<div id="frame"></div><script>
+      const element = document.createElement('readiness-check')
+      element.setAttribute('accent', '#0a5')
+      document.getElementById('frame').append(element)
+      document.head.append(Object.assign(document.createElement('script'), { src: '${here(address)}' }))
+    </script>`,
+  })
+  await standsOnce(check)
+})
+
+/** What a tag manager does with a tag: it makes it anew, with its address alone, when the page is there. */
+const managed = (code: string) => `<script>
+  addEventListener('DOMContentLoaded', () => {
+    const src = new DOMParser().parseFromString(${JSON.stringify(here(code)).replaceAll('</', '<\\/')}, 'text/html').querySelector('script').getAttribute('src')
+    document.body.append(Object.assign(document.createElement('script'), { src, async: true }))
+  })
+</script>`
+
+test('the tags for a tag manager work with their address alone', async ({ visit }) => {
+  const [tab = '', placed = ''] = install.codesUnder('gtm')
+  const inPlace = await visit({ body: `<div id="readiness"></div><p>More.</p>${managed(placed)}` })
+  await standsOnce(inPlace)
+  expect(await inPlace.page.locator('#readiness > readiness-check').count()).toBe(1)
+
+  const atTheEdge = await visit({ body: managed(tab), wait: false })
+  await atTheEdge.action('open').waitFor()
+  await standsOnce(atTheEdge)
+  await atTheEdge.press('open')
+  await atTheEdge.screenIs('start')
+})
+
+test('the hosted page fills its frame, which follows its height, and tells nothing else', async ({ visit, site }) => {
+  const [frame = '', sizing = ''] = install.codesUnder('iframe')
+  const heard = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>'
+  const unasked = frame.replace(
+    'accent=0a5',
+    'accent=0a5&webhook=https://elsewhere.example/&cta-url=https://elsewhere.example/',
+  )
+  const address = site.add({ html: `<!doctype html><title>A partner’s page</title>${heard}${here(unasked + sizing)}` })
+  const check = await visit({ address, element: 'iframe', wait: false })
+  const { page } = check
+  const inside = page.frameLocator('#readiness').locator('readiness-check')
+  await inside.locator('[data-screen=start]').waitFor()
+  expect(
+    await inside.evaluate(element => ['accent', 'webhook', 'ctaUrl'].map(name => Reflect.get(element, name))),
+  ).toEqual(['#0a5', null, null])
+
+  const fits = () =>
+    page.waitForFunction(() => {
+      const height = document.querySelector('iframe')?.getBoundingClientRect().height
+      return height && height === Reflect.get(window, 'heard').at(-1)?.height
+    })
+  const room = () =>
+    inside.evaluate(
+      ({
+        ownerDocument: {
+          documentElement: { scrollHeight, clientHeight },
+        },
+      }) => scrollHeight - clientHeight,
+    )
+  await fits()
+  expect(await room()).toBe(0)
+  const before = await page.evaluate(() => Reflect.get(window, 'heard').at(-1).height)
+  // Narrower, it is higher.
+  await page.setViewportSize({ width: 340, height: 800 })
+  await page.waitForFunction(height => Reflect.get(window, 'heard').at(-1).height > height, before)
+  await fits()
+  expect(await room()).toBe(0)
+
+  const messages: object[] = await page.evaluate(() => Reflect.get(window, 'heard'))
+  for (const message of messages) expect(message).toEqual({ type: 'readiness-height', height: expect.any(Number) })
+})
+
+/** What the page's command prints, run as it is written there. */
+const printed = (command: string) => execFileSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' }).trim()
+const [asBuilt = ''] = hosting.codesUnder('integrity').slice(1)
+const [, hashes = ''] = hosting.codesUnder('By hash')
+
+test('the tag with integrity loads, with the value that the command prints', async ({ visit }) => {
+  const [tag = ''] = hosting.codesUnder('integrity')
+  const body = here(tag).replace('integrity="sha384-…" crossorigin="anonymous"', printed(asBuilt))
+  expect(body).not.toContain('…')
+  await standsOnce(await visit({ body }))
+})
+
+const policies: Record<string, () => string> = {
+  'by address': () => here(hosting.codesUnder('By address')[0] ?? ''),
+  'by nonce': () => hosting.codesUnder('By nonce')[0] ?? '',
+  'by nonce and strict-dynamic': () => hosting.codesUnder('By nonce and strict-dynamic')[0] ?? '',
+  'by hash': () => printed(hashes),
+  'with Trusted Types': () => `${hosting.codesUnder('By nonce')[0]}; ${hosting.codesUnder('trusted-types')[0]}`,
+}
+
+test.for(Object.entries(policies))('the policy %s is enough for the whole check', async ([, line], { visit }) => {
+  expect(line()).toContain('script-src ')
+  const check = await visit({
+    headers: { 'content-security-policy': `default-src 'none'; ${line()}` },
+    body: `<script async nonce="R4nd0m" src="${cdn.address}/readiness-check.js" ${printed(asBuilt)}></script>`,
+  })
+  await check.start()
+  await check.hurry(OFFICE)
+  await check.screenIs('result')
+  await check.action('download-pdf').waitFor()
+  expect(check.consoleLines()).toEqual([])
+  expect(await check.heardTypes()).not.toContain('error')
+})
