@@ -139,6 +139,15 @@ const policies: Record<string, () => string> = {
   'with Trusted Types': () => `${hosting.codesUnder('By nonce')[0]}; ${hosting.codesUnder('trusted-types')[0]}`,
 }
 
+test('an isolated page takes the tag with integrity', async ({ visit }) => {
+  const check = await visit({
+    headers: { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
+    body: `<script async data-accent="#0a5" src="${cdn.address}/readiness-check.js" ${printed(asBuilt)}></script>`,
+  })
+  expect(await check.page.evaluate(() => crossOriginIsolated)).toBe(true)
+  await standsOnce(check)
+})
+
 test.for(Object.entries(policies))('the policy %s is enough for the whole check', async ([, line], { visit }) => {
   expect(line()).toContain('script-src ')
   const check = await visit({
