@@ -49,6 +49,10 @@ export const meanings: Record<keyof Options, Meaning> = {
   ),
   radius: now('px, 0 to 24', 'How round the corners are.'),
   font: now('`inherit`, `system`, or a family list', 'The typeface. None is ever downloaded.'),
+  density: now(
+    '`comfortable` `compact`',
+    'How much room is between things. What can be pressed stays as large as a finger needs.',
+  ),
   headingLevel: now('1 to 6', 'The level of the widget’s top heading.'),
   brandName: now('text', 'Your name, at the top of the card.'),
   brandLogo: now('an https or data:image address', 'Your logo, before the name.'),

@@ -17,6 +17,21 @@ function toLinear([lightness, a, b]: Lab): number[] {
   ]
 }
 
+/** The colour that a screen shows for `#rrggbb`. */
+export function ofHex(hex: string): Lab {
+  const [r = 0, g = 0, b = 0] = (hex.match(/[\da-f]{2}/gi) ?? [])
+    .map(pair => Number.parseInt(pair, 16) / 255)
+    .map(share => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4))
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+  return [
+    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  ]
+}
+
 /** The colour of this lightness and hue that sRGB has, with as much of the chroma as there is room for. */
 export function inGamut([lightness, a, b]: Lab): Lab {
   for (let chroma = 1; chroma > 0; chroma -= 0.05) {
