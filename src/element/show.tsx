@@ -32,7 +32,7 @@ export function show(run: Run): () => void {
   shadow.prepend(probe, reader, root)
   keepKeysInside(root)
 
-  const paint = () => applyTheme(root, reader, options.value)
+  const paint = () => applyTheme(root, reader, options.value, onFault)
   const stop = effect(() => {
     paint()
     box.lang = root.lang = wording.value.instrument.language

@@ -51,6 +51,13 @@ export const fromStyle = (style: CSSStyleDeclaration): Layer => {
   }
 }
 
+/** A value that cannot be used, told no longer than it takes to find it. */
+export const unusable = (name: string, raw: unknown, expects: string): OptionFault => ({
+  code: 'option',
+  message: `"${name}" cannot be ${attempt(JSON.stringify, raw)?.slice(0, 99) ?? 'that'}`,
+  hint: `Use ${expects}.`,
+})
+
 /**
  * The options that hold, and what is wrong with those given. The first layer that names an option decides:
  * where its value is not valid, the default stands.
@@ -63,18 +70,17 @@ export function resolve(layers: readonly Layer[]): { options: Options; faults: O
   for (const { entries, spell } of layers)
     for (const [name, raw] of entries) {
       const option = byAttribute.get(name)
-      const fault = (message: string, hint: string) => faults.push({ code: 'option', message, hint })
       if (option) {
         const { parse, fallback, presence, expects }: Kind<unknown> = table[option]
         if (Object.hasOwn(decided, option) || raw == null || (raw === '' && !presence)) continue
         const value = attempt(parse, raw)
         decided[option] = value ?? fallback
-        if (value === undefined)
-          fault(`"${spell(name)}" cannot be ${attempt(JSON.stringify, raw) ?? 'that'}`, `Use ${expects}.`)
+        if (value === undefined) faults.push(unusable(spell(name), raw, expects))
       } else if (/^context-[a-z0-9_-]+$/.test(name)) context[name.slice(8)] ??= `${raw}`
       else {
         const right = nearest(name)
-        if (right) fault(`"${spell(name)}" is no option`, `Use "${spell(right)}".`)
+        if (right)
+          faults.push({ code: 'option', message: `"${spell(name)}" is no option`, hint: `Use "${spell(right)}".` })
       }
     }
   const defaults = Object.entries(table).map(([name, { fallback }]) => [name, fallback])
