@@ -26,7 +26,10 @@ export const table = {
   density: choice('comfortable', 'compact'),
   headingLevel: number(1, 6, 1, 2),
   brandName: optional,
-  brandLogo: address('an https or data:image address', url => /^(https:|data:image\/)/.test(url.href)),
+  brandLogo: address(
+    'an https or data:image address, under 1 MB and 4000 px',
+    url => /^(https:|data:image\/)/.test(url.href) && url.href.length < 1e6,
+  ),
   brandUrl: https,
   ctaLabel: optional,
   ctaUrl: address(

@@ -1,5 +1,5 @@
 import { type OptionFault, unusable } from '../../options/read'
-import { type Options, table } from '../../options/table'
+import type { Options } from '../../options/table'
 import { css, isDark, type Lab, parse } from './colour'
 import { guard } from './guard'
 
@@ -22,30 +22,32 @@ export function applyTheme(
   options: ThemeOptions,
   onFault: (fault: OptionFault) => void,
 ): void {
+  const { colorScheme, radius, font, density } = options
+  const scheme = colorScheme === 'auto' ? '' : colorScheme === 'system' ? 'light dark' : colorScheme
   const style = getComputedStyle(reader)
   const read = (colour: string) => {
     // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is. Forced colours leave this property be.
-    reader.style.floodColor = ''
-    reader.style.floodColor = `color-mix(in oklab,${colour},${colour})`
+    reader.style.cssText = `color-scheme:${scheme};flood-color:color-mix(in oklab,${colour},${colour})`
     return parse(style.floodColor) as Lab
   }
-  const { colorScheme, radius, font, density } = options
-  reader.style.colorScheme = colorScheme === 'auto' ? '' : colorScheme === 'system' ? 'light dark' : colorScheme
   const dark = isDark(read('Canvas'))
   const pick = (name: keyof typeof LIGHT, own: typeof LIGHT) => {
     const property = `--rc-${name.replace('Color', '')}-dark`
     const inDark = dark && style.getPropertyValue(property)
     const asked = inDark || options[name]
     const colour = asked && read(asked)
-    if (asked && !colour) onFault(unusable(inDark ? property : name, asked, table.accent.expects))
+    if (asked && !colour) onFault(unusable(inDark ? property : name, asked, name))
     return colour || read(own[name])
   }
   const surface = pick('surface', dark ? DARK : LIGHT)
   const fitting = isDark(surface) ? DARK : LIGHT
   const palette = guard({ surface, text: pick('textColor', fitting), accent: pick('accent', fitting) })
   root.style.colorScheme = root.dataset.scheme = isDark(palette.surface) ? 'dark' : 'light'
-  for (const [name, colour] of Object.entries(palette)) root.style.setProperty(`--_${name}`, css(colour))
-  root.style.setProperty('--_radius', `${radius}px`)
-  root.style.setProperty('--_font', font === 'system' ? 'system-ui,sans-serif' : font)
-  root.style.setProperty('--_room', density === 'compact' ? '.6em' : '1em')
+  const rest = {
+    radius: `${radius}px`,
+    font: font === 'system' ? 'system-ui,sans-serif' : font,
+    room: density === 'compact' ? '.6em' : '1em',
+  }
+  for (const [name, value] of Object.entries({ ...palette, ...rest }))
+    root.style.setProperty(`--_${name}`, typeof value === 'string' ? value : css(value))
 }
