@@ -1,11 +1,10 @@
 import type { Means, PrintSheet } from '../../views/depth/tools'
 import { type Lab, parse } from '../theme/colour'
+import { LIGHT } from '../theme/defaults'
 import { guard } from '../theme/guard'
 
 const WHITE: Lab = [1, 0, 0]
 const INK: Lab = [0.22, 0, -0.02]
-/** The theme's own, `#1b4fc4`, where the partner names none that can be used. */
-const ACCENT: Lab = [0.4715, -0.0231, -0.1896]
 
 /** What the browser can do with a result, as far as page, frame and policy let it. */
 export const means: Means = {
@@ -33,12 +32,15 @@ export const means: Means = {
   palette(accent, place) {
     const reader = document.createElement('span')
     reader.hidden = true
-    // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is. Forced colours leave this property be.
-    reader.style.floodColor = `color-mix(in oklab,${accent},${accent})`
     place.append(reader)
-    const read = parse(getComputedStyle(reader).floodColor) ?? ACCENT
+    const read = (colour: string) => {
+      // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is. Forced colours leave this property be.
+      reader.style.floodColor = `color-mix(in oklab,${colour},${colour})`
+      return parse(getComputedStyle(reader).floodColor)
+    }
+    const used = (accent && read(accent)) || (read(LIGHT.accent) as Lab)
     reader.remove()
-    return guard({ accent: read, surface: WHITE, text: INK })
+    return guard({ accent: used, surface: WHITE, text: INK })
   },
 
   save(name, content) {

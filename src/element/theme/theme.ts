@@ -1,11 +1,8 @@
 import { type OptionFault, unusable } from '../../options/read'
 import type { Options } from '../../options/table'
 import { css, isDark, type Lab, parse } from './colour'
+import { DARK, LIGHT } from './defaults'
 import { guard } from './guard'
-
-/** The colours where the partner names none: each scheme has its own. */
-const LIGHT = { surface: '#fff', textColor: '#151a26', accent: '#1b4fc4' }
-const DARK: typeof LIGHT = { surface: '#14181f', textColor: '#eceff5', accent: '#81a9ff' }
 
 type ThemeOptions = Pick<Options, 'colorScheme' | keyof typeof LIGHT | 'radius' | 'font' | 'density'>
 
