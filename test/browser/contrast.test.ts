@@ -7,6 +7,7 @@ import { expect, test } from './support/test'
 const users = kinds.find(kind => kind.who === 'uses AI only') as Organisation
 
 const count = process.env.FULL ? 1000 : 40
+const patience = { timeout: process.env.FULL ? 1_200_000 : 120_000 }
 
 /** Evenly spread, and the same in every run. */
 const random = (seed: number) => () => {
@@ -136,24 +137,28 @@ const hold = async (check: CheckPage, place: string) => {
 }
 
 for (const [place, goThere] of Object.entries(scenes))
-  test(`${place}: every text, mark, control and ring can be seen under ${count} sets of colours`, async ({ visit }) => {
-    const check = await visit({
-      body: `<main><readiness-check ${brand}></readiness-check></main><script src="/readiness-check.js" data-target="none"></script>`,
-      browser: calm,
-      before: ({ page }) => page.route('https://hook.example/**', route => route.abort()),
-    })
-    await goThere(check)
-    await hold(check, place)
-  })
+  test(
+    `${place}: every text, mark, control and ring can be seen under ${count} sets of colours`,
+    patience,
+    async ({ visit }) => {
+      const check = await visit({
+        body: `<main><readiness-check ${brand}></readiness-check></main><script src="/readiness-check.js" data-target="none"></script>`,
+        browser: calm,
+        before: ({ page }) => page.route('https://hook.example/**', route => route.abort()),
+      })
+      await goThere(check)
+      await hold(check, place)
+    },
+  )
 
-test('a dialog: what closes it can be seen too', async ({ visit }) => {
+test('a dialog: what closes it can be seen too', patience, async ({ visit }) => {
   const check = await visit({ body: opening('mode="dialog"'), browser: calm, wait: false })
   await ready(check)
   await openIt(check)
   await hold(check, 'a dialog')
 })
 
-test('a tab at the edge can be seen, and its ring on any page', async ({ visit }) => {
+test('a tab at the edge can be seen, and its ring on any page', patience, async ({ visit }) => {
   const check = await visit({ body: opening('mode="tab"'), browser: calm, wait: false })
   await ready(check)
   await hold(check, 'a tab')

@@ -85,7 +85,7 @@ export function guard({ accent, surface: asked, text: given }: Brand): Palette {
     'accent-text': accentText,
     wrong: until(w => stands(w, MARK, surface), CRIMSON, extreme),
     face,
-    'on-face': until(t => reads(t, face, mix(WHITE, SHINE, face)), mix(accent, 0.04, WHITE), WHITE),
+    'on-face': WHITE,
     'face-accent': until(a => stands(a, TEXT, face, mix(WHITE, SHINE / 2, face)), accent, WHITE),
   }
 }
