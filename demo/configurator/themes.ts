@@ -32,7 +32,7 @@ export const themes: readonly Theme[] = [
     id: 'ledger',
     name: 'Ledger',
     about: 'A private bank: oxblood on cream, old-style serif, square corners.',
-    options: { accent: '#7a1f2b', surface: '#fbf6ea', textColor: '#2a211c', radius: 0, font: FACES.oldStyle },
+    options: { accent: '#8a1529', surface: '#fbf6ea', textColor: '#2a211c', radius: 0, font: FACES.oldStyle },
     dark: { accent: '#eda99b', surface: '#1d1714', text: '#f3e9dc' },
   },
   {
@@ -40,7 +40,7 @@ export const themes: readonly Theme[] = [
     name: 'Switchboard',
     about: 'A software house: indigo on white, the system’s own face, tight rows.',
     options: {
-      accent: '#4338ca',
+      accent: '#4a35d6',
       surface: '#ffffff',
       textColor: '#16162b',
       radius: 10,
@@ -53,7 +53,7 @@ export const themes: readonly Theme[] = [
     id: 'clinic',
     name: 'Clinic',
     about: 'Health care: deep teal on the palest mint, soft and round.',
-    options: { accent: '#0b5f5c', surface: '#f1faf7', textColor: '#12302e', radius: 20, font: FACES.rounded },
+    options: { accent: '#00655f', surface: '#f1faf7', textColor: '#12302e', radius: 20, font: FACES.rounded },
     dark: { accent: '#7fd8cb', surface: '#0c1f1e', text: '#e2f3ef' },
   },
   {
@@ -73,15 +73,15 @@ export const themes: readonly Theme[] = [
   {
     id: 'atelier',
     name: 'Atelier',
-    about: 'A design studio: black on white and nothing else.',
-    options: { accent: '#111111', surface: '#ffffff', textColor: '#111111', radius: 0, font: FACES.grotesque },
-    dark: { accent: '#f5f5f5', surface: '#0b0b0b', text: '#f5f5f5' },
+    about: 'A design studio: black on white, and one red.',
+    options: { accent: '#c1001f', surface: '#ffffff', textColor: '#111111', radius: 0, font: FACES.grotesque },
+    dark: { accent: '#ff6b61', surface: '#0b0b0b', text: '#f5f5f5' },
   },
   {
     id: 'orchard',
     name: 'Orchard',
     about: 'A cooperative: leaf green on linen, a humanist face.',
-    options: { accent: '#2f5e16', surface: '#f6f5e9', textColor: '#22291a', radius: 14, font: FACES.humanist },
+    options: { accent: '#2b6000', surface: '#f6f5e9', textColor: '#22291a', radius: 14, font: FACES.humanist },
     dark: { accent: '#b2d98a', surface: '#171c11', text: '#edf1e2' },
   },
   {
@@ -103,7 +103,7 @@ export const themes: readonly Theme[] = [
     about: 'A maker: terracotta on sand, a slab serif, corners barely broken.',
     options: {
       colorScheme: 'light',
-      accent: '#8a3212',
+      accent: '#943208',
       surface: '#f7ecdd',
       textColor: '#33231a',
       radius: 6,
@@ -114,7 +114,7 @@ export const themes: readonly Theme[] = [
     id: 'campus',
     name: 'Campus',
     about: 'A university: violet on white, a text face for long reading.',
-    options: { accent: '#4b2e83', surface: '#ffffff', textColor: '#221b2e', radius: 4, font: FACES.transitional },
+    options: { accent: '#5b21a6', surface: '#ffffff', textColor: '#221b2e', radius: 4, font: FACES.transitional },
     dark: { accent: '#c9b3f5', surface: '#191424', text: '#f0ecf7' },
   },
   {
@@ -135,14 +135,14 @@ export const themes: readonly Theme[] = [
     id: 'fjord',
     name: 'Fjord',
     about: 'An insurer: sea blue on ice by day, ice on deep water by night.',
-    options: { accent: '#0a5183', surface: '#e8f1f7', textColor: '#10263a', radius: 16, font: FACES.geometric },
+    options: { accent: '#00568f', surface: '#e8f1f7', textColor: '#10263a', radius: 16, font: FACES.geometric },
     dark: { accent: '#82cdf7', surface: '#0b1d2e', text: '#e3eef6' },
   },
   {
     id: 'confetti',
     name: 'Confetti',
     about: 'A consumer brand: magenta on blush, rounded and loud.',
-    options: { accent: '#9b0f57', surface: '#fff0f4', textColor: '#3a1026', radius: 24, font: FACES.rounded },
+    options: { accent: '#a80058', surface: '#fff0f4', textColor: '#3a1026', radius: 24, font: FACES.rounded },
     dark: { accent: '#ffa3cd', surface: '#2a0d1d', text: '#ffe9f2' },
   },
 ]

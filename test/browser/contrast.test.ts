@@ -17,24 +17,23 @@ const random = (seed: number) => () => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
 }
 const next = random(42_001)
-/** One in ten is more vivid than most screens can show. */
-const colour = () => {
-  const parts = [next(), next(), next()]
-  if (next() < 0.1) return `color(display-p3 ${parts.map(part => part.toFixed(3)).join(' ')})`
-  return `#${parts
+const hex = () =>
+  `#${[next(), next(), next()]
     .map(part =>
       Math.floor(part * 256)
         .toString(16)
         .padStart(2, '0'),
     )
     .join('')}`
-}
+/** One in ten is more vivid than most screens can show. */
+const vivid = () =>
+  next() < 0.1 ? `color(display-p3 ${[next(), next(), next()].map(part => part.toFixed(3)).join(' ')})` : hex()
 /** One in eight is left to the check. */
-const maybe = () => (next() < 1 / 8 ? null : colour())
+const maybe = (colour: () => string) => (next() < 1 / 8 ? null : colour())
 const sets: ColourSet[] = Array.from({ length: count }, () => ({
-  accent: maybe(),
-  surface: maybe(),
-  text: maybe(),
+  accent: maybe(vivid),
+  surface: maybe(hex),
+  text: maybe(vivid),
 })).flatMap(set => [
   { ...set, dark: false },
   { ...set, dark: true },
