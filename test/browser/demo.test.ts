@@ -85,6 +85,7 @@ test('every page of the demo is linked from its first page', async ({ visit }) =
     'arrivals/',
     'docs/webhook.html',
     'docs/words.html',
+    'docs/themes.html',
     'docs/install.html',
     'docs/hosting.html',
     'docs/single-page-apps.html',
