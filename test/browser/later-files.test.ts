@@ -53,6 +53,21 @@ test('with the later file blocked throughout, the result is whole, and the page 
   expect(errors.map(({ detail }) => detail.code)).toContain('file')
 })
 
+test('without the file of the depth the visitor is told that there is more, and gets it by trying again', async ({
+  visit,
+}) => {
+  const depth = /\/depth-[\w-]+\.js(\?|$)/
+  const check = await visit({ before: ({ page }) => page.route(depth, route => route.abort()) })
+  await check.start()
+  await toTheBand(check)
+  const again = check.find('[role=status]:visible').locator('[data-action=try]')
+  await again.waitFor()
+  await check.page.unroute(depth)
+  await again.click()
+  await check.action('download-pdf').waitFor()
+  expect(await again.count()).toBe(0)
+})
+
 test('a slow later file keeps nobody waiting', async ({ visit }) => {
   let release = () => {}
   const held = new Promise<void>(done => {
