@@ -89,6 +89,6 @@ const start = () => {
 const tag = document.createElement('script')
 tag.src = '../readiness-check.js'
 tag.dataset.target = 'none'
-tag.onload = () => (api()?.mount ? start() : tell({ readiness: 'missing' }))
+tag.onload = () => (Reflect.has(window, 'readinessCheck') ? start() : tell({ readiness: 'missing' }))
 tag.onerror = () => tell({ readiness: 'missing' })
 document.head.append(tag)

@@ -8,7 +8,12 @@ const inputs = [
   'src',
   'demo/configurator',
   'demo/docs/examples',
-  'scripts/build', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+  'scripts/build',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+]
 
 /** A hash of all that the build reads. */
 function inputHash() {

@@ -62,7 +62,9 @@ export async function loadLanguage(language: string): Promise<void> {
   const isOf = new RegExp(`^${language}(-details)?-[\\w-]{10}\\.js$`)
   const files = Object.keys(found.value).filter(file => isOf.test(file))
   const tables = await Promise.all(
-    files.map(async file => ((await import(/* @vite-ignore */ new URL(file, beside).href)) as { default: Texts }).default),
+    files.map(
+      async file => ((await import(/* @vite-ignore */ new URL(file, beside).href)) as { default: Texts }).default,
+    ),
   ).catch(() => [])
   languages.value = { ...languages.peek(), [language]: Object.assign({}, ...tables) }
 }

@@ -1,8 +1,8 @@
-import completed from '../../docs/examples/readiness.completed.json'
-import contact from '../../docs/examples/readiness.contact.json'
 import { contentTypes, type Format, write } from '../../../src/delivery/body'
 import { attempt, type Reply } from '../../../src/delivery/send'
 import { browser, type World } from '../../../src/delivery/world'
+import completed from '../../docs/examples/readiness.completed.json'
+import contact from '../../docs/examples/readiness.contact.json'
 import { judge, type Verdict } from './judge'
 
 export type Example = 'result' | 'contact'

@@ -1,15 +1,5 @@
-import { useEffect } from 'preact/hooks'
-import {
-  addressFault,
-  back,
-  canRedo,
-  canUndo,
-  forth,
-  link,
-  pane,
-  section,
-  spoken,
-} from '../app/store'
+import { useSignalEffect } from '@preact/signals'
+import { addressFault, back, canRedo, canUndo, forth, link, pane, section, spoken } from '../app/store'
 import { Behaviour } from './Behaviour'
 import { Brand } from './Brand'
 import { Context } from './Context'
@@ -43,9 +33,9 @@ const panes = [
 export function App() {
   const { view: Section = Themes } = sections.find(({ id }) => id === section.value) ?? {}
   // Another part of the settings begins at its top.
-  useEffect(() => {
-    document.querySelector('.settings .tab-panel')?.scrollTo({ top: 0 })
-  }, [section.value])
+  useSignalEffect(() => {
+    if (section.value) document.querySelector('.settings .tab-panel')?.scrollTo({ top: 0 })
+  })
   return (
     <div class="app" data-shown={pane.value}>
       <header class="top">
@@ -66,7 +56,7 @@ export function App() {
           </button>
           <Copy what="link" text={link} />
         </div>
-        <div class="switch-panes" role="group" aria-label="What is shown">
+        <fieldset class="switch-panes" aria-label="What is shown">
           {panes.map(({ id, name }) => (
             <button
               key={id}
@@ -81,7 +71,7 @@ export function App() {
               {name}
             </button>
           ))}
-        </div>
+        </fieldset>
       </header>
       {addressFault.value && (
         <div class="notice wrong across" role="alert">

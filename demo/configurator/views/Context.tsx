@@ -37,7 +37,9 @@ export function Context() {
               class="quiet"
               aria-label={`Take ${key} away`}
               onClick={() =>
-                put({ options: { context: Object.fromEntries(Object.entries(context).filter(([one]) => one !== key)) } })
+                put({
+                  options: { context: Object.fromEntries(Object.entries(context).filter(([one]) => one !== key)) },
+                })
               }
             >
               Take away

@@ -2,7 +2,17 @@ import { useSignal } from '@preact/signals'
 import { say } from '../app/store'
 
 /** Copies a text, and says so; where the browser refuses, selects what is to be copied by hand. */
-export function Copy({ what, text, of, primary = false }: { what: string; text: () => string; of?: string; primary?: boolean }) {
+export function Copy({
+  what,
+  text,
+  of,
+  primary = false,
+}: {
+  what: string
+  text: () => string
+  of?: string
+  primary?: boolean
+}) {
   const done = useSignal(false)
   const copy = async () => {
     try {

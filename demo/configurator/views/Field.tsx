@@ -138,6 +138,7 @@ export function OptionField({ name }: { name: OptionName }) {
             {...common}
             type="checkbox"
             role="switch"
+            aria-checked={given === true}
             checked={given === true}
             onChange={event => {
               take(event.currentTarget.checked || null)
@@ -224,7 +225,12 @@ export function OptionField({ name }: { name: OptionName }) {
 const colours: Partial<Record<OptionName, string>> = { accent: '#1b4fc4', surface: '#ffffff', textColor: '#151a26' }
 
 /** The browser's own choice of colours. */
-export const Swatch = (props: { label: string; colour: string | null; or: string; onInput: (colour: string) => void }) => (
+export const Swatch = (props: {
+  label: string
+  colour: string | null
+  or: string
+  onInput: (colour: string) => void
+}) => (
   <input
     type="color"
     class="swatch"

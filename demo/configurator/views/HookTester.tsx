@@ -1,8 +1,7 @@
-import { useSignal } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
-import { type Example, type Planned, plan, send } from '../hook/tester'
-import type { Verdict } from '../hook/judge'
+import { useComputed, useSignal } from '@preact/signals'
 import { say, state } from '../app/store'
+import type { Verdict } from '../hook/judge'
+import { type Example, type Planned, plan, send } from '../hook/tester'
 
 const named: Record<Example, string> = { result: 'A result', contact: 'A contact' }
 
@@ -17,13 +16,18 @@ export function HookTester() {
   const example = useSignal<Example>('result')
   const isSending = useSignal(false)
   const sent = useSignal<{ planned: Planned; verdict: Verdict } | null>(null)
-  const { webhook, webhookFormat, webhookReply, webhookAnswers, context } = state.value.options
-  const to = { address: `${webhook}`, format: webhookFormat ?? 'simple', reply: webhookReply ?? 'read' } as const
   // One message until it is sent, so that what is shown is what goes.
-  const planned = useMemo(
-    () => plan(example.value, to, { context: context ?? {}, answers: webhookAnswers === true }),
-    [example.value, sent.value, JSON.stringify([to, context, webhookAnswers])],
-  )
+  const now = useComputed(() => {
+    const { webhook, webhookFormat, webhookReply, webhookAnswers, context } = state.value.options
+    const to = { address: `${webhook}`, format: webhookFormat ?? 'simple', reply: webhookReply ?? 'read' } as const
+    // Sent, it is used up: the next one has another id.
+    return {
+      isFor: sent.value,
+      ...plan(example.value, to, { context: context ?? {}, answers: webhookAnswers === true }),
+    }
+  })
+  const planned = now.value
+  const { webhook } = state.value.options
   if (!webhook)
     return (
       <section class="box" aria-labelledby="tester">
@@ -39,7 +43,7 @@ export function HookTester() {
     isSending.value = false
     say(`${outcomes[verdict.outcome]}. ${verdict.seen}`)
   }
-  const isOld = sent.value && JSON.stringify(to) !== JSON.stringify(pick(sent.value.planned))
+  const isOld = sent.value && JSON.stringify(pick(planned)) !== JSON.stringify(pick(sent.value.planned))
   return (
     <section class="box" aria-labelledby="tester">
       <h3 id="tester">Try your hook</h3>
@@ -60,8 +64,8 @@ export function HookTester() {
       </fieldset>
       <p>
         A press of the button sends the recorded example below to <b>{host}</b>, once, exactly as the widget would:{' '}
-        <code>POST</code>, <code>{planned.contentType.split(';')[0]}</code>, without cookies. Nobody’s answers are in it.
-        Where the answer cannot be read, one bare <code>GET</code> follows, to learn whether {host} can be reached.
+        <code>POST</code>, <code>{planned.contentType.split(';')[0]}</code>, without cookies. Nobody’s answers are in
+        it. Where the answer cannot be read, one bare <code>GET</code> follows, to learn whether {host} can be reached.
         Nothing is sent before.
       </p>
       <details>
@@ -69,8 +73,7 @@ export function HookTester() {
         <p class="address">
           <code>{planned.address}</code>
         </p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-        <pre tabIndex={0}>
+        <pre>
           <code>{planned.format === 'form' ? planned.body.replaceAll('&', '\n&') : pretty(planned.body)}</code>
         </pre>
       </details>
@@ -94,8 +97,8 @@ export function HookTester() {
             ))}
           </ul>
           <p class="hint">
-            Sent as {sent.value.planned.id}. Your own page also has to allow the request: its policy lines
-            stand beside the snippet.
+            Sent as {sent.value.planned.id}. Your own page also has to allow the request: its policy lines stand beside
+            the snippet.
           </p>
         </div>
       )}

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
+import { useId } from 'preact/hooks'
 import { groups } from '../app/controls'
 import { leaveField, put, state } from '../app/store'
 import { type Dark, darkNames } from '../model/state'

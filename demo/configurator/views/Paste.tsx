@@ -24,7 +24,9 @@ export function Paste() {
   return (
     <>
       <h2>Start from yours</h2>
-      <p class="lead">Paste the snippet that is on your page, and go on from there. It is read here, and goes nowhere.</p>
+      <p class="lead">
+        Paste the snippet that is on your page, and go on from there. It is read here, and goes nowhere.
+      </p>
       <form onSubmit={read}>
         <div class={fault.value ? 'field wrong' : 'field'}>
           <label for="paste">Your snippet</label>

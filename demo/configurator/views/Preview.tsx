@@ -1,9 +1,9 @@
-import { computed, signal, useSignal } from '@preact/signals'
+import { computed, signal, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Fault } from '../../../src/delivery/events'
-import type { FromFrame, Goal, ToFrame } from '../frame/messages'
 import { isFromDisk } from '../app/release'
 import { look, pane, say, state } from '../app/store'
+import type { FromFrame, Goal, ToFrame } from '../frame/messages'
 import { type Preview as Look, schemes, widths } from '../model/state'
 
 /** How wide the page in the frame is, in px. A page fills what there is, and is never narrower than this. */
@@ -73,13 +73,14 @@ export function Preview() {
     }
   }, [])
 
-  useEffect(() => {
-    faults.value = []
-  }, [complaints.value])
-  useEffect(() => {
+  useSignalEffect(() => {
+    if (complaints.value) faults.value = []
+  })
+  useSignalEffect(() => {
+    const message = JSON.parse(shown.value)
     held.value = false
-    if (stands.value === 'here') tell(JSON.parse(shown.value))
-  }, [shown.value, stands.value])
+    if (stands.value === 'here') tell(message)
+  })
 
   useLayoutEffect(() => {
     const box = stage.current
@@ -108,7 +109,13 @@ export function Preview() {
         <fieldset class="choices small" aria-label="Width of the preview">
           {widths.map(one => (
             <label key={one}>
-              <input type="radio" name="width" value={one} checked={width === one} onChange={() => look({ width: one })} />
+              <input
+                type="radio"
+                name="width"
+                value={one}
+                checked={width === one}
+                onChange={() => look({ width: one })}
+              />
               <span>{one}</span>
             </label>
           ))}

@@ -53,7 +53,9 @@ function Base() {
         </p>
       )}
       <p class="hint" id="base-hint">
-        {base ? 'Its integrity is that of the files beside this page: put these there.' : `Not given: ${found}, where this page found them.`}
+        {base
+          ? 'Its integrity is that of the files beside this page: put these there.'
+          : `Not given: ${found}, where this page found them.`}
       </p>
     </div>
   )
@@ -102,8 +104,7 @@ function Form({ snippet, release }: { snippet: Snippet; release: Release }) {
   return (
     <>
       <p>{about}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <pre class="snippet" tabIndex={0} aria-label="The snippet">
+      <pre>
         <code id={`${id}-code`}>{code}</code>
       </pre>
       <div class="row">
@@ -116,7 +117,11 @@ function Form({ snippet, release }: { snippet: Snippet; release: Release }) {
             {files.map(file => (
               <li key={file.name} class="row">
                 <code>{file.name}</code>
-                <button type="button" aria-label={`Download ${file.name}`} onClick={() => download(file.name, file.content)}>
+                <button
+                  type="button"
+                  aria-label={`Download ${file.name}`}
+                  onClick={() => download(file.name, file.content)}
+                >
                   Download
                 </button>
               </li>
@@ -141,8 +146,7 @@ function Form({ snippet, release }: { snippet: Snippet; release: Release }) {
           ))}
         </select>
       </label>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <pre tabIndex={0} aria-label="The policy lines">
+      <pre>
         <code id={`${id}-policy`}>{policy.join(';\n')}</code>
       </pre>
       <div class="row">

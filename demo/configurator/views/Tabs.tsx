@@ -17,7 +17,9 @@ export function Tabs({ label, tabs, chosen, onChoose, upright = false, children 
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex(tab => tab.id === chosen)
-    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[
+      event.key
+    ]
     if (to === undefined) return
     event.preventDefault()
     const next = tabs.at(to % tabs.length)

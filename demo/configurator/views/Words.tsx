@@ -1,4 +1,4 @@
-import { signal, useComputed, useSignal } from '@preact/signals'
+import { signal, useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { download } from '../app/download'
 import { english, languages, loadLanguage, OWN, type Texts } from '../app/release'
@@ -64,9 +64,9 @@ function Editor({ table, own, language }: EditorProps) {
   const faults = useSignal<string[]>([])
   const short = language.toLowerCase().split('-')[0] ?? 'en'
   const beside = useSignal(OWN[short] ? short : 'en')
-  useEffect(() => {
+  useSignalEffect(() => {
     if (beside.value !== 'en') void loadLanguage(beside.value)
-  }, [beside.value])
+  })
   useEffect(() => {
     beside.value = OWN[short] ? short : 'en'
   }, [short, beside])
@@ -202,10 +202,7 @@ function TextRow({ row, table, own, language, beside }: EditorProps & { row: Row
     const isOwn = text.trim() !== ''
     const wrong = isOwn && faultIn(key, text, table, language)
     drafts.value = wrong ? { ...drafts.peek(), [key]: text } : without(drafts.peek(), key)
-    put(
-      { options: { words: isOwn && !wrong ? { ...own, [key]: text } : without(own, key) } },
-      id,
-    )
+    put({ options: { words: isOwn && !wrong ? { ...own, [key]: text } : without(own, key) } }, id)
   }
   return (
     <li class={fault ? 'field wrong' : 'field'}>
