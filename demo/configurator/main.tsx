@@ -2,12 +2,13 @@
 import './styles/configurator.css'
 import { render } from 'preact'
 import { loadRelease } from './app/release'
-import { followAddress, listenForKeys } from './app/store'
+import { followAddress, isNarrow, listenForKeys, look } from './app/store'
 import { App } from './views/App'
 
 const place = document.getElementById('app')
 if (place) {
   place.replaceChildren()
+  if (!location.hash && isNarrow()) look({ width: 'phone' })
   render(<App />, place)
   followAddress()
   listenForKeys()

@@ -26,7 +26,7 @@ const isRightToLeft = (locale: string | null | undefined) => /^(ar|fa|he|ur|ps|s
 
 async function show({ options, dark, scheme }: Extract<ToFrame, { readiness: 'show' }>) {
   const html = document.documentElement
-  html.style.colorScheme = scheme
+  html.dataset.scheme = scheme
   html.dir = isRightToLeft(options.locale) ? 'rtl' : 'ltr'
   for (const name of ['accent', 'surface', 'text'] as const) {
     if (dark[name]) html.style.setProperty(`--rc-${name}-dark`, dark[name])

@@ -36,13 +36,28 @@ export function controlOf(name: OptionName): Control {
   return choices.length > 1 && choices.every(one => takes(kind, one)) ? { kind: 'choice', choices } : { kind: 'text' }
 }
 
-/** Values to begin with, where an option takes any text. */
-export const suggestions: Partial<Record<OptionName, string[]>> = {
-  openOn: ['click', 'load', 'delay:10', 'scroll:50', 'exit'],
-  locale: ['auto', 'en', 'de', 'ar'],
-  font: ['inherit', 'system', 'Georgia, serif', 'Verdana, sans-serif', 'ui-monospace, monospace'],
-  instrument: ['iso-42001'],
-  dataLayer: ['dataLayer'],
+/** Values at hand, where an option takes any text, and what they are called. The default comes first. */
+export const suggestions: Partial<Record<OptionName, [value: string, name: string][]>> = {
+  openOn: [
+    ['click', 'click'],
+    ['load', 'load'],
+    ['delay:10', 'after 10 s'],
+    ['scroll:50', 'half way down'],
+    ['exit', 'on leaving'],
+  ],
+  locale: [
+    ['auto', 'auto'],
+    ['en', 'English'],
+    ['de', 'German'],
+    ['ar', 'Arabic'],
+  ],
+  font: [
+    ['inherit', 'the page’s'],
+    ['system', 'the system’s'],
+    ['Georgia, serif', 'Georgia'],
+    ['Verdana, sans-serif', 'Verdana'],
+    ['ui-monospace, monospace', 'monospaced'],
+  ],
 }
 
 /** Options by what they are about, in the order in which they stand. */

@@ -13,6 +13,7 @@ const beside = new URL('..', document.baseURI)
 export const isFromDisk = location.protocol === 'file:'
 
 async function fetched(file: string): Promise<unknown> {
+  if (isFromDisk) throw new Error('opened from a disk, a page may read no file')
   const response = await fetch(new URL(file, beside))
   if (!response.ok) throw new Error(`${file} answered ${response.status}`)
   return response.json()

@@ -14,10 +14,11 @@ export const state = computed(() => history.value.present)
 export const canUndo = computed(() => history.value.past.length > 0)
 export const canRedo = computed(() => history.value.future.length > 0)
 
+/** Whether the panes stand one behind the other. */
+export const isNarrow = () => matchMedia('(width < 60rem)').matches
+
 /** Which pane stands in front; where there is room, the settings stand beside the other two. */
-export const pane = signal<'settings' | 'preview' | 'snippet'>(
-  matchMedia('(width < 60rem)').matches ? 'settings' : 'preview',
-)
+export const pane = signal<'settings' | 'preview' | 'snippet'>(isNarrow() ? 'settings' : 'preview')
 
 /** Which part of the settings is shown. */
 export const section = signal('themes')

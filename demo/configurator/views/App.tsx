@@ -1,4 +1,5 @@
 import { useSignalEffect } from '@preact/signals'
+import { isFromDisk } from '../app/release'
 import { addressFault, back, canRedo, canUndo, forth, link, pane, section, spoken } from '../app/store'
 import { Behaviour } from './Behaviour'
 import { Brand } from './Brand'
@@ -84,6 +85,15 @@ export function App() {
           >
             Close
           </button>
+        </div>
+      )}
+      {isFromDisk && (
+        <div class="notice across" role="status">
+          <p>
+            This page was opened from a disk, where it can read no list of texts and no hashes, and the check brings no
+            other language. Run <code>npm start</code> in the project and open the address that it prints, or put the
+            folder <code>dist</code> on a server.
+          </p>
         </div>
       )}
       <main>

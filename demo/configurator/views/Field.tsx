@@ -81,7 +81,8 @@ export function OptionField({ name }: { name: OptionName }) {
     const own = set(initial, { options: { [name]: draft.peek() } }).options[name]
     if (own !== given) draft.value = null
   }, [given, draft, name])
-  const isSlow = control.kind === 'address'
+  const isAddressOfWords = control.kind === 'words' && typeof given !== 'object'
+  const isSlow = control.kind === 'address' || isAddressOfWords
   const wrong = draft.value === null ? null : faultOf(name, draft.value.trim(), kebab(name))
   const take = (raw: string | number | boolean | null) => {
     put({ options: { [name]: raw } }, name)
@@ -110,7 +111,7 @@ export function OptionField({ name }: { name: OptionName }) {
     onChange: (event: Event) => write((event.currentTarget as HTMLInputElement).value, true),
     onBlur: leaveField,
   }
-  const list = suggestions[name]
+  const suggested = suggestions[name]
   const { means, works } = meanings[name]
 
   return (
@@ -199,23 +200,30 @@ export function OptionField({ name }: { name: OptionName }) {
           <input {...field} type="text" placeholder={colours[name]} />
         </div>
       )}
-      {(control.kind === 'text' || control.kind === 'font' || control.kind === 'address') && (
-        <>
-          <input
-            {...field}
-            type="text"
-            inputMode={control.kind === 'address' ? 'url' : 'text'}
-            placeholder={list?.[0] ?? (control.kind === 'address' ? 'https://' : '')}
-            list={list && `${id}-list`}
-          />
-          {list && (
-            <datalist id={`${id}-list`}>
-              {list.map(one => (
-                <option key={one} value={one} />
-              ))}
-            </datalist>
-          )}
-        </>
+      {(control.kind === 'text' || control.kind === 'font' || control.kind === 'address' || isAddressOfWords) && (
+        <input
+          {...field}
+          type="text"
+          inputMode={isSlow ? 'url' : 'text'}
+          placeholder={isSlow ? 'https://' : defaultOf(name) === 'none' ? '' : suggested?.[0]?.[0]}
+        />
+      )}
+      {suggested && (
+        <div class="chips">
+          {suggested.map(([value, label]) => (
+            <button
+              key={value}
+              type="button"
+              aria-pressed={`${given ?? suggested[0]?.[0]}` === value}
+              onClick={() => {
+                draft.value = null
+                put({ options: { [name]: value } })
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
       )}
     </FieldFrame>
   )

@@ -156,6 +156,7 @@ export function Preview() {
           style={{
             width: `${wide}px`,
             height: `${room.value.height / scale}px`,
+            left: `${(room.value.width - wide * scale) / 2}px`,
             transform: scale < 1 ? `scale(${scale})` : '',
           }}
         />
@@ -189,17 +190,10 @@ export function Preview() {
 const Missing = () => (
   <div class="missing" role="alert">
     <h3>The check did not come</h3>
-    {isFromDisk ? (
-      <p>
-        This page was opened from a disk, where browsers let pages load little. Run <code>npm start</code> in the
-        project and open the address that it prints, or put the folder <code>dist</code> on a server.
-      </p>
-    ) : (
-      <p>
-        <code>{new URL('../readiness-check.js', document.baseURI).href}</code> is not there, or did not run. Run{' '}
-        <code>npm run build</code>, and put all of <code>dist</code> on your server, this folder in it.
-      </p>
-    )}
+    <p>
+      <code>{new URL('../readiness-check.js', document.baseURI).href}</code> is not there, or did not run. Run{' '}
+      <code>npm run build</code>, and put all of <code>dist</code> on your server, this folder in it.
+    </p>
     <p>Your settings are safe: they stand in the address of this page.</p>
   </div>
 )
