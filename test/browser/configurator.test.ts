@@ -150,13 +150,12 @@ test('a value that cannot be is named in the widget’s own words, and changes n
 test('the meter tells what was asked, what is shown, and what was corrected', async ({ configure }) => {
   const configurator = await configure()
   await configurator.turnTo('Look')
-  const rows = configurator.page.locator('.meter tbody tr')
-  await configurator.page.locator('.meter caption', { hasText: 'made readable' }).waitFor({ state: 'hidden' })
+  const row = configurator.page.locator('.meter tbody tr', { hasText: 'Accent as text on the card' })
+  await row.getByText('as asked').waitFor()
   await configurator.write('accent', '#ffef9e')
-  const accent = rows.filter({ hasText: 'Accent as text on the card' })
-  await accent.getByText(/made #/).waitFor()
+  await row.getByText(/made #/).waitFor()
   const [asked = 0, shown = 0] =
-    ((await accent.textContent()) ?? '')
+    ((await row.textContent()) ?? '')
       .match(/\d+\.\d(?=\D)/g)
       ?.slice(1)
       .map(Number) ?? []
@@ -252,7 +251,6 @@ test('the address carries everything to a colleague, and a damaged one is told k
 
   const late = await configure({ fragment: fragment.slice(0, -6) })
   await late.page.getByRole('alert').first().waitFor()
-  expect(await late.holds('accent')).toBe(null)
   await late.press('Close')
   expect(await late.page.getByRole('alert').count()).toBe(0)
 })
@@ -368,9 +366,10 @@ test('by keyboard alone a partner comes from a theme to the copied snippet', asy
     throw new Error(`${name} cannot be reached with Tab`)
   }
   await tabTo('Themes')
-  await tabTo(/^Aa?Kiln|Kiln/)
+  await tabTo(/Kiln/)
   await page.keyboard.press('Enter')
-  await expect.poll(() => configurator.holds('accent')).toBe('#8a2d12')
+  const kiln = themes.find(({ id }) => id === 'kiln')
+  await expect.poll(() => configurator.holds('accent')).toBe(kiln?.options.accent)
   await page.getByRole('tab', { name: 'Themes' }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
@@ -386,7 +385,7 @@ test('by keyboard alone a partner comes from a theme to the copied snippet', asy
   await page.getByText('An element that keeps its place').waitFor()
   await tabTo('Copy the snippet')
   await page.keyboard.press('Enter')
-  await expect.poll(() => clipboard(configurator)).toMatch(/^<readiness-check[^]*brand-name="Kiln"/)
+  await expect.poll(() => clipboard(configurator)).toMatch(/^<readiness-check[\s\S]*brand-name="Kiln"/)
 })
 
 const sections = ['Themes', 'Look', 'Brand', 'Words', 'Behaviour', 'Results', 'Context', 'Paste']

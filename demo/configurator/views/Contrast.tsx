@@ -28,7 +28,7 @@ export function Contrast() {
           <small>
             {mended === 0
               ? 'All as you asked for.'
-              : `${mended} of ${rows.length} made readable by the check. Choose other colours to have them as you ask.`}
+              : `${mended} of ${rows.length} are made lighter or darker, so that they can be read.`}
           </small>
         </caption>
         <thead>
