@@ -235,19 +235,18 @@ const write: Record<FormId, (said: State, release: Release, state: State) => For
 
 const filesOf = (state: State): File[] => [wordsFile(state)].filter(file => file !== null)
 
+/** The element and the tag of the hosted page, as they stand in it. */
+const HOSTED_ELEMENT = `<readiness-check style="display:block;${ROOM}"`
+const HOSTED_TAG = `<script async src="${TAG_FILE}"`
+
 /** The hosted page, with what its address must not say written on its element. */
 function hosted(options: [string, unknown][], dark: Dark, { integrity }: Release): string {
   const hash = integrity[TAG_FILE]
-  const styles = darkStyles(dark).map(style => `;${style}`)
-  const attributes = options.map(([name, value]) => `${attribute(name, value)}\n  `).join('')
+  const styled = ['style', ['display:block', ROOM, ...darkStyles(dark)].join(';')] as const
+  const attributes = [...options, styled].map(([name, value]) => attribute(name, value))
   return hostedPage
-    .replace('<readiness-check style="', found =>
-      found.replace(' ', attributes ? ` \n  ${attributes}`.replace(' \n', '\n') : ' '),
-    )
-    .replace('min-height:34em"', () => `min-height:34em${inAttribute(styles.join(''))}"`)
-    .replace('<script async src="readiness-check.js"', found =>
-      hash ? `${found} integrity="${hash}" crossorigin="anonymous"` : found,
-    )
+    .replace(HOSTED_ELEMENT, () => `<readiness-check ${attributes.join('\n  ')}`)
+    .replace(HOSTED_TAG, found => (hash ? `${found} integrity="${hash}" crossorigin="anonymous"` : found))
 }
 
 /** A form of the state, written. */

@@ -25,6 +25,10 @@ export const clean = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd'
 /** Names that every object has already: under them nothing can be kept. */
 const isFree = (name: string) => !(name in Object.prototype)
 
+/** Not a list, nor anything with a class of its own. */
+const isPlain = (given: unknown): given is object =>
+  typeof given === 'object' && given !== null && [Object.prototype, null].includes(Object.getPrototypeOf(given))
+
 /** Own texts by name, without what is no text. */
 const texts = (given: object, isName: (name: string) => boolean): Record<string, string> =>
   Object.fromEntries(
@@ -76,7 +80,7 @@ const isNothing = (raw: unknown, { presence }: Kind<unknown>) =>
  */
 export function accepted(name: OptionName | 'context', raw: unknown): unknown {
   if (name === 'context' || (name === 'words' && typeof raw !== 'string')) {
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined
+    if (!isPlain(raw)) return undefined
     const found = texts(raw, name === 'context' ? isContextName : () => true)
     return Object.keys(found).length ? found : undefined
   }
