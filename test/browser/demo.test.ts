@@ -82,6 +82,7 @@ test('every page of the demo is linked from its first page', async ({ visit }) =
     'landing/',
     'white-label/',
     'dialog/',
+    'configurator/',
     'arrivals/',
     'docs/webhook.html',
     'docs/words.html',

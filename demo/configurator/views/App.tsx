@@ -25,6 +25,26 @@ const sections = [
   { id: 'paste', name: 'Paste', view: Paste },
 ]
 
+/** The way through the settings, to the snippet at its end. */
+function Onward() {
+  const next = sections[sections.findIndex(({ id }) => id === section.value) + 1]
+  const isLast = !next || next.id === 'paste'
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        if (isLast) pane.value = 'snippet'
+        else section.value = next.id
+        scrollTo({ top: 0 })
+        // The button is gone, or leads elsewhere: who pressed it begins at the top of what came.
+        document.querySelector<HTMLElement>(isLast ? '[data-to=snippet]' : `[data-tab=${next.id}]`)?.focus()
+      }}
+    >
+      {isLast ? 'To the snippet' : `Next: ${next.name}`}
+    </button>
+  )
+}
+
 const panes = [
   { id: 'settings', name: 'Settings' },
   { id: 'preview', name: 'Preview' },
@@ -108,11 +128,14 @@ export function App() {
             }}
           >
             <Section />
+            <div class="onward">
+              <Onward />
+            </div>
           </Tabs>
         </section>
         <Preview />
         <section class="snippets" aria-label="Snippet" data-pane="snippet" hidden={pane.value !== 'snippet'}>
-          <Snippets />
+          {pane.value === 'snippet' && <Snippets />}
         </section>
       </main>
       <p class="said" role="status" aria-live="polite">

@@ -46,7 +46,7 @@ export function Contrast() {
               </th>
               <td>{rounded(ratio)}</td>
               <td>
-                <span class="row">
+                <span class="shown">
                   <span class="chip" aria-hidden="true" style={{ color: used, background: ground }}>
                     Aa
                   </span>

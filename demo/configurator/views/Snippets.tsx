@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { download } from '../app/download'
 import { integrity } from '../app/release'
@@ -61,9 +61,11 @@ function Base() {
   )
 }
 
+/** The form that is looked at: it stays while the preview is in front. */
+const chosen = signal<Snippet['id']>('tag')
+
 /** What is to be pasted, in five forms. */
 export function Snippets() {
-  const chosen = useSignal<Snippet['id']>('tag')
   const hashes = integrity.value
   const release: Release = {
     version: __VERSION__,
