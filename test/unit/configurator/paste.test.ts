@@ -205,7 +205,7 @@ describe('a snippet by hand', () => {
     ],
     ['api.mount("#x", { words: { start: 5 } })', 'The text for "start" cannot be read. Write a plain text.'],
     ['readiness-check { --rc-acent: red }', '"--rc-acent" is no option. Use "--rc-accent".'],
-    ['readiness-check { --rc-accent-dark: 'red' }', '“--rc-accent-dark” cannot be "'red'". Use a CSS colour.'],
+    ['readiness-check { --rc-accent-dark: "red" }', '“--rc-accent-dark” cannot be "\\"red\\"". Use a CSS colour.'],
     [
       '<iframe src="https://cdn.example/hosted.html?webhook=https://x.example/"></iframe>',
       'The hosted page does not heed “webhook” in its address: write it in the page itself.',
