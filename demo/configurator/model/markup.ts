@@ -15,6 +15,10 @@ export interface Tag {
 
 const OPENING =
   /<!--[\s\S]*?(?:-->|$)|<(script|style|iframe|readiness-check|[a-z][a-z0-9-]{0,30}(?=[^<>]{0,2000}\bstyle\s*=))(?=[\s/>])/gi
+/** So many tags are looked at, and attributes of one. */
+const MOST_TAGS = 200
+const MOST_ATTRIBUTES = 500
+
 const SPACE = /[\s/]*/y
 const NAME = /[^\s=>/"'{}]+/y
 const EQUALS = /\s*=\s*/y
@@ -24,7 +28,7 @@ const BARE = /[^\s>"'`]+/y
 export function tagsIn(text: string): Tag[] {
   const tags: Tag[] = []
   OPENING.lastIndex = 0
-  for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
+  for (let found = OPENING.exec(text); found && tags.length < MOST_TAGS; found = OPENING.exec(text)) {
     const name = found[1]?.toLowerCase()
     if (!name) continue
     const { attributes, end, isClosed } = readAttributes(text, OPENING.lastIndex)
@@ -59,7 +63,7 @@ function readAttributes(text: string, from: number) {
     if (found !== undefined) at += found.length
     return found
   }
-  while (at < text.length) {
+  while (at < text.length && attributes.length < MOST_ATTRIBUTES) {
     const space = match(SPACE)
     if (text[at] === '>') return { attributes, end: at + 1, isClosed: !!space?.endsWith('/') }
     if (text[at] === '{') {
@@ -107,7 +111,7 @@ export const decoded = (text: string): string =>
   })
 
 /** To its semicolon or the end of its block, past quotes and two levels of brackets. */
-const PROPERTY = /--rc-([\w-]+)\s*:((?:[^;}"'(]|"[^"]*"|'[^']*'|\((?:[^()]|\([^()]*\))*\))*)/g
+const PROPERTY = /--rc-([\w-]+)\s*:((?:[^;}"'(]+|"[^"]*"|'[^']*'|\((?:[^()]+|\([^()]*\))*\))*)/g
 
 /** What a style sheet or a `style` attribute says by custom properties of ours: name without `--rc-`, and value. */
 export const propertiesIn = (styles: string): [name: string, value: string][] =>

@@ -18,6 +18,8 @@ export interface Read {
 const LONGEST = 1_000_000
 /** So many notes are told. */
 const TOLD = 30
+/** So many calls are looked at. */
+const MOST_CALLS = 20
 
 /** What one place says, names in the attributes' spelling. */
 interface Layer {
@@ -59,12 +61,14 @@ function collect(text: string, notes: string[]): Found | null {
   const layers: Found['layers'] = { call: [], frame: [], element: [], global: [], tag: [], query: [], style: [] }
   const dark: Dark = {}
   let base = ''
+  let isOurs = false
   const tags = tagsIn(text)
   const attributeOf = ({ attributes }: Tag, name: string): string => {
     const value = attributes.find(([given]) => given.toLowerCase() === name)?.[1]
     return typeof value === 'string' ? value : value && typeof value.braces === 'string' ? value.braces : ''
   }
   const styled = (properties: [string, string][]) => {
+    isOurs ||= properties.length > 0
     const entries: [string, unknown][] = []
     for (const [name, value] of properties) {
       const [, part = ''] = /^(.*)-dark$/.exec(name) ?? []
@@ -95,7 +99,7 @@ function collect(text: string, notes: string[]): Found | null {
         typeof target === 'string' &&
         target.startsWith('#') &&
         new RegExp(`\\bid\\s*=\\s*["']?${escaped(target.slice(1))}\\b`).test(text)
-      const entries = options instanceof Expression ? [] : fromObject(Object(options))
+      const entries = isPlainObject(options) ? fromObject(options) : []
       if (options instanceof Expression)
         notes.push(`Options that are worked out by code are not read: ${shown(options.code)}.`)
       if (typeof target === 'string' && target && !own) entries.push(['target', target])
@@ -105,7 +109,7 @@ function collect(text: string, notes: string[]): Found | null {
 
   const checks = tags.filter(({ name }) => name === 'readiness-check')
   if (checks.length > 1) notes.push(`There are ${checks.length} checks in it: the first is read.`)
-  let isOurs = checks.length > 0
+  isOurs ||= checks.length > 0
   for (const tag of tags) {
     const address = attributeOf(tag, 'src')
     const style = tag.attributes.find(([name]) => name.toLowerCase() === 'style')?.[1]
@@ -130,7 +134,7 @@ function collect(text: string, notes: string[]): Found | null {
     scripted(text)
     // An address alone, as site builders and PHP have it, or a style sheet.
     if (!isOurs) {
-      const [address] = /(?:https?:)?[^\s"'<>()]*(?:readiness-check\.js|hosted\.html)[^\s"'<>()]*/.exec(text) ?? []
+      const address = addressIn(text)
       if (address) addressed(decoded(address), address.includes('hosted.html') ? 'frame' : 'query')
       isOurs ||= !!address
     }
@@ -138,6 +142,15 @@ function collect(text: string, notes: string[]): Found | null {
   } else if (!tags.some(({ name, inner }) => name === 'script' && inner)) scripted(text)
   const says = Object.values(layers).some(list => list.some(({ entries }) => entries.length))
   return isOurs || says || Object.keys(dark).length ? { layers, dark, base } : null
+}
+
+/** The first address of a file of ours, with what stands before and behind it without a space. */
+function addressIn(text: string): string {
+  const at = text.search(/readiness-check\.js|hosted\.html/)
+  if (at < 0) return ''
+  const [before = ''] = /[^\s"'<>()]*$/.exec(text.slice(Math.max(0, at - 1000), at)) ?? []
+  const [behind = ''] = /^[^\s"'<>()]*/.exec(text.slice(at)) ?? []
+  return before + behind
 }
 
 const PROPERTIES = ['accent', 'surface', 'text', 'radius', 'font', 'accent-dark', 'surface-dark', 'text-dark'].map(
@@ -183,8 +196,8 @@ const plain = (value: AttributeValue): unknown =>
 /** What an object of options says. `context` is taken apart, as the widget does. */
 const fromObject = (given: object): Layer['entries'] =>
   Object.entries(given).flatMap(([name, value]): Layer['entries'] =>
-    name === 'context' && !(value instanceof Expression)
-      ? Object.entries(Object(value)).map(([key, text]) => [`context-${key}`, text])
+    name === 'context' && isPlainObject(value)
+      ? Object.entries(value).map(([key, text]) => [`context-${key}`, text])
       : [[kebab(name), value]],
   )
 
@@ -205,7 +218,7 @@ function callsIn(code: string): Call[] {
   const calls: Call[] = []
   const pattern =
     /\b(mount|update)\s*\(|\breadinessCheck\b[^;\n{}]{0,40}\boptions\s*(?:,|=(?!=))|\breadinessCheck['"\]]*\s*(?:\|\|)?=(?!=)/g
-  for (let match = pattern.exec(code); match; match = pattern.exec(code)) {
+  for (let match = pattern.exec(code), left = MOST_CALLS; match && left > 0; match = pattern.exec(code), left--) {
     const [found, method] = match
     const first = readLiteral(code, pattern.lastIndex)
     if (method === 'mount') {
@@ -236,8 +249,8 @@ function settle({ layers, dark, base }: Found, notes: string[]): State {
       if (raw instanceof Expression)
         notes.push(`“${spell(name)}” is worked out by code: ${shown(raw.code)}. Set it here.`)
       else if (isContext(name)) context.push([name.slice('context-'.length), `${raw ?? ''}`])
-      else if (!option) notes.push(unknown(spell(name), [...byAttribute.keys()].map(spell)))
-      else if (!decided.has(option)) {
+      else if (!option && notes.length <= TOLD) notes.push(unknown(spell(name), [...byAttribute.keys()].map(spell)))
+      else if (option && !decided.has(option)) {
         const fault = faultOf(option, raw, spell(name))
         if (fault) notes.push(inWords(fault))
         if (fault || accepted(option, raw) !== undefined) decided.set(option, raw)
@@ -262,6 +275,7 @@ const lost = (words: object): string[] => {
   const kept = Object(accepted('words', words))
   return Object.keys(words)
     .filter(key => !Object.hasOwn(kept, key))
+    .slice(0, TOLD)
     .map(key => `The text for ${shown(key)} cannot be read. Write a plain text.`)
 }
 

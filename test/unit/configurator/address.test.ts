@@ -66,7 +66,9 @@ describe('what is wrong with an address is said, and the rest kept:', () => {
     const fragment = toFragment(rich)
     for (let end = 4; end < fragment.length; end++) {
       const { state, fault } = fromFragment(fragment.slice(0, end))
-      expect(fault).toContain('cut off')
+      // The last letter has bits to spare.
+      if (end < fragment.length - 2 || fault) expect(fault).toContain('cut off')
+      else expect(state).toEqual(rich)
       for (const [name, value] of Object.entries(state.options)) {
         const whole = rich.options[name as 'accent']
         if (typeof value === 'string') expect(value).toBe(whole)
