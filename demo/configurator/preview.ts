@@ -12,7 +12,7 @@ const isFile = location.protocol === 'file:'
 const tell = (message: FromFrame) => around.postMessage(message, isFile ? '*' : location.origin)
 
 /** What a preview does not do: it keeps no answers, and takes the later files from where the tag came from. */
-const kept: GivenOptions = { save: 'none', assets: null, target: null, instance: null, dataLayer: null }
+const kept: GivenOptions = { save: 'none', assets: null, target: null, dataLayer: null }
 
 const nothing = Object.fromEntries(Object.keys(table).map(name => [name, null]))
 
@@ -21,6 +21,7 @@ const onceAsked = ({ mode, openOn, instrument }: GivenOptions) => JSON.stringify
 
 let check: CheckHandle | undefined
 let once = ''
+let turn = 0
 
 const isRightToLeft = (locale: string | null | undefined) => /^(ar|fa|he|ur|ps|sd|ug|yi|dv)\b/i.test(locale ?? '')
 
@@ -34,8 +35,11 @@ async function show({ options, dark, scheme }: Extract<ToFrame, { readiness: 'sh
   }
   const opener = document.querySelector<HTMLElement>('.opener')
   if (opener) opener.hidden = options.mode !== 'dialog' && options.mode !== 'drawer'
-  const given = { ...nothing, context: null, ...options, ...kept }
-  if (check && once === onceAsked(options)) check.update(given)
+  const isSame = once === onceAsked(options)
+  // What has been open in a page view is not offered again: anew, it is another.
+  if (!isSame) turn++
+  const given = { ...nothing, context: null, ...options, ...kept, instance: `preview-${turn}` }
+  if (check && isSame) check.update(given)
   else {
     const stood = screen()
     check?.destroy()
@@ -74,6 +78,14 @@ const start = () => {
         .then(() => {
           tell({ readiness: 'screen', screen: screen() ?? '' })
         })
+  })
+  // The one mark of a check that was sent away: here it is to be offered again.
+  document.addEventListener('readiness-close', () => {
+    try {
+      sessionStorage.removeItem(`readiness-check:preview-${turn}:dismissed`)
+    } catch {
+      // Where nothing can be stored, nothing was.
+    }
   })
   document.addEventListener('readiness-before-send', event => {
     event.preventDefault()

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContextOptions } from 'playwright-core'
+import { toFragment } from '../../demo/configurator/model/address'
+import { initial, set } from '../../demo/configurator/model/state'
 import { themes } from '../../demo/configurator/themes'
 import { dist } from '../../scripts/build/paths'
 import { listen, serveFile } from '../../scripts/serve/static'
 import { webhookEventSchema } from '../../src/delivery/schema'
+import { camel } from '../../src/options/names'
+import { type GivenOptions, table } from '../../src/options/table'
 import { type ConfiguratorPage, newPage } from './support/configurator'
 import { type FaultName, type FaultServer, openFaultServer } from './support/fault-server'
 import { test as base, expect } from './support/test'
@@ -108,6 +112,60 @@ test('the preview is the built tag: it follows every kind of option without a lo
   await configurator.press('Open it')
   await configurator.seen('dialog[open]').waitFor()
   expect(await configurator.check.evaluate(() => Reflect.get(window, Symbol.for('stays')))).toBe(true)
+})
+
+/** Something other than the default for every option, as far as the preview follows it. */
+const everything: GivenOptions = {
+  mode: 'button',
+  openOn: 'scroll:50',
+  label: 'Where do we stand?',
+  words: { start: 'See where you stand' },
+  locale: 'de',
+  colorScheme: 'light',
+  accent: '#7a1f2b',
+  surface: '#fbf6ea',
+  textColor: '#2a211c',
+  radius: 4.5,
+  density: 'compact',
+  font: 'Georgia, serif',
+  headingLevel: 3,
+  brandName: 'Skog & Partners',
+  brandLogo: "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E",
+  brandUrl: 'https://skog.example/',
+  ctaLabel: 'Talk to us',
+  ctaUrl: 'https://skog.example/talk',
+  privacyUrl: 'https://skog.example/privacy',
+  webhook: 'https://hook.example/x',
+  webhookFormat: 'form',
+  webhookReply: 'blind',
+  webhookAnswers: true,
+  contact: 'optional',
+  utm: true,
+  debug: true,
+  context: { campaign: 'spring' },
+}
+
+/** What the preview keeps to itself, so that it stores nothing and works where it stands. */
+const kept = ['target', 'instrument', 'save', 'instance', 'dataLayer', 'assets']
+
+test('the preview shows every option of an address as it was given', async ({ configure }) => {
+  expect([...Object.keys(everything), ...kept].sort()).toEqual([...Object.keys(table), 'context'].sort())
+  const state = set(initial, { options: everything, dark: { accent: '#eda99b' } })
+  const configurator = await configure({ fragment: toFragment(state) })
+  await expect.poll(() => configurator.holds('brandName')).toBe('Skog & Partners')
+  for (const [name, wanted] of Object.entries(everything)) expect(await configurator.holds(name), name).toEqual(wanted)
+  expect(
+    await configurator.check.evaluate(element => getComputedStyle(element).getPropertyValue('--rc-accent-dark')),
+  ).toBe('#eda99b')
+  expect(await configurator.holds('save')).toBe('none')
+  for (const section of ['Look', 'Brand', 'Words', 'Behaviour', 'Results']) {
+    await configurator.turnTo(section)
+    for (const field of await configurator.page.locator('.field[data-option] input[type=text]').all()) {
+      const name = (await field.locator('xpath=ancestor::*[@data-option]').getAttribute('data-option')) ?? ''
+      const wanted = everything[camel(name) as keyof GivenOptions]
+      if (wanted !== undefined && typeof wanted !== 'object') expect(await field.inputValue(), name).toBe(`${wanted}`)
+    }
+  }
 })
 
 test('start, question and result are one press away, and a theme can be seen on the result', async ({ configure }) => {
@@ -351,6 +409,22 @@ test('nothing is stored, and nothing asked but the page’s own folder: the prev
   expect(configurator.consoleLines()).toEqual([])
 })
 
+test('what opens by itself is shown again whenever it is changed, and leaves no mark', async ({ configure }) => {
+  const configurator = await configure()
+  await configurator.turnTo('Behaviour')
+  await configurator.choose('mode', 'drawer')
+  for (const openOn of ['load', 'click', 'load']) {
+    await configurator.write('open-on', openOn)
+    if (openOn === 'click') continue
+    await configurator.seen('dialog[open]').waitFor()
+    await configurator.seen('[data-action=close]').click()
+    await configurator.seen('dialog[open]').waitFor({ state: 'detached' })
+  }
+  await configurator.press('Result')
+  await configurator.seen('dialog[open] [data-screen=result]').waitFor()
+  expect(await configurator.page.evaluate(() => sessionStorage.length)).toBe(0)
+})
+
 test('by keyboard alone a partner comes from a theme to the copied snippet', async ({ configure }) => {
   const configurator = await configure()
   const { page } = configurator
@@ -418,7 +492,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await configurator.show('preview')
       await look('preview')
       await configurator.show('snippet')
-      for (const form of ['Tag', 'Element', 'Call', 'React', 'Iframe']) {
+      for (const form of ['Tag', 'Iframe']) {
         await configurator.page.getByRole('tab', { name: form, exact: true }).click()
         await look(form)
       }

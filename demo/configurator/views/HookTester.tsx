@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals'
-import { say, state } from '../app/store'
+import { put, say, state } from '../app/store'
 import type { Verdict } from '../hook/judge'
 import { type Example, type Planned, plan, send } from '../hook/tester'
 
@@ -33,6 +33,17 @@ export function HookTester() {
       <section class="box" aria-labelledby="tester">
         <h3 id="tester">Try your hook</h3>
         <p>Give its address above, and you can send it a recorded example from here.</p>
+        {location.hostname === 'localhost' && (
+          <>
+            <p>
+              You have none yet? <code>npm start</code> comes with one, and <a href="../arrivals/">a page</a> that shows
+              what it gets.
+            </p>
+            <button type="button" onClick={() => put({ options: { webhook: `${location.origin}/hook` } })}>
+              Take the demo’s own hook
+            </button>
+          </>
+        )}
       </section>
     )
   const { host } = new URL(webhook)

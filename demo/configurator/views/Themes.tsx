@@ -1,10 +1,10 @@
 import { groups } from '../app/controls'
 import { put, say, state } from '../app/store'
-import { initial, set } from '../model/state'
+import { set } from '../model/state'
 import { type Theme, themes } from '../themes'
 
 /** What a theme sets: all of the look, so that nothing of the one before stays. */
-const patchOf = ({ options, dark }: Theme) => ({
+const patchOf = ({ options, dark }: Pick<Theme, 'options' | 'dark'>) => ({
   options: { ...Object.fromEntries(groups.look.map(name => [name, null])), ...options },
   dark: { accent: null, surface: null, text: null, ...dark },
 })
@@ -55,11 +55,9 @@ export function Themes() {
           )
         })}
       </ul>
-      <button type="button" onClick={() => put(patchOf({ ...bare, options: set(initial, {}).options }))}>
+      <button type="button" onClick={() => put(patchOf({ options: {} }))}>
         No theme: the check’s own look
       </button>
     </>
   )
 }
-
-const bare = { id: '', name: '', about: '' }
