@@ -499,6 +499,37 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(found).toEqual([])
     })
 
+for (const [name, browser] of Object.entries({
+  '320 px': { viewport: { width: 320, height: 640 } },
+  '400 % zoom of 1280 px': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+}))
+  test(`nothing has to be scrolled sideways, and nothing is hidden by what stands fast, at ${name}`, async ({
+    configure,
+  }) => {
+    const configurator = await configure({ browser })
+    const wide: string[] = []
+    const look = async (part: string) => {
+      const [inner, outer] = await configurator.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      if ((inner as number) > (outer as number)) wide.push(`${part} is ${inner} px wide`)
+    }
+    for (const section of sections) {
+      await configurator.turnTo(section)
+      if (section === 'Words') await configurator.page.locator('.texts li').first().waitFor()
+      await look(section)
+    }
+    const fixed = await configurator.page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter(node => /fixed|sticky/.test(getComputedStyle(node).position))
+        .reduce((sum, node) => sum + node.getBoundingClientRect().height, 0),
+    )
+    expect(fixed / browser.viewport.height).toBeLessThan(0.34)
+    for (const pane of ['preview', 'snippet'] as const) {
+      await configurator.show(pane)
+      await look(pane)
+    }
+    expect(wide).toEqual([])
+  })
+
 test('without the built tag, the page says what to do, and keeps the settings', async ({ chromium }) => {
   const bare = await listen((request, response) => {
     if (request.url?.startsWith('/configurator/') || request.url === '/words-en.json')
