@@ -266,7 +266,7 @@ describe('the snippet that the configurator writes', () => {
 describe('the policy of a snippet is enough for all that it does:', () => {
   const cases: [FormId, Way][] = [
     ['tag', 'hash'],
-    ['tag', 'nonce'],
+    ['element', 'nonce'],
     ['element', 'address'],
     ['call', 'strict-dynamic'],
     ['call', 'hash'],
