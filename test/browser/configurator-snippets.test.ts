@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { carried, type FormId, type Release, unfit } from '../../demo/configurator/model/forms'
-import { policyFor, ways } from '../../demo/configurator/model/policy'
+import { policyFor, type Way } from '../../demo/configurator/model/policy'
 import { type Snippet, snippets } from '../../demo/configurator/model/snippets'
 import { initial, optionNames, type State, set } from '../../demo/configurator/model/state'
 import { dist, root } from '../../scripts/build/paths'
@@ -20,6 +21,7 @@ const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><ci
 /** Where the partner has the files: not where the page is. It serves what a snippet wants beside them, and takes what is posted. */
 let cdn: Awaited<ReturnType<typeof listen>>
 const beside = new Map<string, string>()
+const own: Record<string, string> = { '/words/own.json': '{"start": "Our own start"}' }
 const posted: string[] = []
 let site: Site
 let release: Release
@@ -28,17 +30,13 @@ let states: Record<string, State>
 beforeAll(async () => {
   cdn = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const content = pathname === '/logo.svg' ? LOGO : beside.get(pathname.slice(1))
+    const content = beside.get(pathname.slice(1)) ?? own[pathname]
     if (request.method === 'POST') {
       request.setEncoding('utf8').on('data', text => posted.push(text))
       request.on('end', () => response.writeHead(204, { 'access-control-allow-origin': '*' }).end())
     } else if (content === undefined) serveFile([dist], request, response)
     else {
-      const type = pathname.endsWith('.json')
-        ? 'application/json'
-        : pathname.endsWith('.svg')
-          ? 'image/svg+xml'
-          : 'text/html'
+      const type = pathname.endsWith('.json') ? 'application/json' : 'text/html'
       response
         .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'access-control-allow-origin': '*' })
         .end(content)
@@ -64,11 +62,11 @@ const statesAt = (address: string): Record<string, State> => ({
   inline: set(initial, {
     options: {
       brandName: `Skog & "Partners" <b>'s</b>\nOslo`,
-      brandLogo: `${address}/logo.svg`,
+      brandLogo: 'https://logo.example/a,b.svg',
       brandUrl: 'https://skog.example/?a=1&b="2"',
       words: {
-        start: `Go </script> & "on" {now} — مرحبا 🙂`.replace('{now} ', '').replace('</script>', '>'),
-        minutes: '5 min',
+        start: `Go > & "on" — مرحبا 🙂`,
+        minutes: '{n} min',
       },
       colorScheme: 'dark',
       accent: '#0a5',
@@ -116,6 +114,10 @@ const snippetOf = (state: State, id: FormId) => snippets(state, release).find(on
 async function bundleReact() {
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work, { recursive: true })
+  for (const [path, content] of Object.entries(own)) {
+    mkdirSync(join(work, dirname(path)), { recursive: true })
+    writeFileSync(join(work, path), content)
+  }
   for (const [name, state] of Object.entries(states)) {
     writeFileSync(join(work, `${name}.tsx`), snippetOf(state, 'react').code)
     writeFileSync(
@@ -130,7 +132,8 @@ async function bundleReact() {
     configFile: false,
     root: work,
     logLevel: 'warn',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
+    define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: { 'readiness-check/auto': join(dist, 'npm/auto.js') } },
     build: {
       outDir: join(work, 'out'),
@@ -144,6 +147,16 @@ async function bundleReact() {
   })
 }
 
+/** Gives the logo, as its server would, and lets the page tell what its policy refuses. */
+async function prepare({ page }: CheckPage) {
+  await page.route('https://logo.example/**', route => route.fulfill({ contentType: 'image/svg+xml', body: LOGO }))
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`${violatedDirective} refuses ${blockedURI}`),
+    ),
+  )
+}
+
 /** What the check is, and what it looks like. */
 const seen = (place: Locator, names: readonly string[]) =>
   place.evaluate(async (element, names) => {
@@ -153,6 +166,8 @@ const seen = (place: Locator, names: readonly string[]) =>
     if (check.mode !== 'inline') check.open()
     const shadow = check.shadowRoot as ShadowRoot
     const root = shadow.querySelector<HTMLElement>('[data-scheme]')
+    const images = [...shadow.querySelectorAll('img')]
+    await Promise.all(images.map(image => image.decode().catch(() => {})))
     const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT)
     const texts: (string | null)[] = []
     while (walker.nextNode()) texts.push(walker.currentNode.textContent)
@@ -163,7 +178,7 @@ const seen = (place: Locator, names: readonly string[]) =>
       language: [root?.lang, root?.dir],
       texts,
       screen: !!shadow.querySelector('[data-screen=start]'),
-      logos: [...shadow.querySelectorAll('img')].map(image => image.complete && image.naturalWidth > 0),
+      logos: images.map(image => image.complete && image.naturalWidth > 0),
     }
   }, names as string[])
 
@@ -175,6 +190,7 @@ async function previewed(visit: Visit, { options, dark }: State) {
   const check = await visit({
     address: site.add({ html: page('<script async src="/readiness-check.js" data-target="none"></script>') }),
     wait: false,
+    before: prepare,
   })
   await check.page.evaluate(
     ([options, dark]) =>
@@ -205,12 +221,12 @@ const page = (
 <body><main></main><p id="place"></p><div id="root"></div>${body}</body></html>`
 
 /** The page of a partner who has pasted the snippet, under a policy of these lines alone. */
-async function pasted(visit: Visit, state: State, name: string, id: FormId, lines?: string[], nonce = '') {
+async function pasted(visit: Visit, state: State, name: string, id: FormId, lines?: string[], nonce = '', more = '') {
   const { code, files, policy } = snippetOf(state, id)
   beside.clear()
   for (const file of files) beside.set(file.name, file.content)
   const react = `<script type="module" src="/out/${name}-main.js"></script>`
-  const html = page((id === 'react' ? react : code).replaceAll('<script', `<script${nonce}`))
+  const html = page((id === 'react' ? react : code).replaceAll('<script', `<script${nonce}`) + more)
   const address = site.add({
     html,
     headers: { 'content-security-policy': ["default-src 'none'", ...(lines ?? policy)].join('; ') },
@@ -218,12 +234,7 @@ async function pasted(visit: Visit, state: State, name: string, id: FormId, line
   const check = await visit({
     address,
     wait: false,
-    before: ({ page }) =>
-      page.addInitScript(() =>
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-          console.error(`${violatedDirective} refuses ${blockedURI}`),
-        ),
-      ),
+    before: prepare,
   })
   const place =
     id === 'iframe'
@@ -236,7 +247,6 @@ describe('the snippet that the configurator writes', () => {
   for (const name of STATES)
     test(`for ${name}, in each form, gives the previewed widget, under its own policy`, async ({ visit }) => {
       const state = states[name] as State
-      beside.set('words/own.json', '{}')
       const preview = await previewed(visit, state)
       const framed = await previewed(visit, { ...carried('iframe', state, release), dark: state.dark })
       expect(preview.screen).toBe(true)
@@ -251,4 +261,70 @@ describe('the snippet that the configurator writes', () => {
         expect({ id, console: check.consoleLines() }).toEqual({ id, console: [] })
       }
     })
+})
+
+describe('the policy of a snippet is enough for all that it does:', () => {
+  const cases: [FormId, Way][] = [
+    ['tag', 'hash'],
+    ['element', 'nonce'],
+    ['element', 'address'],
+    ['call', 'strict-dynamic'],
+    ['call', 'hash'],
+    ['react', 'address'],
+  ]
+  test.for(cases)('%s, by %s', async ([id, way], { visit }) => {
+    const state = states.inline as State
+    const lines = policyFor(state, release, id, way)
+    expect(lines.join()).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
+    const nonce = lines.join().includes('nonce-') ? ' nonce="R4nd0m"' : ''
+    const { check } = await pasted(visit, state, 'inline', id, lines, nonce)
+    await check.saying('مرحبا').waitFor()
+    const before = posted.length
+    await check.start()
+    await check.hurry(OFFICE)
+    await check.screenIs('result')
+    await check.action('download-pdf').waitFor()
+    await expect.poll(() => posted.length).toBe(before + 1)
+    expect(JSON.parse(posted.at(-1) ?? '').data.context).toMatchObject({ campaign: 'spring & "summer"' })
+    expect(check.consoleLines()).toEqual([])
+  })
+
+  test('a line less is missed', async ({ visit }) => {
+    const state = states.inline as State
+    for (const line of policyFor(state, release, 'tag').filter(one => /^(img|style|connect)-src/.test(one))) {
+      const lines = policyFor(state, release, 'tag').filter(one => one !== line)
+      const { check } = await pasted(visit, state, 'inline', 'tag', lines)
+      const [directive = ''] = line.split(' ')
+      await expect.poll(() => check.consoleLines().join('\n')).toContain(directive)
+    }
+  })
+})
+
+test('the button of the note opens what does not open by itself', async ({ visit }) => {
+  const state = states.drawer as State
+  const [button = ''] = /<button.*<\/button>/.exec(snippetOf(state, 'tag').notes.join('\n')) ?? []
+  const { check } = await pasted(visit, state, 'drawer', 'tag', undefined, '', button)
+  await check.page.waitForFunction(() => document.querySelector('readiness-check')?.ready)
+  await check.root.evaluate(element => (element as HTMLElement & { ready: Promise<void> }).ready)
+  await check.page.locator('[data-readiness-open]').click()
+  await check.screenIs('start')
+})
+
+test('the components have the types that they say', () => {
+  const config = {
+    compilerOptions: {
+      target: 'ES2022',
+      module: 'ESNext',
+      moduleResolution: 'Bundler',
+      jsx: 'react-jsx',
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: [],
+    },
+    include: ['*.tsx'],
+  }
+  writeFileSync(join(work, 'tsconfig.json'), JSON.stringify(config))
+  const { stdout } = spawnSync('npx', ['tsc', '-p', work], { cwd: root, encoding: 'utf8' })
+  expect(stdout).toBe('')
 })
