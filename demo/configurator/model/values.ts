@@ -20,7 +20,7 @@ const ADDRESSES: readonly string[] = ['brandLogo', 'brandUrl', 'ctaUrl', 'privac
 const PAGE = 'https://page.invalid'
 
 /** No markup, no script and no address bears half a letter or the letter NUL. */
-export const clean = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd').replaceAll('\0', '\ufffd')
+const clean = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd').replaceAll('\0', '\ufffd')
 
 /** Names that every object has already: under them nothing can be kept. */
 const isFree = (name: string) => !(name in Object.prototype)
