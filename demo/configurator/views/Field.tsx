@@ -1,69 +1,16 @@
 import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
 import { useEffect, useId } from 'preact/hooks'
 import { meanings } from '../../../src/options/meanings'
 import { kebab } from '../../../src/options/names'
 import type { OptionName } from '../../../src/options/table'
 import { controlOf, defaultOf, suggestions, unseen } from '../app/controls'
-import { hexOf } from '../app/hex'
 import { titleOf } from '../app/name'
-import { leaveField, put, say, state } from '../app/store'
+import { leaveField, put, state } from '../app/store'
 import { initial, set } from '../model/state'
 import { faultOf } from '../model/values'
+import { FieldFrame } from './FieldFrame'
 import { Prose } from './Prose'
-
-interface FrameProps {
-  /** Of the control that the label names; without it, what is inside names itself. */
-  id: string
-  title: string
-  /** As code spells it. */
-  spelt: string
-  hint: ComponentChildren
-  fault: string | null
-  isSet: boolean
-  onReset: () => void
-  /** The control is a group, which is named by the title. */
-  isGroup?: boolean
-  children: ComponentChildren
-}
-
-/** What stands around every control: its name, what it does, what is wrong, and the way back to the default. */
-export function FieldFrame({ id, title, spelt, hint, fault, isSet, onReset, isGroup, children }: FrameProps) {
-  const head = (
-    <>
-      {title} <code>{spelt}</code>
-    </>
-  )
-  return (
-    <div class={fault ? 'field wrong' : 'field'} data-option={spelt}>
-      <div class="field-head">
-        {isGroup ? <span id={`${id}-name`}>{head}</span> : <label for={id}>{head}</label>}
-        {isSet && (
-          <button
-            type="button"
-            class="quiet"
-            aria-label={`Reset ${title}`}
-            onClick={() => {
-              onReset()
-              say(`${title} is back at its default.`)
-            }}
-          >
-            Reset
-          </button>
-        )}
-      </div>
-      {children}
-      {fault && (
-        <p class="fault" id={`${id}-fault`} role="alert">
-          {fault}
-        </p>
-      )}
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-    </div>
-  )
-}
+import { Swatch } from './Swatch'
 
 const said = ({ message, hint }: { message: string; hint: string }) => `${message}. ${hint}`
 
@@ -231,20 +178,3 @@ export function OptionField({ name }: { name: OptionName }) {
 
 /** What stands where no colour is given, in the light. */
 const colours: Partial<Record<OptionName, string>> = { accent: '#1b4fc4', surface: '#ffffff', textColor: '#151a26' }
-
-/** The browser's own choice of colours. */
-export const Swatch = (props: {
-  label: string
-  colour: string | null
-  or: string
-  onInput: (colour: string) => void
-}) => (
-  <input
-    type="color"
-    class="swatch"
-    aria-label={`${props.label}, choose a colour`}
-    value={hexOf(props.colour ?? props.or)}
-    onInput={event => props.onInput(event.currentTarget.value)}
-    onChange={leaveField}
-  />
-)

@@ -5,7 +5,9 @@ import { leaveField, put, state } from '../app/store'
 import { type Dark, darkNames } from '../model/state'
 import { colourOf } from '../model/values'
 import { Contrast } from './Contrast'
-import { FieldFrame, OptionField, Swatch } from './Field'
+import { OptionField } from './Field'
+import { FieldFrame } from './FieldFrame'
+import { Swatch } from './Swatch'
 
 const own: Required<Dark> = { accent: '#81a9ff', surface: '#14181f', text: '#eceff5' }
 
