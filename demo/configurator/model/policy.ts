@@ -4,6 +4,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { GivenOptions } from '../../../src/options/table'
 import { carried, type FormId, folderOf, formOf, type Release, TAG_FILE } from './forms'
 import type { State } from './state'
+import { PAGE } from './values'
 
 /** How a page may allow the script: by where it is, by a nonce, by a nonce that hands itself on, or by what it is. */
 export type Way = 'address' | 'nonce' | 'strict-dynamic' | 'hash'
@@ -70,7 +71,7 @@ function scriptSources(
   if (kind === 'react') return ["'self'"]
   const own = inline.map(hashed)
   if (!loadsTag) return own
-  if (way === 'address') return [inPolicy(folder), ...own]
+  if (way === 'address') return [inPolicy(folder), ...(options.assets ? [sourceOf(options.assets)] : []), ...own]
   const files = Object.keys(integrity).filter(file => isUsed[shortName(file)]?.(options) ?? true)
   // The tag's own first.
   files.sort((a, b) => Number(b === TAG_FILE) - Number(a === TAG_FILE))
@@ -86,11 +87,17 @@ const line = (directive: string, sources: readonly (string | false | null | unde
 const hashed = (content: string) =>
   `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(content.replace(/\r\n?/g, '\n')))))}'`
 
-/** Where an address leads, as a policy names it. */
+/** Where an address leads, as a policy names it; relative to the page where it is. '' where nothing is fetched from there. */
 function sourceOf(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  if (!url) return /^\s*\/\//.test(address) ? new URL(`https:${address.trim()}`).origin : "'self'"
-  return url.origin === 'null' ? url.protocol : url.origin
+  let url: URL
+  try {
+    url = new URL(address, PAGE)
+  } catch {
+    return ''
+  }
+  if (url.origin === PAGE) return "'self'"
+  if (url.protocol === 'data:') return url.protocol
+  return /^https?:$/.test(url.protocol) ? url.origin : ''
 }
 
 /** A folder's address: what divides a policy's lines and values would end it. */

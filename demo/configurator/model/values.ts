@@ -17,7 +17,7 @@ const COLOURS: readonly string[] = ['accent', 'surface', 'textColor'] satisfies 
 const ADDRESSES: readonly string[] = ['brandLogo', 'brandUrl', 'ctaUrl', 'privacyUrl', 'assets'] satisfies OptionName[]
 
 /** Stands for the partner's page. */
-const PAGE = 'https://page.invalid'
+export const PAGE = 'https://page.invalid'
 
 /** No markup, no script and no address bears half a letter or the letter NUL. */
 const clean = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd').replaceAll('\0', '\ufffd')

@@ -7,7 +7,7 @@ import { initial, set } from '../../../demo/configurator/model/state'
 import { RUNS, states } from './arbitrary'
 
 test(
-  'a thousand states survive the way through an address, which keeps their letters',
+  'states survive the way through an address, which keeps their letters',
   () =>
     fc.assert(
       fc.property(states, state => {

@@ -67,7 +67,7 @@ const options = fc.record(
     label: text,
     words: fc.oneof(
       fc.dictionary(fc.oneof(fc.constantFrom('start', 'question.policy.prompt', 'instrument.title'), text), text),
-      fc.constantFrom('/words.json', 'https://cdn.example/w.json?a=1&b=2'),
+      fc.constantFrom('/words.json', 'https://cdn.example/w.json?a=1&b=2', 'http://[', 'javascript:x'),
     ),
     locale: fc.constantFrom('auto', 'de', 'ar', 'fr-CH'),
     colorScheme: fc.constantFrom('auto', 'system', 'light', 'dark'),

@@ -28,17 +28,21 @@ test(
   TIMEOUT,
 )
 
-test('so is the tag for a tag manager, whose address says it all', () =>
-  fc.assert(
-    fc.property(states, state => {
-      const [tag] = snippets(state, release)
-      const [, code = ''] =
-        /in the address: (.*)/s.exec(tag?.notes.find(note => note.includes('tag manager')) ?? '') ?? []
-      const { options } = carried('tag', state, release)
-      expect(readSnippet(code)?.state.options).toEqual(options)
-    }),
-    { numRuns: RUNS },
-  ))
+test(
+  'so is the tag for a tag manager, whose address says it all',
+  () =>
+    fc.assert(
+      fc.property(states, state => {
+        const [tag] = snippets(state, release)
+        const [, code = ''] =
+          /in the address: (.*)/s.exec(tag?.notes.find(note => note.includes('tag manager')) ?? '') ?? []
+        const { options } = carried('tag', state, release)
+        expect(readSnippet(code)?.state.options).toEqual(options)
+      }),
+      { numRuns: RUNS },
+    ),
+  TIMEOUT,
+)
 
 const docs = import.meta.glob<string>('../../../demo/docs/*.html', { query: '?raw', import: 'default', eager: true })
 const apps = import.meta.glob<string>('../../../demo/frameworks/react/src/App.tsx', {

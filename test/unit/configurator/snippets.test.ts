@@ -179,6 +179,16 @@ describe('a policy', () => {
       ),
     ).toEqual([`script-src ${CDN}`, 'img-src data:', "connect-src 'self' https://hook.example"]))
 
+  it('by address has the folder of the later files, where that is another', () => {
+    const [line] = policyFor(state({ options: { assets: 'https://later.example/a/' } }), release, 'tag')
+    expect(line).toBe(`script-src ${CDN} https://later.example`)
+  })
+
+  it('has no line for what is not fetched', () => {
+    for (const words of ['http://[', 'javascript:x'])
+      expect(policyFor(state({ options: { words } }), release, 'tag')).toEqual([`script-src ${CDN}`])
+  })
+
   it('of a frame is the frame’s alone', () =>
     expect(
       policyFor(state({ options: { webhook: 'https://hook.example/x' } }), release, 'iframe').map(line =>
