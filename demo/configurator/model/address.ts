@@ -164,7 +164,7 @@ function unpack(packed: string): Uint8Array {
   let size = 0
   const inflate = new Inflate(part => {
     size += part.length
-    if (size <= MOST) parts.push(part)
+    parts.push(part)
   })
   try {
     const bytes = fromBase64(packed)
