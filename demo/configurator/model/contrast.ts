@@ -29,18 +29,24 @@ const SOFT = 0.7
  * and what the widget has where none is given.
  *
  * @param isDarkPage whether the scheme is dark where the check stands
- * @param read works a CSS colour out; only a browser can
+ * @param read works a CSS colour out, which only a browser can; nothing, where it is none or not opaque
  */
-export function inForce({ options, dark }: State, isDarkPage: boolean, read: (colour: string) => Lab): Brand {
+export function inForce(
+  { options, dark }: State,
+  isDarkPage: boolean,
+  read: (colour: string) => Lab | undefined,
+): Brand {
   const { colorScheme } = options
   const isNight = colorScheme === 'dark' || (colorScheme !== 'light' && isDarkPage)
-  const pick = (name: keyof typeof dark, option: string | null | undefined, or: string) =>
-    read((isNight && dark[name]) || option || or)
+  const pick = (name: keyof typeof dark, option: string | null | undefined, own: string) => {
+    const asked = (isNight && dark[name]) || option
+    return (asked && read(asked)) || (read(own) as Lab)
+  }
   const surface = pick('surface', options.surface, (isNight ? DARK : LIGHT).surface)
   const fitting = isDark(surface) ? DARK : LIGHT
   return {
     surface,
-    text: pick('text', options.textColor, fitting.text),
+    text: pick('text', options.textColor, fitting.textColor),
     accent: pick('accent', options.accent, fitting.accent),
   }
 }
