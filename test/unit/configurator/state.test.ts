@@ -33,9 +33,9 @@ describe('a state', () => {
   })
 
   it.each([
-    ['accent', 'red; color: blue', '"accent" cannot be "red; color: blue". Use a CSS colour.'],
-    ['accent', 'red/*', '"accent" cannot be "red/*". Use a CSS colour.'],
-    ['accent', 'rgb(0 0 0', '"accent" cannot be "rgb(0 0 0". Use a CSS colour.'],
+    ['accent', 'red; color: blue', '"accent" cannot be "red; color: blue". Use an opaque CSS colour, such as #0a5.'],
+    ['accent', 'red/*', '"accent" cannot be "red/*". Use an opaque CSS colour, such as #0a5.'],
+    ['accent', 'rgb(0 0 0', '"accent" cannot be "rgb(0 0 0". Use an opaque CSS colour, such as #0a5.'],
     ['radius', 25, '"radius" cannot be 25. Use 0 to 24.'],
     ['brandUrl', 'http://a.example/', '"brandUrl" cannot be "http://a.example/". Use an https address.'],
     [
