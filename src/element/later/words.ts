@@ -11,7 +11,7 @@ import styles from './words.css?inline'
 import type { Texts, WordsFiles } from './words-files'
 
 /** In the tag's build, the files that this one loads stand for their names: the tag's own file does not know them. */
-const named = <Name extends keyof WordsFiles>(name: Name) => (__WORDS__[name] ?? name) as Name
+const named = <Name extends keyof WordsFiles>(name: Name) => (__OWN__[name] ?? name) as Name
 
 /** What was asked for last, by run: what comes late and is no longer wanted is dropped. */
 const wanted = new WeakMap<object, string>()

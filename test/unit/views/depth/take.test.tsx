@@ -224,7 +224,7 @@ describe('the PDF', () => {
       })
     }
     return {
-      pdf: async () => ({ makePdf, missingIn: async () => [] }),
+      pdf: async () => ({ canSet: async () => true, makePdf, missingIn: async () => [] }),
       end: (how: 'made' | 'failed') => end(how),
     }
   }
