@@ -10,8 +10,8 @@ export function say({ message, hint }: Fault): void {
 }
 
 /** Something of ours broke. */
-export const internal = (fault: unknown): Fault => ({
-  code: 'internal',
+export const internal = (fault: unknown, code: Fault['code'] = 'internal'): Fault => ({
+  code,
   message: `Something went wrong inside: ${fault}`,
   hint: 'The page is not affected.',
 })

@@ -1,5 +1,7 @@
-/** Languages that there are words for. */
-const known = (tag: string) => /^(en|de|ar)\b/i.test(tag)
+import { ownOf } from './languages'
+
+/** Whether there are words for it. */
+const known = (tag: string) => /^en\b/i.test(tag) || ownOf(tag)
 
 /** The language that is wanted: the option's; else the first, of the nearest `lang` and the browser's, that there are words for. */
 export function localeOf(host: Element, option: string): string {

@@ -44,7 +44,7 @@ export function show(run: Run): () => void {
   })
 
   const follow = () => {
-    const [, found = null] = /[#&]rc=([^&]*)/.exec(location.hash) ?? []
+    const [, found = null] = /[#&?;]rc=([0-9A-Za-z]*)/.exec(location.hash) ?? []
     if (found !== (runtime.link ?? null)) link.value = runtime.link = found
   }
   follow()
@@ -73,7 +73,7 @@ export function show(run: Run): () => void {
           link={link}
           advice={computed(() => advice(session.instrument.value, session.shown.value?.answers ?? {}))}
           onDownload={download => raise(element, 'readiness-download', { ...common(setup.name), ...download })}
-          onFault={fault => onFault(internal(fault))}
+          onFault={(fault, code) => onFault(internal(fault, code))}
         />
       ) : (
         <div class="card" data-screen="loading" />

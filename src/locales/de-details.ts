@@ -83,6 +83,8 @@ const depth = {
   pdfBusy: 'Das PDF entsteht',
   pdfStop: 'Anhalten',
   pdfFailed: 'Das PDF ließ sich hier nicht erstellen. Drucken Sie den Bericht, oder kopieren Sie ihn als Text.',
+  pdfScript:
+    'Die Schrift des PDF hat diese Schriftzeichen nicht. Beim Drucken stimmen sie, und der Druck lässt sich als PDF speichern.',
   pdfLetters: 'Diese Zeichen fehlen in der Schrift des PDF: {letters}. Beim Drucken erscheinen sie alle.',
   print: 'Drucken',
   copyText: 'Als Text kopieren',

@@ -106,7 +106,7 @@ export function writeLink(scorer: Scorer, answers: Answers): string {
 export const writeBandLink = (instrument: Instrument, { band }: Result): string | null =>
   band && sealed(BAND, [...about(instrument), { value: hashBits(band.id, BAND_BITS), base: 2 ** BAND_BITS }])
 
-/** Reads a link's text, as `linkIn` finds it. Total: whatever it is, the answer is one of three, and nothing is thrown. */
+/** Reads a link's text, as it stands behind `rc=`. Total: whatever it is, the answer is one of three, and nothing is thrown. */
 export function readLink(scorer: Scorer, text: string): LinkReading {
   if (text.length > LONGEST) return refused('oversized')
   const [open, check] = [text.slice(0, -CHECK), text.slice(-CHECK)]

@@ -15,7 +15,7 @@ export function Awaited<T>({ app, of, children }: AwaitedProps<T>) {
   if (of.value) return <Contained app={app}>{children(of.value)}</Contained>
   const failed = of.state.value === 'failed'
   return (
-    <p class="soft" role="status">
+    <p class="soft row" role="status">
       {failed ? text.unavailable : text.busy}{' '}
       {failed && (
         <Button kind="link" action="try" onClick={of.load}>

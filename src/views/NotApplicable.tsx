@@ -1,4 +1,5 @@
 import { Component } from 'preact'
+import { Awaited } from './Awaited'
 import { Button } from './Button'
 import { Deep } from './Deep'
 import { Frame } from './Frame'
@@ -14,7 +15,7 @@ export class NotApplicable extends Component<ScreenProps> {
   }
 
   render({ app }: ScreenProps) {
-    const { session, text, instrument } = app
+    const { session, text, instrument, depth } = app
     const shown = session.shown.value?.result
     const { title, because, heading, points } = instrument.outcomes[shown?.applies === 'later' ? 'later' : 'no']
     const face = (
@@ -50,7 +51,9 @@ export class NotApplicable extends Component<ScreenProps> {
             </Button>
           )}
         </div>
-        <Deep app={app} part="TakeAway" />
+        <Awaited app={app} of={depth}>
+          {({ TakeAway }) => <TakeAway app={app} />}
+        </Awaited>
         <Afterwards app={app} />
       </Frame>
     )

@@ -44,7 +44,7 @@ export interface LaterViews {
     OpenFile: ComponentType<ScreenProps>
   }
   /** The report as a PDF. */
-  pdf: Pick<typeof import('../report/pdf'), 'makePdf' | 'missingIn'>
+  pdf: Pick<typeof import('../report/pdf'), 'canSet' | 'makePdf' | 'missingIn'>
   delivery: {
     /** What has left this page, to the letter. */
     Leaves: ComponentType<ScreenProps>
@@ -70,14 +70,14 @@ export interface AppProps {
   advice: ReadonlySignal<readonly { id: string; text: string }[]>
   /** Told when the visitor has taken the result along. */
   onDownload: (download: Download) => void
-  /** Told of an exception inside the views. The visitor meanwhile sees a sentence and a way to start again. */
-  onFault: (fault: unknown) => void
+  /** Told of an exception inside the views, or of a report that failed. The visitor meanwhile sees a sentence and a way on. */
+  onFault: (fault: unknown, code?: 'report') => void
 }
 
 /** What every view reads. `text`, `instrument`, `options` and `advice` are read anew at each use, so that a view follows them. */
 export interface Stage {
   /** Tells of an exception inside a view. */
-  report(fault: unknown): void
+  report(fault: unknown, code?: 'report'): void
   /** Its methods never throw. */
   readonly session: Session
   readonly details: Later<Details>

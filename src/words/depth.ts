@@ -79,6 +79,7 @@ export const depth = {
   pdfBusy: 'Making the PDF',
   pdfStop: 'Stop',
   pdfFailed: 'The PDF could not be made here. Print the report instead, or copy it as text.',
+  pdfScript: 'The PDF’s font does not have this script. Print shows it right, and can save it as a PDF.',
   pdfLetters: 'The PDF’s font does not have these letters: {letters}. Print shows them all.',
   print: 'Print',
   copyText: 'Copy as text',

@@ -2,23 +2,18 @@ import { readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import instrument from '../../src/instrument/iso-42001'
-import { order } from '../../src/instrument/iso-42001/order'
+import { withLink } from '../../src/report/fragment'
 import { readLink, writeBandLink, writeLink } from '../../src/report/link'
-import { route, score } from '../../src/scoring'
+import { score } from '../../src/scoring'
 import { CheckPage } from './support/check-page'
 import { hostPage } from './support/host-page'
 import { openPrinter, textOf } from './support/printer'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { scorer } from './support/scorer'
 import { expect, test } from './support/test'
 
 const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
 const answers = answersOf(users, mixed)
-const scorer = {
-  instrument,
-  score: (given: typeof answers) => score(instrument, given),
-  route: (given: typeof answers) => route(instrument, given),
-  order,
-}
 const result = score(instrument, answers)
 const link = writeLink(scorer, answers)
 const host = 'Organisations ask us every week where they stand.'
@@ -163,6 +158,16 @@ test('a link opens in another browser as another’s result, and nothing is rais
   await check.screenIs('start')
   expect(check.page.url()).toBe(address)
   expect(check.consoleLines()).toEqual([])
+})
+
+test('a link opens behind the path of a router that keeps it in the fragment', async ({ visit, site }) => {
+  const page = site.add({ html: hostPage() })
+  const address = withLink(`${page}#/tools/check`, link)
+  expect(address).toContain('?rc=')
+  const check = await visit({ address })
+  await check.find('[data-origin=link]').waitFor()
+  expect(await check.find('[data-band]').getAttribute('data-band')).toBe(result.band?.id)
+  expect(check.page.url()).toBe(address)
 })
 
 test('copy link takes the page’s address and fragment as they are, and leads back to the same result', async ({

@@ -53,6 +53,54 @@ test('with the later file blocked throughout, the result is whole, and the page 
   expect(errors.map(({ detail }) => detail.code)).toContain('file')
 })
 
+test('without the file of the depth the visitor is told that there is more, and gets it by trying again', async ({
+  visit,
+}) => {
+  const depth = /\/depth-[\w-]+\.js(\?|$)/
+  const check = await visit({ before: ({ page }) => page.route(depth, route => route.abort()) })
+  await check.start()
+  await toTheBand(check)
+  const again = check.find('[role=status]:visible').locator('[data-action=try]')
+  await again.waitFor()
+  await check.page.unroute(depth)
+  await again.click()
+  await check.action('download-pdf').waitFor()
+  expect(await again.count()).toBe(0)
+})
+
+for (const [screen, kind] of [
+  ['not-applicable', kinds.find(({ who }) => who === 'has no AI at all')],
+  ['result', users],
+] as [string, Kind][])
+  test(`what the file of the depth brings leaves the rest of the screen as it was: ${screen}`, async ({ visit }) => {
+    const depth = /\/depth-[\w-]+\.js(\?|$)/
+    const check = await visit({
+      before: ({ page }) => page.route(depth, route => route.abort()),
+      browser: { viewport: { width: 360, height: 900 }, reducedMotion: 'reduce' },
+    })
+    await check.start()
+    await check.hurry(answersOf(kind, mixed))
+    await check.screenIs(screen)
+    const again = check.find('[role=status]:visible').locator('[data-action=try]').last()
+    await again.waitFor()
+    const boxes = await check.root.evaluateHandle(element =>
+      [...(element.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('[data-screen] *')].map(part => ({
+        part,
+        box: [part.offsetWidth, part.offsetHeight, part.offsetLeft],
+      })),
+    )
+    await check.page.unroute(depth)
+    await again.click()
+    await check.action('download-pdf').waitFor()
+    const moved = await boxes.evaluate(all =>
+      all
+        .filter(({ part }) => part.isConnected && !part.closest('.line, .gap') && part.childElementCount === 0)
+        .filter(({ part, box }) => `${[part.offsetWidth, part.offsetHeight, part.offsetLeft]}` !== `${box}`)
+        .map(({ part, box }) => `${part.className} ${part.textContent}: ${box}`),
+    )
+    expect(moved).toEqual([])
+  })
+
 test('a slow later file keeps nobody waiting', async ({ visit }) => {
   let release = () => {}
   const held = new Promise<void>(done => {

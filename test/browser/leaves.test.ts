@@ -1,10 +1,13 @@
 import { webhookEventSchema } from '../../src/delivery/schema'
+import { writeLink } from '../../src/report/link'
 import { en } from '../../src/words/en'
 import { leaves } from '../../src/words/leaves'
 import { findings } from './support/axe'
 import type { CheckPage } from './support/check-page'
 import { type FaultName, type FaultServer, openFaultServer } from './support/fault-server'
+import { hostPage } from './support/host-page'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { scorer } from './support/scorer'
 import { test as base, expect } from './support/test'
 
 const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
@@ -202,6 +205,17 @@ test('the data layer is told of start and completion, unless the visitor decline
   await other.press('decline')
   await toTheResult(other)
   expect((await told(other)).map((entry: { event: string }) => entry.event)).toEqual(['readiness_start'])
+})
+
+test('who opens somebody else’s result is asked for nothing', async ({ visit, site }) => {
+  const html = hostPage({ tag: 'data-contact="optional"' })
+  const link = writeLink(scorer, answersOf(users, mixed))
+  const check = await visit({ address: `${site.add({ html })}#rc=${link}` })
+  await check.find('[data-origin=link]').waitFor()
+  await check.action('download-pdf').waitFor()
+  await openPanel(check)
+  await check.saying(en.leavesNothing).waitFor()
+  expect(await check.find('form').count()).toBe(0)
 })
 
 test('the form says what is wrong, loses nothing when it fails, and says when it has arrived', async ({

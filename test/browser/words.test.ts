@@ -6,7 +6,9 @@ import deDetails from '../../src/locales/de-details'
 import { en } from '../../src/words/en'
 import { findings } from './support/axe'
 import type { CheckPage } from './support/check-page'
+import { textOf } from './support/printer'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { throughScreens } from './support/screens'
 import { expect, test } from './support/test'
 
 type Texts = Record<string, string>
@@ -14,51 +16,6 @@ type Texts = Record<string, string>
 const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
 const wordsFile = /\/(words|words-check|de|de-details|ar|ar-details)-[\w-]{10}\.js(\?|$)/
 const germanFile = /\/de-[\w-]{10}\.js(\?|$)/
-
-/** Moves the check through every screen that a visitor can meet, and stops at each. */
-async function throughScreens(check: CheckPage, good: string, stop: (name: string) => Promise<void>) {
-  await stop('start')
-  await check.start()
-  await check.press('next')
-  await stop('a missing answer')
-  await check.answer('meets', ['none'])
-  await check.answer('hidden', ['neither'])
-  await stop('plans')
-  await check.answer('planned', 'no')
-  await check.screenIs('not-applicable')
-  await stop('does not apply')
-  await check.press('restart')
-  await check.screenIs('question')
-  await check.next()
-  await check.next()
-  await check.answer('planned', 'yes')
-  await check.screenIs('not-applicable')
-  await stop('only planned')
-  await check.press('restart')
-  await check.screenIs('question')
-  for (const option of ['use', 'provide']) await check.choose('meets', option)
-  await check.next()
-  await check.answer('adapt', 'data')
-  await stop('management systems')
-  await check.answer('existing', ['iso-27001', 'iso-9001'])
-  await check.action('help').click()
-  await check.saying(good).waitFor()
-  await stop('help')
-  const levels = ['absent', 'begun', 'set', 'operated', 'reviewed', 'unsure']
-  for (let at = 0; (await check.question()) !== null; at++) {
-    await stop(`question ${at}`)
-    const question = (await check.question()) ?? ''
-    await check.answer(question, question === 'inventory' ? 'absent' : (levels[at % levels.length] ?? 'set'))
-  }
-  await check.screenIs('result')
-  await check.saying(good).waitFor({ state: 'attached' })
-  // What opens may hold more that opens.
-  for (const fold = check.find('[aria-expanded=false]:visible').first(); (await fold.count()) > 0; ) await fold.click()
-  await stop('the result, all opened')
-  await check.action('restart').click()
-  await check.action('confirm').waitFor()
-  await stop('the result, asked to start again')
-}
 
 /** The texts that are shown, and the names that are only said. */
 const shown = (check: CheckPage): Promise<string[]> =>
@@ -116,6 +73,39 @@ for (const [name, lang, dir, texts] of [
       const root = check.find('[data-scheme]')
       expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([lang, dir])
     })
+
+test('the German PDF is German to the last page', async ({ visit }) => {
+  const check = await visit({ tag: 'data-locale="de"' })
+  await check.start()
+  await check.hurry(answersOf(users, mixed))
+  await check.screenIs('result')
+  await check.saying(deDetails['label.good'] ?? '').waitFor({ state: 'attached' })
+  await check.find('[name=pdf-answers]').click()
+  const [download] = await Promise.all([
+    check.page.waitForEvent('download', { timeout: 30_000 }),
+    check.action('download-pdf').click(),
+  ])
+  const text = textOf(await download.path()).replace(/\s+/g, ' ')
+  const texts: Texts = { ...de, ...deDetails }
+  expect(text).toContain(texts.disclaimer)
+  const english = Object.entries<string>(Object.assign({}, ...Object.values(englishWords))).filter(
+    ([key, own]) => /[a-z]{4}/.test(own) && own.length > 8 && texts[key] !== own && text.includes(own),
+  )
+  expect(english).toEqual([])
+})
+
+test('where the PDF’s font does not have the script, no PDF is made, and print is offered', async ({ visit }) => {
+  const check = await visit({ tag: 'data-locale="ar"' })
+  let downloads = 0
+  check.page.on('download', () => downloads++)
+  await check.start()
+  await check.hurry(answersOf(users, mixed))
+  await check.screenIs('result')
+  await check.action('download-pdf').click()
+  await check.find('[role=alert]').filter({ hasText: arDetails.pdfScript }).waitFor()
+  expect(downloads).toBe(0)
+  expect(await check.action('print').isEnabled()).toBe(true)
+})
 
 test('figures are Latin in Arabic too, and references keep their order', async ({ visit }) => {
   const check = await visit({ tag: 'data-locale="ar"' })

@@ -6,7 +6,7 @@ import { versions } from '../../instrument/iso-42001/versions'
 import type { Instrument } from '../../instrument/schema'
 import { compare } from '../../report/compare'
 import { fileName, LARGEST, readFile, writeFile } from '../../report/file'
-import { linkIn, withLink } from '../../report/fragment'
+import { withLink } from '../../report/fragment'
 import { readLink, writeBandLink, writeLink } from '../../report/link'
 import { mapOf } from '../../report/map'
 import { tell } from '../../report/tell'
@@ -47,7 +47,6 @@ export const { Basis, Detail, OpenFile, Opened, Origin, TakeAway, Up } = depthVi
   readLink,
   writeLink,
   writeBandLink,
-  linkIn,
   withLink,
   tell,
   asText,

@@ -3,8 +3,9 @@ import type { LaterFile } from './files'
 import { kit } from './kit'
 
 /**
- * Loads a file of data or code, and gives its default export; code is a function of the kit, which makes its exports. `import()` takes no integrity, but a `modulepreload` does,
- * and `import()` of the same address takes what that has fetched: a wrong hash never runs, and nothing is fetched twice.
+ * Loads a file of data or code, and gives its default export; code is a function of the kit, which makes its exports.
+ * `import()` takes no integrity, but a `modulepreload` does, and `import()` of the same address takes what that has
+ * fetched: a wrong hash never runs, and nothing is fetched twice.
  * A miss is tried once more.
  *
  * @param base address that the file's name is relative to

@@ -1,11 +1,10 @@
 import type { Means, PrintSheet } from '../../views/depth/tools'
 import { type Lab, parse } from '../theme/colour'
+import { LIGHT } from '../theme/defaults'
 import { guard } from '../theme/guard'
 
 const WHITE: Lab = [1, 0, 0]
 const INK: Lab = [0.22, 0, -0.02]
-/** The theme's own, where the partner names none. */
-const ACCENT = '#1b4fc4'
 
 /** What the browser can do with a result, as far as page, frame and policy let it. */
 export const means: Means = {
@@ -33,7 +32,7 @@ export const means: Means = {
   palette(accent, place) {
     const reader = document.createElement('span')
     reader.hidden = true
-    const colour = accent ?? ACCENT
+    const colour = accent ?? LIGHT.accent
     // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is.
     reader.style.color = `color-mix(in oklab,${colour},${colour})`
     place.append(reader)

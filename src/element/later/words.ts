@@ -5,12 +5,10 @@ import { judge } from '../../scoring/judge'
 import type { Session } from '../../session/session'
 import { batch, effect } from '../../session/signals'
 import { createLater } from '../../views/later'
+import { LANGUAGES, ownOf } from '../languages'
 import type { Asked, Wording } from './wording'
 import styles from './words.css?inline'
 import type { Texts, WordsFiles } from './words-files'
-
-/** Languages that have a file of words. */
-const LANGUAGES = ['de', 'ar'] as const
 
 /** In the tag's build, the files that this one loads stand for their names: the tag's own file does not know them. */
 const named = <Name extends keyof WordsFiles>(name: Name) => (__WORDS__[name] ?? name) as Name
@@ -48,9 +46,6 @@ export async function tailor(asked: Asked): Promise<void> {
     put()
   })
 }
-
-/** The language of ours that a tag asks for. */
-const ownOf = (language: string) => LANGUAGES.find(name => language.toLowerCase().split('-')[0] === name)
 
 /** Once the visitor has begun, brings the texts of later views: by the result, where they are first met, they are there. */
 function complete({ session, wording, load }: Asked, made: Wording): void {

@@ -1,10 +1,7 @@
 import type { Options } from '../../options/table'
 import { css, isDark, parse } from './colour'
+import { DARK, LIGHT } from './defaults'
 import { guard } from './guard'
-
-/** The colours where the partner names none: each scheme has its own. */
-const LIGHT = { surface: '#fff', text: '#151a26', accent: '#1b4fc4' }
-const DARK = { surface: '#14181f', text: '#eceff5', accent: '#81a9ff' }
 
 type ThemeOptions = Pick<Options, 'colorScheme' | 'accent' | 'surface' | 'textColor' | 'radius' | 'font'>
 

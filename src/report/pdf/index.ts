@@ -79,6 +79,15 @@ export async function missingIn(input: ReportInput): Promise<string[]> {
   return missingGlyphs(textOf(contentOf(input, wordsOf(input))))
 }
 
+/**
+ * Whether the report's font has the script of the instrument's words. A stray letter may be missing there; where every
+ * fourth is, nobody could read the report.
+ */
+export async function canSet({ instrument: { name, bands, questions } }: ReportInput): Promise<boolean> {
+  const letters = [name, ...bands.map(band => band.name), ...questions.map(({ prompt }) => prompt)].join('')
+  return (await missingGlyphs(letters)).length < new Set(letters).size / 4
+}
+
 /** The letters of a text that the report's font does not have, each once. */
 export async function missingGlyphs(text: string): Promise<string[]> {
   const { regular } = await (await fontkit()).fonts()

@@ -36,7 +36,7 @@ export function WhyBand({ app, shown }: ShownProps) {
       <div class="line">
         <Fold app={app} label={text.points}>
           <p class="soft">{text.pointsText}</p>
-          <ul class="points">
+          <ul class="points earned">
             {found.points.map(point => (
               <PointRow key={point.question} app={app} shown={shown} point={point} />
             ))}

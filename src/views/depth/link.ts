@@ -3,6 +3,5 @@ import type { DeepStage } from './deep'
 
 /** What the link in the page's address says; null where there is none. */
 export function linkReading({ link, tools, scorer }: DeepStage): LinkReading | null {
-  if (!link.value) return null
-  return tools.readLink(scorer, tools.linkIn(`rc=${link.value}`) ?? '')
+  return link.value ? tools.readLink(scorer, link.value) : null
 }

@@ -1,7 +1,7 @@
 import type { Answers, Instrument } from '../../instrument/schema'
 import type { compare } from '../../report/compare'
 import type { fileName, readFile, writeFile } from '../../report/file'
-import type { linkIn, withLink } from '../../report/fragment'
+import type { withLink } from '../../report/fragment'
 import type { readLink, writeBandLink, writeLink } from '../../report/link'
 import type { mapOf } from '../../report/map'
 import type { Palette } from '../../report/pdf/colours'
@@ -58,7 +58,6 @@ export interface Tools {
   readLink: typeof readLink
   writeLink: typeof writeLink
   writeBandLink: typeof writeBandLink
-  linkIn: typeof linkIn
   withLink: typeof withLink
   tell: typeof tell
   asText: typeof asText

@@ -12,13 +12,14 @@ export class Afterwards extends Component<ScreenProps> {
   }
 
   render({ app }: ScreenProps) {
-    const { text, options, delivery } = app
+    const { text, options, delivery, session } = app
     const { webhook, contact } = options
     const asks = contact === 'optional'
     return (
       <>
         <CallToAction app={app} />
-        {asks && (
+        {/* Who looks at somebody else's result is asked nothing; on trial, what was typed stays. */}
+        {asks && !/link|file/.test(`${session.shown.value?.origin}`) && (
           <Awaited app={app} of={delivery}>
             {({ Contact }) => <Contact app={app} />}
           </Awaited>

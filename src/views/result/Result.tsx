@@ -21,7 +21,7 @@ export class ResultScreen extends Component<ScreenProps> {
   }
 
   render({ app }: ScreenProps) {
-    const { session, text, details } = app
+    const { session, text, details, depth } = app
     const result = session.shown.value?.result
     if (!result) return null
     const { version, hash } = result.instrument
@@ -33,7 +33,9 @@ export class ResultScreen extends Component<ScreenProps> {
         <Remarks app={app} result={result} />
         <Themes app={app} result={result} />
         <Deep app={app} part="Detail" />
-        <Deep app={app} part="TakeAway" />
+        <Awaited app={app} of={depth}>
+          {({ TakeAway }) => <TakeAway app={app} />}
+        </Awaited>
         <div class="row">{session.result.value === result && <Restart app={app} />}</div>
         <div class="line">
           <Fold app={app} label={text.how}>

@@ -61,7 +61,7 @@ export class PdfMaker extends Component<ShownProps> {
     this.said.value = said
   }
 
-  async make({ makePdf, missingIn }: NonNullable<ShownProps['app']['pdf']['value']>) {
+  async make({ canSet, makePdf, missingIn }: NonNullable<ShownProps['app']['pdf']['value']>) {
     const { app } = this.props
     const { text, tools, instrument } = app
     const making = new AbortController()
@@ -72,6 +72,7 @@ export class PdfMaker extends Component<ShownProps> {
     }
     try {
       const input = this.input()
+      if (!(await canSet(input))) return this.end(text.pdfScript)
       const missing = await missingIn(input)
       const pdf = await makePdf(input, { signal, onProgress })
       if (signal.aborted) return
@@ -80,8 +81,10 @@ export class PdfMaker extends Component<ShownProps> {
       if (done) app.onDownload({ kind: 'pdf' })
       const letters = missing.length ? fill(text.pdfLetters, { letters: missing.join(' ') }) : ''
       this.end(done ? '' : text.pdfFailed, done ? `${fill(text.savedPdf, { name })} ${letters}` : '')
-    } catch {
-      if (!signal.aborted) this.end(text.pdfFailed)
+    } catch (fault) {
+      if (signal.aborted) return
+      this.end(text.pdfFailed)
+      app.report(fault, 'report')
     }
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makePdf, missingGlyphs, missingIn } from '../../../../src/report/pdf'
+import { canSet, makePdf, missingGlyphs, missingIn } from '../../../../src/report/pdf'
 import { hasPoppler, type Read, readPdf } from '../../../support/poppler'
 import { inputFor, type ReportKind, reportKinds, reportOf } from '../../../support/reports'
 
@@ -77,6 +77,20 @@ test('letters that the font does not have are told, each once; what can be put t
   expect(await missingGlyphs('e\u0301')).toEqual([])
   expect(await missingGlyphs('漢字 and 漢 😀')).toEqual(['漢', '字', '😀'])
   expect(await missingIn({ ...inputFor({}), brandName: 'Ω漢' })).toEqual(['漢'])
+})
+
+test('a script that the font has is told from one that it has not; a stray letter is no script', async () => {
+  const input = reportOf('capped')
+  const named = (name: string, prompt = (was: string) => was) => ({
+    ...input,
+    instrument: {
+      ...input.instrument,
+      name,
+      questions: input.instrument.questions.map(question => ({ ...question, prompt: prompt(question.prompt) })),
+    },
+  })
+  expect(await canSet(named('Готовність 😀'))).toBe(true)
+  expect(await canSet(named('جاهزية', () => 'هل يوجد سجل للمخاطر والأنظمة؟'))).toBe(false)
 })
 
 test('it is given up when it is cancelled, before and midway', async () => {

@@ -1,0 +1,13 @@
+import instrument from '../../../src/instrument/iso-42001'
+import { order } from '../../../src/instrument/iso-42001/order'
+import type { Answers } from '../../../src/instrument/schema'
+import type { Scorer } from '../../../src/report/scorer'
+import { route, score } from '../../../src/scoring'
+
+/** What reads and writes links of the built-in instrument, as the check does. */
+export const scorer: Scorer = {
+  instrument,
+  score: (given: Answers) => score(instrument, given),
+  route: (given: Answers) => route(instrument, given),
+  order,
+}
