@@ -1,4 +1,4 @@
-import { raise } from '../delivery/events'
+import { type Fault, raise } from '../delivery/events'
 import { advice } from '../scoring/advice'
 import { computed, effect, signal } from '../session/signals'
 import { App } from '../views/App'
@@ -52,6 +52,7 @@ export function show(run: Run): () => void {
   follow()
   addEventListener('hashchange', follow)
 
+  const fail = (fault: unknown, code?: Fault['code']) => onFault(internal(fault, code))
   const ready = signal(false)
   let endWording = () => {}
   const worded = new Promise<void>(done => {
@@ -75,12 +76,13 @@ export function show(run: Run): () => void {
           link={link}
           advice={computed(() => advice(session.instrument.value, session.shown.value?.answers ?? {}))}
           onDownload={download => raise(element, 'readiness-download', { ...common(setup.name), ...download })}
-          onFault={(fault, code) => onFault(internal(fault, code))}
+          onFault={fail}
         />
       ) : (
         <div class="card" data-screen="loading" />
       ),
     box,
+    fail,
   )
   const text = computed(() => wording.value.text)
   const endStanding = stand({ ...setup, root, box, session, text, link, worded })

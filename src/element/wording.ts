@@ -39,7 +39,7 @@ export function followWording(run: Run, done: () => void): () => void {
         dress(shadow, styles)
         return tailor({ session, wording, english, language, words, load, onFault })
       })
-      .catch((fault: Fault) => onFault({ ...fault, code: 'words' }))
+      .catch((fault: Fault) => onFault(fault.code === 'integrity' ? fault : { ...fault, code: 'words' }))
       .then(done)
   })
   return () => {

@@ -1,5 +1,5 @@
 // The build puts an import of `h` and `Fragment` before every file: here they need other names.
-import { Component, createRef, Fragment as PreactFragment, h as preactH, render } from 'preact'
+import { Component, createRef, render } from 'preact'
 import { raise } from '../../delivery/events'
 import { advice } from '../../scoring/advice'
 import { judge } from '../../scoring/judge'
@@ -13,6 +13,7 @@ import { Fold } from '../../views/Fold'
 import { Frame } from '../../views/Frame'
 import { percent } from '../../views/format'
 import { Heading } from '../../views/Heading'
+import { h as ownH, Fragment as PreactFragment } from '../../views/h'
 import { createLater } from '../../views/later'
 import { Pairs } from '../../views/Pairs'
 import { References } from '../../views/References'
@@ -45,7 +46,7 @@ export const kit = {
   fill,
   guard,
   Heading,
-  h: preactH,
+  h: ownH,
   judge,
   Ladder,
   openStore,

@@ -66,7 +66,7 @@ function complete({ session, wording, load }: Asked, made: Wording): void {
 async function make({ english, language, words, load, onFault }: Asked): Promise<Wording> {
   const own = ownOf(language)
   const miss = (fault: Fault): Texts => {
-    onFault({ ...fault, code: 'words' })
+    onFault(fault.code === 'integrity' ? fault : { ...fault, code: 'words' })
     return {}
   }
   const [locale, partner] = await Promise.all([
