@@ -17,7 +17,8 @@ const random = (seed: number) => () => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
 }
 const next = random(42_001)
-const hex = () =>
+/** Within sRGB: what is more vivid is measured as the screens that can show it have it. */
+const colour = () =>
   `#${[next(), next(), next()]
     .map(part =>
       Math.floor(part * 256)
@@ -25,15 +26,12 @@ const hex = () =>
         .padStart(2, '0'),
     )
     .join('')}`
-/** One in ten is more vivid than most screens can show. */
-const vivid = () =>
-  next() < 0.1 ? `color(display-p3 ${[next(), next(), next()].map(part => part.toFixed(3)).join(' ')})` : hex()
 /** One in eight is left to the check. */
-const maybe = (colour: () => string) => (next() < 1 / 8 ? null : colour())
+const maybe = () => (next() < 1 / 8 ? null : colour())
 const sets: ColourSet[] = Array.from({ length: count }, () => ({
-  accent: maybe(vivid),
-  surface: maybe(hex),
-  text: maybe(vivid),
+  accent: maybe(),
+  surface: maybe(),
+  text: maybe(),
 })).flatMap(set => [
   { ...set, dark: false },
   { ...set, dark: true },

@@ -39,7 +39,7 @@ const KEY = 0.06
 const SHINE = 0.2
 
 const BLACK: Lab = [0, 0, 0]
-const CRIMSON: Lab = [0.57, 0.21, 0.08]
+const CRIMSON: Lab = [0.57, 0.2, 0.07]
 const NIGHT: Lab = [0.15, 0, -0.012]
 
 /**
