@@ -25,6 +25,7 @@ const wordsEntries: Record<Exclude<keyof WordsFiles, 'details'>, Entry> = {
 const laterEntries: Record<Exclude<keyof LaterFiles, keyof typeof wordsEntries>, Entry> = {
   details: ['src/instrument/iso-42001/details.ts', 'es'],
   depth: ['src/element/later/depth.ts', 'factory'],
+  doctor: ['src/element/later/doctor.ts', 'factory'],
   modes: ['src/element/later/modes.ts', 'factory'],
   delivery: ['src/element/later/delivery.tsx', 'factory'],
   pdf: ['src/report/pdf/index.ts', 'factory'],
