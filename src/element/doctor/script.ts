@@ -16,7 +16,7 @@ export function scriptFindings(inputs: Inputs): Finding[] {
   if (scripts.length > 1 || faults.some(({ code }) => code === 'duplicate'))
     findings.push({
       weight: 'fault',
-      what: say('twice', { addresses: scripts.map(withoutQuery).join(', ') }),
+      what: say('twice', { addresses: [...new Set(scripts.map(withoutQuery))].join(', ') }),
       mend: say('twiceMend'),
     })
   if (globalVersion && globalVersion !== version)
@@ -44,7 +44,7 @@ export function scriptFindings(inputs: Inputs): Finding[] {
       mend: say('strippedMend'),
       line: 'readiness-check.js?accent=0a5',
     })
-  if (tag.stands === 'head' && !options.target)
+  if (tag.stands === 'head' && !options.target && scripts.length < 2)
     findings.push({ weight: 'note', what: say('inHead'), mend: say('inHeadMend'), line: 'data-target="#check"' })
   return [...findings, ...integrityFindings(tag, inputs)]
 }
