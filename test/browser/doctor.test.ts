@@ -54,7 +54,8 @@ const headers = (policy: string[]) => ({ 'content-security-policy': policy.join(
 
 describe('it names the trouble, and its line mends it:', () => {
   test('a policy that forbids the webhook', async ({ visit }) => {
-    const parts = { tag: `data-debug data-webhook="${hooks.hook('200 with CORS', 'policy')}?key=SECRET"` }
+    const run = 'policy?key=SECRET'
+    const parts = { tag: `data-debug data-webhook="${hooks.hook('200 with CORS', run)}"` }
     const policy = ["default-src 'none'", "script-src 'self'", "connect-src 'self'"]
     const check = await visit({ ...parts, headers: headers(policy) })
     await panel(check).waitFor()
@@ -62,12 +63,12 @@ describe('it names the trouble, and its line mends it:', () => {
     await expect.poll(() => told(check)).toContain('stops requests to your webhook')
     expect(await told(check)).not.toContain('SECRET')
     const [line = ''] = await lines(check)
-    expect(line).toBe(`connect-src 'self' ${new URL(hooks.hook('200 with CORS', 'policy')).origin}`)
+    expect(line).toBe(`connect-src 'self' ${new URL(hooks.hook('200 with CORS', run)).origin}`)
 
     const mended = await visit({ ...parts, headers: headers(withLine(policy, line)) })
     await panel(mended).waitFor()
     await complete(mended)
-    await hooks.arrived('policy', 1)
+    await hooks.arrived(run, 1)
     await expect.poll(() => fact(mended, 'hook', 'sent')).toContain('delivered')
     expect(await told(mended)).toBe('')
   })
@@ -157,7 +158,9 @@ describe('it names the trouble, and its line mends it:', () => {
       element.setAttribute('radius', '4')
       element.setAttribute('accent', '#1b4fc4')
     })
-    await expect.poll(async () => (await check.find('.findings > li').count()) === 1).toBe(true)
+    await expect
+      .poll(() => check.find('.findings > li').allInnerTexts())
+      .toEqual([expect.stringContaining('more than once')])
     expect(await fact(check, 'options', 'radius')).toContain('4')
   })
 
@@ -218,7 +221,7 @@ describe('it comes when it is asked for, and only then:', () => {
     await knob(check, 'fold').click()
     expect(await standing(check)).toBe('modal')
     await openAll(check)
-    expect(await fact(check, 'check', 'mode')).toBe('dialog')
+    expect(await fact(check, 'check', 'mode')).toContain('dialog')
     await check.page.keyboard.press('Escape')
     await expect.poll(() => standing(check)).toBe('closed')
     await expect.poll(() => panel(check).evaluate(node => !!node.closest('dialog'))).toBe(false)
@@ -276,7 +279,7 @@ test('it is walked by keyboard, folds, and closes', async ({ visit }) => {
   await check.tabTo(knob(check, 'fold'))
   await check.page.keyboard.press('Enter')
   expect(await panel(check).locator('.body').isVisible()).toBe(false)
-  expect(await panel(check).locator('.lamp').innerText()).toContain('1 to mend')
+  expect(await panel(check).locator('.lamp').textContent()).toContain('1 to mend')
   await check.tabTo(knob(check, 'close'))
   await check.page.keyboard.press('Enter')
   await panel(check).waitFor({ state: 'detached' })
@@ -302,7 +305,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         headers: headers(["default-src 'self'"]),
         browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
       })
-      await expect.poll(() => check.find('.findings > li').count()).toBeGreaterThan(3)
+      await expect.poll(() => check.find('.findings > li').count()).toBeGreaterThan(2)
       await openAll(check)
       expect(await findings(check)).toEqual([])
       const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])

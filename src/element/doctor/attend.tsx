@@ -61,14 +61,15 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
         panel,
       ),
       effect(() => {
-        options.value
-        moves.value
-        place()
+        putPanel(panel, shadow, options.value.mode === 'inline')
         look()
       }),
       effect(() => {
-        run.wording.value
-        look()
+        // What is moved falls out of the top layer.
+        if (moves.value) place()
+      }),
+      effect(() => {
+        if (run.wording.value) look()
       }),
     ]
     for (const type of HEARD) element.addEventListener(type, look, { signal })

@@ -18,7 +18,7 @@ const sayings = (layers: readonly PlacedLayer[]): Saying[] =>
 const isContext = (name: string) => /^context-[a-z0-9_-]+$/.test(name)
 
 /** Every option by the name that attributes use. The table itself is the tag's file's. */
-export const optionNames = (): Map<string, OptionName> => {
+const optionNames = (): Map<string, OptionName> => {
   const { context, ...options } = resolve([]).options
   return new Map((Object.keys(options) as OptionName[]).map(name => [kebab(name), name]))
 }
@@ -38,6 +38,15 @@ const speaks = (saying: Saying) => {
 }
 
 const isFaulty = (saying: Saying) => alone(saying).faults.length > 0
+
+/** Whether any option has come through. The style sheet does not come by the tag. */
+export const isAnySaid = ({ layers }: Inputs): boolean => {
+  const known = optionNames()
+  return sayings(layers).some(saying => {
+    const { name, layer } = saying
+    return layer.place !== 'style' && (known.has(name) || isContext(name)) && speaks(saying)
+  })
+}
 
 const placeOf = (place: Place) => say(`place-${place}`)
 

@@ -1,13 +1,9 @@
-import type { Inputs, Place, ScriptTag } from './inputs'
-import { optionNames } from './options'
+import type { Inputs, ScriptTag } from './inputs'
+import { isAnySaid } from './options'
 import { say } from './say'
 import type { Finding, Row } from './sections'
 
 const withoutQuery = (src: string) => src.replace(/[?#].*/, '')
-
-/** Whether one of these places says anything. */
-const isSaid = ({ layers }: Inputs, ...places: Place[]) =>
-  layers.some(({ place, entries }) => places.includes(place) && entries.some(([, raw]) => raw != null && raw !== ''))
 
 /** What is wrong with the tag: doubled, moved, or robbed of its attributes on the way into the page. */
 export function scriptFindings(inputs: Inputs): Finding[] {
@@ -37,7 +33,7 @@ export function scriptFindings(inputs: Inputs): Finding[] {
       mend: say('notCurrentMend'),
       line: '(window.readinessCheck ||= {}).options = { accent: "#0a5" }',
     })
-  if (!isSaid(inputs, 'tag', 'query', 'global', 'call', 'property') && !hasElementOptions(inputs))
+  if (!isAnySaid(inputs))
     findings.push({
       weight: 'note',
       what: say('stripped'),
@@ -47,12 +43,6 @@ export function scriptFindings(inputs: Inputs): Finding[] {
   if (tag.stands === 'head' && !options.target && scripts.length < 2)
     findings.push({ weight: 'note', what: say('inHead'), mend: say('inHeadMend'), line: 'data-target="#check"' })
   return [...findings, ...integrityFindings(tag, inputs)]
-}
-
-/** Other attributes stand on every element. */
-function hasElementOptions({ layers }: Inputs) {
-  const names = optionNames()
-  return layers.some(({ place, entries }) => place === 'element' && entries.some(([name]) => names.has(name)))
 }
 
 function integrityFindings({ src, integrity, crossorigin }: ScriptTag, { page }: Inputs): Finding[] {
