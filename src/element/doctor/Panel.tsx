@@ -2,7 +2,7 @@ import { Component } from 'preact'
 import { signal } from '../../session/signals'
 import { countFindings } from './diagnose'
 import { say } from './say'
-import type { Finding, Row, Section } from './sections'
+import type { Finding, Row, Section, SectionId } from './sections'
 import { asText, summary } from './text'
 
 interface PanelProps {
@@ -16,7 +16,7 @@ interface PanelProps {
 const Findings = ({ of }: { of: readonly Finding[] }) => (
   <ul class="findings">
     {of.map(({ weight, what, mend, line }) => (
-      <li key={what + line} class={weight}>
+      <li key={what + line} data-weight={weight}>
         <p>{what}</p>
         {mend && <p class="soft">{mend}</p>}
         {line && <pre>{line}</pre>}
@@ -41,6 +41,9 @@ const Rows = ({ of }: { of: readonly Row[] }) => (
   </dl>
 )
 
+/** Of these it helps to know how much was said. */
+const counted: readonly SectionId[] = ['options', 'unused']
+
 /** What the doctor has found. It takes no focus, and speaks only when something is done with it. */
 export class Panel extends Component<PanelProps> {
   folded = signal(this.props.startsFolded)
@@ -64,7 +67,7 @@ export class Panel extends Component<PanelProps> {
     return (
       <section aria-label={`${say('title')}, ${instance}`}>
         <header>
-          <p class={faults ? 'lamp fault' : notes ? 'lamp note' : 'lamp'}>
+          <p class="lamp" data-weight={faults ? 'fault' : notes ? 'note' : undefined}>
             <b>{say('title')}</b> <span>{summary(sections)}</span>
           </p>
           <button
@@ -91,7 +94,7 @@ export class Panel extends Component<PanelProps> {
           {rest.map(({ id, title, rows }) => (
             <details key={id} data-section={id}>
               <summary>
-                {title} <small>{rows.filter(({ isQuiet }) => !isQuiet).length}</small>
+                {title} {counted.includes(id) && <small>{rows.filter(({ isQuiet }) => !isQuiet).length}</small>}
               </summary>
               <Rows of={rows} />
             </details>

@@ -14,7 +14,7 @@ const halves = ({ layers }: Inputs) =>
     .map(raw => new RegExp(`${escaped(raw.replace(/[?#].*/s, ''))}[?#][^\\s"']*`, 'g'))
 
 /** Takes out of a text what might be a secret. */
-export function discreet(inputs: Inputs): (text: string) => string {
+function discreet(inputs: Inputs): (text: string) => string {
   const patterns = halves(inputs)
   return text =>
     patterns

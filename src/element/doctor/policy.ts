@@ -20,7 +20,7 @@ const parsePolicy = (policy: string): Map<string, string[]> =>
   )
 
 /** The directive as it has to be, so that the source is allowed as well; and the one that it replaces, where there is one. */
-export function mendedLine(directive: string, policy: string, source: string): { old: string | null; line: string } {
+function mendedLine(directive: string, policy: string, source: string): { old: string | null; line: string } {
   const parsed = parsePolicy(policy)
   const governing = fallbacks(directive).find(name => parsed.has(name)) ?? ''
   const sources = parsed.get(governing) ?? []

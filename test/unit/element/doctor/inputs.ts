@@ -17,7 +17,7 @@ const spellings: Partial<Record<Place, (name: string) => string>> = {
   style: name => `--rc-${name.replace('-color', '')}`,
 }
 
-export const layersOf = (said: Said): PlacedLayer[] =>
+const layersOf = (said: Said): PlacedLayer[] =>
   PLACES.map(place => ({
     place,
     entries: Object.entries(said[place] ?? {}),
