@@ -31,6 +31,13 @@ const withOxc = ({ code, map }: Bundle): Minified => {
 const bold = { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, hoist_props: true }
 const known = /^(?!.*node_modules)|node_modules\/(preact|@noble\/hashes)\//
 
+/**
+ * Nearly all of the classic script runs at its start. Chromium reads this comment as leave to compile it whole while it
+ * comes, beside the page's own thread, instead of function by function as they are called: that takes a third off its start.
+ * https://v8.dev/blog/explicit-compile-hints
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
+
 const withTerser = async (code: string, map: string, module: boolean, compress: object): Promise<Minified> => {
   const out = await terse(code, {
     ecma: 2020,
@@ -39,7 +46,7 @@ const withTerser = async (code: string, map: string, module: boolean, compress: 
     mangle: true,
     // A page or a server may name no encoding, or a wrong one: what is ASCII is read right all the same. Modules are always
     // read as UTF-8.
-    format: { comments: false, ascii_only: !module },
+    format: { comments: false, ascii_only: !module, ...(!module && { preamble: COMPILE_HINT }) },
     sourceMap: { content: map },
   })
   if (!out.code || typeof out.map !== 'string') throw new Error('the minifier gave no code')
