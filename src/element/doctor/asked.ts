@@ -1,7 +1,7 @@
 import type { Options } from '../../options/table'
 import { type Lab, parse } from '../theme/colour'
 import type { Colour } from './inputs'
-import { hexOf } from './srgb'
+import { contrast, hexOf } from './srgb'
 
 /** Of a colour that browsers tell in OKLab; null where it is none. */
 const hex = (told: string): string | null => {
@@ -22,12 +22,13 @@ export function coloursOf(element: Element, root: HTMLElement, options: Options)
   root.after(reader)
   const computed = getComputedStyle(reader)
   const read = (colour: string) => {
-    reader.style.color = 'red'
-    // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is.
-    reader.style.color = `color-mix(in oklab,${colour},${colour})`
-    return reader.style.color === 'red' ? null : hex(computed.color)
+    reader.style.floodColor = ''
+    // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is. Forced colours leave this property be.
+    reader.style.floodColor = `color-mix(in oklab,${colour},${colour})`
+    return reader.style.floodColor ? hex(computed.floodColor) : null
   }
-  const isDark = read('Canvas') !== '#ffffff'
+  const canvas = read('Canvas') ?? '#ffffff'
+  const isDark = contrast('#ffffff', canvas) > contrast('#000000', canvas)
   const asked = (property: string, option: string | null) => {
     const dark = isDark && style.getPropertyValue(`--rc-${property}-dark`).trim()
     return (dark && read(dark)) || (option && read(option)) || ''

@@ -63,6 +63,16 @@ describe('options', () => {
     const old = { code: 'option', message: '"radius" cannot be "99"', hint: 'Use 0 to 24.' } as const
     expect(findings(inputs(undefined, { faults: [old] }))).toEqual([])
   })
+
+  test('what only the browser could see is told as long as it stands there', () => {
+    const message = '"brandLogo" cannot be "https://partner.example/logo.png"'
+    const faults = [{ code: 'option', message, hint: 'Use the address of an image.' } as const]
+    const logo = 'https://partner.example/logo.png'
+    expect(said(inputs({ tag: { 'brand-logo': logo } }, { faults }))).toEqual([
+      `${message}. Use the address of an image.`,
+    ])
+    expect(findings(inputs(undefined, { faults }))).toEqual([])
+  })
 })
 
 describe('policy', () => {
