@@ -10,6 +10,7 @@ import { eventsTable, partsTable } from './docs/element'
 import { exampleFiles, exampleParts } from './docs/examples'
 import { table, withParts } from './docs/generated'
 import { optionsTable } from './docs/options'
+import { lookTable, propertiesTable, themesTable } from './docs/theme'
 import { sizesOf } from './sizes'
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
@@ -17,6 +18,7 @@ const sizes = sizesOf(await buildTag())
 
 const parts = {
   options: optionsTable(),
+  properties: propertiesTable(),
   events: eventsTable(),
   parts: partsTable(),
   sizes: table(
@@ -31,9 +33,11 @@ const parts = {
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const webhook = 'demo/docs/webhook.html'
+const themes = 'demo/docs/themes.html'
 const right: Record<string, string> = {
   'README.md': withParts(read('README.md'), parts),
   [webhook]: withParts(read(webhook), exampleParts()),
+  [themes]: withParts(read(themes), { themes: themesTable(), look: lookTable() }),
   ...Object.fromEntries(Object.entries(exampleFiles()).map(([file, text]) => [`demo/docs/examples/${file}`, text])),
 }
 

@@ -3,12 +3,9 @@ import { TAG } from '../../src/element/name'
 import type { Kind } from '../../src/options/kinds'
 import { meanings } from '../../src/options/meanings'
 import { kebab } from '../../src/options/names'
+import { properties } from '../../src/options/properties'
 import { type OptionName, table } from '../../src/options/table'
 import { parts } from '../../src/views/parts'
-
-/** Options that the page's style sheet can set too; colours for the dark scheme as well. */
-const styled = { accent: true, surface: true, text: true, radius: false, font: false }
-const option = { accent: 'accent', surface: 'surface', text: 'text-color', radius: 'radius', font: 'font' } as const
 
 const methods: Record<string, string> = {
   open: 'Opens the dialog or drawer.',
@@ -69,12 +66,7 @@ export function manifest() {
             })),
             slots: [{ name: '', description: 'Shown until the check is there, and if it never comes.' }],
             cssParts: Object.entries(parts).map(([name, description]) => ({ name, description })),
-            cssProperties: Object.entries(styled).flatMap(([name, dark]) =>
-              (dark ? ['', '-dark'] : ['']).map(scheme => ({
-                name: `--rc-${name}${scheme}`,
-                description: `As the option ${option[name as keyof typeof option]}${scheme && ', in the dark scheme'}.`,
-              })),
-            ),
+            cssProperties: Object.entries(properties).map(([name, { means }]) => ({ name, description: means })),
           },
         ],
         exports: [

@@ -3,7 +3,8 @@ import { kebab } from '../../src/options/names'
 import { type OptionName, table as options } from '../../src/options/table'
 import { table } from './generated'
 
-const fallback = (name: OptionName) => {
+/** The default, as it stands in a table. */
+export const fallback = (name: OptionName) => {
   const value = options[name].fallback
   return value === null ? 'none' : `\`${value}\``
 }

@@ -123,7 +123,8 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
           isReady = true
           fallback.remove()
           raise(element, 'readiness-ready', common(name))
-          run.leaving.tell()
+          // In a task of its own: the start screen is painted first.
+          setTimeout(run.leaving.tell)
           settle()
         })
       },

@@ -11,6 +11,7 @@ import { common } from './run'
 import type { Run } from './runtime'
 import { dress } from './sheet'
 import { stand } from './stand'
+import { watchLogo } from './theme/logo'
 import probeStyles from './theme/probe.css?inline'
 import { applyTheme } from './theme/theme'
 import { watchTheme } from './theme/watch'
@@ -31,8 +32,9 @@ export function show(run: Run): () => void {
   dress(shadow, styles + probeStyles)
   shadow.prepend(probe, reader, root)
   keepKeysInside(root)
+  watchLogo(root, onFault)
 
-  const paint = () => applyTheme(root, reader, options.value)
+  const paint = () => applyTheme(root, reader, options.value, onFault)
   const isAsked = signal(false)
   let isCalled = false
   const stop = effect(() => {

@@ -59,7 +59,7 @@ export const texts: Kind<string | Readonly<Record<string, string>> | null> = {
 /** A CSS colour. Its hex digits may come without `#`, which would end an address. */
 export const colour: Kind<string | null> = {
   fallback: null,
-  expects: 'a CSS colour',
+  expects: 'an opaque CSS colour, such as #0a5',
   parse: raw => [raw, `#${raw}`].find((value): value is string => isText(value) && styles('color', value)),
 }
 

@@ -1,6 +1,6 @@
 import type { Kind } from './kinds'
 import { byAttribute, camel, kebab, nearest } from './names'
-import { type Options, table } from './table'
+import { type OptionName, type Options, table } from './table'
 
 /** What one place says, before anything is checked: names in the attributes' spelling, and how that place spells them. */
 export interface Layer {
@@ -51,6 +51,13 @@ export const fromStyle = (style: CSSStyleDeclaration): Layer => {
   }
 }
 
+/** A value that cannot be used, told no longer than it takes to find it. */
+export const unusable = (name: string, raw: unknown, option = name as OptionName): OptionFault =>
+  fault(`"${name}" cannot be ${attempt(JSON.stringify, raw)?.slice(0, 99) ?? 'that'}`, table[option].expects)
+
+/** @param use what to write instead */
+const fault = (message: string, use: string): OptionFault => ({ code: 'option', message, hint: `Use ${use}.` })
+
 /**
  * The options that hold, and what is wrong with those given. The first layer that names an option decides:
  * where its value is not valid, the default stands.
@@ -63,18 +70,16 @@ export function resolve(layers: readonly Layer[]): { options: Options; faults: O
   for (const { entries, spell } of layers)
     for (const [name, raw] of entries) {
       const option = byAttribute.get(name)
-      const fault = (message: string, hint: string) => faults.push({ code: 'option', message, hint })
       if (option) {
-        const { parse, fallback, presence, expects }: Kind<unknown> = table[option]
+        const { parse, fallback, presence }: Kind<unknown> = table[option]
         if (Object.hasOwn(decided, option) || raw == null || (raw === '' && !presence)) continue
         const value = attempt(parse, raw)
         decided[option] = value ?? fallback
-        if (value === undefined)
-          fault(`"${spell(name)}" cannot be ${attempt(JSON.stringify, raw) ?? 'that'}`, `Use ${expects}.`)
+        if (value === undefined) faults.push(unusable(spell(name), raw, option))
       } else if (/^context-[a-z0-9_-]+$/.test(name)) context[name.slice(8)] ??= `${raw}`
       else {
         const right = nearest(name)
-        if (right) fault(`"${spell(name)}" is no option`, `Use "${spell(right)}".`)
+        if (right) faults.push(fault(`"${spell(name)}" is no option`, `"${spell(right)}"`))
       }
     }
   const defaults = Object.entries(table).map(([name, { fallback }]) => [name, fallback])

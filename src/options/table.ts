@@ -23,9 +23,13 @@ export const table = {
   textColor: colour,
   radius: number(0, 24, 0.5, 12),
   font,
+  density: choice('comfortable', 'compact'),
   headingLevel: number(1, 6, 1, 2),
   brandName: optional,
-  brandLogo: address('an https or data:image address', url => /^(https:|data:image\/)/.test(url.href)),
+  brandLogo: address(
+    'an https or data:image address, under 1 MB and 4000 px',
+    url => /^(https:|data:image\/)/.test(url.href) && url.href.length < 1e6,
+  ),
   brandUrl: https,
   ctaLabel: optional,
   ctaUrl: address(

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import type { GivenOptions } from '../../src/options/table'
 import { CheckPage } from '../browser/support/check-page'
 import { type Bench, watchPaint } from './painted'
 
@@ -151,4 +152,21 @@ export async function stillness(browser: Browser, address: string): Promise<numb
   }
   await page.context().close()
   return moved
+}
+
+/** How long the check takes from the call that mounts it to the start screen laid out, on a slow machine, in milliseconds. */
+export async function mountTime(browser: Browser, address: string, options: GivenOptions): Promise<number> {
+  const page = await openPage(browser, true)
+  await page.goto(address)
+  await page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.mount)
+  const time = await page.evaluate(async options => {
+    const began = performance.now()
+    const check = Reflect.get(window, 'readinessCheck').mount('main', options)
+    await check.ready
+    // Asked for its size, it is styled and laid out.
+    check.element.getBoundingClientRect()
+    return performance.now() - began
+  }, options as object)
+  await page.context().close()
+  return time
 }

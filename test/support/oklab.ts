@@ -17,6 +17,29 @@ function toLinear([lightness, a, b]: Lab): number[] {
   ]
 }
 
+/** From shares of linear light. */
+function fromLinear([r = 0, g = 0, b = 0]: number[]): Lab {
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+  return [
+    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  ]
+}
+
+/** The colour that a screen shows for `#rrggbb`. */
+export const ofHex = (hex: string): Lab =>
+  fromLinear(
+    (hex.match(/[\da-f]{2}/gi) ?? [])
+      .map(pair => Number.parseInt(pair, 16) / 255)
+      .map(share => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4)),
+  )
+
+/** What a screen of sRGB makes of a colour: what it cannot show comes out at its edge. */
+export const asShown = (colour: Lab): Lab => fromLinear(clipped(colour))
+
 /** The colour of this lightness and hue that sRGB has, with as much of the chroma as there is room for. */
 export function inGamut([lightness, a, b]: Lab): Lab {
   for (let chroma = 1; chroma > 0; chroma -= 0.05) {
@@ -26,8 +49,10 @@ export function inGamut([lightness, a, b]: Lab): Lab {
   return [lightness, 0, 0]
 }
 
+const clipped = (colour: Lab) => toLinear(colour).map(share => Math.min(1, Math.max(0, share)))
+
 const luminance = (colour: Lab) => {
-  const [r = 0, g = 0, b = 0] = toLinear(colour).map(share => Math.min(1, Math.max(0, share)))
+  const [r = 0, g = 0, b = 0] = clipped(colour)
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 

@@ -32,13 +32,15 @@ export const means: Means = {
   palette(accent, place) {
     const reader = document.createElement('span')
     reader.hidden = true
-    const colour = accent ?? LIGHT.accent
-    // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is.
-    reader.style.color = `color-mix(in oklab,${colour},${colour})`
     place.append(reader)
-    const read = parse(getComputedStyle(reader).color)
+    const read = (colour: string) => {
+      // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is. Forced colours leave this property be.
+      reader.style.floodColor = `color-mix(in oklab,${colour},${colour})`
+      return parse(getComputedStyle(reader).floodColor)
+    }
+    const used = (accent && read(accent)) || (read(LIGHT.accent) as Lab)
     reader.remove()
-    return guard({ accent: read, surface: WHITE, text: INK })
+    return guard({ accent: used, surface: WHITE, text: INK })
   },
 
   save(name, content) {

@@ -22,6 +22,9 @@ export const isDark = (ground: Lab): boolean => luminance(ground) < 0.179
 /** As CSS takes it. */
 export const css = (colour: Lab): string => `oklab(${colour.join(' ')})`
 
-/** Reads `oklab(L a b / alpha)`, as browsers tell a colour that is mixed in OKLab. Opaque: nothing is to show through. */
-export const parse = (computed: string): Lab =>
-  (computed.match(/-?[\d.]+(e-?\d+)?/g) ?? []).slice(0, 3).map(Number) as unknown as Lab
+/**
+ * Reads `oklab(L a b)`, as browsers tell a colour that is mixed in OKLab. Nothing, where it is none, lacks a part, or lets
+ * something show through.
+ */
+export const parse = (computed: string): Lab | undefined =>
+  /^oklab\(([-\d. e]+)\)$/.exec(computed)?.[1]?.split(' ').map(Number) as Lab | undefined

@@ -16,6 +16,8 @@ export interface Palette {
   'on-fill': Lab
   /** The accent as text on the surface, and on its tints. */
   'accent-text': Lab
+  /** Beside what is wrong. */
+  wrong: Lab
   /** The one strong ground, and what stands on it. */
   face: Lab
   'on-face': Lab
@@ -26,13 +28,18 @@ export interface Palette {
 const TEXT = 4.6
 const MARK = 3.1
 
-/** How the style sheet mixes: second text of text and ground, tints of accent and ground, the face's light of white and face. */
+/**
+ * How the style sheet mixes: second text of text and ground, strong and quiet tints of accent and ground, keys of white and
+ * ground, the face's light of white and face.
+ */
 const SOFT = 0.7
 const TINT = 0.18
-const WELL = 0.06
+const QUIET = 0.08
+const KEY = 0.06
 const SHINE = 0.2
 
 const BLACK: Lab = [0, 0, 0]
+const CRIMSON: Lab = [0.57, 0.21, 0.08]
 const NIGHT: Lab = [0.15, 0, -0.012]
 
 /**
@@ -58,25 +65,27 @@ export function guard({ accent, surface: asked, text: given }: Brand): Palette {
 
   const [extreme, opposite] = isDark(asked) ? [WHITE, BLACK] : [BLACK, WHITE]
   const surface = until(
-    s => reads(extreme, s, mix(extreme, WELL, s)) && stands(extreme, TEXT, mix(extreme, TINT, s)),
+    s => reads(extreme, s, mix(WHITE, KEY, s), mix(extreme, QUIET, s)) && stands(extreme, TEXT, mix(extreme, TINT, s)),
     asked,
     opposite,
   )
-  const fill = until(f => stands(f, MARK, surface), accent, extreme)
   const accentText = until(a => stands(a, TEXT, surface, mix(a, TINT, surface)), accent, extreme)
+  const quiet = mix(accentText, QUIET, surface)
+  const fill = until(f => stands(f, MARK, surface, quiet), accent, extreme)
   const face = until(f => reads(WHITE, f, mix(WHITE, SHINE, f)), mix(accent, 0.36, NIGHT), BLACK)
   return {
     surface,
     text: until(
-      t => reads(t, surface, mix(t, WELL, surface)) && stands(t, TEXT, mix(accentText, TINT, surface)),
+      t => reads(t, surface, mix(WHITE, KEY, surface), quiet) && stands(t, TEXT, mix(accentText, TINT, surface)),
       given,
       extreme,
     ),
     fill,
     'on-fill': stands(WHITE, TEXT, fill) ? WHITE : until(o => stands(o, TEXT, fill), mix(accent, 0.2, NIGHT), BLACK),
     'accent-text': accentText,
+    wrong: until(w => stands(w, MARK, surface), CRIMSON, extreme),
     face,
-    'on-face': until(t => reads(t, face, mix(WHITE, SHINE, face)), mix(accent, 0.04, WHITE), WHITE),
+    'on-face': WHITE,
     'face-accent': until(a => stands(a, TEXT, face, mix(WHITE, SHINE / 2, face)), accent, WHITE),
   }
 }

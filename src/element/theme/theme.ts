@@ -1,39 +1,50 @@
+import { type OptionFault, unusable } from '../../options/read'
 import type { Options } from '../../options/table'
-import { css, isDark, parse } from './colour'
+import { css, isDark, type Lab, parse } from './colour'
 import { DARK, LIGHT } from './defaults'
 import { guard } from './guard'
 
-type ThemeOptions = Pick<Options, 'colorScheme' | 'accent' | 'surface' | 'textColor' | 'radius' | 'font'>
+type ThemeOptions = Pick<Options, 'colorScheme' | keyof typeof LIGHT | 'radius' | 'font' | 'density'>
 
 /**
- * Puts scheme, colours, radius and font on the inner root, for the style sheet to make the rest of them.
+ * Puts scheme, colours, radius, font and density on the inner root, for the style sheet to make the rest of them.
  * A surface of the partner's decides the scheme: state colours have to fit the ground that they stand on.
  *
  * @param reader a hidden element beside the root, on which the browser works colours out
+ * @param onFault told of a colour that only the browser can see is none, or not opaque: ours stands for it
  */
-export function applyTheme(root: HTMLElement, reader: HTMLElement, options: ThemeOptions): void {
+export function applyTheme(
+  root: HTMLElement,
+  reader: HTMLElement,
+  options: ThemeOptions,
+  onFault: (fault: OptionFault) => void,
+): void {
+  const { colorScheme, radius, font, density } = options
+  const scheme = colorScheme === 'auto' ? '' : colorScheme === 'system' ? 'light dark' : colorScheme
   const style = getComputedStyle(reader)
   const read = (colour: string) => {
-    // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is. What is none leaves the page's own.
-    reader.style.color = ''
-    reader.style.color = `color-mix(in oklab,${colour},${colour})`
-    return parse(style.color)
+    // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is. Forced colours leave this property be.
+    reader.style.cssText = `color-scheme:${scheme};flood-color:color-mix(in oklab,${colour},${colour})`
+    return parse(style.floodColor) as Lab
   }
-  const { colorScheme, radius, font } = options
-  reader.style.colorScheme = colorScheme === 'auto' ? '' : colorScheme === 'system' ? 'light dark' : colorScheme
   const dark = isDark(read('Canvas'))
-  const own = dark ? DARK : LIGHT
-  const pick = (name: string, option: string | null, or: string) =>
-    read((dark && style.getPropertyValue(`--rc-${name}-dark`)) || option || or)
-  const surface = pick('surface', options.surface, own.surface)
+  const pick = (name: keyof typeof LIGHT, own: typeof LIGHT) => {
+    const property = `--rc-${name.replace('Color', '')}-dark`
+    const inDark = dark && style.getPropertyValue(property)
+    const asked = inDark || options[name]
+    const colour = asked && read(asked)
+    if (asked && !colour) onFault(unusable(inDark ? property : name, asked, name))
+    return colour || read(own[name])
+  }
+  const surface = pick('surface', dark ? DARK : LIGHT)
   const fitting = isDark(surface) ? DARK : LIGHT
-  const palette = guard({
-    surface,
-    text: pick('text', options.textColor, fitting.text),
-    accent: pick('accent', options.accent, fitting.accent),
-  })
+  const palette = guard({ surface, text: pick('textColor', fitting), accent: pick('accent', fitting) })
   root.style.colorScheme = root.dataset.scheme = isDark(palette.surface) ? 'dark' : 'light'
-  for (const [name, colour] of Object.entries(palette)) root.style.setProperty(`--_${name}`, css(colour))
-  root.style.setProperty('--_radius', `${radius}px`)
-  root.style.setProperty('--_font', font === 'system' ? 'system-ui,sans-serif' : font)
+  const rest = {
+    radius: `${radius}px`,
+    font: font === 'system' ? 'system-ui,sans-serif' : font,
+    room: density === 'compact' ? '.6em' : '1em',
+  }
+  for (const [name, value] of Object.entries({ ...palette, ...rest }))
+    root.style.setProperty(`--_${name}`, typeof value === 'string' ? value : css(value))
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDark, type Lab, mix } from '../../../../src/element/theme/colour'
 import { type Brand, guard, type Palette } from '../../../../src/element/theme/guard'
-import { inGamut, ratio } from '../../../support/oklab'
+import { asShown, inGamut, ofHex, ratio } from '../../../support/oklab'
 
 const colour: fc.Arbitrary<Lab> = fc
   .tuple(
@@ -25,11 +25,11 @@ const hueOf = ([, a, b]: Lab) => Math.atan2(b, a)
 const apart = (one: number, other: number) => Math.abs(Math.atan2(Math.sin(one - other), Math.cos(one - other)))
 
 describe('whatever the partner’s colours', () => {
-  it('text, and second text, can be read on the surface and on its quiet tint', () =>
-    always(({ surface, text }) => {
+  it('text, and second text, can be read on the surface, on keys and on quiet tints', () =>
+    always(({ surface, text, 'accent-text': accent }) => {
       expect(ratio(text, surface)).toBeGreaterThanOrEqual(4.5)
-      expect(ratio(mix(text, 0.7, surface), surface)).toBeGreaterThanOrEqual(4.5)
-      expect(ratio(mix(text, 0.7, surface), mix(text, 0.04, surface))).toBeGreaterThanOrEqual(4.5)
+      for (const ground of [surface, mix(white, 0.06, surface), mix(accent, 0.08, surface)])
+        expect(ratio(mix(text, 0.7, surface), ground)).toBeGreaterThanOrEqual(4.5)
     }))
 
   it('the accent as text can be read on the surface and on its own tints', () =>
@@ -44,10 +44,17 @@ describe('whatever the partner’s colours', () => {
       for (const share of [0.08, 0.18]) expect(ratio(text, mix(accent, share, surface))).toBeGreaterThanOrEqual(4.5)
     }))
 
-  it('buttons stand out from the surface, and their text can be read', () =>
-    always(({ surface, fill, 'on-fill': on }) => {
+  it('buttons stand out from the surface and from quiet tints, and their text can be read', () =>
+    always(({ surface, fill, 'on-fill': on, 'accent-text': accent }) => {
       expect(ratio(fill, surface)).toBeGreaterThanOrEqual(3)
+      expect(ratio(fill, mix(accent, 0.08, surface))).toBeGreaterThanOrEqual(3)
       expect(ratio(on, fill)).toBeGreaterThanOrEqual(4.5)
+    }))
+
+  it('what is wrong is marked so that it is seen, in red', () =>
+    always(({ surface, wrong }) => {
+      expect(ratio(wrong, surface)).toBeGreaterThanOrEqual(3)
+      if (Math.hypot(wrong[1], wrong[2]) > 0.02) expect(apart(hueOf(wrong), hueOf(ofHex('#dc143c')))).toBeLessThan(0.1)
     }))
 
   it('on the face, in its light and in its shade, text, second text and accent can be read', () =>
@@ -60,9 +67,25 @@ describe('whatever the partner’s colours', () => {
     }))
 
   it('hues stay what they were', () =>
-    always(({ fill, 'accent-text': text, 'face-accent': face }, { accent }) => {
-      for (const made of [fill, text, face])
-        if (Math.hypot(made[1], made[2]) > 0.02) expect(apart(hueOf(made), hueOf(accent))).toBeLessThan(0.01)
+    always(({ surface, text, fill, 'accent-text': accentText, 'face-accent': face }, asked) => {
+      for (const [made, from] of [
+        [surface, asked.surface],
+        [text, asked.text],
+        ...[fill, accentText, face].map(colour => [colour, asked.accent] as const),
+      ] as const)
+        if (Math.hypot(made[1], made[2]) > 0.02) expect(apart(hueOf(made), hueOf(from))).toBeLessThan(0.01)
+    }))
+
+  it('hues stay as a screen shows them, too, where there is enough colour to have one', () =>
+    always(({ surface, text, fill, 'accent-text': accentText, 'face-accent': face }, asked) => {
+      for (const [made, from] of [
+        [surface, asked.surface],
+        [text, asked.text],
+        ...[fill, accentText, face].map(colour => [colour, asked.accent] as const),
+      ] as const) {
+        const shown = asShown(made)
+        if (Math.hypot(shown[1], shown[2]) > 0.04) expect(apart(hueOf(shown), hueOf(asShown(from)))).toBeLessThan(0.15)
+      }
     }))
 })
 
@@ -75,14 +98,15 @@ describe('colours that can be read', () => {
   })
 
   it('move no further than they have to', () =>
-    always(({ surface, fill }, { accent }) => {
-      if (ratio(accent, surface) >= 3.11) expect(fill).toEqual(accent)
-      else expect(ratio(fill, surface)).toBeLessThan(3.4)
+    always(({ surface, fill, 'accent-text': text }, { accent }) => {
+      const standing = (colour: Lab) => Math.min(ratio(colour, surface), ratio(colour, mix(text, 0.08, surface)))
+      if (standing(accent) >= 3.11) expect(fill).toEqual(accent)
+      else expect(standing(fill)).toBeLessThan(3.4)
     }))
 })
 
 it('a surface of middle grey gives way to what can be read on it, by little', () => {
   const { surface } = guard({ accent: [0.5, 0, 0], surface: [0.52, 0, 0], text: [0.5, 0, 0] })
-  expect(Math.abs(surface[0] - 0.52)).toBeLessThan(0.13)
+  expect(Math.abs(surface[0] - 0.52)).toBeLessThan(0.15)
   expect(isDark(surface)).toBe(true)
 })

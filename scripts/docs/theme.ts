@@ -1,0 +1,78 @@
+import { themes } from '../../demo/configurator/themes'
+import { meanings } from '../../src/options/meanings'
+import { kebab } from '../../src/options/names'
+import { properties } from '../../src/options/properties'
+import type { OptionName } from '../../src/options/table'
+import { parts } from '../../src/views/parts'
+import { table } from './generated'
+import { fallback } from './options'
+
+/** What makes a house's look, in the order in which it is told. */
+const look: OptionName[] = [
+  'colorScheme',
+  'accent',
+  'surface',
+  'textColor',
+  'radius',
+  'font',
+  'density',
+  'brandName',
+  'brandLogo',
+  'brandUrl',
+]
+
+/** The custom properties, as a Markdown table. */
+export const propertiesTable = () =>
+  table(
+    ['custom property', 'values', 'meaning'],
+    Object.entries(properties).map(([name, { option, means }]) => [`\`${name}\``, meanings[option].values, means]),
+  )
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+/** The little Markdown that meanings have: code. */
+const html = (text: string) => escaped(text).replace(/`([^`]*)`/g, '<code>$1</code>')
+const row = (cells: string[]) => `<tr>${cells.map(cell => `<td>${html(cell)}</td>`).join('')}</tr>`
+const body = (head: string[], rows: string[][]) =>
+  [
+    '<table>',
+    `<thead><tr>${head.map(cell => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,
+    '<tbody>',
+    ...rows.map(row),
+    '</tbody></table>',
+  ].join('\n')
+
+/** Everything by which the look is set, in one HTML table: options, custom properties and parts. */
+export const lookTable = () =>
+  body(
+    ['name', 'what it is', 'values', 'meaning', 'default'],
+    [
+      ...look.map(name => {
+        const { values, means, or } = meanings[name]
+        return [`\`${kebab(name)}\``, 'option', values, means, or ?? fallback(name)]
+      }),
+      ...Object.entries(properties).map(([name, { option, means }]) => [
+        `\`${name}\``,
+        'custom property',
+        meanings[option].values,
+        means,
+        `as \`${kebab(option)}\``,
+      ]),
+      ...Object.entries(parts).map(([name, means]) => [`\`::part(${name})\``, 'part', 'your own rules', means, 'none']),
+    ],
+  )
+
+/** The themes to begin with, as an HTML table. */
+export const themesTable = () =>
+  body(
+    ['theme', 'whose house it looks like', 'accent, card, text', 'in the dark'],
+    themes.map(({ name, about, options, dark }) => [
+      name,
+      about,
+      [options.accent, options.surface, options.textColor].map(colour => `\`${colour}\``).join(' '),
+      dark
+        ? Object.values(dark)
+            .map(colour => `\`${colour}\``)
+            .join(' ')
+        : 'the same',
+    ]),
+  )

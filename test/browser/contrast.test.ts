@@ -1,0 +1,174 @@
+import type { CheckPage } from './support/check-page'
+import { type ColourSet, force, type Kind, measure, states, type Worst } from './support/contrast'
+import { openIt, opening, ready } from './support/modes'
+import { answersOf, kinds, mixed, type Kind as Organisation } from './support/routes'
+import { expect, test } from './support/test'
+
+const users = kinds.find(kind => kind.who === 'uses AI only') as Organisation
+
+const count = process.env.FULL ? 1000 : 40
+const patience = { timeout: process.env.FULL ? 1_200_000 : 120_000 }
+
+/** Evenly spread, and the same in every run. */
+const random = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+}
+const next = random(42_001)
+const hex = () =>
+  `#${[next(), next(), next()]
+    .map(part =>
+      Math.floor(part * 256)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+/** One in ten is more vivid than most screens can show. */
+const vivid = () =>
+  next() < 0.1 ? `color(display-p3 ${[next(), next(), next()].map(part => part.toFixed(3)).join(' ')})` : hex()
+/** One in eight is left to the check. */
+const maybe = (colour: () => string) => (next() < 1 / 8 ? null : colour())
+const sets: ColourSet[] = Array.from({ length: count }, () => ({
+  accent: maybe(vivid),
+  surface: maybe(hex),
+  text: maybe(vivid),
+})).flatMap(set => [
+  { ...set, dark: false },
+  { ...set, dark: true },
+])
+sets.sort((one, other) => Number(one.dark) - Number(other.dark))
+
+const brand =
+  'brand-name="Halden" brand-url="https://halden.example/" cta-label="Talk to us" cta-url="https://halden.example/talk" ' +
+  'privacy-url="https://halden.example/privacy" webhook="https://hook.example/x" contact="optional" data-layer="layer"'
+const calm = { viewport: { width: 900, height: 900 }, reducedMotion: 'reduce' } as const
+
+const unfold = async (check: CheckPage) => {
+  const folded = check.find('[aria-expanded=false]').filter({ visible: true })
+  while ((await folded.count()) > 0) await folded.first().click()
+}
+const toResult = async (check: CheckPage) => {
+  await check.start()
+  await check.hurry(answersOf(users, mixed))
+  await check.screenIs('result')
+  await check.action('copy-link').waitFor()
+  await check.find('.todo, .top-note').first().waitFor()
+}
+
+/** The ways to every place where something stands on something, each with as many states at once as can be. */
+const scenes: Record<string, (check: CheckPage) => Promise<unknown>> = {
+  start: async check => {
+    await unfold(check)
+    await check.action('open-file').waitFor()
+    await check
+      .find('input[type=file]')
+      .setInputFiles({ name: 'no.json', mimeType: 'application/json', buffer: Buffer.from('no') })
+    await check.find('[role=alert]').waitFor()
+  },
+  'a question of several, unanswered': async check => {
+    await check.start()
+    await check.press('next')
+    await check.find('[role=alert]').waitFor()
+    await check.find('input').first().check()
+  },
+  'a scored question, answered, with help': async check => {
+    await check.start()
+    await check.answer('meets', ['use'])
+    await check.answer('existing', ['neither'])
+    await check.action('help').click()
+    await check.find('.help .folded dt').first().waitFor()
+    await check.find('input').first().focus()
+    for (const key of ['Space', 'ArrowDown']) await check.page.keyboard.press(key)
+  },
+  'not applicable': async check => {
+    await check.start()
+    await check.hurry({ meets: ['none'], hidden: ['neither'], planned: 'yes' })
+    await check.screenIs('not-applicable')
+  },
+  'the result, all opened': async check => {
+    await toResult(check)
+    await unfold(check)
+    await check.action('show-text').click()
+    await check.action('restart').click()
+    await check.action('send-contact').click()
+    await check.find('.wrong').first().waitFor()
+    await check.find('.left li').first().waitFor()
+  },
+  'a trial, compared, a report being made': async check => {
+    await check.page.route(/\/pdf-[\w-]+\.js/, () => {})
+    await toResult(check)
+    await check.action('save-file').click()
+    await unfold(check)
+    await check.find('select').first().selectOption('reviewed')
+    await check.find('[data-origin=trial]').waitFor()
+    await check.action('download-pdf').click()
+    await check.find('.making progress').waitFor()
+    await check.find('[name=pdf-answers]').check()
+  },
+  'what is provisional, a form on its way': async check => {
+    await check.start()
+    await check.hurry({ meets: ['use'], existing: ['unsure'], policy: 'reviewed' })
+    await check.screenIs('result')
+    await check.action('send-contact').waitFor()
+    await check.find('[data-action=send-contact]').evaluate(key => key.setAttribute('aria-disabled', 'true'))
+  },
+}
+
+const worst: Partial<Record<Kind, Worst>> = {}
+
+const hold = async (check: CheckPage, place: string) => {
+  await check.page.route('https://hook.example/**', route => route.abort())
+  // What lies at a point can only be asked where the window shows it.
+  const height = await check.page.evaluate(() => document.documentElement.scrollHeight)
+  await check.page.setViewportSize({ width: 900, height: Math.max(900, height) })
+  const short: string[] = []
+  for (const [state, forced] of Object.entries(states)) {
+    const release = await force(check, forced)
+    const found = await check.page.evaluate(measure, { sets, place: `${place}, ${state}` })
+    await release()
+    short.push(...found.short)
+    for (const [kind, one] of Object.entries(found.worst) as [Kind, Worst][])
+      if (one.ratio < (worst[kind]?.ratio ?? Number.POSITIVE_INFINITY)) worst[kind] = one
+  }
+  expect(short).toEqual([])
+}
+
+for (const [place, goThere] of Object.entries(scenes))
+  test(
+    `${place}: every text, mark, control and ring can be seen under ${count} sets of colours`,
+    patience,
+    async ({ visit }) => {
+      const check = await visit({
+        body: `<main><readiness-check ${brand}></readiness-check></main><script src="/readiness-check.js" data-target="none"></script>`,
+        browser: calm,
+        before: ({ page }) => page.route('https://hook.example/**', route => route.abort()),
+      })
+      await goThere(check)
+      await hold(check, place)
+    },
+  )
+
+test('a dialog: what closes it can be seen too', patience, async ({ visit }) => {
+  const check = await visit({ body: opening('mode="dialog"'), browser: calm, wait: false })
+  await ready(check)
+  await openIt(check)
+  await hold(check, 'a dialog')
+})
+
+test('a tab at the edge can be seen, and its ring on any page', patience, async ({ visit }) => {
+  const check = await visit({ body: opening('mode="tab"'), browser: calm, wait: false })
+  await ready(check)
+  await hold(check, 'a tab')
+})
+
+test('how near it gets', () => {
+  console.log(
+    Object.entries(worst)
+      .map(([kind, { ratio, where }]) => `${kind}: ${ratio.toFixed(2)} to 1, ${where}`)
+      .join('\n'),
+  )
+  for (const [kind, { ratio }] of Object.entries(worst))
+    expect(ratio, kind).toBeGreaterThanOrEqual(kind === 'text' ? 4.5 : 3)
+})
