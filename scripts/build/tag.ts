@@ -27,6 +27,7 @@ const wordsEntries: Record<WordsEntry, Entry> = {
 const laterEntries: Record<Exclude<keyof LaterFiles, WordsEntry | 'pdf'>, Entry> = {
   details: ['src/instrument/iso-42001/details.ts', 'es'],
   depth: ['src/element/later/depth.ts', 'factory'],
+  doctor: ['src/element/later/doctor.ts', 'factory'],
   modes: ['src/element/later/modes.ts', 'factory'],
   delivery: ['src/element/later/delivery.tsx', 'factory'],
   words: ['src/element/later/words.ts', 'factory'],

@@ -4,7 +4,7 @@ import { computed, effect, signal } from '../session/signals'
 import { App } from '../views/App'
 import { drawLive } from '../views/live'
 import styles from '../views/styles/index.css?inline'
-import { internal } from './faults'
+import { internal, say } from './faults'
 import { keepKeysInside } from './keys'
 import { bring } from './later/bring'
 import { common } from './run'
@@ -35,8 +35,15 @@ export function show(run: Run): () => void {
   watchLogo(root, onFault)
 
   const paint = () => applyTheme(root, reader, options.value, onFault)
+  const isAsked = signal(false)
+  let isCalled = false
   const stop = effect(() => {
     paint()
+    if ((options.value.debug || isAsked.value) && !isCalled) {
+      isCalled = true
+      // Where it does not come, whoever has asked for it looks at the console.
+      void bring(setup, 'doctor').then(({ attend }) => attend(run, root, isAsked), say)
+    }
     box.lang = root.lang = wording.value.instrument.language
     root.dir = wording.value.direction
   })
@@ -48,6 +55,7 @@ export function show(run: Run): () => void {
   const follow = () => {
     const [, found = null] = /[#&?;]rc=([0-9A-Za-z]*)/.exec(location.hash) ?? []
     if (found !== (runtime.link ?? null)) link.value = runtime.link = found
+    isAsked.value = location.hash.includes('readiness-debug')
   }
   follow()
   addEventListener('hashchange', follow)

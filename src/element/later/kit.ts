@@ -1,6 +1,8 @@
 // The build puts an import of `h` and `Fragment` before every file: here they need other names.
 import { Component, createRef, render } from 'preact'
 import { raise } from '../../delivery/events'
+import { kebab } from '../../options/names'
+import { resolve } from '../../options/read'
 import { advice } from '../../scoring/advice'
 import { judge } from '../../scoring/judge'
 import { route, walk } from '../../scoring/route'
@@ -48,6 +50,7 @@ export const kit = {
   Heading,
   h: ownH,
   judge,
+  kebab,
   Ladder,
   openStore,
   Pairs,
@@ -56,6 +59,7 @@ export const kit = {
   raise,
   References,
   render,
+  resolve,
   route,
   Section,
   signal,
