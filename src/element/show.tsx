@@ -34,6 +34,7 @@ export function show(run: Run): () => void {
   keepKeysInside(root)
   watchLogo(root, onFault)
 
+  const fail = (fault: unknown, code?: Fault['code']) => onFault(internal(fault, code))
   const paint = () => applyTheme(root, reader, options.value, onFault)
   const isAsked = signal(false)
   let isCalled = false
@@ -42,7 +43,9 @@ export function show(run: Run): () => void {
     if ((options.value.debug || isAsked.value) && !isCalled) {
       isCalled = true
       // Where it does not come, whoever has asked for it looks at the console.
-      void bring(setup, 'doctor').then(({ attend }) => attend(run, root, isAsked), say)
+      bring(setup, 'doctor')
+        .then(({ attend }) => attend(run, root, isAsked), say)
+        .catch(fail)
     }
     box.lang = root.lang = wording.value.instrument.language
     root.dir = wording.value.direction
@@ -60,7 +63,6 @@ export function show(run: Run): () => void {
   follow()
   addEventListener('hashchange', follow)
 
-  const fail = (fault: unknown, code?: Fault['code']) => onFault(internal(fault, code))
   const ready = signal(false)
   let endWording = () => {}
   const worded = new Promise<void>(done => {

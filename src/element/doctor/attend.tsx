@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '../../session/signals'
 import { drawLive } from '../../views/live'
+import { internal } from '../faults'
 import { keepKeysInside } from '../keys'
 import type { Run } from '../runtime'
 import { diagnose } from './diagnose'
@@ -21,6 +22,7 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
   const { element, shadow, name, options, moves } = run.setup
   const violations = new Map<string, Violation>()
   const sections = signal<readonly Section[]>([])
+  const fail = (fault: unknown) => run.setup.onFault(internal(fault))
   const isWanted = () => options.value.debug || isAsked.value
   const isClosed = signal(false)
   const over = new AbortController()
@@ -32,7 +34,11 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
   const look = () => {
     clearTimeout(waiting)
     waiting = window.setTimeout(() => {
-      sections.value = diagnose(gather(run, root, [...violations.values()]))
+      try {
+        sections.value = diagnose(gather(run, root, [...violations.values()]))
+      } catch (fault) {
+        fail(fault)
+      }
     })
   }
 
@@ -59,6 +65,7 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
           />
         ),
         panel,
+        fail,
       ),
       effect(() => {
         putPanel(panel, shadow, options.value.mode === 'inline')
