@@ -14,6 +14,8 @@ import { type ConfiguratorPage, newPage } from './support/configurator'
 import { type FaultName, type FaultServer, openFaultServer } from './support/fault-server'
 import { test as base, expect } from './support/test'
 
+const accentOf = (theme: string) => themes.find(({ id }) => id === theme)?.options.accent
+
 interface Fixtures {
   /** Opens the configurator, in a browser of its own. An error that nobody caught fails the test. */
   configure: (how?: { fragment?: string; browser?: BrowserContextOptions }) => Promise<ConfiguratorPage>
@@ -184,7 +186,7 @@ test('start, question and result are one press away, and a theme can be seen on 
   // Who pressed the button goes on from there.
   expect(await configurator.page.evaluate(() => document.activeElement?.textContent)).toBe('Result')
   await configurator.page.getByRole('button', { name: /^Clinic/ }).click()
-  await expect.poll(() => configurator.holds('accent')).toBe('#0b5f5c')
+  await expect.poll(() => configurator.holds('accent')).toBe(accentOf('clinic'))
   await configurator.seen('[data-screen=result]').waitFor()
 })
 
@@ -194,7 +196,7 @@ test('a value that cannot be is named in the widget’s own words, and changes n
   await configurator.write('accent', '#0a5')
   await configurator.write('accent', 'reddish')
   const accent = configurator.option('accent')
-  await accent.getByText('"accent" cannot be "reddish". Use a CSS colour.').waitFor()
+  await accent.getByText('"accent" cannot be "reddish". Use an opaque CSS colour, such as #0a5.').waitFor()
   expect(await accent.locator('input[type=text]').getAttribute('aria-invalid')).toBe('true')
   expect(await configurator.holds('accent')).toBe('#0a5')
   await configurator.press('Reset Accent')
@@ -282,7 +284,7 @@ test('undo takes back a whole field at once, by button and by keys, and never wh
   await brand.blur()
   await configurator.press('Undo')
   await expect.poll(() => configurator.holds('brandName')).toBe(null)
-  expect(await configurator.holds('accent')).toBe('#7a1f2b')
+  expect(await configurator.holds('accent')).toBe(accentOf('ledger'))
   await page.keyboard.press('Control+z')
   await expect.poll(() => configurator.holds('accent')).toBe(null)
   await page.keyboard.press('Control+Shift+z')
@@ -291,7 +293,7 @@ test('undo takes back a whole field at once, by button and by keys, and never wh
   expect(await brand.inputValue()).toBe('Skog')
   await brand.focus()
   await page.keyboard.press('Control+z')
-  expect(await configurator.holds('accent')).toBe('#7a1f2b')
+  expect(await configurator.holds('accent')).toBe(accentOf('ledger'))
 })
 
 test('the address carries everything to a colleague, and a damaged one is told kindly', async ({ configure }) => {
@@ -304,7 +306,7 @@ test('the address carries everything to a colleague, and a damaged one is told k
 
   const fragment = new URL(address).hash
   const colleague = await configure({ fragment })
-  await expect.poll(() => colleague.holds('accent')).toBe('#0b5f5c')
+  await expect.poll(() => colleague.holds('accent')).toBe(accentOf('clinic'))
   expect(await colleague.snippet('Call')).toBe(await configurator.snippet('Call'))
 
   const late = await configure({ fragment: fragment.slice(0, -6) })
@@ -544,7 +546,7 @@ test('without the built tag, the page says what to do, and keeps the settings', 
   await configurator.page.getByRole('button', { name: /^Ledger/ }).click()
   const code = await configurator.snippet()
   await configurator.page.getByText('integrity.json did not come').waitFor()
-  expect(code).toContain('data-accent="#7a1f2b"')
+  expect(code).toContain(`data-accent="${accentOf('ledger')}"`)
   expect(code).not.toContain('integrity=')
   await context.close()
   await bare.close()
@@ -556,7 +558,7 @@ test('opened from a disk, the page says that it needs a server', async ({ chromi
   await configurator.page.goto(pathToFileURL(join(dist, 'configurator/index.html')).href)
   await configurator.page.getByText('This page was opened from a disk').waitFor()
   await configurator.page.getByRole('button', { name: /^Ledger/ }).click()
-  expect(await configurator.snippet()).toContain('data-accent="#7a1f2b"')
+  expect(await configurator.snippet()).toContain(`data-accent="${accentOf('ledger')}"`)
   expect(configurator.consoleLines()).toEqual([])
   await context.close()
 })
