@@ -9,7 +9,7 @@ import type { Violation } from './inputs'
 import { Panel } from './Panel'
 import { putPanel } from './place'
 import type { Section } from './sections'
-import { foldOthers, pin, unpin } from './stack'
+import { FOLD, foldOthers, share, stack } from './stack'
 import { watchViolations } from './violations'
 import { whoSees } from './who-sees'
 
@@ -58,9 +58,6 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
     keepKeysInside(panel)
     const isInFlow = () => options.value.mode === 'inline'
     const folded = signal(!isInFlow())
-    const fold = () => {
-      folded.value = true
-    }
     examine()
     const place = () => putPanel(panel, shadow, options.peek().mode === 'inline')
     const stops = [
@@ -81,14 +78,12 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
       ),
       effect(() => {
         putPanel(panel, shadow, isInFlow())
+        if (isInFlow()) panel.style.bottom = ''
+        share(element)
         look()
       }),
       effect(() => {
-        if (isInFlow()) unpin(panel)
-        else pin(panel, fold)
-      }),
-      effect(() => {
-        if (!folded.value && !isInFlow()) foldOthers(panel)
+        if (!folded.value && !isInFlow()) foldOthers(element, panel)
       }),
       effect(() => {
         // What is moved falls out of the top layer.
@@ -99,20 +94,26 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
       }),
     ]
     for (const type of HEARD) element.addEventListener(type, look, { signal: hidden.signal })
+    const fold = () => {
+      folded.value = true
+    }
+    panel.addEventListener(FOLD, fold)
     // The mode's dialog comes and goes by attribute, and with its mode.
     const scene = new MutationObserver(place)
     scene.observe(shadow, { childList: true, subtree: true, attributeFilter: ['open', 'data-mode'] })
     const size = new ResizeObserver(look)
     size.observe(element)
+    const heights = new ResizeObserver(() => stack(element))
+    heights.observe(panel)
     const files = new PerformanceObserver(look)
     files.observe({ type: 'resource' })
     undo = () => {
       hidden.abort()
-      for (const observer of [scene, size, files]) observer.disconnect()
+      for (const observer of [scene, size, heights, files]) observer.disconnect()
       for (const stop of stops) stop()
       clearTimeout(waiting)
-      unpin(panel)
       panel.remove()
+      share(element)
       undo = () => {}
     }
   }

@@ -1,41 +1,31 @@
-/** Panels at the window's edge, from the edge up: each with what folds it. */
-const pinned = new Map<HTMLElement, () => void>()
-
 /** Between two, in pixels. */
 const GAP = 6
 
-const stack = () => {
+/** The panels at the window's edge, found in the page: each check has a copy of this code, so they share no state. */
+const pinned = (check: Element): HTMLElement[] =>
+  [...document.querySelectorAll(check.localName)].flatMap(
+    ({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('.doctor.pinned') ?? [],
+  )
+
+/** Puts each above the one before. */
+export function stack(check: Element): void {
   let below = 0
-  for (const panel of pinned.keys()) {
+  for (const panel of pinned(check)) {
     panel.style.bottom = `${below}px`
     below += panel.offsetHeight + GAP
   }
 }
 
-const sizes = new ResizeObserver(stack)
-
-const share = () => {
-  for (const panel of pinned.keys()) panel.style.setProperty('--_others', `${pinned.size - 1}`)
-  stack()
+/** The same when one has come or gone: an open one leaves room for the lines of the others. */
+export function share(check: Element): void {
+  const panels = pinned(check)
+  for (const { style } of panels) style.setProperty('--_others', `${panels.length - 1}`)
+  stack(check)
 }
 
-/** Gives a panel its place above those that are there already, and folds it when another is unfolded. */
-export function pin(panel: HTMLElement, fold: () => void): void {
-  pinned.set(panel, fold)
-  sizes.observe(panel)
-  share()
-}
+/** What the others hear when one is unfolded: two would not fit. */
+export const FOLD = 'fold'
 
-/** Takes it out of the stack. */
-export function unpin(panel: HTMLElement): void {
-  if (!pinned.delete(panel)) return
-  sizes.unobserve(panel)
-  panel.style.bottom = ''
-  panel.style.removeProperty('--_others')
-  share()
-}
-
-/** One is open at a time: two would cover each other. */
-export function foldOthers(panel: HTMLElement): void {
-  for (const [other, fold] of pinned) if (other !== panel) fold()
+export function foldOthers(check: Element, panel: HTMLElement): void {
+  for (const other of pinned(check)) if (other !== panel) other.dispatchEvent(new Event(FOLD))
 }
