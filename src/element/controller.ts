@@ -154,6 +154,11 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     },
     connect() {
       clearTimeout(leaving)
+      // Until a page that is prepared is seen, the one before it may save other answers.
+      if (Reflect.get(document, 'prerendering')) {
+        document.addEventListener('prerenderingchange', () => element.isConnected && controller.connect())
+        return
+      }
       // Moved within a tick: all is there still, but the focus, which browsers drop. A clone may have taken its place
       // meanwhile, and what was built for one document cannot be shown in another.
       if (standing?.run.element === element && element.ownerDocument === document) {

@@ -1,3 +1,4 @@
+import type { ElementHandle } from 'playwright-core'
 import { launchChromium } from '../chromium'
 import { type Engine, inCheck, patience, shownQuestion } from './engine'
 
@@ -21,7 +22,7 @@ export async function launchChromiumEngine(): Promise<Engine> {
     async click(selector) {
       await waitFor(selector)
       const handle = await page.evaluateHandle(inCheck(selector))
-      await handle.asElement()?.click()
+      await (handle.asElement() as ElementHandle | null)?.click()
     },
     movedOnFrom: async question => {
       await page.waitForFunction(`${shownQuestion} !== ${JSON.stringify(question)}`)
