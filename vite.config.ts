@@ -6,7 +6,7 @@ import { pdfFonts } from './scripts/build/pdf-fonts'
 const define = {
   __VERSION__: JSON.stringify('0.0.0'),
   __LATER__: JSON.stringify({ details: { file: 'details.js', integrity: 'sha384-none' } }),
-  __WORDS__: '{}',
+  __OWN__: '{}',
 }
 const plugins = [pdfFonts(), leftOut()]
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } }

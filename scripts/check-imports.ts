@@ -1,19 +1,31 @@
-/** `npm run check:imports`: imports go one way, as the rooms' rules say. */
+/** `npm run check:imports`: imports go one way, as the rooms' rules say, in `src` and in the configurator. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './build/paths'
+import { configuratorImports } from './imports/configurator'
 import { circles, wrongWays } from './imports/faults'
 import { importsOf, type Sources } from './imports/graph'
-import { entryRules, rules } from './imports/rules'
+import { configuratorRules, entryRules, rules } from './imports/rules'
 
-const src = join(root, 'src')
-const sources: Sources = {}
-for (const path of readdirSync(src, { recursive: true, encoding: 'utf8' }))
-  if (statSync(join(src, path)).isFile() && !path.endsWith('.d.ts'))
-    sources[path] = readFileSync(join(src, path), 'utf8')
+/** Every file of a folder, by its path from there. The framework apps stand for themselves. */
+function sourcesIn(folder: string, prefix = ''): Sources {
+  const sources: Sources = {}
+  for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
+    const file = join(root, folder, path)
+    if (!path.startsWith('frameworks') && !path.endsWith('.d.ts') && statSync(file).isFile())
+      sources[prefix + path.replaceAll('\\', '/')] = readFileSync(file, 'utf8')
+  }
+  return sources
+}
 
-const imports = importsOf(sources)
-const faults = [...wrongWays(imports, rules, entryRules), ...circles(imports)]
+const imports = importsOf(sourcesIn('src'))
+const configurator = configuratorImports({ ...sourcesIn('src', 'src/'), ...sourcesIn('demo', 'demo/') })
+const faults = [
+  ...wrongWays(imports, rules, entryRules),
+  ...wrongWays(configurator, configuratorRules, {}),
+  ...circles(imports),
+  ...circles(configurator),
+]
 for (const fault of faults) console.error(fault)
 if (faults.length > 0) process.exitCode = 1
-else console.log(`${imports.length} imports, all one way`)
+else console.log(`${imports.length + configurator.length} imports, all one way`)

@@ -2,6 +2,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { buildConfigurator } from './build/configurator'
 import { dist, root } from './build/paths'
 import { buildTag, writeTag } from './build/tag'
 import { openArrivals } from './serve/arrivals'
@@ -22,6 +23,7 @@ function rebuild() {
     const began = performance.now()
     try {
       writeTag(await buildTag(true))
+      await buildConfigurator(true)
       console.log(`Built in ${Math.round(performance.now() - began)} ms`)
       for (const page of pages) page.write('data: built\n\n')
     } catch (fault) {

@@ -11,6 +11,6 @@ const { address, close } = await listen((request, response) => {
   if (!arrivals.answer(request, response)) serveFile([join(root, 'demo'), dist], request, response)
 })
 console.log(
-  `\nThe demo stands at ${address}\nWhat its pages send arrives at ${address}/arrivals/\nPress Ctrl-C to stop it.`,
+  `\nThe demo stands at ${address}\nMake it yours at ${address}/configurator/\nWhat its pages send arrives at ${address}/arrivals/\nPress Ctrl-C to stop it.`,
 )
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close)

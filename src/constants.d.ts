@@ -6,8 +6,8 @@ declare const __LATER__: Readonly<
   Partial<Record<keyof import('./element/later/files').LaterFiles, import('./element/later/files').LaterFile>>
 >
 
-/** The same of those that only the later file `words` knows, in the tag's build; empty in the npm package's. */
-declare const __WORDS__: typeof __LATER__
+/** The same of those that only the later file at hand knows, in the tag's build; empty in the npm package's. */
+declare const __OWN__: typeof __LATER__
 
 /** The report's faces, deflated, as base64; the build makes them (`scripts/build/pdf-fonts.ts`). */
 declare module 'virtual:pdf-fonts' {

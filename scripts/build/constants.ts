@@ -9,13 +9,13 @@ export type Later = Record<string, { file: string; integrity: string }>
 const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 
 /**
- * What the sources read as `__VERSION__`, `__LATER__` and `__WORDS__`, in the form that a bundler's `define` wants.
- * @param words the later files that only the later file `words` knows
+ * What the sources read as `__VERSION__`, `__LATER__` and `__OWN__`, in the form that a bundler's `define` wants.
+ * @param own the later files that only the file to be built knows
  */
-export const constants = (later: Later, words: Later = {}) => ({
+export const constants = (later: Later, own: Later = {}) => ({
   __VERSION__: JSON.stringify(version),
   __LATER__: JSON.stringify(later),
-  __WORDS__: JSON.stringify(words),
+  __OWN__: JSON.stringify(own),
 })
 
 /** The oldest browsers that style sheets are written down for. */

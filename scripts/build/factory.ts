@@ -16,8 +16,17 @@ const shared = () =>
     ),
   )
 
-const members = () =>
-  new Set(importsOf(kitFile).flatMap(({ entries }) => entries.map(({ importName }) => importName.name)))
+/** The kit's members, each by the name that its module gives it, in the order in which they stand. */
+export function members(): string[] {
+  const text = readFileSync(kitFile, 'utf8')
+  const locals = [...(/const kit = \[([^\]]*)\]/.exec(text)?.[1] ?? '').matchAll(/\w+/g)].map(([name]) => name)
+  const names = new Map(
+    importsOf(kitFile).flatMap(({ entries }) =>
+      entries.map(({ localName, importName }) => [localName.value, importName.name]),
+    ),
+  )
+  return locals.map(local => names.get(local) ?? '')
+}
 
 /**
  * Makes a bundle that is a function of the kit: its default export takes the kit and gives what the entry exports. What the
@@ -45,12 +54,16 @@ export function factory(): Plugin {
  */
 export function asFactory(file: string, code: string, known = members()): string {
   const { module } = parseSync(file, code)
+  const placeOf = (name: string) => {
+    const place = known.indexOf(name)
+    if (place < 0) throw new Error(`${file} needs ${name}: add it to ${relative(root, kitFile)}`)
+    return place
+  }
   const imports = module.staticImports.map(({ start, end, moduleRequest, entries }) => {
     if (moduleRequest.value !== KIT) throw new Error(`${file} still imports ${moduleRequest.value}`)
     const names = entries.map(({ importName, localName }) => {
       const name = importName.name ?? ''
-      if (!known.has(name)) throw new Error(`${file} needs ${name}: add it to ${relative(root, kitFile)}`)
-      return name === localName.value ? name : `${name}: ${localName.value}`
+      return `${placeOf(name)}: ${localName.value}`
     })
     return { start, end, text: `const { ${names.join(', ')} } = ${KIT};` }
   })
@@ -61,7 +74,7 @@ export function asFactory(file: string, code: string, known = members()): string
   const members = module.staticExports
     .flatMap(({ entries }) => entries)
     .map(({ exportName, localName, importName }) => {
-      const value = localName.name ?? `${KIT}.${importName.name}`
+      const value = localName.name ?? `${KIT}[${placeOf(importName.name ?? '')}]`
       return `${exportName.name ?? 'default'}: ${value}`
     })
 

@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path'
 import { dist, root, tagFile } from './paths'
 
 const stamp = join(root, 'node_modules/.cache/readiness-check/build.txt')
-const inputs = ['src', 'scripts/build', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+const inputs = [
+  'src',
+  'demo/configurator',
+  'demo/docs/examples',
+  'scripts/build',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+]
 
 /** A hash of all that the build reads. */
 function inputHash() {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { checkInstrument, faultLine } from '../../src/instrument/check'
 import instrument from '../../src/instrument/iso-42001'
+import { buildConfigurator } from './configurator'
 import { isFresh, markFresh } from './fresh'
 import { buildNpm } from './npm'
 import { dist } from './paths'
@@ -16,6 +17,7 @@ export async function buildAll(): Promise<TagBuild> {
   rmSync(dist, { recursive: true, force: true })
   const tag = await buildTag()
   writeTag(tag)
+  await buildConfigurator()
   await buildNpm(tag.later)
   markFresh()
   return tag

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import { z } from 'zod'
 import { webhookEventSchema } from '../../src/delivery/schema'
+import { classicJsx } from './bundle'
 import { constants, type Later, styleTarget } from './constants'
 import { leftOut } from './left-out'
 import { manifest } from './manifest'
@@ -39,7 +40,7 @@ export async function buildNpm(later: Later) {
     logLevel: 'warn',
     define: constants(later),
     plugins: [pdfFonts(), leftOut()],
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: classicJsx,
     build: {
       outDir: out,
       minify: false,

@@ -12,8 +12,10 @@ import { wordsJson } from './words'
 
 type Entry = [entry: string, format: Format]
 
-/** What the later file `words` loads in turn: it carries their hashes, so that the tag's file need not. */
-const wordsEntries: Record<Exclude<keyof WordsFiles, 'details'>, Entry> = {
+type WordsEntry = Exclude<keyof WordsFiles, 'details'>
+
+/** What the later file `words` loads in turn. */
+const wordsEntries: Record<WordsEntry, Entry> = {
   'words-check': ['src/element/later/words-check.ts', 'factory'],
   de: ['src/locales/de.ts', 'es'],
   'de-details': ['src/locales/de-details.ts', 'es'],
@@ -22,13 +24,19 @@ const wordsEntries: Record<Exclude<keyof WordsFiles, 'details'>, Entry> = {
 }
 
 /** What loads later, by short name: the entry that it is made of, and whether it is data or code. */
-const laterEntries: Record<Exclude<keyof LaterFiles, keyof typeof wordsEntries>, Entry> = {
+const laterEntries: Record<Exclude<keyof LaterFiles, WordsEntry | 'pdf'>, Entry> = {
   details: ['src/instrument/iso-42001/details.ts', 'es'],
   depth: ['src/element/later/depth.ts', 'factory'],
+  doctor: ['src/element/later/doctor.ts', 'factory'],
   modes: ['src/element/later/modes.ts', 'factory'],
   delivery: ['src/element/later/delivery.tsx', 'factory'],
-  pdf: ['src/report/pdf/index.ts', 'factory'],
   words: ['src/element/later/words.ts', 'factory'],
+}
+
+/** What later files load in turn: they carry the hashes, so that the tag's file need not. */
+const ownEntries: Partial<Record<string, Record<string, Entry>>> = {
+  depth: { pdf: ['src/report/pdf/index.ts', 'factory'] },
+  words: wordsEntries,
 }
 
 /** The later files and the tag's file, as they will stand in `dist`, and the source map of the latter. */
@@ -49,10 +57,10 @@ const plain = (code: string): Minified => ({ code, map: '' })
 export async function buildTag(quick = false): Promise<TagBuild> {
   const files: Record<string, string> = {}
   const sources: string[] = []
-  const build = async (entries: Record<string, Entry>, words?: Later) => {
+  const build = async (entries: Record<string, Entry>): Promise<Later> => {
     const later: Later = {}
     for (const [name, [entry, format]] of Object.entries(entries)) {
-      const made = await bundle(entry, format, constants({}, words))
+      const made = await bundle(entry, format, constants({}, await build(ownEntries[name] ?? {})))
       sources.push(...made.map.sources)
       const { code } = quick ? plain(made.code) : await minify(made, format)
       const file = `${name}-${contentHash(code)}.js`
@@ -61,7 +69,7 @@ export async function buildTag(quick = false): Promise<TagBuild> {
     }
     return later
   }
-  const later = await build(laterEntries, await build(wordsEntries))
+  const later = await build(laterEntries)
   const made = await bundle('src/embed.ts', 'iife', constants(later))
   const tag = quick ? plain(made.code) : await minify(made, 'iife')
   files[tagFile] = tag.code

@@ -29,6 +29,21 @@ export const rules: Record<string, Rule> = {
   cli: { values: ['instrument', 'scoring', 'delivery', 'relay'], types: [] },
 }
 
+/**
+ * The same of the configurator, which stands outside of `src` and may use any of its rooms: nothing of `src` knows it.
+ * `themes` is data, `model` pure, `app` what is shared by the views, `frame` the page in the preview.
+ */
+export const configuratorRules: Record<string, Rule> = {
+  themes: { values: [], types: ['src'] },
+  model: { values: ['src', 'demo'], types: [] },
+  hook: { values: ['src', 'demo'], types: [] },
+  frame: { values: [], types: ['src', 'model'] },
+  app: { values: ['src', 'model'], types: [] },
+  views: { values: ['src', 'themes', 'model', 'hook', 'app'], types: ['frame'] },
+  main: { values: ['app', 'views', 'styles'], types: [] },
+  preview: { values: ['src', 'frame', 'styles'], types: [] },
+}
+
 /** Entry -> what it may import. */
 export const entryRules: Record<string, Rule> = {
   'embed.ts': { values: ['element', 'options'], types: [] },

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
+import { basename, extname, join, normalize } from 'node:path'
 import { endWith } from './compress'
 
 const types: Record<string, string> = {
@@ -40,6 +40,11 @@ export function serveFile(folders: string[], request: IncomingMessage, response:
   const file = path.includes('\0') || path.length > 1000 ? undefined : find(folders, path)
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n')
+    return
+  }
+  // What a page asks for is beside it only where its own address ends with a slash.
+  if (basename(file) === 'index.html' && !/(\/|index\.html)$/.test(path)) {
+    response.writeHead(301, { location: `${pathname}/` }).end()
     return
   }
   const headers = {

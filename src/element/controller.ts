@@ -40,6 +40,7 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
   const shadow = element.attachShadow({ mode: 'open' })
   const known = new Set<string>()
   const faults: Fault[] = []
+  const heard: Event[] = []
   const properties: Record<string, unknown> = {}
   const wanted = signal<Element | boolean>(false)
   const moves = signal(0)
@@ -72,17 +73,22 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     }
   }
 
+  const layers = () => [
+    fromObject(call),
+    fromObject(properties),
+    fromAttributes(element),
+    ...runtime.layers(),
+    fromStyle(getComputedStyle(element)),
+  ]
   const options = (): Options => {
-    const resolved = resolve([
-      fromObject(call),
-      fromObject(properties),
-      fromAttributes(element),
-      ...runtime.layers(),
-      fromStyle(getComputedStyle(element)),
-    ])
+    const resolved = resolve(layers())
     resolved.faults.forEach(report)
     return standing ? { ...resolved.options, instance: standing.name } : resolved.options
   }
+
+  // Whoever raises them: what has to do with the tag comes from elsewhere.
+  for (const type of ['ready', 'error', 'sent'])
+    element.addEventListener(`readiness-${type}`, event => heard.push(event))
 
   const fallback = document.createElement('slot')
   const fallBack = () => shadow.replaceChildren(fallback)
@@ -108,6 +114,8 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       runtime,
       wanted,
       moves,
+      layers,
+      heard,
       refresh: controller.refresh,
       onReady: () => {
         queueMicrotask(() => {

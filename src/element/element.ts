@@ -62,14 +62,16 @@ export function createElementClass(runtime: Runtime): new () => ReadinessCheckEl
   }
   for (const name of propertyNames)
     Object.defineProperty(ReadinessCheck.prototype, name, {
+      // A page may have added a `value` to all objects, which no accessor may have.
+      __proto__: null,
       get() {
         return of(this).get(name)
       },
-      set(value) {
+      set(value: unknown) {
         of(this).set(name, value)
       },
       configurable: true,
       enumerable: true,
-    })
+    } as PropertyDescriptor)
   return ReadinessCheck as unknown as new () => ReadinessCheckElement
 }

@@ -10,6 +10,7 @@ import type { Target } from './place'
 const imports: { [Name in keyof LaterFiles]: () => Promise<LaterFiles[Name]> } = {
   details: () => import('../instrument/iso-42001/details').then(loaded => loaded.default),
   depth: () => import('./later/depth'),
+  doctor: () => import('./later/doctor'),
   modes: () => import('./later/modes'),
   delivery: () => import('./later/delivery'),
   pdf: () => import('../report/pdf'),

@@ -20,6 +20,10 @@ export interface ShowSetup {
   wanted: Signal<Element | boolean>
   /** How often the element was moved while the check stood. */
   moves: ReadonlySignal<number>
+  /** All that the page says of options, as it is now, the strongest first. */
+  layers: () => Layer[]
+  /** What was told from the first, of the kinds that the doctor asks for. */
+  heard: readonly Event[]
   /** Called when the page's custom properties may have changed. */
   refresh: () => void
   /** Called when the check can be used. */
@@ -46,6 +50,8 @@ export interface Runtime {
   /** What the page says for all of its checks, the strongest first. */
   layers(): Layer[]
   later: LoadLater
+  /** The tag that the code came with, which a bundle has not. */
+  tag?: HTMLScriptElement | null
   /** By the name of the instance. */
   runs: Map<string, Run>
   /** What the page's address last said of a result: one check takes it, and once. */

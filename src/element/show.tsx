@@ -1,10 +1,10 @@
-import { raise } from '../delivery/events'
+import { type Fault, raise } from '../delivery/events'
 import { advice } from '../scoring/advice'
 import { computed, effect, signal } from '../session/signals'
 import { App } from '../views/App'
 import { drawLive } from '../views/live'
 import styles from '../views/styles/index.css?inline'
-import { internal } from './faults'
+import { internal, say } from './faults'
 import { keepKeysInside } from './keys'
 import { bring } from './later/bring'
 import { common } from './run'
@@ -34,9 +34,19 @@ export function show(run: Run): () => void {
   keepKeysInside(root)
   watchLogo(root, onFault)
 
+  const fail = (fault: unknown, code?: Fault['code']) => onFault(internal(fault, code))
   const paint = () => applyTheme(root, reader, options.value, onFault)
+  const isAsked = signal(false)
+  let isCalled = false
   const stop = effect(() => {
     paint()
+    if ((options.value.debug || isAsked.value) && !isCalled) {
+      isCalled = true
+      // Where it does not come, whoever has asked for it looks at the console.
+      bring(setup, 'doctor')
+        .then(({ attend }) => attend(run, root, isAsked), say)
+        .catch(fail)
+    }
     box.lang = root.lang = wording.value.instrument.language
     root.dir = wording.value.direction
   })
@@ -48,6 +58,7 @@ export function show(run: Run): () => void {
   const follow = () => {
     const [, found = null] = /[#&?;]rc=([0-9A-Za-z]*)/.exec(location.hash) ?? []
     if (found !== (runtime.link ?? null)) link.value = runtime.link = found
+    isAsked.value = location.hash.includes('readiness-debug')
   }
   follow()
   addEventListener('hashchange', follow)
@@ -75,12 +86,13 @@ export function show(run: Run): () => void {
           link={link}
           advice={computed(() => advice(session.instrument.value, session.shown.value?.answers ?? {}))}
           onDownload={download => raise(element, 'readiness-download', { ...common(setup.name), ...download })}
-          onFault={(fault, code) => onFault(internal(fault, code))}
+          onFault={fail}
         />
       ) : (
         <div class="card" data-screen="loading" />
       ),
     box,
+    fail,
   )
   const text = computed(() => wording.value.text)
   const endStanding = stand({ ...setup, root, box, session, text, link, worded })

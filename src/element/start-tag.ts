@@ -27,6 +27,7 @@ export function startTag(): void {
   const runtime: Runtime = {
     runs: new Map(),
     layers,
+    tag,
     later: (name, place, assets) =>
       loadLater(
         __LATER__[name] ?? (name as unknown as LaterFile),

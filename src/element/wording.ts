@@ -2,6 +2,7 @@ import type { Fault } from '../delivery/events'
 import instrument from '../instrument/iso-42001'
 import { effect } from '../session/signals'
 import { en } from '../words/en'
+import { ownOf } from './languages'
 import type { LaterFiles, LoadHere } from './later/files'
 import { localeOf } from './locale'
 import type { Run } from './runtime'
@@ -28,8 +29,9 @@ export function followWording(run: Run, done: () => void): () => void {
   const stop = effect(() => {
     const { words, locale } = options.value
     const language = localeOf(element, locale)
-    if (wording.peek().text !== en) done()
-    else if (!words && !tailoring && /^en\b/i.test(language)) return done()
+    // Where there can be no other words, there is nothing to wait for: it is told, that is all.
+    if (wording.peek().text !== en || !(words || ownOf(language))) done()
+    if (!(words || tailoring) && /^en\b/i.test(language)) return
     timer ||= window.setTimeout(done, PATIENCE)
     tailoring ??= load('words')
     tailoring
@@ -37,7 +39,7 @@ export function followWording(run: Run, done: () => void): () => void {
         dress(shadow, styles)
         return tailor({ session, wording, english, language, words, load, onFault })
       })
-      .catch((fault: Fault) => onFault({ ...fault, code: 'words' }))
+      .catch((fault: Fault) => onFault(fault.code === 'integrity' ? fault : { ...fault, code: 'words' }))
       .then(done)
   })
   return () => {

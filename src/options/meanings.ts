@@ -93,6 +93,9 @@ export const meanings: Record<keyof Options, Meaning> = {
   ),
   utm: now('true by presence', 'Passes on the `utm_*` of the page’s address.'),
   assets: now('an address', 'Where the later files are, if not beside the tag’s.', 'the tag’s own'),
-  debug: later('true by presence', 'The doctor’s panel.'),
+  debug: now(
+    'true by presence',
+    'A panel for you that says what is wrong; see [When something is wrong](#when-something-is-wrong).',
+  ),
   context: now('text, as `context-NAME`', 'Passed on to events and webhook.'),
 }

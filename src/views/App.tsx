@@ -7,14 +7,14 @@ import { createStage } from './stage'
 
 interface AppState {
   app: Stage
-  broken?: boolean
+  broken: boolean
 }
 
 /** The whole check, as one tree. What breaks inside it ends here: a sentence and a way to start again. */
 export class App extends Component<AppProps, AppState> {
   constructor(props: AppProps) {
     super(props)
-    this.state = { app: createStage(props, fault => this.componentDidCatch(fault)) }
+    this.state = { app: createStage(props, fault => this.componentDidCatch(fault)), broken: false }
   }
 
   override componentDidCatch(fault: unknown) {

@@ -83,7 +83,7 @@ export interface Stage {
   readonly details: Later<Details>
   readonly depth: Later<LaterViews['depth']>
   readonly delivery: Later<LaterViews['delivery']>
-  readonly pdf: Later<LaterViews['pdf']>
+  readonly later: AppProps['later']
   readonly link: Signal<string | null>
   readonly onDownload: (download: Download) => void
   readonly text: Words

@@ -10,7 +10,7 @@ export const createStage = (
   session: guard(session, fail),
   depth: createLater(() => later('depth')),
   delivery: createLater(() => later('delivery')),
-  pdf: createLater(() => later('pdf')),
+  later,
   link,
   onDownload,
   report: onFault,

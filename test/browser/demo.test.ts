@@ -74,6 +74,11 @@ test('the dialog page of the demo opens the check from its own button, and takes
   expect(check.consoleLines()).toEqual([])
 })
 
+test('an address that lacks its last slash leads to the page all the same', async ({ visit }) => {
+  const check = await visit({ address: `${demo.address}/landing`, wait: false })
+  expect(check.page.url()).toBe(`${demo.address}/landing/`)
+})
+
 test('every page of the demo is linked from its first page', async ({ visit }) => {
   const check = await visit({ address: demo.address, wait: false })
   const links = await check.page.locator('main a').evaluateAll(all => all.map(link => link.getAttribute('href')))
@@ -82,6 +87,7 @@ test('every page of the demo is linked from its first page', async ({ visit }) =
     'landing/',
     'white-label/',
     'dialog/',
+    'configurator/',
     'arrivals/',
     'docs/webhook.html',
     'docs/words.html',

@@ -1,4 +1,4 @@
-import type { CDPSession } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { launchChromium } from './support/chromium'
 import { hostPage, tag } from './support/host-page'
@@ -9,15 +9,40 @@ interface Load {
   heap: number
   nodes: number
   listeners: number
+  /** Waits that have neither ended nor been ended. */
+  timers: number
+}
+
+/** Counts what waits, from before any script of the page. */
+const countTimers = () => {
+  const waiting = new Set<number>()
+  const { setTimeout: own, clearTimeout: end } = window
+  Reflect.set(window, 'setTimeout', (work: () => void, ...rest: number[]) => {
+    const timer = own(
+      () => {
+        waiting.delete(timer)
+        work()
+      },
+      ...rest,
+    )
+    waiting.add(timer)
+    return timer
+  })
+  Reflect.set(window, 'clearTimeout', (timer: number) => {
+    waiting.delete(timer)
+    end(timer)
+  })
+  Reflect.set(window, Symbol.for('waiting'), waiting)
 }
 
 /** What the page holds after everything that can go is gone. */
-async function load(session: CDPSession): Promise<Load> {
+async function load(page: Page, session: CDPSession): Promise<Load> {
+  const timers = await page.evaluate(() => Reflect.get(window, Symbol.for('waiting')).size)
   await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.collectGarbage')
   const { metrics } = await session.send('Performance.getMetrics')
   const value = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN
-  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') }
+  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners'), timers }
 }
 
 /** A page without a check, in a browser in which a heap can be measured, and a way to measure it. */
@@ -26,17 +51,19 @@ async function openEmpty(site: Site) {
   const browser = await launchChromium('--js-flags=--no-opt --no-maglev --no-sparkplug')
   onTestFinished(() => browser.close())
   const page = await browser.newPage()
+  await page.addInitScript(countTimers)
   await page.goto(site.add({ html: hostPage({ body: `<div id="place"></div>${tag('data-target="none"')}` }) }))
   await page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.version)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
-  return { page, measure: () => load(session) }
+  return { page, measure: () => load(page, session) }
 }
 
 const grownBy = (tenth: Load, last: Load) => {
   expect(last.heap).toBeLessThanOrEqual(tenth.heap * 1.05)
   expect(last.nodes).toBe(tenth.nodes)
   expect(last.listeners).toBe(tenth.listeners)
+  expect(last.timers).toBe(tenth.timers)
 }
 
 /** How many come and go: enough to see a leak, or as many as were promised. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { members } from '../../scripts/build/factory'
 import { dist } from '../../scripts/build/paths'
 import { type ReportKind, reportOf } from '../support/reports'
 import type { CheckPage } from './support/check-page'
@@ -25,7 +26,7 @@ const page = (address: string) => `<!doctype html><meta charset="utf-8"><title>A
 </script>
 <script type="module" nonce="n0nce">
   const fill = (text, values) => text.replace(/\\{(\\w+)\\}/g, (written, name) => values[name] ?? written)
-  window.load = async () => Object.assign(said, (await import('${address}')).default({ fill }))
+  window.load = async () => Object.assign(said, (await import('${address}')).default({ ${members().indexOf('fill')}: fill }))
   window.make = async (input, abortAfter) => {
     const controller = new AbortController()
     const steps = []

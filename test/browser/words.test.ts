@@ -124,13 +124,13 @@ test('an English page asks for no file of words', async ({ visit }) => {
 })
 
 /** Holds a file back until it is released. */
-const holding = () => {
+const holding = (file = germanFile) => {
   let release = () => {}
   const held = new Promise<void>(done => {
     release = done
   })
   const before = ({ page }: CheckPage) =>
-    page.route(germanFile, async route => {
+    page.route(file, async route => {
       await held
       await route.continue()
     })
@@ -167,6 +167,19 @@ test('words that are slow let the visitor begin in English, and come with the ne
   await check.back()
   expect(await check.input('meets', 'use').isChecked()).toBe(true)
   expect(await check.heardTypes()).toEqual(['ready', 'start', 'answer'])
+})
+
+test('a language that there are no words for is not waited for, and the page is told', async ({ visit }) => {
+  const { before, release } = holding(wordsFile)
+  // Patience never ends here.
+  const head = '<script>const soon = setTimeout; setTimeout = (work, ms) => ms > 1000 ? 0 : soon(work, ms)</script>'
+  const check = await visit({ head, tag: 'data-locale="fr"', before })
+  expect(await check.action('start').textContent()).toBe(en.start)
+  expect(await check.heardTypes()).toEqual(['ready'])
+  release()
+  await expect
+    .poll(async () => (await check.heard()).at(-1)?.detail)
+    .toMatchObject({ code: 'words', message: 'There are no words for "fr"' })
 })
 
 test('words that do not come leave the check in English, and the page is told why', async ({ visit }) => {

@@ -36,6 +36,8 @@ export const { Basis, Detail, OpenFile, Opened, Origin, TakeAway, Up } = depthVi
   names: instrument => (isBuiltIn(instrument) ? names : {}),
   references: instrument => (isBuiltIn(instrument) ? [...Object.keys(clauses), ...Object.keys(controls)] : undefined),
   version: __VERSION__,
+  // In the tag's build, the file stands for its name: the tag's own file does not know it.
+  loadPdf: load => load((__OWN__.pdf ?? 'pdf') as 'pdf'),
   largest: LARGEST,
   means,
   mapOf,

@@ -5,6 +5,8 @@ import type { WordsFiles } from './words-files'
 export interface LaterFiles extends WordsFiles {
   /** What the result has besides the band and the gaps. */
   depth: typeof import('./depth')
+  /** The panel that `debug` asks for. */
+  doctor: typeof import('./doctor')
   /** Where the check stands, but in the page: dialog, drawer, and what opens them. */
   modes: typeof import('./modes')
   /** What leaves the page. */

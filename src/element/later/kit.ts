@@ -1,6 +1,8 @@
 // The build puts an import of `h` and `Fragment` before every file: here they need other names.
-import { Component, createRef, Fragment as PreactFragment, h as preactH, render } from 'preact'
+import { Component, createRef, render } from 'preact'
 import { raise } from '../../delivery/events'
+import { kebab } from '../../options/names'
+import { resolve } from '../../options/read'
 import { advice } from '../../scoring/advice'
 import { judge } from '../../scoring/judge'
 import { route, walk } from '../../scoring/route'
@@ -13,6 +15,7 @@ import { Fold } from '../../views/Fold'
 import { Frame } from '../../views/Frame'
 import { percent } from '../../views/format'
 import { Heading } from '../../views/Heading'
+import { h as ownH, Fragment as PreactFragment } from '../../views/h'
 import { createLater } from '../../views/later'
 import { Pairs } from '../../views/Pairs'
 import { References } from '../../views/References'
@@ -25,9 +28,10 @@ import { guard } from '../theme/guard'
 
 /**
  * What later files use of the tag's file, so that none carries a second copy: the build turns their imports of the modules
- * above into readings of this object (`scripts/build/factory.ts`). What a later file needs besides is added here.
+ * above into readings of this list, by place (`scripts/build/factory.ts`): names would weigh two hundred bytes. What a later
+ * file needs besides is added here.
  */
-export const kit = {
+export const kit = [
   Awaited,
   advice,
   Button,
@@ -40,13 +44,14 @@ export const kit = {
   createRef,
   effect,
   Fold,
-  Fragment: PreactFragment,
+  PreactFragment,
   Frame,
   fill,
   guard,
   Heading,
-  h: preactH,
+  ownH,
   judge,
+  kebab,
   Ladder,
   openStore,
   Pairs,
@@ -55,8 +60,9 @@ export const kit = {
   raise,
   References,
   render,
+  resolve,
   route,
   Section,
   signal,
   walk,
-}
+]

@@ -38,7 +38,7 @@ export const means: Means = {
       reader.style.floodColor = `color-mix(in oklab,${colour},${colour})`
       return parse(getComputedStyle(reader).floodColor)
     }
-    const used = (accent && read(accent)) || (read(LIGHT.accent) as Lab)
+    const used = (accent && read(accent)) || read(LIGHT.accent) || INK
     reader.remove()
     return guard({ accent: used, surface: WHITE, text: INK })
   },

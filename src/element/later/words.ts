@@ -11,7 +11,7 @@ import styles from './words.css?inline'
 import type { Texts, WordsFiles } from './words-files'
 
 /** In the tag's build, the files that this one loads stand for their names: the tag's own file does not know them. */
-const named = <Name extends keyof WordsFiles>(name: Name) => (__WORDS__[name] ?? name) as Name
+const named = <Name extends keyof WordsFiles>(name: Name) => (__OWN__[name] ?? name) as Name
 
 /** What was asked for last, by run: what comes late and is no longer wanted is dropped. */
 const wanted = new WeakMap<object, string>()
@@ -66,7 +66,7 @@ function complete({ session, wording, load }: Asked, made: Wording): void {
 async function make({ english, language, words, load, onFault }: Asked): Promise<Wording> {
   const own = ownOf(language)
   const miss = (fault: Fault): Texts => {
-    onFault({ ...fault, code: 'words' })
+    onFault(fault.code === 'integrity' ? fault : { ...fault, code: 'words' })
     return {}
   }
   const [locale, partner] = await Promise.all([

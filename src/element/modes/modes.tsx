@@ -62,11 +62,13 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
         label={label}
         words={{ ...texts, ...text.value }}
         isUnasked={state.value === 'unasked'}
-        onOpen={ask}
-        onLeave={leave}
-        onClosed={() => {
-          if (state.peek() === 'modal' && !parts().dialog.open) wanted.value = false
-        }}
+        onOpen={opener => guarded(() => ask(opener))}
+        onLeave={() => guarded(leave)}
+        onClosed={() =>
+          guarded(() => {
+            if (state.peek() === 'modal' && !parts().dialog.open) wanted.value = false
+          })
+        }
         onEnter={from => {
           if (state.peek() === 'unasked') back = from
         }}

@@ -1,3 +1,4 @@
+import { bare } from '../bare'
 import type { Instrument } from '../schema'
 import { documentation } from './documentation'
 import { governance } from './governance'
@@ -78,4 +79,5 @@ const instrument: Instrument = {
   ...model(questions),
 }
 
-export default instrument
+/** Its optional members are absent even where a page has added some of their names to all objects. */
+export default /* @__PURE__ */ bare(instrument)

@@ -1,3 +1,4 @@
+import { bare } from '../bare'
 import type { Condition, Level, Option, Question, ThemeId } from '../schema'
 import { present, UNSURE } from './situation'
 
@@ -30,7 +31,7 @@ const NOT_APPLICABLE: Option = { id: 'not-applicable', label: 'Not applicable, w
 
 /** Turns the drafts of one theme into questions. Its chapter has the theme's id. */
 export const theme = (id: ThemeId, drafts: Draft[]): Question[] =>
-  drafts.map(({ answers, optional, gaps, ask, when = present, weight, people = 0, after = [], ...draft }) => ({
+  bare(drafts).map(({ answers, optional, gaps, ask, when = present, weight, people = 0, after = [], ...draft }) => ({
     ...draft,
     chapter: id,
     kind: 'single',

@@ -7,7 +7,8 @@ import { type DepthWordKey, depth } from '../../words/depth'
 import type { WordKey } from '../../words/en'
 import { type ReportWordKey, report } from '../../words/report'
 import { worded } from '../../words/worded'
-import type { Stage } from '../props'
+import { createLater, type Later } from '../later'
+import type { LaterViews, Stage } from '../props'
 import type { Tools } from './tools'
 
 export type DeepWords = Record<WordKey | DepthWordKey | ReportWordKey, string>
@@ -29,6 +30,7 @@ export interface Compared {
 export interface DeepStage extends Omit<Stage, 'text'> {
   readonly text: DeepWords
   readonly tools: Tools
+  readonly pdf: Later<LaterViews['pdf']>
   readonly scorer: Scorer
   readonly names: Readonly<Record<string, string>>
   /** What the link or file that is looked at says of itself. */
@@ -58,6 +60,7 @@ export function deepen(app: Stage, tools: Tools): DeepStage {
       return text
     },
     tools,
+    pdf: createLater(() => tools.loadPdf(app.later)),
     get scorer() {
       return tools.scorer(app.instrument)
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asFactory } from '../../../scripts/build/factory'
 
-const known = new Set(['h', 'signal'])
+const known = ['h', 'signal']
 
 const load = async (code: string) =>
   (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)).default
@@ -9,7 +9,7 @@ const load = async (code: string) =>
 test('a module becomes a function of the kit that gives its exports', async () => {
   const code = "import { h, signal as s } from 'kit';\nconst view = h('b')\nexport { view as View, s };\n"
   const make = await load(asFactory('view.js', code, known))
-  expect(make({ h: (name: string) => `<${name}>`, signal: 'a signal' })).toEqual({ View: '<b>', s: 'a signal' })
+  expect(make([(name: string) => `<${name}>`, 'a signal'])).toEqual({ View: '<b>', s: 'a signal' })
 })
 
 test('what is neither bundled nor in the kit fails in the build, with the mend', () => {

@@ -124,6 +124,7 @@ export function stage({
         />
       ),
       root,
+      fault => faults.push(fault),
     )
   })
 

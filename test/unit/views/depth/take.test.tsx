@@ -224,7 +224,7 @@ describe('the PDF', () => {
       })
     }
     return {
-      pdf: async () => ({ makePdf, missingIn: async () => [] }),
+      pdf: async () => ({ canSet: async () => true, makePdf, missingIn: async () => [] }),
       end: (how: 'made' | 'failed') => end(how),
     }
   }
@@ -233,7 +233,8 @@ describe('the PDF', () => {
     const view = await standing(usersAt('operated'), { pdf })
     view.one('[data-action="download-pdf"]').focus()
     view.press('download-pdf')
-    await view.settle()
+    // The file comes, then what it says of the letters, then the report.
+    for (let turns = 0; turns < 3; turns++) await view.settle()
     return { view, end }
   }
 

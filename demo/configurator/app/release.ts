@@ -1,0 +1,71 @@
+/** What stands beside the page: the built tag's version, hashes and words. */
+import { signal } from '@preact/signals'
+
+/** A table of texts by key. */
+export type Texts = Readonly<Record<string, string>>
+
+/** What was found, and what was not. */
+export type Load<T> = { state: 'loading' } | { state: 'here'; value: T } | { state: 'missing'; why: string }
+
+const beside = new URL('..', document.baseURI)
+
+/** Opened from a disk, a page may read no file beside it. */
+export const isFromDisk = location.protocol === 'file:'
+
+async function fetched(file: string): Promise<unknown> {
+  if (isFromDisk) throw new Error('opened from a disk, a page may read no file')
+  const response = await fetch(new URL(file, beside))
+  if (!response.ok) throw new Error(`${file} answered ${response.status}`)
+  return response.json()
+}
+
+async function into<T>(load: (value: Load<T>) => void, get: () => Promise<T>): Promise<void> {
+  try {
+    load({ state: 'here', value: await get() })
+  } catch (fault) {
+    load({ state: 'missing', why: fault instanceof Error ? fault.message : `${fault}` })
+  }
+}
+
+/** File name -> `sha384-…`, as `integrity.json` has them. */
+export const integrity = signal<Load<Record<string, string>>>({ state: 'loading' })
+
+/** Every key with its English text. */
+export const english = signal<Load<Texts>>({ state: 'loading' })
+
+/** The texts of other languages, by language, once they were asked for. */
+export const languages = signal<Record<string, Texts>>({})
+
+/** Languages that the check brings with it, beside English. */
+export const OWN: Record<string, string> = { de: 'German', ar: 'Arabic' }
+
+/** Asks for what the page begins with. */
+export const loadRelease = () =>
+  Promise.all([
+    into<Record<string, string>>(
+      value => {
+        integrity.value = value
+      },
+      async () => (await fetched('integrity.json')) as Record<string, string>,
+    ),
+    into<Texts>(
+      value => {
+        english.value = value
+      },
+      async () => (await fetched('words-en.json')) as Texts,
+    ),
+  ])
+
+/** Brings the texts of a language from the tag's own later files, which `integrity.json` names. */
+export async function loadLanguage(language: string): Promise<void> {
+  const found = integrity.peek()
+  if (languages.peek()[language] || found.state !== 'here') return
+  const isOf = new RegExp(`^${language}(-details)?-[\\w-]{10}\\.js$`)
+  const files = Object.keys(found.value).filter(file => isOf.test(file))
+  const tables = await Promise.all(
+    files.map(
+      async file => ((await import(/* @vite-ignore */ new URL(file, beside).href)) as { default: Texts }).default,
+    ),
+  ).catch(() => [])
+  languages.value = { ...languages.peek(), [language]: Object.assign({}, ...tables) }
+}

@@ -1,0 +1,88 @@
+/** A partner's own words, as the editor looks at them: pure. */
+import { checkWords } from '../../../src/words/check'
+import type { Texts } from './release'
+
+/** One text, as it stands in the editor. */
+export interface Row {
+  key: string
+  /** As it is in the language that is looked at. */
+  original: string
+  /** The partner's own, as far as there is one. */
+  own: string | undefined
+  /** What the widget's guard says of it; null where nothing is wrong. */
+  fault: string | null
+}
+
+/** What is shown of all texts. */
+export type Filter = 'all' | 'own' | 'missing' | 'wrong'
+
+/** What the guard says of one text, in the widget's words. */
+export function faultIn(key: string, text: string, english: Texts, language: string): string | null {
+  const [fault] = checkWords({ [key]: text }, english, language).faults
+  return fault ? `${fault.message}. ${fault.hint}` : null
+}
+
+export interface Wanted {
+  search: string
+  filter: Filter
+}
+
+/**
+ * @param own texts that are taken, and `drafts` those that the guard refuses, which nobody but the editor sees
+ */
+export function rowsOf(
+  english: Texts,
+  original: Texts,
+  own: Texts,
+  drafts: Texts,
+  language: string,
+  { search, filter }: Wanted,
+): Row[] {
+  const sought = search.trim().toLowerCase()
+  return Object.keys(english)
+    .map(key => {
+      const draft = drafts[key]
+      return {
+        key,
+        original: original[key] ?? english[key] ?? '',
+        own: draft ?? own[key],
+        fault: draft === undefined ? null : faultIn(key, draft, english, language),
+      }
+    })
+    .filter(
+      row =>
+        (!sought || [row.key, row.original, row.own ?? ''].some(text => text.toLowerCase().includes(sought))) &&
+        (filter === 'all' ||
+          (filter === 'own' && row.own !== undefined) ||
+          (filter === 'missing' && row.own === undefined) ||
+          (filter === 'wrong' && row.fault !== null)),
+    )
+}
+
+/** A file of words that was handed in: what can be taken, what the guard refuses, and what is wrong besides. */
+export interface Import {
+  words: Record<string, string>
+  drafts: Record<string, string>
+  faults: string[]
+}
+
+/** @throws a sentence, where it is no JSON of texts by key */
+export function importWords(json: string, english: Texts, language: string): Import {
+  let given: unknown
+  try {
+    given = JSON.parse(json.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new Error(
+      `This is no JSON: ${(error as Error).message}. Write {"key": "text", …} with double quotes, and no comma at its end.`,
+    )
+  }
+  const { words, faults } = checkWords(given, english, language)
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new Error(faults.map(({ message, hint }) => `${message}. ${hint}`).join(' '))
+  const drafts = Object.fromEntries(
+    Object.entries(given).filter(
+      ([key, text]) => typeof text === 'string' && Object.hasOwn(english, key) && !Object.hasOwn(words, key),
+    ),
+  ) as Record<string, string>
+  return { words, drafts, faults: faults.map(({ message, hint }) => `${message}. ${hint}`) }
+}

@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals'
+import { put, state } from '../app/store'
+import { isContextName } from '../model/values'
+
+/** Texts of the partner's own that go along: `context-NAME`. */
+export function Context() {
+  const name = useSignal('')
+  const text = useSignal('')
+  const fault = useSignal('')
+  const context = state.value.options.context ?? {}
+  const add = (event: Event) => {
+    event.preventDefault()
+    if (!isContextName(name.value))
+      fault.value = `"${name.value}" is no name. Use small letters, digits, - and _, such as campaign.`
+    else if (!text.value.trim()) fault.value = 'Write the text that is to go along.'
+    else {
+      put({ options: { context: { ...context, [name.value]: text.value } } })
+      name.value = text.value = fault.value = ''
+      document.getElementById('context-name')?.focus()
+    }
+  }
+  return (
+    <>
+      <h2>Context</h2>
+      <p class="lead">
+        Texts of yours that are passed on to events and to the webhook, such as the campaign that a page belongs to.
+        Visitors can read them: nothing secret.
+      </p>
+      {Object.entries(context).map(([key, value]) => (
+        <div class="field" key={key}>
+          <div class="field-head">
+            <label for={`context-${key}`}>
+              <code>context-{key}</code>
+            </label>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`Take ${key} away`}
+              onClick={() =>
+                put({
+                  options: { context: Object.fromEntries(Object.entries(context).filter(([one]) => one !== key)) },
+                })
+              }
+            >
+              Take away
+            </button>
+          </div>
+          <input
+            id={`context-${key}`}
+            type="text"
+            value={value}
+            onInput={event =>
+              put({ options: { context: { ...context, [key]: event.currentTarget.value } } }, `context-${key}`)
+            }
+          />
+        </div>
+      ))}
+      <form class="box" onSubmit={add} noValidate>
+        <div class="pair even">
+          <div>
+            <label for="context-name">Name</label>
+            <input
+              id="context-name"
+              type="text"
+              autocomplete="off"
+              spellcheck={false}
+              value={name.value}
+              aria-describedby={fault.value ? 'context-fault' : undefined}
+              onInput={event => {
+                name.value = event.currentTarget.value.trim()
+              }}
+            />
+          </div>
+          <div>
+            <label for="context-text">Text</label>
+            <input
+              id="context-text"
+              type="text"
+              autocomplete="off"
+              value={text.value}
+              onInput={event => {
+                text.value = event.currentTarget.value
+              }}
+            />
+          </div>
+        </div>
+        {fault.value && (
+          <p class="fault" id="context-fault" role="alert">
+            {fault.value}
+          </p>
+        )}
+        <button type="submit">Add it</button>
+      </form>
+    </>
+  )
+}

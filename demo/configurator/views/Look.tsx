@@ -1,0 +1,92 @@
+import { useSignal } from '@preact/signals'
+import { useId } from 'preact/hooks'
+import { groups } from '../app/controls'
+import { leaveField, put, state } from '../app/store'
+import { type Dark, darkNames } from '../model/state'
+import { colourOf } from '../model/values'
+import { Contrast } from './Contrast'
+import { OptionField } from './Field'
+import { FieldFrame } from './FieldFrame'
+import { Swatch } from './Swatch'
+
+const own: Required<Dark> = { accent: '#81a9ff', surface: '#14181f', text: '#eceff5' }
+
+/** A colour of the dark scheme alone, which the page's style sheet sets. */
+function DarkField({ name }: { name: keyof Dark }) {
+  const id = useId()
+  const given = state.value.dark[name]
+  const draft = useSignal<string | null>(null)
+  const isWritten = useSignal(false)
+  const isWrong = isWritten.value && draft.value !== null && draft.value !== '' && !colourOf(draft.value)
+  const take = (raw: string) => put({ dark: { [name]: colourOf(raw) ?? null } }, `dark-${name}`)
+  const write = (raw: string, isDone: boolean) => {
+    draft.value = raw
+    isWritten.value = isDone
+    if (!raw.trim() || colourOf(raw)) {
+      take(raw)
+      if (isDone) draft.value = null
+    }
+    if (isDone) leaveField()
+  }
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} in the dark`
+  return (
+    <FieldFrame
+      id={id}
+      title={title}
+      spelt={`--rc-${name}-dark`}
+      hint={`Set by your page’s style sheet. Default: ${name === 'text' ? 'near white' : `the ${name} above`}.`}
+      fault={isWrong ? `"${draft.value}" is no CSS colour. Write one, such as ${own[name]}.` : null}
+      isSet={given !== undefined || isWrong}
+      onReset={() => {
+        draft.value = null
+        put({ dark: { [name]: null } })
+      }}
+    >
+      <div class="pair">
+        <Swatch
+          label={title}
+          colour={given ?? null}
+          or={own[name]}
+          onInput={colour => {
+            draft.value = null
+            take(colour)
+          }}
+        />
+        <input
+          id={id}
+          type="text"
+          spellcheck={false}
+          autocomplete="off"
+          placeholder={own[name]}
+          aria-describedby={`${isWrong ? `${id}-fault ` : ''}${id}-hint`}
+          aria-invalid={isWrong}
+          value={draft.value ?? given ?? ''}
+          onInput={event => write(event.currentTarget.value, false)}
+          onChange={event => write(event.currentTarget.value, true)}
+        />
+      </div>
+    </FieldFrame>
+  )
+}
+
+export const Look = () => (
+  <>
+    <h2>Look</h2>
+    <p class="lead">
+      Whatever you choose stays readable: what could not be read is made lighter or darker, and keeps its hue.
+    </p>
+    {groups.look.slice(0, 4).map(name => (
+      <OptionField key={name} name={name} />
+    ))}
+    <Contrast />
+    {groups.look.slice(4).map(name => (
+      <OptionField key={name} name={name} />
+    ))}
+    <details class="more">
+      <summary>Colours for the dark alone</summary>
+      {darkNames.map(name => (
+        <DarkField key={name} name={name} />
+      ))}
+    </details>
+  </>
+)

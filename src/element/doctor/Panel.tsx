@@ -1,0 +1,121 @@
+import { Component } from 'preact'
+import { signal } from '../../session/signals'
+import { countFindings } from './diagnose'
+import { say } from './say'
+import type { Finding, Row, Section, SectionId } from './sections'
+import { asText, summary } from './text'
+
+interface PanelProps {
+  sections: readonly Section[]
+  instance: string
+  /** Begins as one line, where more would cover the page. */
+  startsFolded: boolean
+  onClose: () => void
+}
+
+const Findings = ({ of }: { of: readonly Finding[] }) => (
+  <ul class="findings">
+    {of.map(({ weight, what, mend, line }) => (
+      <li key={what + line} data-weight={weight}>
+        <p>{what}</p>
+        {mend && <p class="soft">{mend}</p>}
+        {line && <pre>{line}</pre>}
+      </li>
+    ))}
+  </ul>
+)
+
+const Rows = ({ of }: { of: readonly Row[] }) => (
+  <dl>
+    {of.map(({ name, value, about, isQuiet, swatches }) => (
+      <div key={`${name} ${value} ${about}`} class={isQuiet ? 'quiet' : undefined}>
+        <dt>{name}</dt>
+        <dd>
+          {swatches?.map(colour => (
+            <i key={colour} class="swatch" style={{ background: colour }} />
+          ))}
+          <code>{value}</code> {about && <span class="soft">{about}</span>}
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
+
+/** Of these it helps to know how much was said. */
+const counted: readonly SectionId[] = ['options', 'unused']
+
+/** What the doctor has found. It takes no focus, and speaks only when something is done with it. */
+export class Panel extends Component<PanelProps> {
+  folded = signal(this.props.startsFolded)
+  /** What came of copying. */
+  copied = signal<boolean | null>(null)
+
+  copy = async () => {
+    try {
+      await navigator.clipboard.writeText(asText(this.props.sections))
+      this.copied.value = true
+    } catch {
+      // Over plain HTTP there is none; a page, a frame or the visitor may refuse it.
+      this.copied.value = false
+    }
+  }
+
+  render({ sections, instance, onClose }: PanelProps) {
+    const folded = this.folded.value
+    const { faults, notes } = countFindings(sections)
+    const [mend, ...rest] = sections
+    return (
+      <section aria-label={`${say('title')}, ${instance}`}>
+        <header>
+          <p class="lamp" data-weight={faults ? 'fault' : notes ? 'note' : undefined}>
+            <b>{say('title')}</b> <span>{summary(sections)}</span>
+          </p>
+          <button
+            type="button"
+            data-doctor="fold"
+            aria-expanded={!folded}
+            onClick={() => {
+              this.folded.value = !folded
+            }}
+          >
+            {say(folded ? 'unfold' : 'fold')}
+          </button>
+          <button type="button" data-doctor="close" onClick={onClose}>
+            {say('close')}
+          </button>
+        </header>
+        <div class="body" hidden={folded}>
+          <p class="soft">{say('about')}</p>
+          {mend && mend.findings.length > 0 && (
+            <div data-section="mend">
+              <Findings of={mend.findings} />
+            </div>
+          )}
+          {rest.map(({ id, title, rows }) => (
+            <details key={id} data-section={id}>
+              <summary>
+                {title} {counted.includes(id) && <small>{rows.filter(({ isQuiet }) => !isQuiet).length}</small>}
+              </summary>
+              <Rows of={rows} />
+            </details>
+          ))}
+          <div class="take">
+            <button type="button" data-doctor="copy" onClick={this.copy}>
+              {say('copy')}
+            </button>
+            <p role="status">{this.copied.value === null ? '' : say(this.copied.value ? 'copied' : 'select')}</p>
+          </div>
+          {this.copied.value === false && (
+            <textarea
+              aria-label={say('report')}
+              readOnly
+              rows={8}
+              value={asText(sections)}
+              onFocus={({ currentTarget }) => currentTarget.select()}
+            />
+          )}
+        </div>
+      </section>
+    )
+  }
+}

@@ -1,0 +1,39 @@
+import type { Surroundings } from './inputs'
+
+/** Where a browser shows it: to look it up asks for nothing. */
+interface PolicyDocument {
+  featurePolicy?: { allowsFeature(name: string): boolean }
+}
+
+const attempt = <T>(look: () => T): T | null => {
+  try {
+    return look()
+  } catch {
+    return null
+  }
+}
+
+/** Reading it is enough: where storage is blocked that throws, and nothing is written. */
+const hasStorage = () => attempt(() => !!sessionStorage && !!localStorage) ?? false
+
+/**
+ * What page and browser allow, as far as it can be looked up. Nothing is tried that a policy could stop: each such try is
+ * told to the address that the partner's policy reports to, and stands on the console as an error.
+ */
+export function surroundings(): Surroundings {
+  const { featurePolicy } = document as PolicyDocument
+  const address = new URL(/^https?:/.test(location.href) ? location.href : document.baseURI)
+  const frame = attempt(() => window.frameElement as HTMLIFrameElement | null)
+  return {
+    address: address.origin + address.pathname,
+    origin: self.origin,
+    isSecure: isSecureContext,
+    isFramed: window !== window.parent,
+    sandbox: frame?.hasAttribute('sandbox') ? [...frame.sandbox] : null,
+    storage: hasStorage(),
+    clipboard: featurePolicy ? featurePolicy.allowsFeature('clipboard-write') : null,
+    policies: [...document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]')].map(
+      ({ content }) => content,
+    ),
+  }
+}

@@ -1,0 +1,329 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Locator } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { carried, type FormId, type Release, unfit } from '../../demo/configurator/model/forms'
+import { policyFor, type Way } from '../../demo/configurator/model/policy'
+import { type Snippet, snippets } from '../../demo/configurator/model/snippets'
+import { initial, optionNames, type State, set } from '../../demo/configurator/model/state'
+import { dist, root } from '../../scripts/build/paths'
+import { OFFICE } from '../../scripts/instrument/example'
+import { listen, serveFile } from '../../scripts/serve/static'
+import type { CheckPage } from './support/check-page'
+import { openSite, type Site } from './support/site'
+import { expect, test } from './support/test'
+
+const work = join(root, 'node_modules/.configurator-snippets')
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle r="9" cx="10" cy="10"/></svg>'
+
+/** Where the partner has the files: not where the page is. It serves what a snippet wants beside them, and takes what is posted. */
+let cdn: Awaited<ReturnType<typeof listen>>
+const beside = new Map<string, string>()
+const own: Record<string, string> = { '/words/own.json': '{"start": "Our own start"}' }
+const posted: string[] = []
+let site: Site
+let release: Release
+let states: Record<string, State>
+
+beforeAll(async () => {
+  cdn = await listen((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const content = beside.get(pathname.slice(1)) ?? own[pathname]
+    if (request.method === 'POST') {
+      request.setEncoding('utf8').on('data', text => posted.push(text))
+      request.on('end', () => response.writeHead(204, { 'access-control-allow-origin': '*' }).end())
+    } else if (content === undefined) serveFile([dist], request, response)
+    else {
+      const type = pathname.endsWith('.json') ? 'application/json' : 'text/html'
+      response
+        .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'access-control-allow-origin': '*' })
+        .end(content)
+    }
+  })
+  site = await openSite([work])
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
+  release = {
+    version: read(join(root, 'package.json')).version,
+    integrity: read(join(dist, 'integrity.json')),
+    found: `${cdn.address}/`,
+  }
+  states = statesAt(cdn.address)
+  await bundleReact()
+})
+afterAll(async () => {
+  await Promise.all([cdn.close(), site.close()])
+  rmSync(work, { recursive: true, force: true })
+})
+
+/** A state for each mode; between them what is hard to write in one language or another. */
+const statesAt = (address: string): Record<string, State> => ({
+  inline: set(initial, {
+    options: {
+      brandName: `Skog & "Partners" <b>'s</b>\nOslo`,
+      brandLogo: 'https://logo.example/a,b.svg',
+      brandUrl: 'https://skog.example/?a=1&b="2"',
+      words: {
+        start: `Go > & "on" — مرحبا 🙂`,
+        minutes: '{n} min',
+      },
+      colorScheme: 'dark',
+      accent: '#0a5',
+      textColor: 'rgb(230 239 233 / 100%)',
+      radius: 6.5,
+      font: `"Noto Sans", 'Segoe UI', sans-serif`,
+      headingLevel: 3,
+      ctaLabel: `It's \\ "quoted" \${x} </script><script>alert(1)</script>`,
+      ctaUrl: 'mailto:a@b.example?subject=A&body=B',
+      webhook: `${address}/hook`,
+      contact: 'optional',
+      context: { campaign: `spring & "summer"`, plan_2: '' },
+      utm: true,
+    },
+    dark: { accent: '#5fcf9b', surface: '#0d1712' },
+  }),
+  dialog: set(initial, {
+    options: { mode: 'dialog', locale: 'de', accent: 'oklch(0.5 0.15 30)', instance: `a "b" & <c>`, save: 'device' },
+  }),
+  drawer: set(initial, {
+    options: { mode: 'drawer', locale: 'ar', surface: '#102030', privacyUrl: 'https://skog.example/p' },
+  }),
+  tab: set(initial, {
+    options: {
+      mode: 'tab',
+      label: `“Ready”? <i>&amp;</i> {it's} 🙂`,
+      brandName: 'A',
+      brandLogo: `data:image/svg+xml,${encodeURIComponent(LOGO)}`,
+      words: '/words/own.json',
+      dataLayer: 'dataLayer',
+    },
+    dark: { text: 'hotpink' },
+  }),
+  button: set(initial, {
+    options: { mode: 'button', label: 'line\nline', colorScheme: 'light', openOn: 'exit', target: '#place' },
+  }),
+})
+
+const STATES = ['inline', 'dialog', 'drawer', 'tab', 'button']
+const FORMS: FormId[] = ['tag', 'element', 'call', 'react', 'iframe']
+
+const snippetOf = (state: State, id: FormId) => snippets(state, release).find(one => one.id === id) as Snippet
+
+/** Every component that is written, in an app of its own, with its types checked. */
+async function bundleReact() {
+  rmSync(work, { recursive: true, force: true })
+  mkdirSync(work, { recursive: true })
+  for (const [path, content] of Object.entries(own)) {
+    mkdirSync(join(work, dirname(path)), { recursive: true })
+    writeFileSync(join(work, path), content)
+  }
+  for (const [name, state] of Object.entries(states)) {
+    writeFileSync(join(work, `${name}.tsx`), snippetOf(state, 'react').code)
+    writeFileSync(
+      join(work, `${name}-main.ts`),
+      `import { createElement } from 'react'
+       import { createRoot } from 'react-dom/client'
+       import { ReadinessCheck } from './${name}'
+       createRoot(document.getElementById('root') as HTMLElement).render(createElement(ReadinessCheck))`,
+    )
+  }
+  await build({
+    configFile: false,
+    root: work,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: { 'readiness-check/auto': join(dist, 'npm/auto.js') } },
+    build: {
+      outDir: join(work, 'out'),
+      modulePreload: false,
+      minify: false,
+      rolldownOptions: {
+        input: Object.keys(states).map(name => join(work, `${name}-main.ts`)),
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  })
+}
+
+/** Gives the logo, as its server would, and lets the page tell what its policy refuses. */
+async function prepare({ page }: CheckPage) {
+  await page.route('https://logo.example/**', route => route.fulfill({ contentType: 'image/svg+xml', body: LOGO }))
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`${violatedDirective} refuses ${blockedURI}`),
+    ),
+  )
+}
+
+/** What the check is, and what it looks like. */
+const seen = (place: Locator, names: readonly string[]) =>
+  place.evaluate(async (element, names) => {
+    await customElements.whenDefined('readiness-check')
+    const check = element as HTMLElement & { ready: Promise<void>; open(): void; mode: string }
+    await check.ready
+    if (check.mode !== 'inline') check.open()
+    const shadow = check.shadowRoot as ShadowRoot
+    const root = shadow.querySelector<HTMLElement>('[data-scheme]')
+    const images = [...shadow.querySelectorAll('img')]
+    await Promise.all(images.map(image => image.decode().catch(() => {})))
+    const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT)
+    const texts: (string | null)[] = []
+    while (walker.nextNode()) texts.push(walker.currentNode.textContent)
+    return {
+      options: Object.fromEntries(names.map(name => [name, Reflect.get(check, name)])),
+      palette: root?.style.cssText,
+      scheme: root?.dataset.scheme,
+      language: [root?.lang, root?.dir],
+      texts,
+      screen: !!shadow.querySelector('[data-screen=start]'),
+      logos: images.map(image => image.complete && image.naturalWidth > 0),
+    }
+  }, names as string[])
+
+/** Words may be an address in one form and texts in another; the target is where it stands. */
+const compared = optionNames.filter(name => name !== 'words' && name !== 'target')
+
+/** The widget that the configurator previews: mounted by a call with these very options. */
+async function previewed(visit: Visit, { options, dark }: State) {
+  const check = await visit({
+    address: site.add({ html: page('<script async src="/readiness-check.js" data-target="none"></script>') }),
+    wait: false,
+    before: prepare,
+  })
+  await check.page.evaluate(
+    ([options, dark]) =>
+      new Promise<void>(done => {
+        const global = Reflect.get(window, 'readinessCheck') ?? Reflect.set(window, 'readinessCheck', { q: [] })
+        const q = (global === true ? Reflect.get(window, 'readinessCheck') : global).q
+        q.push((api: { mount(target: unknown, options: object): { element: HTMLElement } }) => {
+          const { element } = api.mount(document.querySelector('main'), options)
+          for (const [name, colour] of Object.entries(dark)) element.style.setProperty(`--rc-${name}-dark`, colour)
+          done()
+        })
+      }),
+    [{ ...options, target: null }, dark] as const,
+  )
+  return seen(check.root, compared)
+}
+
+type Visit = (visit: {
+  address: string
+  wait?: boolean
+  element?: string
+  before?: (check: CheckPage) => Promise<unknown>
+}) => Promise<CheckPage>
+
+const page = (
+  body: string,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A partner’s page</title></head>
+<body><main></main><p id="place"></p><div id="root"></div>${body}</body></html>`
+
+/** The page of a partner who has pasted the snippet, under a policy of these lines alone. */
+async function pasted(visit: Visit, state: State, name: string, id: FormId, lines?: string[], nonce = '', more = '') {
+  const { code, files, policy } = snippetOf(state, id)
+  beside.clear()
+  for (const file of files) beside.set(file.name, file.content)
+  const react = `<script type="module" src="/out/${name}-main.js"></script>`
+  const html = page((id === 'react' ? react : code).replaceAll('<script', `<script${nonce}`) + more)
+  const address = site.add({
+    html,
+    headers: { 'content-security-policy': ["default-src 'none'", ...(lines ?? policy)].join('; ') },
+  })
+  const check = await visit({
+    address,
+    wait: false,
+    before: prepare,
+  })
+  const place =
+    id === 'iframe'
+      ? check.page.frameLocator('#readiness').locator('readiness-check')
+      : check.page.locator('readiness-check')
+  return { check, place }
+}
+
+describe('the snippet that the configurator writes', () => {
+  for (const name of STATES)
+    test(`for ${name}, in each form, gives the previewed widget, under its own policy`, async ({ visit }) => {
+      const state = states[name] as State
+      const preview = await previewed(visit, state)
+      const isUnfit = unfit.iframe.some(option => state.options[option])
+      const framed = isUnfit ? await previewed(visit, carried('iframe', state, release)) : preview
+      expect(preview.screen).toBe(true)
+      for (const id of FORMS) {
+        const { check, place } = await pasted(visit, state, name, id)
+        const expected = id === 'iframe' ? framed : preview
+        await expect
+          .poll(() => seen(place, compared), { timeout: 10_000, message: `${name} as ${id}` })
+          .toEqual(expected)
+        expect(expected.logos).not.toContain(false)
+        expect(await place.count()).toBe(1)
+        expect({ id, console: check.consoleLines() }).toEqual({ id, console: [] })
+      }
+    })
+})
+
+describe('the policy of a snippet is enough for all that it does:', () => {
+  const cases: [FormId, Way][] = [
+    ['tag', 'hash'],
+    ['element', 'nonce'],
+    ['call', 'strict-dynamic'],
+    ['react', 'address'],
+  ]
+  test.for(cases)('%s, by %s', async ([id, way], { visit }) => {
+    const state = states.inline as State
+    const lines = policyFor(state, release, id, way)
+    expect(lines.join()).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
+    const nonce = lines.join().includes('nonce-') ? ' nonce="R4nd0m"' : ''
+    const { check } = await pasted(visit, state, 'inline', id, lines, nonce)
+    await check.saying('مرحبا').waitFor()
+    const before = posted.length
+    await check.start()
+    await check.hurry(OFFICE)
+    await check.screenIs('result')
+    await check.action('download-pdf').waitFor()
+    await expect.poll(() => posted.length).toBe(before + 1)
+    expect(JSON.parse(posted.at(-1) ?? '').data.context).toMatchObject({ campaign: 'spring & "summer"' })
+    expect(check.consoleLines()).toEqual([])
+  })
+
+  test('a line less is missed', async ({ visit }) => {
+    const state = states.inline as State
+    for (const line of policyFor(state, release, 'tag').filter(one => /^(img|style|connect)-src/.test(one))) {
+      const lines = policyFor(state, release, 'tag').filter(one => one !== line)
+      const { check } = await pasted(visit, state, 'inline', 'tag', lines)
+      const [directive = ''] = line.split(' ')
+      await expect.poll(() => check.consoleLines().join('\n')).toContain(directive)
+    }
+  })
+})
+
+test('the button of the note opens what does not open by itself', async ({ visit }) => {
+  const state = states.drawer as State
+  const [button = ''] = /<button.*<\/button>/.exec(snippetOf(state, 'tag').notes.join('\n')) ?? []
+  const { check } = await pasted(visit, state, 'drawer', 'tag', undefined, '', button)
+  await check.page.waitForFunction(() => document.querySelector('readiness-check')?.ready)
+  await check.root.evaluate(element => (element as HTMLElement & { ready: Promise<void> }).ready)
+  await check.page.locator('[data-readiness-open]').click()
+  await check.screenIs('start')
+})
+
+test('the components have the types that they say', () => {
+  const config = {
+    compilerOptions: {
+      target: 'ES2022',
+      module: 'ESNext',
+      moduleResolution: 'Bundler',
+      jsx: 'react-jsx',
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: [],
+    },
+    include: ['*.tsx'],
+  }
+  writeFileSync(join(work, 'tsconfig.json'), JSON.stringify(config))
+  const { stdout } = spawnSync('npx', ['tsc', '-p', work], { cwd: root, encoding: 'utf8' })
+  expect(stdout).toBe('')
+})

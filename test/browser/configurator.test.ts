@@ -1,0 +1,583 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { BrowserContextOptions } from 'playwright-core'
+import { toFragment } from '../../demo/configurator/model/address'
+import { initial, set } from '../../demo/configurator/model/state'
+import { themes } from '../../demo/configurator/themes'
+import { dist } from '../../scripts/build/paths'
+import { listen, serveFile } from '../../scripts/serve/static'
+import { webhookEventSchema } from '../../src/delivery/schema'
+import { camel } from '../../src/options/names'
+import { type GivenOptions, table } from '../../src/options/table'
+import { type ConfiguratorPage, newPage } from './support/configurator'
+import { type FaultName, type FaultServer, openFaultServer } from './support/fault-server'
+import { test as base, expect } from './support/test'
+
+const accentOf = (theme: string) => themes.find(({ id }) => id === theme)?.options.accent
+
+interface Fixtures {
+  /** Opens the configurator, in a browser of its own. An error that nobody caught fails the test. */
+  configure: (how?: { fragment?: string; browser?: BrowserContextOptions }) => Promise<ConfiguratorPage>
+  server: FaultServer
+}
+
+const test = base.extend<Fixtures>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
+    async ({}, use) => {
+      const server = await openFaultServer()
+      await use(server)
+      await server.close()
+    },
+    { scope: 'file' },
+  ],
+  configure: async ({ chromium, site }, use) => {
+    const pages: ConfiguratorPage[] = []
+    await use(async ({ fragment = '', browser } = {}) => {
+      const context = await chromium.newContext({ viewport: { width: 1280, height: 860 }, ...browser })
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      const configurator = await newPage(context)
+      pages.push(configurator)
+      await configurator.open(`${site.address}/configurator/${fragment}`)
+      return configurator
+    })
+    for (const { page } of pages) await page.context().close()
+    expect(pages.flatMap(page => page.faults())).toEqual([])
+  },
+})
+
+const clipboard = ({ page }: ConfiguratorPage) => page.evaluate(() => navigator.clipboard.readText())
+
+const spoken = ({ page }: ConfiguratorPage) => page.locator('p.said').textContent()
+
+let runs = 0
+
+test('a partner goes from a theme to a snippet that gives the previewed check on a page', async ({
+  configure,
+  site,
+  visit,
+  server,
+}) => {
+  const configurator = await configure()
+  await configurator.page.getByRole('button', { name: /^Ledger/ }).click()
+  await configurator.turnTo('Brand')
+  await configurator.write('brand-name', 'Skog & Partners')
+  await configurator.turnTo('Results')
+  await configurator.write('webhook', server.hook('200 with CORS', `run-${++runs}`))
+  await configurator.seen('[part~=card]').getByText('Skog & Partners').waitFor()
+  const code = await configurator.snippet()
+  await configurator.press('Copy the snippet')
+  await expect.poll(() => spoken(configurator)).toContain('Copied: the snippet.')
+  expect(await clipboard(configurator)).toBe(code)
+
+  const check = await visit({ body: `<main>${code}</main>` })
+  const ledger = themes.find(({ id }) => id === 'ledger')?.options
+  for (const [name, wanted] of Object.entries({
+    accent: ledger?.accent,
+    surface: ledger?.surface,
+    font: ledger?.font,
+    brandName: 'Skog & Partners',
+  })) {
+    expect(await configurator.holds(name), name).toBe(wanted)
+    expect(await check.root.evaluate((element, option) => Reflect.get(element, option), name), name).toBe(wanted)
+  }
+  expect(code).toContain(`${site.address}/readiness-check.js`)
+  expect(code).toMatch(/integrity="sha384-/)
+})
+
+test('the preview is the built tag: it follows every kind of option without a load', async ({ configure }) => {
+  const configurator = await configure()
+  await configurator.check.evaluate(() => Reflect.set(window, Symbol.for('stays'), true))
+  await configurator.turnTo('Look')
+  await configurator.write('accent', '#7a1f2b')
+  await configurator.option('radius').locator('input[type=range]').fill('4')
+  await configurator.choose('color-scheme', 'dark')
+  await configurator.turnTo('Results')
+  await configurator.option('webhook-answers').locator('input').check()
+  await configurator.turnTo('Context')
+  await configurator.page.getByLabel('Name', { exact: true }).fill('campaign')
+  await configurator.page.getByLabel('Text', { exact: true }).fill('spring')
+  await configurator.press('Add it')
+  await expect.poll(() => configurator.holds('context')).toEqual({ campaign: 'spring' })
+  expect(await configurator.holds('accent')).toBe('#7a1f2b')
+  expect(await configurator.holds('radius')).toBe(4)
+  expect(await configurator.holds('colorScheme')).toBe('dark')
+  expect(await configurator.holds('webhookAnswers')).toBe(true)
+
+  await configurator.turnTo('Words')
+  await configurator.press('Arabic')
+  await configurator.seen('[dir=rtl]').first().waitFor()
+  await configurator.turnTo('Behaviour')
+  await configurator.choose('mode', 'tab')
+  await configurator.seen('[part~=launcher]').waitFor()
+  await configurator.press('Open it')
+  await configurator.seen('dialog[open]').waitFor()
+  expect(await configurator.check.evaluate(() => Reflect.get(window, Symbol.for('stays')))).toBe(true)
+})
+
+/** Something other than the default for every option, as far as the preview follows it. */
+const everything: GivenOptions = {
+  mode: 'button',
+  openOn: 'scroll:50',
+  label: 'Where do we stand?',
+  words: { start: 'See where you stand' },
+  locale: 'de',
+  colorScheme: 'light',
+  accent: '#7a1f2b',
+  surface: '#fbf6ea',
+  textColor: '#2a211c',
+  radius: 4.5,
+  density: 'compact',
+  font: 'Georgia, serif',
+  headingLevel: 3,
+  brandName: 'Skog & Partners',
+  brandLogo: "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E",
+  brandUrl: 'https://skog.example/',
+  ctaLabel: 'Talk to us',
+  ctaUrl: 'https://skog.example/talk',
+  privacyUrl: 'https://skog.example/privacy',
+  webhook: 'https://hook.example/x',
+  webhookFormat: 'form',
+  webhookReply: 'blind',
+  webhookAnswers: true,
+  contact: 'optional',
+  utm: true,
+  debug: true,
+  context: { campaign: 'spring' },
+}
+
+/** What the preview keeps to itself, so that it stores nothing and works where it stands. */
+const kept = ['target', 'instrument', 'save', 'instance', 'dataLayer', 'assets']
+
+test('the preview shows every option of an address as it was given', async ({ configure }) => {
+  expect([...Object.keys(everything), ...kept].sort()).toEqual([...Object.keys(table), 'context'].sort())
+  const state = set(initial, { options: everything, dark: { accent: '#eda99b' } })
+  const configurator = await configure({ fragment: toFragment(state) })
+  await expect.poll(() => configurator.holds('brandName')).toBe('Skog & Partners')
+  for (const [name, wanted] of Object.entries(everything)) expect(await configurator.holds(name), name).toEqual(wanted)
+  expect(
+    await configurator.check.evaluate(element => getComputedStyle(element).getPropertyValue('--rc-accent-dark')),
+  ).toBe('#eda99b')
+  expect(await configurator.holds('save')).toBe('none')
+  for (const section of ['Look', 'Brand', 'Words', 'Behaviour', 'Results']) {
+    await configurator.turnTo(section)
+    for (const field of await configurator.page.locator('.field[data-option] input[type=text]').all()) {
+      const name = (await field.locator('xpath=ancestor::*[@data-option]').getAttribute('data-option')) ?? ''
+      const wanted = everything[camel(name) as keyof GivenOptions]
+      if (wanted !== undefined && typeof wanted !== 'object') expect(await field.inputValue(), name).toBe(`${wanted}`)
+    }
+  }
+})
+
+test('start, question and result are one press away, and a theme can be seen on the result', async ({ configure }) => {
+  const configurator = await configure()
+  for (const [name, screen] of [
+    ['Question', 'question'],
+    ['Result', 'result'],
+    ['Does not apply', 'not-applicable'],
+    ['Start', 'start'],
+    ['Result', 'result'],
+  ] as const) {
+    await configurator.press(name)
+    await configurator.seen(`[data-screen="${screen}"]`).waitFor()
+    await configurator.page.getByRole('button', { name, exact: true, pressed: true }).waitFor()
+  }
+  // Who pressed the button goes on from there.
+  expect(await configurator.page.evaluate(() => document.activeElement?.textContent)).toBe('Result')
+  await configurator.page.getByRole('button', { name: /^Clinic/ }).click()
+  await expect.poll(() => configurator.holds('accent')).toBe(accentOf('clinic'))
+  await configurator.seen('[data-screen=result]').waitFor()
+})
+
+test('a value that cannot be is named in the widget’s own words, and changes nothing', async ({ configure }) => {
+  const configurator = await configure()
+  await configurator.turnTo('Look')
+  await configurator.write('accent', '#0a5')
+  await configurator.write('accent', 'reddish')
+  const accent = configurator.option('accent')
+  await accent.getByText('"accent" cannot be "reddish". Use an opaque CSS colour, such as #0a5.').waitFor()
+  expect(await accent.locator('input[type=text]').getAttribute('aria-invalid')).toBe('true')
+  expect(await configurator.holds('accent')).toBe('#0a5')
+  await configurator.press('Reset Accent')
+  await expect.poll(() => configurator.holds('accent')).toBe(null)
+  expect(await accent.locator('.fault').count()).toBe(0)
+  await configurator.turnTo('Results')
+  await configurator.write('webhook', 'http://hook.example/x')
+  await configurator.option('webhook').getByText('Use a whole https address').waitFor()
+})
+
+test('the meter tells what was asked, what is shown, and what was corrected', async ({ configure }) => {
+  const configurator = await configure()
+  await configurator.turnTo('Look')
+  const row = configurator.page.locator('.meter tbody tr', { hasText: 'Accent as text on the card' })
+  await row.getByText('as asked').waitFor()
+  await configurator.write('accent', '#ffef9e')
+  await row.getByText(/made #/).waitFor()
+  const [asked = 0, shown = 0] =
+    ((await row.textContent()) ?? '')
+      .match(/\d+\.\d(?=\D)/g)
+      ?.slice(1)
+      .map(Number) ?? []
+  expect(asked).toBeLessThan(4.5)
+  expect(shown).toBeGreaterThanOrEqual(4.5)
+})
+
+test('own words stand in the preview, and the guard answers while they are written', async ({ configure }) => {
+  const configurator = await configure()
+  await configurator.turnTo('Words')
+  const { page } = configurator
+  await page.getByLabel('Search keys and texts').fill('Start the check')
+  const field = page.locator('[id="text-start"]')
+  await field.fill('See where you stand')
+  await configurator.seen('[data-action=start]').getByText('See where you stand').waitFor()
+  await field.fill('Get certified now')
+  await page.getByText('"start" claims too much: "certified"').waitFor()
+  await page.getByText('1 cannot be used').waitFor()
+  expect(await configurator.seen('[data-action=start]').textContent()).not.toContain('certified')
+  await field.fill('Begin')
+
+  await page.getByLabel('Import a JSON').setInputFiles({
+    name: 'words.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ next: 'Onwards', nxt: 'x', step: 'No placeholder', 'no.such': 'key' })),
+  })
+  const told = page.locator('.notice.wrong')
+  await told.getByText('"step" lacks {n}').waitFor()
+  await told.getByText('"no.such" is no key').waitFor()
+  await page.getByLabel('Show', { exact: true }).selectOption('own')
+  await page.getByLabel('Search keys and texts').fill('')
+  expect(await page.locator('.texts code').allTextContents()).toEqual(expect.arrayContaining(['start', 'next', 'step']))
+
+  const coming = page.waitForEvent('download')
+  await configurator.press('Export yours')
+  const file = await (await coming).path()
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ start: 'Begin', next: 'Onwards' })
+
+  await page.getByLabel('Show', { exact: true }).selectOption('all')
+  await page.getByLabel('Beside yours').selectOption('de')
+  await page
+    .locator('[id="text-start-original"][lang=de]')
+    .getByText(/Check|beginnen|starten/i)
+    .waitFor()
+})
+
+test('a broken file of words is told, and changes nothing', async ({ configure }) => {
+  const configurator = await configure()
+  await configurator.turnTo('Words')
+  await configurator.page
+    .getByLabel('Import a JSON')
+    .setInputFiles({ name: 'words.json', mimeType: 'application/json', buffer: Buffer.from('{"next": "x",}') })
+  await configurator.page.getByText('This is no JSON').waitFor()
+  expect(await configurator.holds('words')).toBe(null)
+})
+
+test('undo takes back a whole field at once, by button and by keys, and never what a text field undoes itself', async ({
+  configure,
+}) => {
+  const configurator = await configure()
+  const { page } = configurator
+  await page.getByRole('button', { name: /^Ledger/ }).click()
+  await configurator.turnTo('Brand')
+  const brand = configurator.option('brand-name').locator('input')
+  await brand.pressSequentially('Skog')
+  await brand.blur()
+  await configurator.press('Undo')
+  await expect.poll(() => configurator.holds('brandName')).toBe(null)
+  expect(await configurator.holds('accent')).toBe(accentOf('ledger'))
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => configurator.holds('accent')).toBe(null)
+  await page.keyboard.press('Control+Shift+z')
+  await page.keyboard.press('Control+y')
+  await expect.poll(() => configurator.holds('brandName')).toBe('Skog')
+  expect(await brand.inputValue()).toBe('Skog')
+  await brand.focus()
+  await page.keyboard.press('Control+z')
+  expect(await configurator.holds('accent')).toBe(accentOf('ledger'))
+})
+
+test('the address carries everything to a colleague, and a damaged one is told kindly', async ({ configure }) => {
+  const configurator = await configure()
+  await configurator.page.getByRole('button', { name: /^Clinic/ }).click()
+  const address = await configurator.address()
+  await configurator.press('Copy link')
+  await expect.poll(() => spoken(configurator)).toContain('Copied: link.')
+  expect(await clipboard(configurator)).toBe(address)
+
+  const fragment = new URL(address).hash
+  const colleague = await configure({ fragment })
+  await expect.poll(() => colleague.holds('accent')).toBe(accentOf('clinic'))
+  expect(await colleague.snippet('Call')).toBe(await configurator.snippet('Call'))
+
+  const late = await configure({ fragment: fragment.slice(0, -6) })
+  await late.page.getByRole('alert').first().waitFor()
+  await late.press('Close')
+  expect(await late.page.getByRole('alert').count()).toBe(0)
+})
+
+test('an existing snippet is read, and what cannot be is told', async ({ configure }) => {
+  const configurator = await configure()
+  await configurator.turnTo('Paste')
+  const field = configurator.page.getByLabel('Your snippet')
+  await field.fill('<p>Nothing of ours</p>')
+  await configurator.press('Read it')
+  await configurator.page.getByText('No readiness check was found').waitFor()
+  await field.fill(
+    '<script async src="https://cdn.example/v1/readiness-check.js" data-accent="#0a5" data-radius="90" data-mode="tab"></script>',
+  )
+  await configurator.press('Read it')
+  await configurator.page
+    .locator('.notice', { hasText: 'It is read.' })
+    .getByText(/radius/)
+    .waitFor()
+  await expect.poll(() => configurator.holds('mode')).toBe('tab')
+  expect(await configurator.snippet()).toContain('https://cdn.example/v1/readiness-check.js')
+  await configurator.press('Undo')
+  await expect.poll(() => configurator.holds('mode')).toBe('inline')
+})
+
+const hooks: [FaultName, 'simple' | 'form' | 'json', 'read' | 'blind', outcome: string, told: RegExp][] = [
+  ['200 with CORS', 'simple', 'read', 'Delivered', /the hook has it/],
+  ['204', 'form', 'read', 'Delivered', /the hook has it/],
+  ['200 with CORS', 'json', 'read', 'Delivered', /the hook has it/],
+  ['200 without CORS', 'simple', 'read', 'Unconfirmed', /does not allow pages to read its answer/],
+  ['200 without CORS', 'json', 'read', 'Unconfirmed', /preflight/],
+  ['200 with CORS', 'simple', 'blind', 'Unconfirmed', /no page can know/],
+  ['404', 'simple', 'read', 'Failed', /nothing at this address/],
+  ['500', 'simple', 'read', 'Failed', /try up to five times more/],
+]
+
+test('the hook is tried only when asked, and each outcome is explained with its mend', async ({
+  configure,
+  server,
+}) => {
+  const configurator = await configure()
+  const { page } = configurator
+  await configurator.turnTo('Results')
+  const tester = page.locator('section', { has: page.getByRole('heading', { name: 'Try your hook' }) }).last()
+  for (const [fault, format, reply, outcome, told] of hooks) {
+    const run = `run-${++runs}`
+    await configurator.write('webhook', server.hook(fault, run))
+    await configurator.choose('webhook-format', format)
+    await configurator.choose('webhook-reply', reply)
+    expect(server.arrivals(run)).toEqual([])
+    await tester.getByRole('button', { name: /^Send the example to/ }).click()
+    await tester.getByRole('heading', { name: outcome }).waitFor()
+    await tester.getByText(told).waitFor()
+    expect(await tester.locator('.verdict li').count(), fault).toBeGreaterThan(0)
+    const bodies = server.arrivals(run).map(({ body }) => `${body}`)
+    expect(bodies.length, `${fault}, ${format}`).toBe(fault === '200 without CORS' && format === 'json' ? 0 : 1)
+    if (format !== 'form')
+      for (const body of bodies) expect(webhookEventSchema.safeParse(JSON.parse(body)).success).toBe(true)
+  }
+  const closed = await listen(() => {})
+  await closed.close()
+  await configurator.write('webhook', `${closed.address}/hook`)
+  await configurator.choose('webhook-reply', 'read')
+  await tester.getByRole('button', { name: /^Send the example to/ }).click()
+  await tester.getByText(/Nothing answers at localhost/).waitFor()
+})
+
+test('a contact can be tried, and is one', async ({ configure, server }) => {
+  const configurator = await configure()
+  const run = `run-${++runs}`
+  await configurator.turnTo('Results')
+  await configurator.write('webhook', server.hook('204', run))
+  await configurator.page.getByRole('radio', { name: 'A contact' }).check({ force: true })
+  await configurator.page.getByRole('button', { name: /^Send the example to/ }).click()
+  await server.arrived(run, 1)
+  const event = webhookEventSchema.parse(JSON.parse(`${server.arrivals(run)[0]?.body}`))
+  expect(event.type).toBe('readiness.contact')
+  expect(event.data.context.trial).toBe('configurator')
+})
+
+test('nothing is stored, and nothing asked but the page’s own folder: the preview sends no result', async ({
+  configure,
+  site,
+  server,
+}) => {
+  const configurator = await configure()
+  const run = `run-${++runs}`
+  const hook = server.hook('200 with CORS', run)
+  await configurator.turnTo('Results')
+  await configurator.write('webhook', hook)
+  await configurator.press('Result')
+  await configurator.page.getByText('Here the check would have sent its result').waitFor()
+  expect(server.arrivals(run)).toEqual([])
+  expect(configurator.requests().filter(address => !address.startsWith(`${site.address}/`))).toEqual([])
+  expect(await configurator.page.evaluate(() => [sessionStorage.length, localStorage.length, document.cookie])).toEqual(
+    [0, 0, ''],
+  )
+  expect(configurator.consoleLines()).toEqual([])
+})
+
+test('what opens by itself is shown again whenever it is changed, and leaves no mark', async ({ configure }) => {
+  const configurator = await configure()
+  await configurator.turnTo('Behaviour')
+  await configurator.choose('mode', 'drawer')
+  for (const openOn of ['load', 'click', 'load']) {
+    await configurator.write('open-on', openOn)
+    if (openOn === 'click') continue
+    await configurator.seen('dialog[open]').waitFor()
+    await configurator.seen('[data-action=close]').click()
+    await configurator.seen('dialog[open]').waitFor({ state: 'detached' })
+  }
+  await configurator.press('Result')
+  await configurator.seen('dialog[open] [data-screen=result]').waitFor()
+  expect(await configurator.page.evaluate(() => sessionStorage.length)).toBe(0)
+})
+
+test('by keyboard alone a partner comes from a theme to the copied snippet', async ({ configure }) => {
+  const configurator = await configure()
+  const { page } = configurator
+  const tabTo = async (name: RegExp | string) => {
+    for (let presses = 0; presses < 60; presses++) {
+      const focused = await page.evaluate(() => {
+        const { activeElement: at } = document
+        return at?.getAttribute('aria-label') ?? (at as HTMLInputElement)?.labels?.[0]?.textContent ?? at?.textContent
+      })
+      if (typeof name === 'string' ? focused?.trim() === name : name.test(focused ?? '')) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`${name} cannot be reached with Tab`)
+  }
+  await tabTo('Themes')
+  await tabTo(/Kiln/)
+  await page.keyboard.press('Enter')
+  const kiln = themes.find(({ id }) => id === 'kiln')
+  await expect.poll(() => configurator.holds('accent')).toBe(kiln?.options.accent)
+  await page.getByRole('tab', { name: 'Themes' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('heading', { name: 'Brand' }).waitFor()
+  await tabTo(/^Brand name/)
+  await page.keyboard.type('Kiln')
+  await expect.poll(() => configurator.holds('brandName')).toBe('Kiln')
+  await page.getByRole('button', { name: 'Undo' }).focus()
+  await tabTo('Snippet')
+  await page.keyboard.press('Enter')
+  await tabTo(/^Tag$/)
+  await page.keyboard.press('ArrowRight')
+  await page.getByText('An element that keeps its place').waitFor()
+  await tabTo('Copy the snippet')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => clipboard(configurator)).toMatch(/^<readiness-check[\s\S]*brand-name="Kiln"/)
+})
+
+const sections = ['Themes', 'Look', 'Brand', 'Words', 'Behaviour', 'Results', 'Context', 'Paste']
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [360, 1280])
+    test(`axe finds nothing on any part, and nothing scrolls sideways, ${colorScheme}, at ${width} px`, async ({
+      configure,
+    }) => {
+      const configurator = await configure({
+        browser: { viewport: { width, height: 860 }, colorScheme, reducedMotion: 'reduce' },
+      })
+      const found: string[] = []
+      const look = async (name: string) => {
+        found.push(...(await configurator.findings()).map(line => `${name}: ${line}`))
+        const [inner, outer] = await configurator.page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          innerWidth,
+        ])
+        if ((inner as number) > (outer as number)) found.push(`${name} is ${inner} px wide`)
+      }
+      for (const section of sections) {
+        await configurator.turnTo(section)
+        if (section === 'Look') await configurator.write('accent', 'reddish')
+        if (section === 'Results') await configurator.write('webhook', 'https://hook.example/x')
+        if (section === 'Words') await configurator.page.locator('.texts li').first().waitFor()
+        for (const fold of await configurator.page.locator('details:not([open]) > summary').all()) await fold.click()
+        await look(section)
+      }
+      await configurator.show('preview')
+      await look('preview')
+      await configurator.show('snippet')
+      for (const form of ['Tag', 'Iframe']) {
+        await configurator.page.getByRole('tab', { name: form, exact: true }).click()
+        await look(form)
+      }
+      expect(found).toEqual([])
+    })
+
+for (const [name, browser] of Object.entries({
+  '320 px': { viewport: { width: 320, height: 640 } },
+  '400 % zoom of 1280 px': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+}))
+  test(`nothing has to be scrolled sideways, and nothing is hidden by what stands fast, at ${name}`, async ({
+    configure,
+  }) => {
+    const configurator = await configure({ browser })
+    const wide: string[] = []
+    const look = async (part: string) => {
+      const [inner, outer] = await configurator.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      if ((inner as number) > (outer as number)) wide.push(`${part} is ${inner} px wide`)
+    }
+    for (const section of sections) {
+      await configurator.turnTo(section)
+      if (section === 'Words') await configurator.page.locator('.texts li').first().waitFor()
+      await look(section)
+    }
+    const fixed = await configurator.page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter(node => /fixed|sticky/.test(getComputedStyle(node).position))
+        .reduce((sum, node) => sum + node.getBoundingClientRect().height, 0),
+    )
+    expect(fixed / browser.viewport.height).toBeLessThan(0.34)
+    for (const pane of ['preview', 'snippet'] as const) {
+      await configurator.show(pane)
+      await look(pane)
+    }
+    expect(wide).toEqual([])
+  })
+
+test('without the built tag, the page says what to do, and keeps the settings', async ({ chromium }) => {
+  const bare = await listen((request, response) => {
+    if (request.url?.startsWith('/configurator/') || request.url === '/words-en.json')
+      serveFile([dist], request, response)
+    else response.writeHead(404).end()
+  })
+  const context = await chromium.newContext({ viewport: { width: 1280, height: 860 } })
+  const configurator = await newPage(context)
+  await configurator.page.goto(`${bare.address}/configurator/`)
+  await configurator.page.getByText('The check did not come').waitFor()
+  await configurator.page.getByText('npm run build').waitFor()
+  await configurator.page.getByRole('button', { name: /^Ledger/ }).click()
+  const code = await configurator.snippet()
+  await configurator.page.getByText('integrity.json did not come').waitFor()
+  expect(code).toContain(`data-accent="${accentOf('ledger')}"`)
+  expect(code).not.toContain('integrity=')
+  await context.close()
+  await bare.close()
+})
+
+test('opened from a disk, the page says that it needs a server', async ({ chromium }) => {
+  const context = await chromium.newContext({ viewport: { width: 1280, height: 860 } })
+  const configurator = await newPage(context)
+  await configurator.page.goto(pathToFileURL(join(dist, 'configurator/index.html')).href)
+  await configurator.page.getByText('This page was opened from a disk').waitFor()
+  await configurator.page.getByRole('button', { name: /^Ledger/ }).click()
+  expect(await configurator.snippet()).toContain(`data-accent="${accentOf('ledger')}"`)
+  expect(configurator.consoleLines()).toEqual([])
+  await context.close()
+})
+
+test('the page runs under a strict policy of its host', async ({ chromium, site }) => {
+  const html = readFileSync(join(dist, 'configurator/index.html'), 'utf8').replace(/<meta http-equiv[^>]*>/, '')
+  const page = site.add({
+    html: html.replace('<head>', `<head><base href="${site.address}/configurator/">`),
+    headers: {
+      'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'`,
+    },
+  })
+  const context = await chromium.newContext({ viewport: { width: 1280, height: 860 } })
+  const configurator = await newPage(context)
+  await configurator.open(page)
+  await configurator.turnTo('Look')
+  await configurator.write('accent', '#0a5')
+  await expect.poll(() => configurator.holds('accent')).toBe('#0a5')
+  expect(configurator.consoleLines()).toEqual([])
+  expect(configurator.faults()).toEqual([])
+  await context.close()
+})

@@ -1,0 +1,313 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { dist, tagFile } from '../../scripts/build/paths'
+import details from '../../src/instrument/iso-42001/details'
+import { findings } from './support/axe'
+import type { CheckPage } from './support/check-page'
+import { type FaultServer, openFaultServer } from './support/fault-server'
+import { hostPage, tag } from './support/host-page'
+import { focusInPage, openIt, opening, standing } from './support/modes'
+import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { expect, test } from './support/test'
+
+const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const doctorFile = /\/doctor-[\w-]{10}\.js(\?|$)/
+const hashes = (): Record<string, string> => JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))
+const hashOf = (name: RegExp) => Object.entries(hashes()).find(([file]) => name.test(file))?.[1] ?? ''
+
+let hooks: FaultServer
+beforeAll(async () => {
+  hooks = await openFaultServer()
+})
+afterAll(() => hooks.close())
+
+const panel = (check: CheckPage) => check.find('.doctor')
+const knob = (check: CheckPage, name: 'fold' | 'close' | 'copy') => check.find(`[data-doctor=${name}]`)
+/** What is to be mended, a line each. */
+const told = async (check: CheckPage) => (await check.find('.findings > li').allInnerTexts()).join('\n')
+/** The lines that are to be copied. */
+const lines = (check: CheckPage) => check.find('.findings pre').allInnerTexts()
+/** A fact, by section and name. */
+const fact = (check: CheckPage, section: string, name: string) =>
+  check
+    .find(`[data-section=${section}] dl > div`)
+    .filter({ has: check.page.locator('dt', { hasText: new RegExp(`^${name}$`) }) })
+    .locator('dd')
+    .textContent()
+const complete = async (check: CheckPage) => {
+  await check.start()
+  await check.hurry(answersOf(users, mixed))
+  await check.screenIs('result')
+}
+const openAll = (check: CheckPage) =>
+  check.find('.doctor details').evaluateAll(all => {
+    for (const one of all) (one as HTMLDetailsElement).open = true
+  })
+
+/** The policy with a line that the doctor gave: in place of the directive of that name, else besides. */
+const withLine = (policy: string[], line: string) => [
+  ...policy.filter(directive => directive.split(' ')[0] !== line.split(' ')[0]),
+  line,
+]
+const headers = (policy: string[]) => ({ 'content-security-policy': policy.join('; ') })
+
+describe('it names the trouble, and its line mends it:', () => {
+  test('a policy that forbids the webhook', async ({ visit }) => {
+    const run = 'policy?key=SECRET'
+    const parts = { tag: `data-debug data-webhook="${hooks.hook('200 with CORS', run)}"` }
+    const policy = ["default-src 'none'", "script-src 'self'", "connect-src 'self'"]
+    const check = await visit({ ...parts, headers: headers(policy) })
+    await panel(check).waitFor()
+    await complete(check)
+    await expect.poll(() => told(check)).toContain('stops requests to your webhook')
+    expect(await told(check)).not.toContain('SECRET')
+    const [line = ''] = await lines(check)
+    expect(line).toBe(`connect-src 'self' ${new URL(hooks.hook('200 with CORS', run)).origin}`)
+
+    const mended = await visit({ ...parts, headers: headers(withLine(policy, line)) })
+    await panel(mended).waitFor()
+    await complete(mended)
+    await hooks.arrived(run, 1)
+    await expect.poll(() => fact(mended, 'hook', 'sent')).toContain('delivered')
+    expect(await told(mended)).toBe('')
+  })
+
+  test('a policy that forbids the logo, before the doctor was there', async ({ visit }) => {
+    const parts = {
+      tag: `data-debug data-brand-name="Halden" data-brand-logo="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"`,
+    }
+    const policy = ["default-src 'self'"]
+    const check = await visit({ ...parts, headers: headers(policy) })
+    await expect.poll(() => told(check)).toContain('stops your logo')
+    const [line = ''] = await lines(check)
+    expect(line).toBe("img-src 'self' data:")
+
+    const mended = await visit({ ...parts, headers: headers(withLine(policy, line)) })
+    await panel(mended).waitFor()
+    await expect
+      .poll(() => mended.find('.brand img').evaluate(image => (image as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0)
+    expect(await told(mended)).toBe('')
+  })
+
+  test('a policy by hashes that forgets a later file', async ({ visit }) => {
+    const parts = { tag: `data-debug integrity="${hashes()[tagFile]}" crossorigin="anonymous"` }
+    const policy = ["default-src 'none'", `script-src '${hashes()[tagFile]}' '${hashOf(/^doctor-/)}'`]
+    const askHelp = async (check: CheckPage) => {
+      await panel(check).waitFor()
+      await check.start()
+      await check.answer('meets', ['use'])
+      await check.answer('existing', ['neither'])
+      await check.action('help').click()
+    }
+    const check = await visit({ ...parts, headers: headers(policy) })
+    await askHelp(check)
+    await expect.poll(() => told(check)).toContain('a file of the check that loads later')
+    const [line = ''] = await lines(check)
+
+    const mended = await visit({ ...parts, headers: headers(withLine(policy, line)) })
+    await askHelp(mended)
+    await mended.saying(details.labels.good).waitFor()
+    expect(await told(mended)).toBe('')
+  })
+
+  test('a webhook without CORS', async ({ visit, site }) => {
+    const check = await visit({ tag: `data-debug data-webhook="${hooks.hook('200 without CORS', 'cors')}"` })
+    await panel(check).waitFor()
+    await complete(check)
+    await hooks.arrived('cors', 1)
+    await expect.poll(() => lines(check)).toEqual([`Access-Control-Allow-Origin: ${site.address}`])
+    expect(hooks.arrivals('cors')).toHaveLength(1)
+  })
+
+  test('a page that forbids the clipboard', async ({ visit }) => {
+    const check = await visit({ tag: 'data-debug data-utm', headers: { 'permissions-policy': 'clipboard-write=()' } })
+    await expect.poll(() => told(check)).toContain('clipboard is forbidden')
+    const [name = '', value = ''] = ((await lines(check))[0] ?? '').split(': ')
+    const mended = await visit({ tag: 'data-debug data-utm', headers: { [name]: value } })
+    await panel(mended).waitFor()
+    expect(await told(mended)).toBe('')
+  })
+
+  test('a sandbox without storage', async ({ visit }) => {
+    const parts = { tag: 'data-debug data-utm' }
+    const check = await visit({ ...parts, headers: { 'content-security-policy': 'sandbox allow-scripts' } })
+    await expect.poll(() => told(check)).toContain('Storage is blocked')
+    expect(await fact(check, 'page', 'sandbox')).toContain('an origin of its own')
+  })
+
+  test('two tags, slips of the pen, attributes that nobody reads, and colours that could not be read', async ({
+    visit,
+  }) => {
+    const check = await visit({
+      body: `<readiness-check debug acent="red" radius="99" locale="en" colour="x" accent="#ffe100" style="--rc-accent: red"></readiness-check>
+        ${tag('data-target="none" data-locale="de"')}${tag('data-target="none"')}`,
+    })
+    await expect.poll(() => told(check)).toContain('more than once')
+    const all = await told(check)
+    expect(all).toContain('"acent" is no option')
+    expect(all).toContain('"radius" cannot be "99"')
+    expect(all).toMatch(/“accent” is #ffe100, which has 1\.\d to 1 as text on the card/)
+    expect(await fact(check, 'unused', 'colour')).toContain('nobody reads it')
+    expect(await fact(check, 'unused', 'data-locale')).toContain('overruled on the element')
+    expect(await fact(check, 'unused', '--rc-accent')).toContain('overruled on the element')
+    // Mended live.
+    await check.root.evaluate(element => {
+      element.removeAttribute('acent')
+      element.setAttribute('radius', '4')
+      element.setAttribute('accent', '#1b4fc4')
+    })
+    await expect
+      .poll(() => check.find('.findings > li').allInnerTexts())
+      .toEqual([expect.stringContaining('more than once')])
+    expect(await fact(check, 'options', 'radius')).toContain('4')
+  })
+
+  test('a target that is not there, told before the doctor came', async ({ visit }) => {
+    const check = await visit({ tag: 'data-debug data-target="#nowhere"' })
+    await expect.poll(() => told(check)).toContain('There is no "#nowhere"')
+  })
+})
+
+describe('it comes when it is asked for, and only then:', () => {
+  test('unasked there is no panel, and no request for its file', async ({ visit }) => {
+    const check = await visit()
+    await complete(check)
+    expect(await panel(check).count()).toBe(0)
+    expect(check.requests().filter(address => doctorFile.test(address))).toEqual([])
+  })
+
+  test('by the page’s address, beside what else stands there, and goes with it', async ({ visit, site }) => {
+    const check = await visit({ address: `${site.add({ html: hostPage() })}#/about&readiness-debug` })
+    await panel(check).waitFor()
+    expect(await focusInPage(check)).toBe('body')
+    await check.page.evaluate(() => {
+      location.hash = '#/about'
+    })
+    await panel(check).waitFor({ state: 'detached' })
+    await check.root.evaluate(element => Reflect.get(element, 'update').call(element, { debug: true }))
+    await panel(check).waitFor()
+    await check.root.evaluate(element => Reflect.get(element, 'update').call(element, { debug: false }))
+    await panel(check).waitFor({ state: 'detached' })
+    await check.root.evaluate(element => Reflect.get(element, 'update').call(element, { debug: true }))
+    await panel(check).waitFor()
+    await check.root.evaluate(element => Reflect.get(element, 'destroy').call(element))
+    expect(await check.page.locator('readiness-check').count()).toBe(0)
+    expect(check.consoleLines()).toEqual([])
+  })
+
+  test('without its file the check is whole, and the console has one line', async ({ visit }) => {
+    const check = await visit({
+      tag: 'data-debug',
+      before: ({ page }) => page.route(doctorFile, route => route.fulfill({ status: 404 })),
+    })
+    await expect.poll(() => check.consoleLines().filter(line => line.startsWith('warning'))).toHaveLength(1)
+    await complete(check)
+  })
+
+  test('where the check opens, it is at the window’s edge, and can be used beside and inside the dialog', async ({
+    visit,
+  }) => {
+    const check = await visit({
+      body: opening('mode="dialog" debug'),
+      wait: false,
+      browser: { reducedMotion: 'reduce' },
+    })
+    await knob(check, 'fold').click()
+    await expect.poll(() => told(check)).toBe('')
+    await openIt(check)
+    await knob(check, 'fold').click()
+    await knob(check, 'fold').click()
+    expect(await standing(check)).toBe('modal')
+    await openAll(check)
+    expect(await fact(check, 'check', 'mode')).toContain('dialog')
+    await check.page.keyboard.press('Escape')
+    await expect.poll(() => standing(check)).toBe('closed')
+    await expect.poll(() => panel(check).evaluate(node => !!node.closest('dialog'))).toBe(false)
+    await knob(check, 'close').click()
+    await panel(check).waitFor({ state: 'detached' })
+  })
+
+  test('it is not printed', async ({ visit }) => {
+    const check = await visit({ tag: 'data-debug' })
+    await panel(check).waitFor()
+    await check.page.emulateMedia({ media: 'print' })
+    expect(await panel(check).isVisible()).toBe(false)
+  })
+})
+
+describe('it can be taken along:', () => {
+  test('as text by the clipboard, without an answer of the visitor', async ({ visit }) => {
+    const check = await visit({ tag: 'data-debug data-context-plan="pro"' })
+    await check.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await panel(check).waitFor()
+    await complete(check)
+    await knob(check, 'copy').click()
+    await panel(check).getByText('Copied.').waitFor()
+    const text = await check.page.evaluate(() => navigator.clipboard.readText())
+    expect(text).toContain('Options\n')
+    expect(text).toContain('context-plan: not shown (on the tag)')
+    expect(text).not.toMatch(/\bpro\b|unsure|existing/)
+  })
+
+  test('and by hand where there is no clipboard', async ({ visit }) => {
+    const check = await visit({ tag: 'data-debug' })
+    await panel(check).waitFor()
+    await check.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await knob(check, 'copy').click()
+    const area = panel(check).locator('textarea')
+    await area.focus()
+    expect(await area.inputValue()).toContain('Times and sizes')
+    expect(await area.evaluate(node => (node as HTMLTextAreaElement).selectionEnd)).toBeGreaterThan(500)
+  })
+})
+
+test('it is walked by keyboard, folds, and closes', async ({ visit }) => {
+  const check = await visit({ tag: 'data-debug data-radius="99"' })
+  await panel(check).waitFor()
+  for (const stop of [
+    knob(check, 'fold'),
+    knob(check, 'close'),
+    panel(check).locator('summary').first(),
+    knob(check, 'copy'),
+  ])
+    await check.tabTo(stop)
+  await check.page.keyboard.press('Enter')
+  await panel(check).locator('[role=status]:not(:empty)').waitFor()
+  await check.page.reload()
+  await check.tabTo(knob(check, 'fold'))
+  await check.page.keyboard.press('Enter')
+  expect(await panel(check).locator('.body').isVisible()).toBe(false)
+  expect(await panel(check).locator('.lamp').textContent()).toContain('1 to mend')
+  await check.tabTo(knob(check, 'close'))
+  await check.page.keyboard.press('Enter')
+  await panel(check).waitFor({ state: 'detached' })
+})
+
+test('inside an Arabic check it is English, from left to right', async ({ visit }) => {
+  const check = await visit({ html: 'lang="ar" dir="rtl"', tag: 'data-debug' })
+  await panel(check).waitFor()
+  await expect.poll(() => fact(check, 'check', 'language')).toContain('ar')
+  expect(await check.find('[data-scheme]').getAttribute('dir')).toBe('rtl')
+  expect(await panel(check).evaluate(node => [(node as HTMLElement).lang, getComputedStyle(node).direction])).toEqual([
+    'en',
+    'ltr',
+  ])
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [360, 1280])
+    test(`axe finds nothing, and nothing sticks out, ${colorScheme}, at ${width} px`, async ({ visit }) => {
+      const check = await visit({
+        head: tag(),
+        tag: `data-debug data-color-scheme="system" data-accent="#ffe100" data-acent data-brand-logo="data:image/png,x" data-webhook="https://hook.example/${'x'.repeat(90)}"`,
+        headers: headers(["default-src 'self'"]),
+        browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
+      })
+      await expect.poll(() => check.find('.findings > li').count()).toBeGreaterThan(2)
+      await openAll(check)
+      expect(await findings(check)).toEqual([])
+      const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      expect(inner).toBeLessThanOrEqual(outer ?? 0)
+    })

@@ -1,0 +1,241 @@
+import { englishWords } from '../../scripts/build/words'
+import instrument from '../../src/instrument/iso-42001'
+import { order } from '../../src/instrument/iso-42001/order'
+import { letters } from '../../src/report/digits'
+import { writeFile } from '../../src/report/file'
+import { hash32 } from '../../src/report/hash32'
+import { writeBandLink, writeLink } from '../../src/report/link'
+import { route, score } from '../../src/scoring'
+import { answersOf, type Kind, kinds, mixed } from '../browser/support/routes'
+import { expectUnharmed, type Harm, narrow, narrowBrowser, watch } from './support/harm'
+import { all } from './support/payloads'
+import { expect, test } from './support/test'
+
+const answers = answersOf(kinds.find(({ who }) => who === 'uses AI only') as Kind, mixed)
+const scorer = {
+  instrument,
+  order,
+  score: (given: object) => score(instrument, given as typeof answers),
+  route: (given: object) => route(instrument, given as typeof answers),
+}
+const link = writeLink(scorer, answers)
+const band = writeBandLink(instrument, score(instrument, answers)) ?? ''
+
+const visiting = {
+  body: narrow,
+  browser: narrowBrowser,
+  wait: false,
+  before: ({ page }: { page: { addInitScript(script: () => void): Promise<unknown> } }) => page.addInitScript(watch),
+}
+
+/** With the letters that say a link came whole. */
+const sealed = (open: string) => open + letters(hash32(open), 4)
+
+const links = [
+  ...all.flatMap(payload => [
+    `rc=${payload}`,
+    `rc=${link}${payload}`,
+    `${payload}&rc=${link}`,
+    `rc=${sealed(payload)}`,
+  ]),
+  ...['', '0', 'z'.repeat(40), 'Z'.repeat(4000), '9'.repeat(4090)].flatMap(body =>
+    ['1a', '1b', '1c', '2a'].map(kind => `rc=${sealed(kind + body)}`),
+  ),
+  `rc=${band}`,
+]
+
+test('no link in the page’s address runs or breaks anything', async ({ visit, site }) => {
+  const check = await visit(visiting)
+  const told = await check.page.evaluate(
+    async ({ links, good }) => {
+      const harm: Harm = Reflect.get(window, Symbol.for('harm'))
+      const faults: string[] = []
+      const screens = new Set<string>()
+      const box = document.getElementById('box')
+      const { element, ready } = Reflect.get(window, 'readinessCheck').mount(box, { save: 'none' })
+      await ready
+      const shadow: ShadowRoot = element.shadowRoot
+      const go = async (hash: string) => {
+        history.replaceState(null, '', location.pathname)
+        const changed = new Promise(done => addEventListener('hashchange', done, { once: true }))
+        location.hash = hash
+        if (location.hash) await changed
+        // What it brings is drawn in the same task, but for a fault, whose screen comes right after.
+        await new Promise(done => setTimeout(done))
+      }
+      await go(good)
+      await harm.until(() => shadow.querySelector('[data-origin=link]'))
+      shadow.querySelector<HTMLElement>('[data-action=cancel]')?.click()
+      for (const hash of links) {
+        await go(hash)
+        screens.add(shadow.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'nothing')
+        faults.push(...harm.look(element).map(fault => `${hash.slice(0, 60)}: ${fault}`))
+        shadow.querySelector<HTMLElement>('[data-action=cancel]')?.click()
+        if (!shadow.querySelector('[data-screen=start]')) faults.push(`${hash.slice(0, 60)}: no way back`)
+      }
+      return { faults, screens: [...screens].sort() }
+    },
+    { links, good: `rc=${link}` },
+  )
+  expect(told.faults).toEqual([])
+  // Some lead to a result, some are refused, and some are none.
+  expect(told.screens).toEqual(['error', 'result', 'start'])
+  await expectUnharmed(check, site.address)
+  expect(check.consoleLines()).toEqual([])
+})
+
+const file = JSON.parse(writeFile(scorer, answers, new Date(0)))
+
+/** What a visitor could be handed as a result file, beside the one that the check has written. */
+const files = [
+  ...all.flatMap(payload => [
+    payload,
+    JSON.stringify({ ...file, created: payload, instrument: { ...file.instrument, version: payload, hash: payload } }),
+    JSON.stringify({
+      ...file,
+      answers: { ...answers, audit: payload, meets: ['use', payload], [payload]: payload },
+      result: payload,
+    }),
+  ]),
+  JSON.stringify(file).replace('"meets"', '"__proto__":{"meets":["use"]},"meets"'),
+  JSON.stringify(file).replace('"v":1', '"v":1,"__proto__":{"ran":1},"constructor":{"prototype":{"ran":1}}'),
+  `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+]
+
+test('no file that is opened or compared runs or breaks anything', async ({ visit, site }) => {
+  const check = await visit(visiting)
+  const told = await check.page.evaluate(
+    async ({ files, names }) => {
+      const harm: Harm = Reflect.get(window, Symbol.for('harm'))
+      const faults: string[] = []
+      const outcomes = new Set<string>()
+      const box = document.getElementById('box')
+      const { element, ready } = Reflect.get(window, 'readinessCheck').mount(box, { save: 'none' })
+      await ready
+      const shadow: ShadowRoot = element.shadowRoot
+      const press = (action: string) => shadow.querySelector<HTMLElement>(`[data-action=${action}]`)?.click()
+      // A result of the visitor's own, so that there is something to compare with.
+      press('start')
+      for (const choice of ['use', 'neither']) {
+        shadow.querySelector<HTMLElement>(`input[value=${choice}]`)?.click()
+        press('next')
+      }
+      while (shadow.querySelector('[data-screen=question]')) {
+        shadow.querySelector<HTMLElement>('input[value=set]')?.click()
+        press('next')
+      }
+      await harm.until(() => shadow.querySelector('[data-action=open-file]'))
+      const hand = async (action: string, text: string, name: string) => {
+        const panel = shadow.querySelector(`[data-action=${action}]`)?.closest('.panel')
+        const input = panel?.querySelector('input[type=file]') as HTMLInputElement
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([text], name))
+        input.files = transfer.files
+        input.dispatchEvent(new Event('change', { bubbles: true }))
+        // Read a second time, it has been read the first time; what is drawn of it comes in the next tasks.
+        await transfer.files[0]?.text()
+        for (let tasks = 0; tasks < 3; tasks++) await new Promise(done => setTimeout(done))
+        return panel as Element
+      }
+      const opened = () => shadow.querySelector('[data-origin=file]')
+      for (const [at, text] of files.entries()) {
+        const name = names[at % names.length] ?? ''
+        const look = (way: string) =>
+          faults.push(...harm.look(element).map(fault => `${way} ${at} ${text.slice(0, 200)}: ${fault}`))
+        const panel = await hand('open-file', text, name)
+        outcomes.add(opened() ? 'opened' : panel.querySelector('[role=alert]') ? 'refused' : 'nothing')
+        look('opened')
+        press('cancel')
+        if (opened()) faults.push(`${at}: no way back`)
+        if (at % 3) continue
+        await hand('compare', text, name)
+        look('compared')
+      }
+      return { faults, outcomes: [...outcomes].sort() }
+    },
+    { files, names: all },
+  )
+  expect(told.faults).toEqual([])
+  expect(told.outcomes).toEqual(['opened', 'refused'])
+  await expectUnharmed(check, site.address)
+  expect(check.consoleLines()).toEqual([])
+})
+
+const keys = Object.keys(Object.assign({}, ...Object.values(englishWords)))
+/** Texts that are short enough to be taken, and long enough to be wide. */
+const worded = [
+  // The widest letter there is cannot be broken: in the narrowest cells of the map it ends at the card's edge.
+  ...all.filter(payload => !payload.startsWith('\uFDFD')),
+  'W'.repeat(1900),
+  '<b>'.repeat(600),
+  '\u202E'.repeat(40),
+  '&'.repeat(1999),
+]
+
+test.for(['a call', 'an address'])(
+  'no text of a partner’s words that come by %s runs or breaks anything',
+  async (way, { visit, site }) => {
+    const check = await visit({ ...visiting, before: ({ page }) => page.addInitScript(watch) })
+    // The way is another, the texts are the same: the second time, those of the first screens are enough.
+    const some = way === 'a call' ? keys : keys.filter((key, at) => key in (englishWords.frame ?? {}) || at % 20 === 0)
+    const tables = worded.map(payload => ({
+      ...Object.fromEntries(some.map(key => [key, payload])),
+      [payload]: payload,
+    }))
+    const given =
+      way === 'a call'
+        ? tables
+        : tables.map(table =>
+            site.add({ html: JSON.stringify(table), headers: { 'content-type': 'application/json' } }),
+          )
+    const told = await check.page.evaluate(
+      async ({ given, english, whole }) => {
+        const harm: Harm = Reflect.get(window, Symbol.for('harm'))
+        const faults: string[] = []
+        let taken = 0
+        for (const [at, words] of given.entries()) {
+          const box = document.getElementById('box')
+          const { element, ready, destroy } = Reflect.get(window, 'readinessCheck').mount(box, { words, save: 'none' })
+          await ready
+          const shadow: ShadowRoot = element.shadowRoot
+          const press = (action: string) => shadow.querySelector<HTMLElement>(`[data-action=${action}]`)?.click()
+          const look = (screen: string) => faults.push(...harm.look(element).map(fault => `${screen} ${at}: ${fault}`))
+          look('start')
+          const isTaken = shadow.querySelector('[data-action=start]')?.textContent !== english
+          if (isTaken) taken++
+          press('start')
+          press('next')
+          look('missing')
+          for (const choice of ['use', 'neither']) {
+            shadow.querySelector<HTMLElement>(`input[value=${choice}]`)?.click()
+            press('next')
+          }
+          press('help')
+          look('question')
+          // Ours, on all further screens too.
+          if (!isTaken || !whole) {
+            destroy()
+            continue
+          }
+          while (shadow.querySelector('[data-screen=question]')) {
+            shadow.querySelector<HTMLElement>('input[value=begun]')?.click()
+            press('next')
+          }
+          await harm.until(() => shadow.querySelector('[data-action=open-file]'))
+          for (let fold = shadow.querySelector<HTMLElement>('[aria-expanded=false]'); fold; ) {
+            fold.click()
+            fold = shadow.querySelector<HTMLElement>('[aria-expanded=false]')
+          }
+          look('result')
+          destroy()
+        }
+        return { faults, taken }
+      },
+      { given, english: englishWords.frame?.start ?? '', whole: way === 'a call' },
+    )
+    expect(told.faults).toEqual([])
+    // Most are refused; those that are taken are what the layout has to bear.
+    expect(told.taken).toBeGreaterThan(10)
+    await expectUnharmed(check, site.address)
+  },
+)

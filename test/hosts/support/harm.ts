@@ -1,0 +1,77 @@
+import type { CheckPage } from '../../browser/support/check-page'
+import { expect } from './test'
+
+/** A place as narrow as the narrowest screens, with something of the page's below it, and a tag that only registers. */
+export const narrow = `<style>body { margin: 0 }</style><main><section id="box"></section><p id="below">Below.</p></main>
+<script src="/readiness-check.js" data-target="none"></script>`
+
+/** The window that goes with it. */
+export const narrowBrowser = { viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' } as const
+
+/** What `watch` puts on the page, under `Symbol.for('harm')`. */
+export interface Harm {
+  /** What has run that was a text. */
+  ran: string[]
+  /** What is wrong with a check in `#box` as it is drawn now, a line a fault. */
+  look(element: Element): string[]
+  /** Waits until there is something. */
+  until<T>(find: () => T | null | undefined | false): Promise<T>
+}
+
+/** Put into the page before any script of it: counts what runs, and looks for what must not be there. */
+export const watch = () => {
+  const ran: string[] = []
+  Reflect.set(window, 'ran', (what: string) => ran.push(what))
+  for (const name of ['alert', 'confirm', 'prompt', 'open'] as const) Reflect.set(window, name, () => ran.push(name))
+
+  const look = (element: Element): string[] => {
+    const faults: string[] = []
+    const shadow = element.shadowRoot
+    const card = shadow?.querySelector('.card')
+    const box = document.getElementById('box')
+    if (!shadow || !card || !box) return ['nothing is drawn']
+    if (card.scrollWidth > card.clientWidth + 1) faults.push('wider than its card')
+    const [inner, outer, below] = [card, box, document.getElementById('below') ?? document.documentElement].map(part =>
+      part.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect, DOMRect]
+    if (inner.left < outer.left - 1 || inner.right > outer.right + 1) faults.push('beside its box')
+    if (inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1) faults.push('above or below its box')
+    if (below.top < outer.bottom - 1 && below.bottom > outer.bottom) faults.push('over what stands below')
+    if (document.documentElement.scrollWidth > innerWidth) faults.push('wider than the page')
+    for (const button of shadow.querySelectorAll<HTMLElement>('button:not(.link, .fold)'))
+      if (button.offsetParent && (button.offsetHeight < 24 || button.offsetWidth < 24))
+        faults.push('a button too small')
+    for (const node of shadow.querySelectorAll('*')) {
+      if (/^(script|iframe|object|embed|style|meta|base|form|animate|foreignobject|video)$/i.test(node.localName))
+        faults.push(`a ${node.localName}`)
+      for (const { name, value } of node.attributes) {
+        if (/^on/i.test(name)) faults.push(`an attribute ${name}`)
+        const address = () => new URL(value, location.href).href.replace(location.origin, 'https:')
+        if (name === 'href' && !/^(https:|mailto:|tel:)/.test(address())) faults.push(`href ${value.slice(0, 60)}`)
+        if (name === 'src' && !/^(https:|data:image\/)/.test(value)) faults.push(`src ${value.slice(0, 60)}`)
+      }
+    }
+    if (Object.keys(Object.prototype).length || Reflect.get({}, 'ran') !== undefined)
+      faults.push('the prototype is changed')
+    return [...new Set(faults)]
+  }
+  const until = async <T>(find: () => T | null | undefined | false): Promise<T> => {
+    for (const end = Date.now() + 10_000; Date.now() < end; ) {
+      const found = find()
+      if (found) return found
+      await new Promise(done => setTimeout(done, 4))
+    }
+    throw new Error(`In vain: ${find}`)
+  }
+  Reflect.set(window, Symbol.for('harm'), { ran, look, until })
+}
+
+/** A logo is asked for where the partner says it is: that address may be anybody's. */
+const logo = /^(data:image\/|https:\/\/(user:secret@)?elsewhere\.example\/$)/
+
+/** Nothing has run, nothing was asked of others, and the page has kept its width. */
+export async function expectUnharmed(check: CheckPage, address: string) {
+  expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('harm')).ran)).toEqual([])
+  expect(check.requests().filter(asked => !asked.startsWith(address) && !logo.test(asked))).toEqual([])
+  expect(await check.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { contrast, hex, inForce } from '../../../demo/configurator/model/contrast'
+import { initial, set } from '../../../demo/configurator/model/state'
+import type { Lab } from '../../../src/element/theme/colour'
+import { inGamut, ratio } from '../../support/oklab'
+
+const WHITE: Lab = [1, 0, 0]
+const BLACK: Lab = [0, 0, 0]
+const GREY: Lab = [0.7, 0, 0]
+const lab = fc
+  .tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.double({ min: -0.2, max: 0.2, noNaN: true }),
+    fc.double({ min: -0.2, max: 0.2, noNaN: true }),
+  )
+  .map(inGamut)
+
+test('whatever is asked for, all that the widget shows reaches what is needed', () =>
+  fc.assert(
+    fc.property(lab, lab, lab, (accent, surface, text) => {
+      for (const { what, made, needed } of contrast({ accent, surface, text }))
+        expect({ what, enough: made >= needed }).toEqual({ what, enough: true })
+    }),
+  ))
+
+test('what can be read is left as it is, and what cannot is corrected', () => {
+  const [text, , accent, button] = contrast({ accent: GREY, surface: WHITE, text: BLACK })
+  expect(text).toMatchObject({
+    ratio: 21,
+    made: 21,
+    asked: '#000000',
+    used: '#000000',
+    ground: '#ffffff',
+    corrected: false,
+  })
+  expect(accent).toMatchObject({ ratio: expect.closeTo(ratio(GREY, WHITE), 1), asked: '#9e9e9e', corrected: true })
+  expect(accent?.ratio).toBeLessThan(4.5)
+  expect(button?.made).toBeGreaterThanOrEqual(3)
+})
+
+test('a ratio is that of the colours it names', () =>
+  fc.assert(
+    fc.property(lab, lab, lab, (accent, surface, text) => {
+      const [row] = contrast({ accent, surface, text })
+      expect(row?.ratio).toBeCloseTo(ratio(text, surface), 1)
+    }),
+  ))
+
+test.each([
+  [[0.628, 0.2249, 0.1258], '#ff0000'],
+  [[0.8664, -0.2339, 0.1795], '#00ff00'],
+  [[0.452, -0.0325, -0.3115], '#0000ff'],
+  [[2, 0, 0], '#ffffff'],
+] as [Lab, string][])('%j is %s', (colour, code) => expect(hex(colour)).toBe(code))
+
+test('the colours in force are those that the widget picks', () => {
+  const read = (colour: string) =>
+    [colour === '#111' || colour.startsWith('#14') ? 0.1 : 1, 0, 0, colour] as unknown as Lab
+  const names = (state: typeof initial, isDark: boolean) =>
+    Object.fromEntries(
+      Object.entries(inForce(state, isDark, read)).map(([name, colour]) => [name, (colour as unknown[])[3]]),
+    )
+  const state = set(initial, { options: { accent: '#0a5' }, dark: { accent: '#5f9', text: '#eee' } })
+  expect(names(state, false)).toEqual({ surface: '#fff', text: '#151a26', accent: '#0a5' })
+  expect(names(state, true)).toEqual({ surface: '#14181f', text: '#eee', accent: '#5f9' })
+  expect(names(set(state, { options: { colorScheme: 'light' } }), true)).toMatchObject({ accent: '#0a5' })
+  expect(names(set(state, { options: { colorScheme: 'dark' } }), false)).toMatchObject({ accent: '#5f9' })
+  // Dark text would not be read on a dark card of the partner's.
+  expect(names(set(initial, { options: { surface: '#111' } }), false)).toEqual({
+    surface: '#111',
+    text: '#eceff5',
+    accent: '#81a9ff',
+  })
+})
