@@ -262,6 +262,26 @@ test('own words stand in the preview, and the guard answers while they are writt
     .waitFor()
 })
 
+test('a snippet that needs a file says so above it, and names the form that needs none', async ({ configure }) => {
+  const fragment = toFragment(set(initial, { options: { words: { start: 'Begin' } } }))
+  const configurator = await configure({ fragment })
+  const [name = ''] = /words-[\da-f]{8}\.json/.exec(await configurator.snippet()) ?? []
+  const steps = configurator.page.locator('.steps')
+  await steps.getByText('Two steps').waitFor()
+  const isAbove = await steps.evaluate(node =>
+    [...document.querySelectorAll('.snippets pre, .snippets .primary')].every(
+      other => node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
+    ),
+  )
+  expect(isAbove).toBe(true)
+  const coming = configurator.page.waitForEvent('download')
+  await configurator.press(`Download ${name}`)
+  expect(JSON.parse(readFileSync(await (await coming).path(), 'utf8'))).toEqual({ start: 'Begin' })
+  await configurator.press('Take the Call form')
+  await configurator.page.getByText('api.mount').waitFor()
+  expect(await steps.count()).toBe(0)
+})
+
 test('a broken file of words is told, and changes nothing', async ({ configure }) => {
   const configurator = await configure()
   await configurator.turnTo('Words')

@@ -106,31 +106,13 @@ function Form({ snippet, release }: { snippet: Snippet; release: Release }) {
   return (
     <>
       <p>{about}</p>
+      {files.length > 0 && <Steps snippet={snippet} />}
       <pre>
         <code id={`${id}-code`}>{code}</code>
       </pre>
       <div class="row">
         <Copy what="the snippet" text={() => code} of={`${id}-code`} primary />
       </div>
-      {files.length > 0 && (
-        <>
-          <h3>Files that go with it</h3>
-          <ul class="plain">
-            {files.map(file => (
-              <li key={file.name} class="row">
-                <code>{file.name}</code>
-                <button
-                  type="button"
-                  aria-label={`Download ${file.name}`}
-                  onClick={() => download(file.name, file.content)}
-                >
-                  Download
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       <h3>If your page has a content security policy</h3>
       <p>Add these to it. Without a policy, you need none of this.</p>
       <label class="inline">
@@ -165,5 +147,52 @@ function Form({ snippet, release }: { snippet: Snippet; release: Release }) {
         </>
       )}
     </>
+  )
+}
+
+/** What has to be put beside the tag’s file before what is pasted works. */
+function Steps({ snippet: { files } }: { snippet: Snippet }) {
+  const hasWords = typeof state.value.options.words === 'object'
+  return (
+    <div class="notice steps">
+      <p>
+        <b>Two steps.</b> What is pasted alone is not complete.
+      </p>
+      <ol>
+        <li>
+          Put {files.length === 1 ? 'this file' : 'these files'} beside <code>readiness-check.js</code>:
+          <ul class="plain">
+            {files.map(file => (
+              <li key={file.name} class="row">
+                <code>{file.name}</code>
+                <button
+                  type="button"
+                  aria-label={`Download ${file.name}`}
+                  onClick={() => download(file.name, file.content)}
+                >
+                  Download
+                </button>
+              </li>
+            ))}
+          </ul>
+        </li>
+        <li>Paste this.</li>
+      </ol>
+      {hasWords && (
+        <p>
+          The Call form holds your words itself and needs no file.{' '}
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              chosen.value = 'call'
+              document.querySelector<HTMLElement>('[data-tab=call]')?.focus()
+            }}
+          >
+            Take the Call form
+          </button>
+        </p>
+      )}
+    </div>
   )
 }
