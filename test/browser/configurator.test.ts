@@ -282,6 +282,32 @@ test('a snippet that needs a file says so above it, and names the form that need
   expect(await steps.count()).toBe(0)
 })
 
+test('texts in a file of their own are fetched when asked, and an address that fails stays', async ({
+  configure,
+  site,
+}) => {
+  const configurator = await configure()
+  const { page } = configurator
+  const paste = async (words: string) => {
+    await configurator.turnTo('Paste')
+    await page
+      .getByLabel('Your snippet')
+      .fill(`<script src="${site.address}/readiness-check.js" data-words="${words}"></script>`)
+    await configurator.press('Read it')
+    await page.getByText(`Its texts are in a file: ${words}`).waitFor()
+    await configurator.press('Edit these texts here')
+  }
+  const missing = `${site.address}/no-such-words.json`
+  await paste(missing)
+  await page.getByText('The texts could not be loaded').waitFor()
+  await expect.poll(() => configurator.holds('words')).toBe(missing)
+
+  const address = site.add({ html: '{"start": "From the file", "no.such": "x"}' })
+  await paste(address)
+  await page.getByText('"no.such" is no key').waitFor()
+  await expect.poll(() => configurator.holds('words')).toEqual({ start: 'From the file' })
+})
+
 test('a broken file of words is told, and changes nothing', async ({ configure }) => {
   const configurator = await configure()
   await configurator.turnTo('Words')

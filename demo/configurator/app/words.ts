@@ -2,6 +2,12 @@
 import { checkWords } from '../../../src/words/check'
 import type { Texts } from './release'
 
+/** The language that own texts are taken to be in. */
+export const languageOf = (locale: string | null | undefined): string => (locale && locale !== 'auto' ? locale : 'en')
+
+/** “1 text”, “2 texts”. */
+export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
+
 /** One text, as it stands in the editor. */
 export interface Row {
   key: string
