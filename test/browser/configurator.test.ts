@@ -196,7 +196,7 @@ test('a value that cannot be is named in the widget’s own words, and changes n
   await configurator.write('accent', '#0a5')
   await configurator.write('accent', 'reddish')
   const accent = configurator.option('accent')
-  await accent.getByText('"accent" cannot be "reddish". Use an opaque CSS colour, such as #0a5.').waitFor()
+  await accent.getByText('"Accent" cannot be "reddish". Use an opaque CSS colour, such as #0a5.').waitFor()
   expect(await accent.locator('input[type=text]').getAttribute('aria-invalid')).toBe('true')
   expect(await configurator.holds('accent')).toBe('#0a5')
   await configurator.press('Reset Accent')
@@ -205,6 +205,28 @@ test('a value that cannot be is named in the widget’s own words, and changes n
   await configurator.turnTo('Results')
   await configurator.write('webhook', 'http://hook.example/x')
   await configurator.option('webhook').getByText('Use a whole https address').waitFor()
+})
+
+test('an address without its beginning is marked where it stands, mended by a press, and told nowhere else', async ({
+  configure,
+}) => {
+  const half = set(initial, { options: { brandUrl: 'nordlys.example' } })
+  const configurator = await configure({ fragment: toFragment(half) })
+  const said = configurator.page.getByRole('status', { name: 'What the check says to its partner' })
+  await said.getByText('“Brand address” cannot be').waitFor()
+  await configurator.turnTo('Brand')
+  const field = configurator.option('brand-url')
+  await field.getByText('"Brand address" lacks its beginning').waitFor()
+  await field.getByRole('button', { name: 'Put https:// in front' }).click()
+  await expect.poll(() => configurator.holds('brandUrl')).toBe('https://nordlys.example/')
+  expect(await field.locator('.fault').count()).toBe(0)
+  expect(await said.count()).toBe(0)
+
+  await configurator.write('brand-url', 'skog.example/check')
+  await field.getByText('lacks its beginning').waitFor()
+  expect(await field.locator('input').getAttribute('aria-invalid')).toBe('true')
+  await configurator.write('brand-url', 'https://skog.example/')
+  expect(await field.locator('.fault').count()).toBe(0)
 })
 
 test('the meter tells what was asked, what is shown, and what was corrected', async ({ configure }) => {

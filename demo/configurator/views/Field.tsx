@@ -7,7 +7,7 @@ import { controlOf, defaultOf, suggestions, unseen } from '../app/controls'
 import { titleOf } from '../app/name'
 import { leaveField, put, state } from '../app/store'
 import { initial, set } from '../model/state'
-import { faultOf } from '../model/values'
+import { faultOf, lacksScheme, shown } from '../model/values'
 import { FieldFrame } from './FieldFrame'
 import { Prose } from './Prose'
 import { Swatch } from './Swatch'
@@ -30,7 +30,16 @@ export function OptionField({ name }: { name: OptionName }) {
   }, [given, draft, name])
   const isAddressOfWords = control.kind === 'words' && typeof given !== 'object'
   const isSlow = control.kind === 'address' || isAddressOfWords
-  const wrong = draft.value === null ? null : faultOf(name, draft.value.trim(), kebab(name))
+  const text = draft.value ?? `${given ?? ''}`
+  const isHalf = isSlow && lacksScheme(text.trim())
+  const wrong = isHalf
+    ? {
+        message: `"${titleOf(name)}" lacks its beginning`,
+        hint: `Without https://, ${shown(text.trim())} is a file beside your page.`,
+      }
+    : draft.value === null
+      ? null
+      : faultOf(name, draft.value.trim(), titleOf(name))
   const take = (raw: string | number | boolean | null) => {
     put({ options: { [name]: raw } }, name)
   }
@@ -38,16 +47,15 @@ export function OptionField({ name }: { name: OptionName }) {
   const write = (raw: string, isDone: boolean) => {
     draft.value = raw
     isWritten.value = isDone
-    if ((isSlow && !isDone) || faultOf(name, raw.trim())) return
+    if ((isSlow && (!isDone || lacksScheme(raw.trim()))) || faultOf(name, raw.trim())) return
     take(raw.trim() || null)
     if (isDone) {
       draft.value = null
       leaveField()
     }
   }
-  const isWrong = !!wrong && isWritten.value
+  const isWrong = !!wrong && (isWritten.value || draft.value === null)
   const described = `${isWrong ? `${id}-fault ` : ''}${id}-hint`
-  const text = draft.value ?? `${given ?? ''}`
   const common = { id, 'aria-describedby': described, 'aria-invalid': isWrong }
   const field = {
     ...common,
@@ -73,6 +81,19 @@ export function OptionField({ name }: { name: OptionName }) {
         put({ options: { [name]: null } })
       }}
       fault={isWrong ? said(wrong) : null}
+      mend={
+        isHalf && (
+          <button
+            type="button"
+            onClick={() => {
+              write(`https://${text.trim()}`, true)
+              document.getElementById(id)?.focus()
+            }}
+          >
+            Put https:// in front
+          </button>
+        )
+      }
       hint={
         <>
           <Prose>{means}</Prose> Default: {defaultOf(name)}.{unseen[name] && ` ${unseen[name]}`}
