@@ -245,6 +245,34 @@ test('the meter tells what was asked, what is shown, and what was corrected', as
   expect(shown).toBeGreaterThanOrEqual(4.5)
 })
 
+test('a theme’s colours of the dark are told under those that are changed, and cleared by a press', async ({
+  configure,
+}) => {
+  const configurator = await configure()
+  await configurator.page.getByRole('button', { name: /^Ledger/ }).click()
+  await configurator.turnTo('Look')
+  await configurator.page.getByText('3 set').waitFor()
+  await configurator.option('--rc-accent-dark').waitFor()
+  await configurator.press('Clear accent in the dark')
+  await configurator.page.getByText('2 set').waitFor()
+  expect(await configurator.snippet()).not.toContain('--rc-accent-dark')
+})
+
+test('the tag for tag managers is folded away, and an address that nobody reaches is told where it stands', async ({
+  configure,
+}) => {
+  const configurator = await configure({ fragment: toFragment(set(initial, { options: { accent: '#0a5' } })) })
+  await configurator.snippet()
+  const code = configurator.page.getByText('readiness-check.js?accent=0a5')
+  expect(await code.isVisible()).toBe(false)
+  await configurator.page.getByText('For tag managers').click()
+  await code.waitFor()
+  const caution = configurator.page.locator('#base-caution')
+  await caution.getByText('nobody else reaches it').waitFor()
+  await configurator.page.getByLabel('Where you put the files').fill('https://cdn.example/')
+  expect(await caution.count()).toBe(0)
+})
+
 test('own words stand in the preview, and the guard answers while they are written', async ({ configure }) => {
   const configurator = await configure()
   await configurator.turnTo('Words')

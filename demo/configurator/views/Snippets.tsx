@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks'
 import { download } from '../app/download'
 import { integrity } from '../app/release'
 import { leaveField, put, state } from '../app/store'
+import { isThisMachine } from '../model/notes'
 import { policyFor, type Way, ways } from '../model/policy'
 import { type Release, type Snippet, snippets } from '../model/snippets'
 import { baseOf } from '../model/state'
@@ -37,7 +38,7 @@ function Base() {
         placeholder="https://cdn.example/check/"
         value={text}
         aria-invalid={isWrong}
-        aria-describedby={isWrong ? 'base-fault base-hint' : 'base-hint'}
+        aria-describedby={isWrong ? 'base-fault base-hint' : 'base-caution base-hint'}
         onInput={event => {
           draft.value = event.currentTarget.value
           if (baseOf(draft.value) !== undefined) put({ base: draft.value }, 'base')
@@ -50,6 +51,12 @@ function Base() {
       {isWrong && (
         <p class="fault" id="base-fault" role="alert">
           “{text}” is no whole address. Write one such as https://cdn.example/check/.
+        </p>
+      )}
+      {isThisMachine(base || found) && !isWrong && (
+        <p class="caution" id="base-caution">
+          {base || found} is this machine: nobody else reaches it. Name the address of your server or CDN before you
+          paste.
         </p>
       )}
       <p class="hint" id="base-hint">
@@ -101,7 +108,7 @@ export function Snippets() {
 function Form({ snippet, release }: { snippet: Snippet; release: Release }) {
   const id = useId()
   const way = useSignal<Way>('address')
-  const { code, about, files, notes } = snippet
+  const { code, about, files, managers, notes } = snippet
   const policy = policyFor(state.value, release, snippet.id, way.value)
   return (
     <>
@@ -136,6 +143,18 @@ function Form({ snippet, release }: { snippet: Snippet; release: Release }) {
       <div class="row">
         <Copy what="the policy lines" text={() => policy.join('; ')} of={`${id}-policy`} />
       </div>
+      {managers && (
+        <details class="more">
+          <summary>For tag managers</summary>
+          <p>They strip attributes: here, all stands in the address.</p>
+          <pre>
+            <code id={`${id}-managers`}>{managers}</code>
+          </pre>
+          <div class="row">
+            <Copy what="the tag for tag managers" text={() => managers} of={`${id}-managers`} />
+          </div>
+        </details>
+      )}
       {notes.length > 0 && (
         <>
           <h3>Good to know</h3>
