@@ -392,6 +392,21 @@ test('undo takes back a whole field at once, by button and by keys, and never wh
   expect(await configurator.holds('accent')).toBe(accentOf('ledger'))
 })
 
+test('undo shows what it took back, and a run of arrow keys on a slider is one step', async ({ configure }) => {
+  const configurator = await configure()
+  const { page } = configurator
+  await configurator.turnTo('Look')
+  const slider = configurator.option('radius').locator('input[type=range]')
+  await slider.focus()
+  for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight')
+  await expect.poll(() => configurator.holds('radius')).toBe(14)
+  await configurator.turnTo('Results')
+  await configurator.press('Undo')
+  await page.locator('.stepped').getByText('Undone: radius').waitFor()
+  await slider.waitFor()
+  await expect.poll(() => configurator.holds('radius')).toBe(12)
+})
+
 test('the address carries everything to a colleague, and a damaged one is told kindly', async ({ configure }) => {
   const configurator = await configure()
   await configurator.page.getByRole('button', { name: /^Clinic/ }).click()

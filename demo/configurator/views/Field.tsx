@@ -149,7 +149,10 @@ export function OptionField({ name }: { name: OptionName }) {
               draft.value = null
               take(Number(event.currentTarget.value))
             }}
-            onChange={leaveField}
+            // Arrow keys report each step as a change: a run of them ends where the slider is left, a drag with itself.
+            onBlur={leaveField}
+            onPointerDown={leaveField}
+            onPointerUp={leaveField}
           />
           <input {...field} type="text" inputMode="decimal" class="short" placeholder={defaultOf(name)} />
         </div>

@@ -26,6 +26,7 @@ function Base() {
   const { base } = state.value
   const text = draft.value ?? base
   const isWrong = baseOf(text) === undefined
+  const isLocal = !isWrong && isThisMachine(base || found)
   return (
     <div class={isWrong ? 'field wrong' : 'field'}>
       <label for="base">Where you put the files of dist/</label>
@@ -38,7 +39,7 @@ function Base() {
         placeholder="https://cdn.example/check/"
         value={text}
         aria-invalid={isWrong}
-        aria-describedby={isWrong ? 'base-fault base-hint' : 'base-caution base-hint'}
+        aria-describedby={`${isWrong ? 'base-fault ' : ''}${isLocal ? 'base-caution ' : ''}base-hint`}
         onInput={event => {
           draft.value = event.currentTarget.value
           if (baseOf(draft.value) !== undefined) put({ base: draft.value }, 'base')
@@ -53,7 +54,7 @@ function Base() {
           “{text}” is no whole address. Write one such as https://cdn.example/check/.
         </p>
       )}
-      {isThisMachine(base || found) && !isWrong && (
+      {isLocal && (
         <p class="caution" id="base-caution">
           {base || found} is this machine: nobody else reaches it. Name the address of your server or CDN before you
           paste.
