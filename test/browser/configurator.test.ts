@@ -273,6 +273,34 @@ test('the tag for tag managers is folded away, and an address that nobody reache
   expect(await caution.count()).toBe(0)
 })
 
+test('what does nothing in a mode is disabled, with the reason', async ({ configure }) => {
+  const configurator = await configure()
+  await configurator.turnTo('Behaviour')
+  const [openOn, label] = ['open-on', 'label'].map(name => configurator.option(name).locator('input[type=text]'))
+  expect([await openOn?.isDisabled(), await label?.isDisabled()]).toEqual([true, true])
+  await configurator.option('open-on').getByText('Inline, the check stands open').waitFor()
+  await configurator.choose('mode', 'dialog')
+  await configurator.option('label').getByText('With dialog there is no button of ours').waitFor()
+  expect([await openOn?.isDisabled(), await label?.isDisabled()]).toEqual([false, true])
+  await configurator.choose('mode', 'tab')
+  await expect.poll(() => label?.isDisabled()).toBe(false)
+})
+
+test('the texts that most people change come first, and own ones have no reset that takes all', async ({
+  configure,
+}) => {
+  const configurator = await configure()
+  await configurator.turnTo('Words')
+  const { page } = configurator
+  await page.getByRole('heading', { name: 'The ones most people change' }).waitFor()
+  expect(await page.locator('.texts').first().locator('code').first().textContent()).toBe('instrument.title')
+  await page.locator('[id="text-start"]').fill('Begin')
+  await page.getByText(/^1 of \d+ is yours/).waitFor()
+  expect(await configurator.option('words').count()).toBe(0)
+  await page.getByLabel('Show', { exact: true }).selectOption('own')
+  await page.getByText('1 text.', { exact: true }).waitFor()
+})
+
 test('own words stand in the preview, and the guard answers while they are written', async ({ configure }) => {
   const configurator = await configure()
   await configurator.turnTo('Words')

@@ -14,8 +14,11 @@ import { Swatch } from './Swatch'
 
 const said = ({ message, hint }: { message: string; hint: string }) => `${message}. ${hint}`
 
-/** One option, with the control that its kind asks for. */
-export function OptionField({ name }: { name: OptionName }) {
+/**
+ * One option, with the control that its kind asks for.
+ * @param props.idle why it does nothing as things stand, which disables it
+ */
+export function OptionField({ name, idle = null }: { name: OptionName; idle?: string | null }) {
   const id = useId()
   const control = controlOf(name)
   const given = state.value.options[name] as string | number | boolean | undefined
@@ -56,7 +59,7 @@ export function OptionField({ name }: { name: OptionName }) {
   }
   const isWrong = !!wrong && (isWritten.value || draft.value === null)
   const described = `${isWrong ? `${id}-fault ` : ''}${id}-hint`
-  const common = { id, 'aria-describedby': described, 'aria-invalid': isWrong }
+  const common = { id, disabled: idle !== null, 'aria-describedby': described, 'aria-invalid': isWrong }
   const field = {
     ...common,
     value: text,
@@ -96,6 +99,7 @@ export function OptionField({ name }: { name: OptionName }) {
       }
       hint={
         <>
+          {idle && <b class="idle">{idle} </b>}
           <Prose>{means}</Prose> Default: {defaultOf(name)}.{unseen[name] && ` ${unseen[name]}`}
           {!works && ' Known, and without effect in this version.'}
         </>
@@ -185,6 +189,7 @@ export function OptionField({ name }: { name: OptionName }) {
             <button
               key={value}
               type="button"
+              disabled={idle !== null}
               aria-pressed={`${given ?? suggested[0]?.[0]}` === value}
               onClick={() => {
                 draft.value = null

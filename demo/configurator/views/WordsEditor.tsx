@@ -1,9 +1,10 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { Fragment } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { download } from '../app/download'
 import { drafts, notTaken, takeWords } from '../app/drafts'
 import { languages, loadLanguage, OWN } from '../app/release'
-import { count, type Filter, rowsOf } from '../app/words'
+import { COMMON, count, type Filter, type Row, rowsOf } from '../app/words'
 import { type EditorProps, TextRow } from './TextRow'
 
 /** So many texts are shown at a time. */
@@ -31,6 +32,13 @@ export function WordsEditor({ table, own, language }: EditorProps) {
   const refused = Object.keys(drafts.value).length
   const written = Object.keys(own).length
   const isOurs = short === 'en' || !!OWN[short]
+
+  const page = rows.slice(0, shown.value)
+  const isCommon = ({ key }: Row) => COMMON.includes(key)
+  const groups = [
+    { title: 'The ones most people change', texts: page.filter(isCommon) },
+    { title: 'All others', texts: page.filter(row => !isCommon(row)) },
+  ].filter(({ texts }) => texts.length > 0)
 
   const take = async (file: File | undefined) => {
     if (!file) return
@@ -124,11 +132,16 @@ export function WordsEditor({ table, own, language }: EditorProps) {
       <p class="hint" role="status">
         {rows.length === 0 ? 'No text is like that.' : `${count(rows.length, 'text')}.`}
       </p>
-      <ul class="texts">
-        {rows.slice(0, shown.value).map(row => (
-          <TextRow key={row.key} row={row} table={table} own={own} language={language} beside={beside.value} />
-        ))}
-      </ul>
+      {groups.map(({ title, texts }) => (
+        <Fragment key={title}>
+          <h4>{title}</h4>
+          <ul class="texts">
+            {texts.map(row => (
+              <TextRow key={row.key} row={row} table={table} own={own} language={language} beside={beside.value} />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
       {rows.length > shown.value && (
         <button
           type="button"
