@@ -56,12 +56,33 @@ export function serveFile(folders: string[], request: IncomingMessage, response:
   endWith(request, response, headers, file.endsWith('.html') ? body + append : body)
 }
 
-/** Listens on this machine alone, on a free port. `address` ends without a slash. */
+/** So many ports are tried, from the one that is wished for. */
+const TRIED = 20
+
+/** Listens on a port; resolves to false where another has it. */
+const listensOn = (server: Server, port: number): Promise<boolean> =>
+  new Promise((done, fail) => {
+    const onError = (fault: NodeJS.ErrnoException) => (fault.code === 'EADDRINUSE' ? done(false) : fail(fault))
+    server.once('error', onError).listen(port, '127.0.0.1', () => {
+      server.off('error', onError)
+      done(true)
+    })
+  })
+
+/**
+ * Listens on this machine alone. `address` ends without a slash.
+ * @param wished the port, or the next one that is free; 0 is any free one
+ * @throws where none of those ports is free
+ */
 export async function listen(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
+  wished = 0,
 ): Promise<{ address: string; close(): Promise<void>; server: Server }> {
   const server = createServer(answer)
-  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done))
+  let tried = wished
+  while (!(await listensOn(server, tried)))
+    if (++tried >= wished + TRIED)
+      throw new Error(`The ports ${wished} to ${tried - 1} are taken. Choose another: PORT=8080 npm start.`)
   const { port } = server.address() as AddressInfo
   return {
     server,

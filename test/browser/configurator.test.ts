@@ -196,7 +196,7 @@ test('a value that cannot be is named in the widget’s own words, and changes n
   await configurator.write('accent', '#0a5')
   await configurator.write('accent', 'reddish')
   const accent = configurator.option('accent')
-  await accent.getByText('"accent" cannot be "reddish". Use an opaque CSS colour, such as #0a5.').waitFor()
+  await accent.getByText('"Accent" cannot be "reddish". Use an opaque CSS colour, such as #0a5.').waitFor()
   expect(await accent.locator('input[type=text]').getAttribute('aria-invalid')).toBe('true')
   expect(await configurator.holds('accent')).toBe('#0a5')
   await configurator.press('Reset Accent')
@@ -205,6 +205,28 @@ test('a value that cannot be is named in the widget’s own words, and changes n
   await configurator.turnTo('Results')
   await configurator.write('webhook', 'http://hook.example/x')
   await configurator.option('webhook').getByText('Use a whole https address').waitFor()
+})
+
+test('an address without its beginning is marked where it stands, mended by a press, and told nowhere else', async ({
+  configure,
+}) => {
+  const half = set(initial, { options: { brandUrl: 'nordlys.example' } })
+  const configurator = await configure({ fragment: toFragment(half) })
+  const said = configurator.page.getByRole('status', { name: 'What the check says to its partner' })
+  await said.getByText('“Brand address” cannot be').waitFor()
+  await configurator.turnTo('Brand')
+  const field = configurator.option('brand-url')
+  await field.getByText('"Brand address" lacks its beginning').waitFor()
+  await field.getByRole('button', { name: 'Put https:// in front' }).click()
+  await expect.poll(() => configurator.holds('brandUrl')).toBe('https://nordlys.example/')
+  expect(await field.locator('.fault').count()).toBe(0)
+  expect(await said.count()).toBe(0)
+
+  await configurator.write('brand-url', 'skog.example/check')
+  await field.getByText('lacks its beginning').waitFor()
+  expect(await field.locator('input').getAttribute('aria-invalid')).toBe('true')
+  await configurator.write('brand-url', 'https://skog.example/')
+  expect(await field.locator('.fault').count()).toBe(0)
 })
 
 test('the meter tells what was asked, what is shown, and what was corrected', async ({ configure }) => {
@@ -221,6 +243,62 @@ test('the meter tells what was asked, what is shown, and what was corrected', as
       .map(Number) ?? []
   expect(asked).toBeLessThan(4.5)
   expect(shown).toBeGreaterThanOrEqual(4.5)
+})
+
+test('a theme’s colours of the dark are told under those that are changed, and cleared by a press', async ({
+  configure,
+}) => {
+  const configurator = await configure()
+  await configurator.page.getByRole('button', { name: /^Ledger/ }).click()
+  await configurator.turnTo('Look')
+  await configurator.page.getByText('3 set').waitFor()
+  await configurator.option('--rc-accent-dark').waitFor()
+  await configurator.press('Clear accent in the dark')
+  await configurator.page.getByText('2 set').waitFor()
+  expect(await configurator.snippet()).not.toContain('--rc-accent-dark')
+})
+
+test('the tag for tag managers is folded away, and an address that nobody reaches is told where it stands', async ({
+  configure,
+}) => {
+  const configurator = await configure({ fragment: toFragment(set(initial, { options: { accent: '#0a5' } })) })
+  await configurator.snippet()
+  const code = configurator.page.getByText('readiness-check.js?accent=0a5')
+  expect(await code.isVisible()).toBe(false)
+  await configurator.page.getByText('For tag managers').click()
+  await code.waitFor()
+  const caution = configurator.page.locator('#base-caution')
+  await caution.getByText('nobody else reaches it').waitFor()
+  await configurator.page.getByLabel('Where you put the files').fill('https://cdn.example/')
+  expect(await caution.count()).toBe(0)
+})
+
+test('what does nothing in a mode is disabled, with the reason', async ({ configure }) => {
+  const configurator = await configure()
+  await configurator.turnTo('Behaviour')
+  const [openOn, label] = ['open-on', 'label'].map(name => configurator.option(name).locator('input[type=text]'))
+  expect([await openOn?.isDisabled(), await label?.isDisabled()]).toEqual([true, true])
+  await configurator.option('open-on').getByText('Inline, the check stands open').waitFor()
+  await configurator.choose('mode', 'dialog')
+  await configurator.option('label').getByText('With dialog there is no button of ours').waitFor()
+  expect([await openOn?.isDisabled(), await label?.isDisabled()]).toEqual([false, true])
+  await configurator.choose('mode', 'tab')
+  await expect.poll(() => label?.isDisabled()).toBe(false)
+})
+
+test('the texts that most people change come first, and own ones have no reset that takes all', async ({
+  configure,
+}) => {
+  const configurator = await configure()
+  await configurator.turnTo('Words')
+  const { page } = configurator
+  await page.getByRole('heading', { name: 'The ones most people change' }).waitFor()
+  expect(await page.locator('.texts').first().locator('code').first().textContent()).toBe('instrument.title')
+  await page.locator('[id="text-start"]').fill('Begin')
+  await page.getByText(/^1 of \d+ is yours/).waitFor()
+  expect(await configurator.option('words').count()).toBe(0)
+  await page.getByLabel('Show', { exact: true }).selectOption('own')
+  await page.getByText('1 text.', { exact: true }).waitFor()
 })
 
 test('own words stand in the preview, and the guard answers while they are written', async ({ configure }) => {
@@ -262,6 +340,52 @@ test('own words stand in the preview, and the guard answers while they are writt
     .waitFor()
 })
 
+test('a snippet that needs a file says so above it, and names the form that needs none', async ({ configure }) => {
+  const fragment = toFragment(set(initial, { options: { words: { start: 'Begin' } } }))
+  const configurator = await configure({ fragment })
+  const [name = ''] = /words-[\da-f]{8}\.json/.exec(await configurator.snippet()) ?? []
+  const steps = configurator.page.locator('.steps')
+  await steps.getByText('Two steps').waitFor()
+  const isAbove = await steps.evaluate(node =>
+    [...document.querySelectorAll('.snippets pre, .snippets .primary')].every(
+      other => node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
+    ),
+  )
+  expect(isAbove).toBe(true)
+  const coming = configurator.page.waitForEvent('download')
+  await configurator.press(`Download ${name}`)
+  expect(JSON.parse(readFileSync(await (await coming).path(), 'utf8'))).toEqual({ start: 'Begin' })
+  await configurator.press('Take the Call form')
+  await configurator.page.getByText('api.mount').waitFor()
+  expect(await steps.count()).toBe(0)
+})
+
+test('texts in a file of their own are fetched when asked, and an address that fails stays', async ({
+  configure,
+  site,
+}) => {
+  const configurator = await configure()
+  const { page } = configurator
+  const paste = async (words: string) => {
+    await configurator.turnTo('Paste')
+    await page
+      .getByLabel('Your snippet')
+      .fill(`<script src="${site.address}/readiness-check.js" data-words="${words}"></script>`)
+    await configurator.press('Read it')
+    await page.getByText(`Its texts are in a file: ${words}`).waitFor()
+    await configurator.press('Edit these texts here')
+  }
+  const missing = `${site.address}/no-such-words.json`
+  await paste(missing)
+  await page.getByText('The texts could not be loaded').waitFor()
+  await expect.poll(() => configurator.holds('words')).toBe(missing)
+
+  const address = site.add({ html: '{"start": "From the file", "no.such": "x"}' })
+  await paste(address)
+  await page.getByText('"no.such" is no key').waitFor()
+  await expect.poll(() => configurator.holds('words')).toEqual({ start: 'From the file' })
+})
+
 test('a broken file of words is told, and changes nothing', async ({ configure }) => {
   const configurator = await configure()
   await configurator.turnTo('Words')
@@ -294,6 +418,21 @@ test('undo takes back a whole field at once, by button and by keys, and never wh
   await brand.focus()
   await page.keyboard.press('Control+z')
   expect(await configurator.holds('accent')).toBe(accentOf('ledger'))
+})
+
+test('undo shows what it took back, and a run of arrow keys on a slider is one step', async ({ configure }) => {
+  const configurator = await configure()
+  const { page } = configurator
+  await configurator.turnTo('Look')
+  const slider = configurator.option('radius').locator('input[type=range]')
+  await slider.focus()
+  for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight')
+  await expect.poll(() => configurator.holds('radius')).toBe(14)
+  await configurator.turnTo('Results')
+  await configurator.press('Undo')
+  await page.locator('.stepped').getByText('Undone: radius').waitFor()
+  await slider.waitFor()
+  await expect.poll(() => configurator.holds('radius')).toBe(12)
 })
 
 test('the address carries everything to a colleague, and a damaged one is told kindly', async ({ configure }) => {

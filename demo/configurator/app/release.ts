@@ -69,3 +69,21 @@ export async function loadLanguage(language: string): Promise<void> {
   ).catch(() => [])
   languages.value = { ...languages.peek(), [language]: Object.assign({}, ...tables) }
 }
+
+/** A file of words is no longer than this, in letters: what the widget reads of one. */
+const LONGEST = 1_000_000
+
+/**
+ * The partner's own file of words, asked for when the visitor presses a button.
+ * @throws a sentence, where it cannot be loaded
+ */
+export async function loadWords(address: string, base: string): Promise<string> {
+  const url = URL.parse(address, base || document.baseURI)
+  const response = url && (await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(() => null))
+  if (!response)
+    throw new Error(
+      `${url ?? address} did not come. Is it there, and does it send Access-Control-Allow-Origin: * to other pages?`,
+    )
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`)
+  return (await response.text()).slice(0, LONGEST)
+}

@@ -3,6 +3,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { fromFragment, toFragment } from '../model/address'
 import { begin, change, redo, settle, undo } from '../model/history'
 import { initial, type Patch, type Preview, type State, set } from '../model/state'
+import { changesBetween } from './changes'
 
 const opened = fromFragment(location.hash)
 const history = signal(begin(opened.state))
@@ -33,11 +34,13 @@ export function say(sentence: string): void {
 
 /** @param field what is changed, where its changes come one after the other and are to be undone as one */
 export function put(patch: Patch, field: string | null = null): void {
+  stepped.value = ''
   history.value = change(history.peek(), set(state.peek(), patch), field)
 }
 
 /** Puts another state in place, as one step. How the preview stands stays. */
 export function replace(next: State): void {
+  stepped.value = ''
   history.value = change(history.peek(), { ...next, preview: state.peek().preview })
 }
 
@@ -51,15 +54,22 @@ export function look(preview: Partial<Preview>): void {
   history.value = { ...history.peek(), present: set(state.peek(), { preview }) }
 }
 
-const step = (move: typeof undo, sentence: string, isOne: boolean) => {
+/** What the last step back or forth has changed, until something else is. */
+export const stepped = signal('')
+
+const step = (move: typeof undo, done: string, isOne: boolean) => {
   if (!isOne) return
-  const { preview } = state.peek()
+  const before = state.peek()
   const next = move(history.peek())
-  history.value = { ...next, present: { ...next.present, preview } }
-  say(sentence)
+  history.value = { ...next, present: { ...next.present, preview: before.preview } }
+  const { what, section: where } = changesBetween(before, state.peek())
+  stepped.value = `${done}: ${what}`
+  say(`${done}: ${what}.`)
+  if (where) section.value = where
+  else pane.value = 'snippet'
 }
-export const back = () => step(undo, 'Undone.', canUndo.peek())
-export const forth = () => step(redo, 'Done again.', canRedo.peek())
+export const back = () => step(undo, 'Undone', canUndo.peek())
+export const forth = () => step(redo, 'Done again', canRedo.peek())
 
 export const startAnew = () => {
   replace(initial)

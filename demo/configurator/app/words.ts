@@ -2,6 +2,26 @@
 import { checkWords } from '../../../src/words/check'
 import type { Texts } from './release'
 
+/** Keys of the texts that a page shows before anything is answered, and of the result's head: most change these alone. */
+export const COMMON: readonly string[] = [
+  'instrument.title',
+  'instrument.intro',
+  'start',
+  'minutes',
+  'open',
+  'promise',
+  'promiseText',
+  'result',
+  'begin',
+  'beginText',
+]
+
+/** The language that own texts are taken to be in. */
+export const languageOf = (locale: string | null | undefined): string => (locale && locale !== 'auto' ? locale : 'en')
+
+/** “1 text”, “2 texts”. */
+export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
+
 /** One text, as it stands in the editor. */
 export interface Row {
   key: string
@@ -28,6 +48,8 @@ export interface Wanted {
 }
 
 /**
+ * The texts that are wanted, those first that most people change.
+ *
  * @param own texts that are taken, and `drafts` those that the guard refuses, which nobody but the editor sees
  */
 export function rowsOf(
@@ -39,7 +61,10 @@ export function rowsOf(
   { search, filter }: Wanted,
 ): Row[] {
   const sought = search.trim().toLowerCase()
+  // A sort keeps the order of what is alike.
+  const rank = (key: string) => (COMMON.indexOf(key) + 1 || COMMON.length + 1) - 1
   return Object.keys(english)
+    .sort((a, b) => rank(a) - rank(b))
     .map(key => {
       const draft = drafts[key]
       return {

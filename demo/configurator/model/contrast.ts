@@ -19,10 +19,31 @@ export interface Contrast {
   ground: string
   /** The widget has changed this colour or the ground below it. */
   corrected: boolean
+  /** Why it is changed although it could be read here; null where that is not so. */
+  why: string | null
 }
 
-/** Second text is text mixed into its ground so far. */
+/**
+ * How the style sheet mixes: second text of text and ground, strong and quiet tints of accent and ground, keys of white and
+ * ground, the panel's light of white and panel.
+ */
 const SOFT = 0.7
+const TINT = 0.18
+const QUIET = 0.08
+const KEY = 0.06
+const SHINE = 0.1
+
+/** A pair that has to stand out, on a ground that may be mixed of others. */
+interface Pair {
+  what: string
+  needed: 4.5 | 3
+  asked: [colour: Lab, ground: Lab]
+  used: [colour: Lab, ground: Lab]
+  /** The palette's colour that it comes of: it is changed for all its pairs at once. */
+  of: 'text' | 'accent-text' | 'fill' | 'on-fill' | 'on-face' | 'face-accent'
+  /** It has no row of its own. */
+  isBehind?: true
+}
 
 /**
  * The colours asked for that are in force in one scheme, as the widget picks them: those for the dark before the others,
@@ -53,32 +74,123 @@ export function inForce(
 
 /** How the colours stand out from one another, and what the widget makes of them. */
 export function contrast(brand: Brand): Contrast[] {
+  const pairs = pairsOf(brand)
+  const isSurfaceKept = hex(brand.surface) === hex(guard(brand).surface)
+  return pairs
+    .filter(({ isBehind }) => !isBehind)
+    .map(pair => {
+      const { what, needed, asked, used, of } = pair
+      const corrected = hex(asked[0]) !== hex(used[0]) || hex(asked[1]) !== hex(used[1])
+      const suffices = ratio(...asked) >= needed
+      const failing = pairs.find(one => one.of === of && ratio(...one.asked) < one.needed)
+      return {
+        what,
+        needed,
+        ratio: ratio(...asked),
+        made: ratio(...used),
+        asked: hex(asked[0]),
+        used: hex(used[0]),
+        ground: hex(used[1]),
+        corrected,
+        why: corrected && suffices ? reason(failing?.what, isSurfaceKept) : null,
+      }
+    })
+}
+
+function reason(failing: string | undefined, isSurfaceKept: boolean): string {
+  if (failing) return `for ${failing.charAt(0).toLowerCase()}${failing.slice(1)}`
+  return isSurfaceKept ? 'to have a little over, since browsers round' : 'since the card’s colour is changed'
+}
+
+/** All that the widget holds, in the order of the rows. */
+function pairsOf(brand: Brand): Pair[] {
   const { surface, text, accent } = brand
   const palette = guard(brand)
-  const row = (what: string, needed: 4.5 | 3, asked: [Lab, Lab], used: [Lab, Lab]): Contrast => ({
-    what,
-    needed,
-    ratio: ratio(...asked),
-    made: ratio(...used),
-    asked: hex(asked[0]),
-    used: hex(used[0]),
-    ground: hex(used[1]),
-    corrected: hex(asked[0]) !== hex(used[0]) || hex(asked[1]) !== hex(used[1]),
-  })
-  const { fill, face } = palette
+  const { fill, face, surface: card, 'accent-text': accentText } = palette
+  const soft = [mix(text, SOFT, surface), mix(palette.text, SOFT, card)] as const
+  /** The same ground as it was asked for, and as it is. */
+  const tint = (share: number) => [mix(accent, share, surface), mix(accentText, share, card)] as const
+  const [tinted, quiet] = [tint(TINT), tint(QUIET)]
+  const keys = [mix(WHITE, KEY, surface), mix(WHITE, KEY, card)] as const
+  const light = mix(WHITE, SHINE, face)
   return [
-    row('Text on the card', 4.5, [text, surface], [palette.text, palette.surface]),
-    row(
-      'Second text on the card',
-      4.5,
-      [mix(text, SOFT, surface), surface],
-      [mix(palette.text, SOFT, palette.surface), palette.surface],
-    ),
-    row('Accent as text on the card', 4.5, [accent, surface], [palette['accent-text'], palette.surface]),
-    row('Buttons and chosen answers on the card', 3, [accent, surface], [fill, palette.surface]),
-    row('Text on buttons', 4.5, [WHITE, accent], [palette['on-fill'], fill]),
-    row('Text on the panel of the result', 4.5, [palette['on-face'], face], [palette['on-face'], face]),
-    row('Accent on the panel of the result', 4.5, [accent, face], [palette['face-accent'], face]),
+    { what: 'Text on the card', needed: 4.5, asked: [text, surface], used: [palette.text, card], of: 'text' },
+    { what: 'Second text on the card', needed: 4.5, asked: [soft[0], surface], used: [soft[1], card], of: 'text' },
+    {
+      what: 'Text on tinted boxes',
+      needed: 4.5,
+      asked: [text, tinted[0]],
+      used: [palette.text, tinted[1]],
+      of: 'text',
+    },
+    {
+      what: 'Second text on quiet tints',
+      needed: 4.5,
+      asked: [soft[0], quiet[0]],
+      used: [soft[1], quiet[1]],
+      of: 'text',
+      isBehind: true,
+    },
+    {
+      what: 'Second text on keys',
+      needed: 4.5,
+      asked: [soft[0], keys[0]],
+      used: [soft[1], keys[1]],
+      of: 'text',
+      isBehind: true,
+    },
+    {
+      what: 'Accent as text on the card',
+      needed: 4.5,
+      asked: [accent, surface],
+      used: [accentText, card],
+      of: 'accent-text',
+    },
+    {
+      what: 'Accent as text on tinted boxes',
+      needed: 4.5,
+      asked: [accent, tinted[0]],
+      used: [accentText, tinted[1]],
+      of: 'accent-text',
+    },
+    {
+      what: 'Buttons and chosen answers on the card',
+      needed: 3,
+      asked: [accent, surface],
+      used: [fill, card],
+      of: 'fill',
+    },
+    {
+      what: 'Buttons on quiet tints',
+      needed: 3,
+      asked: [accent, quiet[0]],
+      used: [fill, quiet[1]],
+      of: 'fill',
+      isBehind: true,
+    },
+    { what: 'Text on buttons', needed: 4.5, asked: [WHITE, accent], used: [palette['on-fill'], fill], of: 'on-fill' },
+    {
+      what: 'Text on the panel of the result',
+      needed: 4.5,
+      asked: [palette['on-face'], face],
+      used: [palette['on-face'], face],
+      of: 'on-face',
+    },
+    {
+      what: 'Accent on the panel of the result',
+      needed: 4.5,
+      asked: [accent, face],
+      used: [palette['face-accent'], face],
+      of: 'face-accent',
+    },
+    {
+      what: 'Accent on the light of that panel',
+      needed: 4.5,
+      asked: [accent, light],
+      used: [palette['face-accent'], light],
+      of: 'face-accent',
+      isBehind: true,
+    },
   ]
 }
 

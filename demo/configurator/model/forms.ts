@@ -117,6 +117,12 @@ export function scriptTag(
     .concat('></script>')
 }
 
+/** The tag with all in its address, for tag managers, which strip its attributes. */
+export function managerTag(state: State, release: Release): string {
+  const query = asQuery(spelled(carried('tag', state, release).options))
+  return scriptTag({ ...release, integrity: {} }, `${folderOf(state, release)}${TAG_FILE}${query && `?${query}`}`, [])
+}
+
 const write: Record<FormId, (said: State, release: Release, state: State) => Form> = {
   tag({ options, dark, base }, release, state) {
     const styles = darkStyles(dark)

@@ -1,5 +1,4 @@
 import { kebab } from '../../../src/options/names'
-import { asQuery } from './escape'
 import {
   carried,
   type FormId,
@@ -8,7 +7,6 @@ import {
   HOSTED_FILE,
   heeded,
   type Release,
-  scriptTag,
   spelled,
   TAG_FILE,
   unfit,
@@ -35,12 +33,15 @@ export const notesOn = (id: FormId, state: State, release: Release): string[] =>
 export const versioned = (base: string, { version }: Release): string | null =>
   base === '' || base.includes(version) ? null : `${base}readiness-check@${version}/`
 
+/** Whether nobody but who sits at this machine reaches it. */
+export const isThisMachine = (folder: string): boolean =>
+  /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(folder)
+
 function onFolder(state: State, release: Release): Notes {
   const folder = folderOf(state, release)
   const better = versioned(state.base, release)
-  const isLocal = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(folder)
   return [
-    isLocal && `${folder} is this machine. Name the address of your server or CDN before you paste.`,
+    isThisMachine(folder) && `${folder} is this machine. Name the address of your server or CDN before you paste.`,
     better !== null &&
       `Put each version into a folder of its own, such as ${better}, and never change what is in it: then browsers may keep it, and “integrity” holds.`,
   ]
@@ -70,13 +71,10 @@ function onUse(id: FormId, state: State, release: Release): Notes {
 const ownNotes: Record<FormId, (state: State, release: Release) => Notes> = {
   tag(state, release) {
     const { options } = carried('tag', state, release)
-    const query = asQuery(spelled(options))
-    const address = `${folderOf(state, release)}${TAG_FILE}${query && `?${query}`}`
     return [
       !options.target &&
         !options.mode &&
         'Paste it into the body, where the check is to stand. In the head, it mounts at the end of the page.',
-      `Where a tag manager strips attributes, the same in the address: ${scriptTag({ ...release, integrity: {} }, address, [])}`,
       // https://www.w3.org/TR/CSP3/#is-element-nonceable
       spelled(options).some(([, value]) => /<(script|style)/i.test(`${value}`)) &&
         'Browsers heed no nonce on a tag whose attributes say “<script” or “<style”: allow it another way, or take another form.',

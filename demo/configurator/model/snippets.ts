@@ -1,4 +1,4 @@
-import { type File, type FormId, formOf, type Release } from './forms'
+import { type File, type FormId, formOf, managerTag, type Release } from './forms'
 import { notesOn } from './notes'
 import { policyFor } from './policy'
 import type { State } from './state'
@@ -16,6 +16,8 @@ export interface Snippet {
   policy: string[]
   /** What is to be put beside `readiness-check.js`. */
   files: File[]
+  /** The same for tag managers, which strip attributes; of the tag alone. */
+  managers: string | null
   /** What the partner should know, a sentence or two each. */
   notes: string[]
 }
@@ -42,6 +44,7 @@ export const snippets = (state: State, release: Release): Snippet[] =>
       code,
       policy: policyFor(state, release, id),
       files,
+      managers: id === 'tag' ? managerTag(state, release) : null,
       notes: notesOn(id, state, release),
     }
   })

@@ -16,6 +16,13 @@ const COLOURS: readonly string[] = ['accent', 'surface', 'textColor'] satisfies 
 /** Addresses that may be relative to the partner's page, which is not the configurator's. */
 const ADDRESSES: readonly string[] = ['brandLogo', 'brandUrl', 'ctaUrl', 'privacyUrl', 'assets'] satisfies OptionName[]
 
+/** A host with what may follow it, and names that only files have. */
+const HOST = /^(?:[\p{L}\d-]+\.)+\p{L}[\p{L}\d-]+(?::\d+)?(?:[/?#]|$)/u
+const FILE = /^[^/?#]+\.(?:svg|png|webp|avif|gif|jpe?g|ico|html?|php|aspx?|jsp|json|js)(?:[?#]|$)/i
+
+/** Whether it is a whole address but for its scheme: as it is, it would be a file beside the partner's page. */
+export const lacksScheme = (raw: string): boolean => HOST.test(raw) && !FILE.test(raw)
+
 /** Stands for the partner's page. */
 export const PAGE = 'https://page.invalid'
 

@@ -1,6 +1,6 @@
 import { useSignalEffect } from '@preact/signals'
 import { isFromDisk } from '../app/release'
-import { addressFault, back, canRedo, canUndo, forth, link, pane, section, spoken } from '../app/store'
+import { addressFault, back, canRedo, canUndo, forth, link, pane, section, spoken, stepped } from '../app/store'
 import { Behaviour } from './Behaviour'
 import { Brand } from './Brand'
 import { Context } from './Context'
@@ -65,6 +65,11 @@ export function App() {
           Make it yours <small>Readiness check {__VERSION__}</small>
         </h1>
         <div class="row tools">
+          {stepped.value && (
+            <span class="stepped" aria-hidden="true">
+              {stepped.value}
+            </span>
+          )}
           <button type="button" class="icon" aria-label="Undo" aria-disabled={!canUndo.value} onClick={back}>
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="M7 4 3 8l4 4M3 8h8a5 5 0 0 1 0 10H8" />

@@ -39,7 +39,7 @@ export function Contrast() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ what, needed, ratio, made, asked, used, ground, corrected }) => (
+          {rows.map(({ what, needed, ratio, made, asked, used, ground, corrected, why }) => (
             <tr key={what}>
               <th scope="row">
                 {what} <small class="hint">{needed} needed</small>
@@ -53,6 +53,7 @@ export function Contrast() {
                   {corrected ? (
                     <span class="mended">
                       {rounded(made)}, made {asked === used ? 'by the ground' : used}
+                      {why && <small>{why}</small>}
                     </span>
                   ) : (
                     <span class="ok">{rounded(made)}, as asked</span>

@@ -7,15 +7,18 @@ import { controlOf, defaultOf, suggestions, unseen } from '../app/controls'
 import { titleOf } from '../app/name'
 import { leaveField, put, state } from '../app/store'
 import { initial, set } from '../model/state'
-import { faultOf } from '../model/values'
+import { faultOf, lacksScheme, shown } from '../model/values'
 import { FieldFrame } from './FieldFrame'
 import { Prose } from './Prose'
 import { Swatch } from './Swatch'
 
 const said = ({ message, hint }: { message: string; hint: string }) => `${message}. ${hint}`
 
-/** One option, with the control that its kind asks for. */
-export function OptionField({ name }: { name: OptionName }) {
+/**
+ * One option, with the control that its kind asks for.
+ * @param props.idle why it does nothing as things stand, which disables it
+ */
+export function OptionField({ name, idle = null }: { name: OptionName; idle?: string | null }) {
   const id = useId()
   const control = controlOf(name)
   const given = state.value.options[name] as string | number | boolean | undefined
@@ -30,7 +33,16 @@ export function OptionField({ name }: { name: OptionName }) {
   }, [given, draft, name])
   const isAddressOfWords = control.kind === 'words' && typeof given !== 'object'
   const isSlow = control.kind === 'address' || isAddressOfWords
-  const wrong = draft.value === null ? null : faultOf(name, draft.value.trim(), kebab(name))
+  const text = draft.value ?? `${given ?? ''}`
+  const isHalf = isSlow && lacksScheme(text.trim())
+  const wrong = isHalf
+    ? {
+        message: `"${titleOf(name)}" lacks its beginning`,
+        hint: `Without https://, ${shown(text.trim())} is a file beside your page.`,
+      }
+    : draft.value === null
+      ? null
+      : faultOf(name, draft.value.trim(), titleOf(name))
   const take = (raw: string | number | boolean | null) => {
     put({ options: { [name]: raw } }, name)
   }
@@ -38,17 +50,16 @@ export function OptionField({ name }: { name: OptionName }) {
   const write = (raw: string, isDone: boolean) => {
     draft.value = raw
     isWritten.value = isDone
-    if ((isSlow && !isDone) || faultOf(name, raw.trim())) return
+    if ((isSlow && (!isDone || lacksScheme(raw.trim()))) || faultOf(name, raw.trim())) return
     take(raw.trim() || null)
     if (isDone) {
       draft.value = null
       leaveField()
     }
   }
-  const isWrong = !!wrong && isWritten.value
+  const isWrong = !!wrong && (isWritten.value || draft.value === null)
   const described = `${isWrong ? `${id}-fault ` : ''}${id}-hint`
-  const text = draft.value ?? `${given ?? ''}`
-  const common = { id, 'aria-describedby': described, 'aria-invalid': isWrong }
+  const common = { id, disabled: idle !== null, 'aria-describedby': described, 'aria-invalid': isWrong }
   const field = {
     ...common,
     value: text,
@@ -73,8 +84,22 @@ export function OptionField({ name }: { name: OptionName }) {
         put({ options: { [name]: null } })
       }}
       fault={isWrong ? said(wrong) : null}
+      mend={
+        isHalf && (
+          <button
+            type="button"
+            onClick={() => {
+              write(`https://${text.trim()}`, true)
+              document.getElementById(id)?.focus()
+            }}
+          >
+            Put https:// in front
+          </button>
+        )
+      }
       hint={
         <>
+          {idle && <b class="idle">{idle} </b>}
           <Prose>{means}</Prose> Default: {defaultOf(name)}.{unseen[name] && ` ${unseen[name]}`}
           {!works && ' Known, and without effect in this version.'}
         </>
@@ -128,7 +153,10 @@ export function OptionField({ name }: { name: OptionName }) {
               draft.value = null
               take(Number(event.currentTarget.value))
             }}
-            onChange={leaveField}
+            // Arrow keys report each step as a change: a run of them ends where the slider is left, a drag with itself.
+            onBlur={leaveField}
+            onPointerDown={leaveField}
+            onPointerUp={leaveField}
           />
           <input {...field} type="text" inputMode="decimal" class="short" placeholder={defaultOf(name)} />
         </div>
@@ -161,6 +189,7 @@ export function OptionField({ name }: { name: OptionName }) {
             <button
               key={value}
               type="button"
+              disabled={idle !== null}
               aria-pressed={`${given ?? suggested[0]?.[0]}` === value}
               onClick={() => {
                 draft.value = null

@@ -9,6 +9,8 @@ interface FrameProps {
   spelt: string
   hint: ComponentChildren
   fault: string | null
+  /** A press that mends the fault. */
+  mend?: ComponentChildren
   isSet: boolean
   onReset: () => void
   /** The control is a group, which is named by the title. */
@@ -17,10 +19,10 @@ interface FrameProps {
 }
 
 /** What stands around every control: its name, what it does, what is wrong, and the way back to the default. */
-export function FieldFrame({ id, title, spelt, hint, fault, isSet, onReset, isGroup, children }: FrameProps) {
+export function FieldFrame({ id, title, spelt, hint, fault, mend, isSet, onReset, isGroup, children }: FrameProps) {
   const head = (
     <>
-      {title} <code>{spelt}</code>
+      {title} <code aria-hidden="true">{spelt}</code>
     </>
   )
   return (
@@ -47,6 +49,7 @@ export function FieldFrame({ id, title, spelt, hint, fault, isSet, onReset, isGr
           {fault}
         </p>
       )}
+      {fault && mend}
       <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>

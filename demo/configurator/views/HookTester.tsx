@@ -11,6 +11,9 @@ const outcomes: Record<Verdict['outcome'], string> = {
   failed: 'Failed',
 }
 
+/** What `npm start` comes with. */
+const DEMO_HOOK = `${location.origin}/hook`
+
 /** Sends a recorded example to the real hook when asked, and tells what the widget would see. */
 export function HookTester() {
   const example = useSignal<Example>('result')
@@ -39,7 +42,7 @@ export function HookTester() {
               You have none yet? <code>npm start</code> comes with one, and <a href="../arrivals/">a page</a> that shows
               what it gets.
             </p>
-            <button type="button" onClick={() => put({ options: { webhook: `${location.origin}/hook` } })}>
+            <button type="button" onClick={() => put({ options: { webhook: DEMO_HOOK } })}>
               Take the demo’s own hook
             </button>
           </>
@@ -96,6 +99,11 @@ export function HookTester() {
           <h4>{outcomes[sent.value.verdict.outcome]}</h4>
           {isOld && <p class="hint">You have changed the hook since.</p>}
           <p>{sent.value.verdict.seen}</p>
+          {sent.value.verdict.outcome === 'delivered' && sent.value.planned.address.startsWith(DEMO_HOOK) && (
+            <p>
+              <a href="../arrivals/">See what has arrived</a>
+            </p>
+          )}
           <p>
             <b>Why, most likely.</b> {sent.value.verdict.cause}
           </p>

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
+import { Fragment } from 'preact'
 import { useId } from 'preact/hooks'
 import { groups } from '../app/controls'
-import { leaveField, put, state } from '../app/store'
+import { leaveField, put, say, state } from '../app/store'
 import { type Dark, darkNames } from '../model/state'
 import { colourOf } from '../model/values'
 import { Contrast } from './Contrast'
@@ -69,24 +70,59 @@ function DarkField({ name }: { name: keyof Dark }) {
   )
 }
 
-export const Look = () => (
-  <>
-    <h2>Look</h2>
-    <p class="lead">
-      Whatever you choose stays readable: what could not be read is made lighter or darker, and keeps its hue.
+/** The colour of the dark alone that stands beside an option's. */
+const darkOf = { accent: 'accent', surface: 'surface', textColor: 'text' } as const
+
+/** Under a colour: that pages in the dark have another, as a theme may have set. */
+function DarkInstead({ name }: { name: keyof typeof darkOf }) {
+  const dark = darkOf[name]
+  const given = state.value.dark[dark]
+  if (!given) return null
+  const what = `${dark} in the dark`
+  return (
+    <p class="hint instead">
+      On dark pages <code>{given}</code> is used in its place.{' '}
+      <button
+        type="button"
+        class="quiet"
+        aria-label={`Clear ${what}`}
+        onClick={() => {
+          put({ dark: { [dark]: null } })
+          say(`There is no other ${what} now.`)
+        }}
+      >
+        Clear
+      </button>
     </p>
-    {groups.look.slice(0, 4).map(name => (
-      <OptionField key={name} name={name} />
-    ))}
-    <Contrast />
-    {groups.look.slice(4).map(name => (
-      <OptionField key={name} name={name} />
-    ))}
-    <details class="more">
-      <summary>Colours for the dark alone</summary>
-      {darkNames.map(name => (
-        <DarkField key={name} name={name} />
+  )
+}
+
+const hasDark = (name: string): name is keyof typeof darkOf => Object.hasOwn(darkOf, name)
+
+export function Look() {
+  const count = Object.keys(state.value.dark).length
+  return (
+    <>
+      <h2>Look</h2>
+      <p class="lead">
+        Whatever you choose stays readable: what could not be read is made lighter or darker, and keeps its hue.
+      </p>
+      {groups.look.slice(0, 4).map(name => (
+        <Fragment key={name}>
+          <OptionField name={name} />
+          {hasDark(name) && <DarkInstead name={name} />}
+        </Fragment>
       ))}
-    </details>
-  </>
-)
+      <Contrast />
+      {groups.look.slice(4).map(name => (
+        <OptionField key={name} name={name} />
+      ))}
+      <details class="more" open={count > 0}>
+        <summary>Colours for the dark alone {count > 0 && <span class="badge">{count} set</span>}</summary>
+        {darkNames.map(name => (
+          <DarkField key={name} name={name} />
+        ))}
+      </details>
+    </>
+  )
+}

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals'
-import { replace, say, startAnew } from '../app/store'
+import { replace, say, startAnew, state } from '../app/store'
 import { readSnippet } from '../model/paste'
+import { WordsFile } from './WordsFile'
 
 /** An existing snippet, to go on editing. */
 export function Paste() {
   const text = useSignal('')
   const notes = useSignal<string[] | null>(null)
   const fault = useSignal('')
+  const { words } = state.value.options
   const read = (event: Event) => {
     event.preventDefault()
     const found = readSnippet(text.value)
@@ -55,7 +57,7 @@ export function Paste() {
       {notes.value && (
         <div class="notice" role="status">
           <p>
-            <b>It is read.</b> {notes.value.length === 0 && 'Nothing was left out.'}
+            <b>It is read.</b> {notes.value.length === 0 && typeof words !== 'string' && 'Nothing was left out.'}
           </p>
           {notes.value.length > 0 && (
             <ul>
@@ -66,6 +68,7 @@ export function Paste() {
           )}
         </div>
       )}
+      {notes.value && typeof words === 'string' && <WordsFile address={words} />}
       <h3>Or from nothing</h3>
       <p>All options back at their defaults. Undo brings yours back.</p>
       <button type="button" onClick={startAnew}>

@@ -1,10 +1,12 @@
 import { computed, signal, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Fault } from '../../../src/delivery/events'
+import { type OptionName, table } from '../../../src/options/table'
+import { titleOf } from '../app/name'
 import { isFromDisk } from '../app/release'
 import { look, pane, say, state } from '../app/store'
 import type { FromFrame, Goal, ToFrame } from '../frame/messages'
-import { type Preview as Look, schemes, widths } from '../model/state'
+import { type Preview as Look, type State, schemes, widths } from '../model/state'
 
 /** How wide the page in the frame is, in px. A page fills what there is, and is never narrower than this. */
 const WIDTHS: Record<Look['width'], number> = { phone: 360, column: 640, page: 900 }
@@ -19,7 +21,8 @@ const goals: Record<Goal, string> = {
 /** Whether the page in the frame listens, has no tag, or has yet to come. */
 const stands = signal<'coming' | 'here' | 'missing'>('coming')
 const screen = signal('')
-const faults = signal<Fault[]>([])
+/** What the check complained of, each with the options that it is about and what they were. */
+const faults = signal<(Fault & { about: OptionName[]; was: string })[]>([])
 const held = signal(false)
 
 /** What the frame is to show: not how wide it stands. */
@@ -28,11 +31,22 @@ const shown = computed(() => {
   return JSON.stringify({ readiness: 'show', options, dark, scheme: preview.scheme })
 })
 
-/** What decides what the check may complain of. */
-const complaints = computed(() => {
-  const { words, locale, brandLogo, mode, instrument } = state.value.options
-  return JSON.stringify([words, locale, brandLogo, mode, instrument])
-})
+/** An option in a message, as code spells it. */
+const SPELT = /"(\w+)"/g
+
+const isOption = (name: string): name is OptionName => Object.hasOwn(table, name)
+
+/** The options that a complaint names; where it names none, those whose contents may be complained of. */
+function aboutOf({ message }: Fault): OptionName[] {
+  const named = [...message.matchAll(SPELT)].map(([, name = '']) => name).filter(isOption)
+  return named.length ? named : ['words', 'locale', 'brandLogo', 'mode', 'instrument']
+}
+
+const valuesOf = (names: OptionName[], { options }: State) => JSON.stringify(names.map(name => options[name] ?? null))
+
+/** A message with the names that stand at the fields. */
+const inWords = (message: string) =>
+  message.replace(SPELT, (whole, name) => (isOption(name) ? `“${titleOf(name)}”` : whole))
 
 /** The time that a frame may take, in milliseconds, before it is said that it does not come. */
 const PATIENCE = 8_000
@@ -54,8 +68,9 @@ export function Preview() {
       else if (data.readiness === 'screen') screen.value = data.screen
       else if (data.readiness === 'held') held.value = true
       else if (data.readiness === 'fault') {
-        if (!faults.peek().some(({ message }) => message === data.fault.message))
-          faults.value = [...faults.peek(), data.fault]
+        const about = aboutOf(data.fault)
+        const others = faults.peek().filter(({ message }) => message !== data.fault.message)
+        faults.value = [...others, { ...data.fault, about, was: valuesOf(about, state.peek()) }]
       } else if (data.readiness === 'arrived') {
         if (document.activeElement === frame.current) from.current?.focus({ preventScroll: true })
         from.current = null
@@ -74,7 +89,9 @@ export function Preview() {
   }, [])
 
   useSignalEffect(() => {
-    if (complaints.value) faults.value = []
+    const now = state.value
+    const left = faults.peek().filter(({ about, was }) => valuesOf(about, now) === was)
+    if (left.length < faults.peek().length) faults.value = left
   })
   useSignalEffect(() => {
     const message = JSON.parse(shown.value)
@@ -172,7 +189,7 @@ export function Preview() {
           <ul role="status" aria-label="What the check says to its partner">
             {faults.value.map(({ message, hint }) => (
               <li key={message}>
-                {message}. {hint}
+                {inWords(message)}. {hint}
               </li>
             ))}
           </ul>

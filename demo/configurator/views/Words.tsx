@@ -1,9 +1,9 @@
 import { english } from '../app/release'
-import { put, state } from '../app/store'
+import { state } from '../app/store'
+import { languageOf } from '../app/words'
 import { OptionField } from './Field'
 import { WordsEditor } from './WordsEditor'
-
-const languageOf = (locale: string | null | undefined) => (locale && locale !== 'auto' ? locale : 'en')
+import { WordsFile } from './WordsFile'
 
 /** The language, and the partner’s own texts. */
 export function Words() {
@@ -17,16 +17,9 @@ export function Words() {
         what the check cannot know.
       </p>
       <OptionField name="locale" />
-      <OptionField name="words" />
+      {typeof words !== 'object' && <OptionField name="words" />}
       {typeof words === 'string' ? (
-        <div class="box">
-          <p>
-            The texts come from <code>{words}</code>.
-          </p>
-          <button type="button" onClick={() => put({ options: { words: null } })}>
-            Write them here instead
-          </button>
-        </div>
+        <WordsFile address={words} />
       ) : found.state === 'here' ? (
         <WordsEditor table={found.value} own={words ?? {}} language={languageOf(locale)} />
       ) : (

@@ -1,10 +1,10 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { Fragment } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { download } from '../app/download'
-import { drafts } from '../app/drafts'
+import { drafts, notTaken, takeWords } from '../app/drafts'
 import { languages, loadLanguage, OWN } from '../app/release'
-import { put, say } from '../app/store'
-import { type Filter, importWords, rowsOf } from '../app/words'
+import { COMMON, count, type Filter, type Row, rowsOf } from '../app/words'
 import { type EditorProps, TextRow } from './TextRow'
 
 /** So many texts are shown at a time. */
@@ -15,7 +15,6 @@ export function WordsEditor({ table, own, language }: EditorProps) {
   const search = useSignal('')
   const filter = useSignal<Filter>('all')
   const shown = useSignal(PAGE)
-  const faults = useSignal<string[]>([])
   const short = language.toLowerCase().split('-')[0] ?? 'en'
   const beside = useSignal(OWN[short] ? short : 'en')
   useSignalEffect(() => {
@@ -31,19 +30,22 @@ export function WordsEditor({ table, own, language }: EditorProps) {
   })
   const total = Object.keys(table).length
   const refused = Object.keys(drafts.value).length
-  const count = Object.keys(own).length
+  const written = Object.keys(own).length
   const isOurs = short === 'en' || !!OWN[short]
+
+  const page = rows.slice(0, shown.value)
+  const isCommon = ({ key }: Row) => COMMON.includes(key)
+  const groups = [
+    { title: 'The ones most people change', texts: page.filter(isCommon) },
+    { title: 'All others', texts: page.filter(row => !isCommon(row)) },
+  ].filter(({ texts }) => texts.length > 0)
 
   const take = async (file: File | undefined) => {
     if (!file) return
     try {
-      const made = importWords(await file.text(), table, language)
-      put({ options: { words: { ...own, ...made.words } } })
-      drafts.value = { ...drafts.peek(), ...made.drafts }
-      faults.value = made.faults
-      say(`${Object.keys(made.words).length} texts are in. ${made.faults.length} cannot be used.`)
+      takeWords(await file.text(), own, table, language)
     } catch (fault) {
-      faults.value = [(fault as Error).message]
+      notTaken.value = [(fault as Error).message]
     }
   }
 
@@ -51,10 +53,10 @@ export function WordsEditor({ table, own, language }: EditorProps) {
     <section aria-labelledby="texts">
       <h3 id="texts">Texts</h3>
       <p>
-        <b>{count}</b> of {total} are yours{refused > 0 && `, ${refused} cannot be used`}.{' '}
+        <b>{written}</b> of {total} {written === 1 ? 'is' : 'are'} yours{refused > 0 && `, ${refused} cannot be used`}.{' '}
         {isOurs
           ? 'The rest is ours.'
-          : `We have none in “${language}”: the ${total - count} that are missing are shown in English.`}
+          : `We have none in “${language}”: the ${total - written} that are missing are shown in English.`}
       </p>
       <div class="row">
         <label class="file">
@@ -68,13 +70,13 @@ export function WordsEditor({ table, own, language }: EditorProps) {
           Export all, in English
         </button>
       </div>
-      {faults.value.length > 0 && (
+      {notTaken.value.length > 0 && (
         <div class="notice wrong" role="alert">
           <p>
             <b>From the file, not used:</b>
           </p>
           <ul>
-            {faults.value.map(fault => (
+            {notTaken.value.map(fault => (
               <li key={fault}>{fault}</li>
             ))}
           </ul>
@@ -104,8 +106,8 @@ export function WordsEditor({ table, own, language }: EditorProps) {
             }}
           >
             <option value="all">All ({total})</option>
-            <option value="own">Yours ({count + refused})</option>
-            <option value="missing">Not yours ({total - count - refused})</option>
+            <option value="own">Yours ({written + refused})</option>
+            <option value="missing">Not yours ({total - written - refused})</option>
             <option value="wrong">Cannot be used ({refused})</option>
           </select>
         </div>
@@ -128,13 +130,18 @@ export function WordsEditor({ table, own, language }: EditorProps) {
         </div>
       </div>
       <p class="hint" role="status">
-        {rows.length === 0 ? 'No text is like that.' : `${rows.length} texts.`}
+        {rows.length === 0 ? 'No text is like that.' : `${count(rows.length, 'text')}.`}
       </p>
-      <ul class="texts">
-        {rows.slice(0, shown.value).map(row => (
-          <TextRow key={row.key} row={row} table={table} own={own} language={language} beside={beside.value} />
-        ))}
-      </ul>
+      {groups.map(({ title, texts }) => (
+        <Fragment key={title}>
+          <h4>{title}</h4>
+          <ul class="texts">
+            {texts.map(row => (
+              <TextRow key={row.key} row={row} table={table} own={own} language={language} beside={beside.value} />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
       {rows.length > shown.value && (
         <button
           type="button"

@@ -25,7 +25,10 @@ test('whatever is asked for, all that the widget shows reaches what is needed', 
   ))
 
 test('what can be read is left as it is, and what cannot is corrected', () => {
-  const [text, , accent, button] = contrast({ accent: GREY, surface: WHITE, text: BLACK })
+  const rows = contrast({ accent: GREY, surface: WHITE, text: BLACK })
+  const [text, accent, button] = ['Text on the card', 'Accent as text on the card', 'Buttons and'].map(name =>
+    rows.find(({ what }) => what.startsWith(name)),
+  )
   expect(text).toMatchObject({
     ratio: 21,
     made: 21,
@@ -37,6 +40,25 @@ test('what can be read is left as it is, and what cannot is corrected', () => {
   expect(accent).toMatchObject({ ratio: expect.closeTo(ratio(GREY, WHITE), 1), asked: '#9e9e9e', corrected: true })
   expect(accent?.ratio).toBeLessThan(4.5)
   expect(button?.made).toBeGreaterThanOrEqual(3)
+})
+
+test('no row is corrected without a reason to be seen: its own ratio, or what it says', () =>
+  fc.assert(
+    fc.property(lab, lab, lab, (accent, surface, text) => {
+      for (const { what, ratio, needed, corrected, why } of contrast({ accent, surface, text }))
+        expect({ what, told: why !== null }).toEqual({ what, told: corrected && ratio >= needed })
+    }),
+  ))
+
+test('an accent that could be read on the card but not on its tints is told so', () => {
+  const rows = contrast({ accent: [0.54, 0.08, 0.12], surface: WHITE, text: BLACK })
+  const [card, tinted] = ['Accent as text on the card', 'Accent as text on tinted boxes'].map(name =>
+    rows.find(({ what }) => what === name),
+  )
+  expect(card?.ratio).toBeGreaterThan(4.6)
+  expect(card).toMatchObject({ corrected: true, why: 'for accent as text on tinted boxes' })
+  expect(tinted?.ratio).toBeLessThan(4.5)
+  expect(tinted).toMatchObject({ corrected: true, why: null })
 })
 
 test('a ratio is that of the colours it names', () =>

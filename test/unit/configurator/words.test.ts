@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Filter, faultIn, importWords, rowsOf } from '../../../demo/configurator/app/words'
+import { COMMON, type Filter, faultIn, importWords, rowsOf } from '../../../demo/configurator/app/words'
+import { wordsJson } from '../../../scripts/build/words'
 
 const english = {
   start: 'Start the check',
@@ -18,6 +19,13 @@ describe('the rows of the editor', () => {
     expect(keysOf('', 'own')).toEqual(['step', 'next'])
     expect(keysOf('', 'missing')).toEqual(['start', 'indicative'])
     expect(keysOf('', 'wrong')).toEqual(['step'])
+  })
+
+  it('begin with those that most people change, each of which there is', () => {
+    const all: Record<string, string> = JSON.parse(wordsJson())
+    const rows = rowsOf(all, {}, {}, {}, 'en', { search: '', filter: 'all' }).map(({ key }) => key)
+    expect(rows.slice(0, COMMON.length)).toEqual(COMMON)
+    expect(rows.slice(COMMON.length)).toEqual(Object.keys(all).filter(key => !COMMON.includes(key)))
   })
 
   it('are found by key, by the original and by what is written', () => {

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { lacksScheme } from '../../../demo/configurator/model/values'
+
+test.each(['nordlys.example', 'www.nordlys.example/check?a#b', 'cdn.example:8080/logo.svg', 'bücher.example'])(
+  '%s lacks its scheme',
+  address => expect(lacksScheme(address)).toBe(true),
+)
+
+test.each([
+  '',
+  'logo.svg',
+  'words-de.json?v=2',
+  '/about.us',
+  './logo.example',
+  'https://a.example',
+  'mailto:a@b.example',
+])('%s stays as it is', address => expect(lacksScheme(address)).toBe(false))
