@@ -101,7 +101,7 @@ const rule = (selector: string, styles: string[]) =>
   `\n  ${selector} {\n${styles.map(line => `    ${line.replace(':', ': ')};\n`).join('')}  }\n`
 
 /** The tag over several lines: what it loads first, then its options. */
-export function scriptTag(
+function scriptTag(
   { integrity }: Release,
   address: string,
   options: readonly (readonly [name: string, value: unknown])[],
