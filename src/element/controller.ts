@@ -154,13 +154,16 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     },
     connect() {
       clearTimeout(leaving)
+      // Until a page that is prepared is seen, the one before it may save other answers.
+      if ((document as { prerendering?: boolean }).prerendering)
+        document.addEventListener('prerenderingchange', controller.connect)
       // Moved within a tick: all is there still, but the focus, which browsers drop. A clone may have taken its place
       // meanwhile, and what was built for one document cannot be shown in another.
-      if (standing?.run.element === element && element.ownerDocument === document) {
+      else if (standing?.run.element === element && element.ownerDocument === document) {
         const had = focused
         moves.value++
         had?.focus({ preventScroll: true })
-      } else
+      } else if (element.isConnected)
         guarded(() => {
           end()
           try {

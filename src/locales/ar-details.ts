@@ -69,7 +69,7 @@ const depth = {
   trialChanged: 'إجابتكم: {answer}',
 
   take: 'أخذ النتيجة معكم',
-  takeText: 'يُصنع كل شيء في هذا المتصفح. ولا يُرسل شيء.',
+  takeText: 'يُصنع كل شيء في هذا المتصفح. ولا يُرسل شيء لأجله.',
   downloadPdf: 'تنزيل ملف PDF',
   pdfAnswers: 'إدراج الإجابات في ملف PDF',
   pdfBusy: 'جارٍ إعداد ملف PDF',

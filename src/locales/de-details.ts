@@ -22,11 +22,11 @@ const depth = {
   linkFault: 'Dieser Link lässt sich nicht öffnen',
   linkFaultText: 'Was Sie hier hatten, ist unverändert.',
 
-  buildsOn: 'Baut auf',
+  buildsOn: 'Setzt voraus',
   inPlace: '{topic} (vorhanden)',
 
   up: 'Was Sie auf „{band}“ brächte',
-  upText: 'Die wenigsten Antworten, die dafür genügen: {n}. Es zählt, was ist, nicht, was geplant ist.',
+  upText: 'So viele andere Antworten genügen dafür: {n}. Es zählt, was ist, nicht, was geplant ist.',
   upFrom: 'Jetzt',
   upTo: 'Dann',
   upUnknown: 'Nicht bekannt',
@@ -73,11 +73,11 @@ const depth = {
   trial: 'Andere Antworten ausprobieren',
   trialText:
     'Sehen Sie, wie sich Stufe und Lücken bewegen. Ihre eigenen Antworten bleiben, bis Sie den Versuch behalten.',
-  trialOpen: 'Jede Antwort, hier zu ändern',
+  trialOpen: 'Alle Antworten, hier zu ändern',
   trialChanged: 'Ihre: {answer}',
 
   take: 'Mitnehmen',
-  takeText: 'Alles entsteht in diesem Browser. Nichts wird gesendet.',
+  takeText: 'Alles entsteht in diesem Browser. Dafür wird nichts gesendet.',
   downloadPdf: 'PDF herunterladen',
   pdfAnswers: 'Die Antworten in das PDF aufnehmen',
   pdfBusy: 'Das PDF entsteht',
@@ -104,8 +104,8 @@ const depth = {
 
   copied: 'Kopiert.',
   copyBlocked: 'Ihr Browser lässt diese Seite nicht kopieren. Markieren Sie den Text, und kopieren Sie ihn selbst.',
-  saved: 'Gespeichert als {name}. Ist nichts angekommen, kopieren Sie es als Text.',
-  savedPdf: 'Gespeichert als {name}. Ist nichts angekommen, drucken Sie den Bericht.',
+  saved: 'Gespeichert als {name}. Nichts angekommen? Dann kopieren Sie es als Text.',
+  savedPdf: 'Gespeichert als {name}. Nichts angekommen? Dann drucken Sie den Bericht.',
   saveBlocked:
     'Ihr Browser lässt diese Seite keine Datei speichern. Markieren Sie den Text, und legen Sie ihn in einer eigenen Datei ab.',
   printBlocked:
@@ -152,7 +152,7 @@ const pdf = {
     'In der Reihenfolge, die am meisten hilft, je mit dem ersten Schritt und dem, was zeigt, dass er getan ist.',
   'pdf.map': 'Abschnitt für Abschnitt',
   'pdf.mapText': 'Wo jede Anforderung steht, nach Ihren Antworten.',
-  'pdf.good': 'Vorhanden',
+  'pdf.good': 'Gut',
   'pdf.part': 'Teilweise',
   'pdf.missing': 'Fehlt',
   'pdf.unknown': 'Nicht bekannt',
@@ -307,14 +307,14 @@ const report = {
 }
 
 const details = {
-  'label.good': 'So sieht es gut aus',
-  'label.evidence': 'Was es zeigt',
+  'label.good': 'So ist es gut gelöst',
+  'label.evidence': 'Woran man es erkennt',
   'label.why': 'Warum es zählt',
   'label.effort': 'Aufwand',
   'label.S': 'Tage',
   'label.M': 'Wochen',
   'label.L': 'Monate',
-  'label.owner': 'Macht meist',
+  'label.owner': 'Meist zuständig',
   'label.euAiAct': 'KI-Verordnung der EU (verwandt, nicht gleichwertig)',
   'label.nistAiRmf': 'NIST AI RMF (verwandt, nicht gleichwertig)',
   'label.article': 'Art. {n}',

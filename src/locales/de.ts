@@ -66,7 +66,7 @@ const frame = {
     '{n} von {of} Antworten sind nicht bekannt. Finden Sie sie heraus, damit auf das Ergebnis Verlass ist.',
   held: 'Was Sie hier hält',
   heldBack: 'noch gehalten',
-  score: 'Vorhanden, von dem, was gilt',
+  score: 'Vorhanden vom Anwendbaren',
   known: 'Bekannte Antworten',
   roles: 'Gilt für Sie als',
   comma: ', ',

@@ -6,6 +6,7 @@ import { Frame } from './Frame'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
 import { Afterwards } from './result/Afterwards'
+import { CallToAction } from './result/CallToAction'
 import { Section } from './Section'
 
 /** Nothing applies, now or yet: why, and what would change that, or what to settle first. */
@@ -44,6 +45,7 @@ export class NotApplicable extends Component<ScreenProps> {
             ))}
           </ol>
         </Section>
+        <CallToAction app={app} />
         <div class="row">
           {session.result.value === shown && (
             <Button kind="primary" action="restart" onClick={session.again}>

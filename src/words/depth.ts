@@ -73,7 +73,7 @@ export const depth = {
   trialChanged: 'Yours: {answer}',
 
   take: 'Take it along',
-  takeText: 'Each is made in this browser. Nothing is sent.',
+  takeText: 'Each is made in this browser. Nothing is sent for it.',
   downloadPdf: 'Download PDF',
   pdfAnswers: 'Put the answers into the PDF',
   pdfBusy: 'Making the PDF',

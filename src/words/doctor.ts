@@ -4,7 +4,9 @@
  */
 export const doctor = {
   title: 'Doctor',
-  about: 'Only you see this, because you asked for it. Take “debug” or “#readiness-debug” away before visitors come.',
+  aboutAddress: 'Only who opens the page with “#readiness-debug” in its address sees this.',
+  aboutPage: 'Every visitor sees this, because “debug” is set {place}. Take it away before they come.',
+  aboutScript: 'Every visitor for whom your script sets “debug” sees this. Take it away before they come.',
   mend: '{n} to mend',
   know: '{n} to know',
   well: 'Nothing is wrong',
@@ -95,6 +97,10 @@ export const doctor = {
   policyAdd: 'Add this to the page’s Content-Security-Policy:',
   policyInside: 'The check needs nothing of the kind. Please send us this panel as text.',
   policySource: 'Add {source} to {directive} in the page’s Content-Security-Policy, such as:',
+  policyNonce:
+    'The page’s Content-Security-Policy has “strict-dynamic”, with which browsers read no addresses. Give the tag the nonce of the policy, new for each page view; what it loads is then allowed too:',
+  policyHash:
+    'The page’s Content-Security-Policy has “strict-dynamic”, with which browsers read no addresses. The hash of the tag allows what it loads too.',
   policyFile:
     'If the file is there, look at the page’s Content-Security-Policy: it has to allow the tag by its nonce, or the folder that it comes from:',
 
@@ -117,13 +123,18 @@ export const doctor = {
   policyUnseen: 'told by the browser only once it stops something',
   sandboxOrigin: 'an origin of its own',
   noStorage: 'Storage is blocked here: answers are lost when the visitor leaves or reloads the page.',
-  noStorageSandbox: 'If the frame comes from another site than the page around it, allow it its origin:',
+  noStorageSandbox:
+    'If the frame comes from another site than the page around it, allow it its origin. Keep the flags that it has, and add what is missing of these:',
+  noStoragePolicy:
+    'The page’s Content-Security-Policy has “sandbox”, which takes the page its origin. Take “sandbox” out of the header, or keep the flags that stand there and add what is missing of these:',
+  noStoragePolicySeen:
+    'The page’s Content-Security-Policy has “sandbox”, which takes the page its origin. Take it out, or write this in its place:',
   noStorageMend: 'This is the browser’s or the visitor’s setting. The check works all the same; “save” can stay.',
   noClipboard: 'The clipboard is forbidden here: a visitor’s “Copy” shows the text to be selected instead.',
   noClipboardFrame: 'Add to the iframe:',
   noClipboardPage: 'Change the page’s header to:',
   noDownloads: 'The frame’s sandbox lets nobody save a file or print.',
-  noDownloadsMend: 'Add to the iframe:',
+  noDownloadsMend: 'Write this on the iframe, in place of its own:',
 
   sending: 'sent',
   format: 'format',

@@ -10,8 +10,8 @@ export const pdf = {
 
   map: 'Clause by clause',
   mapText: 'Where each requirement stands, by your answers.',
-  good: 'In place',
-  part: 'Partly',
+  good: 'Good',
+  part: 'Part',
   missing: 'Missing',
   unknown: 'Not known',
   'not-asked': 'Not asked',

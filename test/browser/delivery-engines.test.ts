@@ -1,34 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
-import { launchChromium } from './support/chromium'
 import { deliveryOn, openDeliverySite, type Run } from './support/delivery-site'
+import { engines } from './support/engines/all'
 import type { Engine } from './support/engines/engine'
-import { findFirefox, launchFirefox } from './support/engines/firefox'
-import { findWebKit, launchWebKit } from './support/engines/webkit'
 import { openFaultServer } from './support/fault-server'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
-
-type Browser = Pick<Engine, 'goto' | 'read' | 'close'>
-
-const launchChromiumPage = async (): Promise<Browser> => {
-  const browser = await launchChromium()
-  const page = await browser.newPage()
-  return {
-    goto: async address => {
-      await page.goto(address)
-    },
-    read: expression => page.evaluate(expression) as Promise<never>,
-    close: () => browser.close(),
-  }
-}
-
-const firefox = findFirefox()
-const engines: { name: string; launch: (() => Promise<Browser>) | undefined }[] = [
-  { name: 'Chromium', launch: launchChromiumPage },
-  { name: 'Firefox', launch: firefox === undefined ? undefined : () => launchFirefox(firefox) },
-  { name: 'WebKitGTK', launch: findWebKit() ? launchWebKit : undefined },
-]
 
 const result = score(instrument, answersOf(kinds.at(-1) as Kind, mixed))
 
@@ -39,56 +16,53 @@ const say = (run: Run, online: boolean) =>
     dispatchEvent(new Event('${online ? 'online' : 'offline'}'))
   })()`)
 
-describe.each(engines)('in $name', ({ name, launch }) => {
-  test.skipIf(!launch)(
-    `what is sent arrives, and what came of it is told (${launch ? 'installed' : `${name} is not installed and cannot be installed here`})`,
-    async () => {
-      const hooks = await openFaultServer()
-      onTestFinished(hooks.close)
-      const site = await openDeliverySite()
-      onTestFinished(site.close)
-      const browser = await (launch as () => Promise<Browser>)()
-      onTestFinished(browser.close)
-      const on = (run: string) => deliveryOn(browser.read, run)
-      await browser.goto(site.page)
+describe.each(engines)('in $name', ({ launch, note }) => {
+  test.skipIf(!launch)(`what is sent arrives, and what came of it is told (${note})`, async () => {
+    const hooks = await openFaultServer()
+    onTestFinished(hooks.close)
+    const site = await openDeliverySite()
+    onTestFinished(site.close)
+    const browser = await (launch as () => Promise<Engine>)()
+    onTestFinished(browser.close)
+    const on = (run: string) => deliveryOn(browser.read, run)
+    await browser.goto(site.page)
 
-      for (const [run, fault, outcome] of [
-        ['with-cors', '200 with CORS', 'delivered'],
-        ['without-cors', '200 without CORS', 'unconfirmed'],
-        ['refused', '404', 'failed'],
-        ['later', '503, then 200', 'delivered'],
-        ['redirected', '307', 'unconfirmed'],
-      ] as const) {
-        await on(run).open({ webhook: hooks.hook(fault, run) })
-        await on(run).complete(result)
-        await expect.poll(async () => (await on(run).told()).outcomes, { timeout: 20_000 }).toEqual([outcome])
-        const { entries } = await on(run).told()
-        for (const { body, headers } of hooks.arrivals(run)) {
-          expect(body.toString()).toBe(entries[0]?.body)
-          expect([headers.cookie, headers.referer]).toEqual([undefined, undefined])
-        }
-        expect(hooks.arrivals(run)).toHaveLength(run === 'later' ? 2 : 1)
+    for (const [run, fault, outcome] of [
+      ['with-cors', '200 with CORS', 'delivered'],
+      ['without-cors', '200 without CORS', 'unconfirmed'],
+      ['refused', '404', 'failed'],
+      ['later', '503, then 200', 'delivered'],
+      ['redirected', '307', 'unconfirmed'],
+    ] as const) {
+      await on(run).open({ webhook: hooks.hook(fault, run) })
+      await on(run).complete(result)
+      await expect.poll(async () => (await on(run).told()).outcomes, { timeout: 20_000 }).toEqual([outcome])
+      const { entries } = await on(run).told()
+      for (const { body, headers } of hooks.arrivals(run)) {
+        expect(body.toString()).toBe(entries[0]?.body)
+        expect([headers.cookie, headers.referer]).toEqual([undefined, undefined])
       }
+      expect(hooks.arrivals(run)).toHaveLength(run === 'later' ? 2 : 1)
+    }
 
-      await say(browser.read, false)
-      await on('offline').open({ webhook: hooks.hook('200 with CORS', 'offline') })
-      await on('offline').complete(result)
-      expect((await on('offline').told()).entries).toMatchObject([{ state: 'waiting', tries: 0 }])
-      await say(browser.read, true)
-      await expect.poll(async () => (await on('offline').told()).outcomes, { timeout: 20_000 }).toEqual(['delivered'])
-      expect(hooks.arrivals('offline')).toHaveLength(1)
+    await say(browser.read, false)
+    await on('offline').open({ webhook: hooks.hook('200 with CORS', 'offline') })
+    await on('offline').complete(result)
+    expect((await on('offline').told()).entries).toMatchObject([{ state: 'waiting', tries: 0 }])
+    await say(browser.read, true)
+    await expect.poll(async () => (await on('offline').told()).outcomes, { timeout: 20_000 }).toEqual(['delivered'])
+    expect(hooks.arrivals('offline')).toHaveLength(1)
 
-      const slow = hooks.hook('is slow', 'leaving')
-      await on('leaving').open({ webhook: slow })
-      await on('leaving').complete(result)
-      await browser.goto(site.elsewhere)
-      await hooks.arrived('leaving', 1)
-      await browser.goto(site.page)
-      await on('leaving').open({ webhook: slow })
-      await expect.poll(async () => (await on('leaving').told()).outcomes, { timeout: 20_000 }).toHaveLength(1)
-      // An older browser lets go of it with the page, and sends it again: with the same id.
-      const ids = hooks.arrivals('leaving').map(({ body }) => JSON.parse(body.toString()).id)
-      expect(new Set(ids).size).toBe(1)
-    },
-  )
+    const slow = hooks.hook('is slow', 'leaving')
+    await on('leaving').open({ webhook: slow })
+    await on('leaving').complete(result)
+    await browser.goto(site.elsewhere)
+    await hooks.arrived('leaving', 1)
+    await browser.goto(site.page)
+    await on('leaving').open({ webhook: slow })
+    await expect.poll(async () => (await on('leaving').told()).outcomes, { timeout: 20_000 }).toHaveLength(1)
+    // An older browser lets go of it with the page, and sends it again: with the same id.
+    const ids = hooks.arrivals('leaving').map(({ body }) => JSON.parse(body.toString()).id)
+    expect(new Set(ids).size).toBe(1)
+  })
 })

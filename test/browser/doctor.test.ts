@@ -131,18 +131,36 @@ describe('it names the trouble, and its line mends it:', () => {
   })
 
   test('a sandbox without storage', async ({ visit }) => {
-    const parts = { tag: 'data-debug data-utm' }
+    const parts = { tag: 'data-debug' }
     const check = await visit({ ...parts, headers: { 'content-security-policy': 'sandbox allow-scripts' } })
     await expect.poll(() => told(check)).toContain('Storage is blocked')
     expect(await fact(check, 'page', 'sandbox')).toContain('an origin of its own')
+    const [line = ''] = await lines(check)
+
+    const mended = await visit({ ...parts, headers: headers([line]) })
+    await panel(mended).waitFor()
+    expect(await told(mended)).toBe('')
+  })
+
+  test('a policy in the page that forbids the webhook, before anything is sent', async ({ visit }) => {
+    const run = 'beforehand'
+    const origin = new URL(hooks.hook('200 with CORS', run)).origin
+    const check = await visit({
+      head: `<meta http-equiv="content-security-policy" content="connect-src 'self'">`,
+      tag: `data-debug data-webhook="${hooks.hook('200 with CORS', run)}"`,
+    })
+    await expect.poll(() => told(check)).toContain('stops requests to your webhook')
+    expect(await lines(check)).toEqual([`connect-src 'self' ${origin}`])
+    expect(hooks.arrivals(run)).toHaveLength(0)
   })
 
   test('two tags, slips of the pen, attributes that nobody reads, and colours that could not be read', async ({
     visit,
   }) => {
+    // The first of them is not async: it is the one that speaks for the page, whichever comes first.
     const check = await visit({
       body: `<readiness-check debug acent="red" radius="99" locale="en" colour="x" accent="#ffe100" style="--rc-accent: red"></readiness-check>
-        ${tag('data-target="none" data-locale="de"')}${tag('data-target="none"')}`,
+        ${tag('data-target="none" data-locale="de"').replace(' async', '')}${tag('data-target="none"')}`,
     })
     await expect.poll(() => told(check)).toContain('more than once')
     const all = await told(check)
@@ -227,6 +245,26 @@ describe('it comes when it is asked for, and only then:', () => {
     await expect.poll(() => panel(check).evaluate(node => !!node.closest('dialog'))).toBe(false)
     await knob(check, 'close').click()
     await panel(check).waitFor({ state: 'detached' })
+  })
+
+  test('several at the window’s edge stand above each other, one of them open', async ({ visit }) => {
+    const three = '<readiness-check mode="dialog" debug></readiness-check>'.repeat(3)
+    const check = await visit({ body: `${tag('data-target="none"')}${three}`, wait: false })
+    const folds = check.page.locator('[data-doctor=fold]')
+    await expect.poll(() => folds.count()).toBe(3)
+    const areOpen = () => folds.evaluateAll(all => all.map(fold => fold.getAttribute('aria-expanded') === 'true'))
+    for (const at of [0, 2, 1]) {
+      await folds.nth(at).click()
+      await expect.poll(areOpen).toEqual([0, 1, 2].map(each => each === at))
+      const gaps = () =>
+        check.page.locator('.doctor').evaluateAll(all => {
+          const boxes = all.map(each => each.getBoundingClientRect())
+          return [...boxes.slice(1).map((box, below) => (boxes[below]?.top ?? 0) - box.bottom), boxes.at(-1)?.top ?? 0]
+        })
+      await expect.poll(async () => Math.min(...(await gaps()))).toBeGreaterThan(0)
+    }
+    await check.page.locator('[data-doctor=close]').first().click()
+    await expect.poll(() => folds.count()).toBe(2)
   })
 
   test('it is not printed', async ({ visit }) => {

@@ -1,20 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
+import { engines } from './support/engines/all'
 import { type Engine, inCheck, shownQuestion } from './support/engines/engine'
-import { findFirefox, launchFirefox } from './support/engines/firefox'
-import { findWebKit, launchWebKit } from './support/engines/webkit'
 import { hostPage } from './support/host-page'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { openSite } from './support/site'
 
 const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
-const firefox = findFirefox()
-
-const engines = [
-  { name: 'Firefox', launch: firefox === undefined ? undefined : () => launchFirefox(firefox) },
-  { name: 'WebKitGTK', launch: findWebKit() ? launchWebKit : undefined },
-]
 
 /** From the start screen to the end, with clicks. */
 async function takeCheck(engine: Engine, answers: Record<string, string | string[]>) {
@@ -30,26 +23,23 @@ async function takeCheck(engine: Engine, answers: Record<string, string | string
   }
 }
 
-describe.each(engines)('in $name', ({ name, launch }) => {
-  test.skipIf(!launch)(
-    `the main path is done, with the result that Node gives (${launch ? 'installed' : `${name} is not installed and cannot be installed here`})`,
-    async () => {
-      const site = await openSite()
-      onTestFinished(site.close)
-      const engine = await (launch as () => Promise<Engine>)()
-      onTestFinished(engine.close)
-      await engine.goto(site.add({ html: hostPage() }))
-      const answers = answersOf(users, mixed)
-      await takeCheck(engine, answers)
-      await engine.waitFor('[data-screen=result] [data-band]')
-      expect(await engine.read("JSON.parse(JSON.stringify(document.querySelector('readiness-check').result))")).toEqual(
-        JSON.parse(JSON.stringify(score(instrument, answers))),
-      )
-      expect(await engine.read(`${inCheck('[data-screen=result]')}.getBoundingClientRect().height > 500`)).toBe(true)
-      // The later file comes here too, verified.
-      await engine.waitFor('[data-gap] dl')
-    },
-  )
+describe.each(engines)('in $name', ({ launch, note }) => {
+  test.skipIf(!launch)(`the main path is done, with the result that Node gives (${note})`, async () => {
+    const site = await openSite()
+    onTestFinished(site.close)
+    const engine = await (launch as () => Promise<Engine>)()
+    onTestFinished(engine.close)
+    await engine.goto(site.add({ html: hostPage() }))
+    const answers = answersOf(users, mixed)
+    await takeCheck(engine, answers)
+    await engine.waitFor('[data-screen=result] [data-band]')
+    expect(await engine.read("JSON.parse(JSON.stringify(document.querySelector('readiness-check').result))")).toEqual(
+      JSON.parse(JSON.stringify(score(instrument, answers))),
+    )
+    expect(await engine.read(`${inCheck('[data-screen=result]')}.getBoundingClientRect().height > 500`)).toBe(true)
+    // The later file comes here too, verified.
+    await engine.waitFor('[data-gap] dl')
+  })
 
   test.skipIf(!launch)('a tab opens a modal drawer that fills the height, and gets the focus back', async () => {
     const site = await openSite()

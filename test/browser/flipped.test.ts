@@ -76,6 +76,13 @@ const rows: Record<string, Row> = {
       expect(await check.find('dialog, [part=launcher]').count()).toBe(0)
     },
   },
+  doctor: {
+    tag: 'data-debug',
+    async missed(check) {
+      await toTheResult(check)
+      expect(await check.find('.doctor').count()).toBe(0)
+    },
+  },
   words: { tag: 'data-locale="de"', missed: startsInEnglish },
   'words-check': { tag: 'data-words="data:application/json,{}"', missed: startsInEnglish },
   de: { tag: 'data-locale="de"', missed: startsInEnglish },

@@ -107,7 +107,7 @@ const pages: Record<string, Host> = {
   },
   'that was never seen: hidden, with no frame drawn': {
     head: inline(
-      'Object.defineProperties(document, { hidden: { get: () => true }, visibilityState: { get: () => "hidden" }, prerendering: { get: () => true } }); window.requestAnimationFrame = () => 0',
+      'Object.defineProperties(document, { hidden: { get: () => true }, visibilityState: { get: () => "hidden" } }); window.requestAnimationFrame = () => 0',
     ),
   },
   'that keeps the focus in a trap': {

@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import { signal } from '../../session/signals'
+import { type Signal, signal } from '../../session/signals'
 import { countFindings } from './diagnose'
 import { say } from './say'
 import type { Finding, Row, Section, SectionId } from './sections'
@@ -8,8 +8,10 @@ import { asText, summary } from './text'
 interface PanelProps {
   sections: readonly Section[]
   instance: string
-  /** Begins as one line, where more would cover the page. */
-  startsFolded: boolean
+  /** Who sees the panel, and why. */
+  about: string
+  /** It is one line, where more would cover the page. */
+  folded: Signal<boolean>
   onClose: () => void
 }
 
@@ -46,7 +48,6 @@ const counted: readonly SectionId[] = ['options', 'unused']
 
 /** What the doctor has found. It takes no focus, and speaks only when something is done with it. */
 export class Panel extends Component<PanelProps> {
-  folded = signal(this.props.startsFolded)
   /** What came of copying. */
   copied = signal<boolean | null>(null)
 
@@ -60,8 +61,8 @@ export class Panel extends Component<PanelProps> {
     }
   }
 
-  render({ sections, instance, onClose }: PanelProps) {
-    const folded = this.folded.value
+  render({ sections, instance, about, folded: fold, onClose }: PanelProps) {
+    const folded = fold.value
     const { faults, notes } = countFindings(sections)
     const [mend, ...rest] = sections
     return (
@@ -75,7 +76,7 @@ export class Panel extends Component<PanelProps> {
             data-doctor="fold"
             aria-expanded={!folded}
             onClick={() => {
-              this.folded.value = !folded
+              fold.value = !folded
             }}
           >
             {say(folded ? 'unfold' : 'fold')}
@@ -85,7 +86,7 @@ export class Panel extends Component<PanelProps> {
           </button>
         </header>
         <div class="body" hidden={folded}>
-          <p class="soft">{say('about')}</p>
+          <p class="soft">{about}</p>
           {mend && mend.findings.length > 0 && (
             <div data-section="mend">
               <Findings of={mend.findings} />

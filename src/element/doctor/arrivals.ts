@@ -1,4 +1,5 @@
 import type { Arrival } from './inputs'
+import { folderOf } from './urls'
 
 /** How a file came. */
 export const arrivalOf = ({ name, duration, transferSize, decodedBodySize }: PerformanceResourceTiming): Arrival => ({
@@ -15,7 +16,8 @@ export const entryOf = (address: string) => all().find(({ name }) => name === ad
 
 /** How the later files came that lie beside this address, each once. */
 export function laterArrivals(base: string): Arrival[] {
-  const folder = new URL('.', base).href
+  const folder = folderOf(base)
+  if (!folder) return []
   const isLater = (name: string) =>
     name.startsWith(folder) && /^[a-z-]+-[\w-]{10}\.js([?#]|$)/.test(name.slice(folder.length))
   const found = all().filter(({ name }) => isLater(name))

@@ -9,7 +9,9 @@ import type { Violation } from './inputs'
 import { Panel } from './Panel'
 import { putPanel } from './place'
 import type { Section } from './sections'
+import { FOLD, foldOthers, share, stack } from './stack'
 import { watchViolations } from './violations'
+import { whoSees } from './who-sees'
 
 const HEARD = ['readiness-ready', 'readiness-error', 'readiness-sent', 'readiness-open', 'readiness-close']
 
@@ -22,6 +24,7 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
   const { element, shadow, name, options, moves } = run.setup
   const violations = new Map<string, Violation>()
   const sections = signal<readonly Section[]>([])
+  const about = signal('')
   const fail = (fault: unknown) => run.setup.onFault(internal(fault))
   const isWanted = () => options.value.debug || isAsked.value
   const isClosed = signal(false)
@@ -30,27 +33,32 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
   let waiting = 0
   let isShown = false
 
+  const examine = () => {
+    try {
+      const inputs = gather(run, root, [...violations.values()])
+      about.value = whoSees(inputs)
+      sections.value = diagnose(inputs)
+    } catch (fault) {
+      fail(fault)
+    }
+  }
+
   /** Once for all that happens together: what the theme makes of an option stands a moment later. */
   const look = () => {
     clearTimeout(waiting)
-    waiting = window.setTimeout(() => {
-      try {
-        sections.value = diagnose(gather(run, root, [...violations.values()]))
-      } catch (fault) {
-        fail(fault)
-      }
-    })
+    waiting = window.setTimeout(examine)
   }
 
   const show = () => {
     const panel = document.createElement('div')
     const hidden = new AbortController()
-    const { signal } = hidden
     panel.className = 'doctor'
     panel.lang = 'en'
     panel.dir = 'ltr'
     keepKeysInside(panel)
-    sections.value = diagnose(gather(run, root, [...violations.values()]))
+    const isInFlow = () => options.value.mode === 'inline'
+    const folded = signal(!isInFlow())
+    examine()
     const place = () => putPanel(panel, shadow, options.peek().mode === 'inline')
     const stops = [
       drawLive(
@@ -58,7 +66,8 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
           <Panel
             sections={sections.value}
             instance={name}
-            startsFolded={options.peek().mode !== 'inline'}
+            about={about.value}
+            folded={folded}
             onClose={() => {
               isClosed.value = true
             }}
@@ -68,8 +77,13 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
         fail,
       ),
       effect(() => {
-        putPanel(panel, shadow, options.value.mode === 'inline')
+        putPanel(panel, shadow, isInFlow())
+        if (isInFlow()) panel.style.bottom = ''
+        share(element)
         look()
+      }),
+      effect(() => {
+        if (!folded.value && !isInFlow()) foldOthers(element, panel)
       }),
       effect(() => {
         // What is moved falls out of the top layer.
@@ -79,20 +93,27 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
         if (run.wording.value) look()
       }),
     ]
-    for (const type of HEARD) element.addEventListener(type, look, { signal })
+    for (const type of HEARD) element.addEventListener(type, look, { signal: hidden.signal })
+    const fold = () => {
+      folded.value = true
+    }
+    panel.addEventListener(FOLD, fold)
     // The mode's dialog comes and goes by attribute, and with its mode.
     const scene = new MutationObserver(place)
     scene.observe(shadow, { childList: true, subtree: true, attributeFilter: ['open', 'data-mode'] })
     const size = new ResizeObserver(look)
     size.observe(element)
+    const heights = new ResizeObserver(() => stack(element))
+    heights.observe(panel)
     const files = new PerformanceObserver(look)
     files.observe({ type: 'resource' })
     undo = () => {
       hidden.abort()
-      for (const observer of [scene, size, files]) observer.disconnect()
+      for (const observer of [scene, size, heights, files]) observer.disconnect()
       for (const stop of stops) stop()
       clearTimeout(waiting)
       panel.remove()
+      share(element)
       undo = () => {}
     }
   }

@@ -1,9 +1,10 @@
 import type { Fault } from '../../delivery/events'
 import { resolve } from '../../options/read'
 import type { Inputs } from './inputs'
-import { isStopped } from './policy'
+import { fileMend, isStopped } from './policy'
 import { say } from './say'
 import type { Finding } from './sections'
+import { folderOf } from './urls'
 
 /** Of what is wrong with an option, the reader of options tells anew what it can see: what only the browser can, it told once. */
 const ofReader = /" (cannot be|is no option)\b/
@@ -38,8 +39,10 @@ export function faultFindings(inputs: Inputs): Finding[] {
       return [{ ...finding, mend: say('policySource', { source: origin, directive: 'connect-src' }), line }]
     }
     if (code === 'file' && inputs.base && !isStopped(inputs, 'file')) {
-      const line = `script-src ${new URL('.', inputs.base).href}`
-      return [{ ...finding, mend: `${hint} ${say('policyFile')}`, line }]
+      const trusting = fileMend(inputs)
+      if (trusting) return [{ ...finding, ...trusting, mend: `${hint} ${trusting.mend}` }]
+      const from = folderOf(inputs.base)
+      return [from ? { ...finding, mend: `${hint} ${say('policyFile')}`, line: `script-src ${from}` } : finding]
     }
     return [finding]
   })

@@ -5,6 +5,7 @@ import { arrivalOf, entryOf, laterArrivals } from './arrivals'
 import { coloursOf } from './asked'
 import { type Inputs, PLACES, type PlacedLayer, type ScriptTag, type Violation } from './inputs'
 import { surroundings } from './surroundings'
+import { urlOf } from './urls'
 
 /** What the tag's file hands over has no names: three places of the check, those of the page, the style sheet. */
 function placed(layers: readonly Layer[]): PlacedLayer[] {
@@ -41,7 +42,7 @@ export function gather(run: Run, root: HTMLElement, violations: readonly Violati
   const style = getComputedStyle(element)
   const given = options.peek()
   const tag = tagOf(run)
-  const base = tag ? new URL(given.assets ?? tag.src, document.baseURI).href : null
+  const base = (tag && urlOf(given.assets ?? tag.src, document.baseURI)?.href) || null
   const details = (type: string) =>
     heard.filter(event => event.type === `readiness-${type}`).map(event => (event as CustomEvent).detail)
   const ready = heard.find(({ type }) => type === 'readiness-ready')

@@ -48,7 +48,7 @@ export const isAnySaid = ({ layers }: Inputs): boolean => {
   })
 }
 
-const placeOf = (place: Place) => say(`place-${place}`)
+export const placeOf = (place: Place) => say(`place-${place}`)
 
 /** A value as it can be shown. Texts of the partner's own are counted. */
 const shown = (value: unknown): string => {
@@ -57,6 +57,10 @@ const shown = (value: unknown): string => {
   const { length } = Object.keys(value)
   return length === 1 ? say('textsOne') : say('texts', { n: length })
 }
+
+/** Who says an option first, by the name that attributes use; undefined where nobody does. */
+export const sayerOf = (option: string, { layers }: Inputs): Place | undefined =>
+  sayings(layers).find(saying => saying.name === option && speaks(saying))?.layer.place
 
 /** The options by the name that attributes use, with what holds and who says so: what was said first, then the defaults. */
 export function optionRows({ layers, options, darkProperties }: Inputs): Row[] {

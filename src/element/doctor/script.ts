@@ -2,6 +2,7 @@ import type { Inputs, ScriptTag } from './inputs'
 import { isAnySaid } from './options'
 import { say } from './say'
 import type { Finding, Row } from './sections'
+import { urlOf } from './urls'
 
 const withoutQuery = (src: string) => src.replace(/[?#].*/, '')
 
@@ -46,7 +47,7 @@ export function scriptFindings(inputs: Inputs): Finding[] {
 }
 
 function integrityFindings({ src, integrity, crossorigin }: ScriptTag, { page }: Inputs): Finding[] {
-  const isElsewhere = new URL(src, page.address).origin !== new URL(page.address).origin
+  const isElsewhere = urlOf(src, page.address)?.origin !== urlOf(page.address)?.origin
   if (integrity && crossorigin === null)
     return [{ weight: 'note', what: say('noCors'), mend: say('noCorsMend'), line: 'crossorigin="anonymous"' }]
   // A page that serves the file itself could change itself as well.

@@ -1,4 +1,5 @@
 import type { Surroundings } from './inputs'
+import { pageAddress } from './urls'
 
 /** Where a browser shows it: to look it up asks for nothing. */
 interface PolicyDocument {
@@ -22,17 +23,17 @@ const hasStorage = () => attempt(() => !!sessionStorage && !!localStorage) ?? fa
  */
 export function surroundings(): Surroundings {
   const { featurePolicy } = document as PolicyDocument
-  const address = new URL(/^https?:/.test(location.href) ? location.href : document.baseURI)
   const frame = attempt(() => window.frameElement as HTMLIFrameElement | null)
   return {
-    address: address.origin + address.pathname,
+    address: pageAddress(/^https?:/.test(location.href) ? location.href : document.baseURI),
     origin: self.origin,
     isSecure: isSecureContext,
     isFramed: window !== window.parent,
     sandbox: frame?.hasAttribute('sandbox') ? [...frame.sandbox] : null,
     storage: hasStorage(),
     clipboard: featurePolicy ? featurePolicy.allowsFeature('clipboard-write') : null,
-    policies: [...document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]')].map(
+    // In the body a policy is none.
+    policies: [...document.head.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]')].map(
       ({ content }) => content,
     ),
   }

@@ -108,7 +108,7 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
     const was = state.peek()
     if (asked !== true) back = asked
     if (was === 'modal') return
-    if (asked === true) back = focused()
+    if (asked === true) back = focused(element)
     if (was === 'unasked') {
       sink(layer)
       dialog.open = false
@@ -150,7 +150,7 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
     sink(layer)
     dialog.close()
     state.value = 'closed'
-    if (isInside || (was === 'modal' && !focused())) focusFirst(back, places.launcher.current)
+    if (isInside || (was === 'modal' && !focused(element))) focusFirst(back, places.launcher.current)
     back = null
     raise(element, 'readiness-close', common(name))
   }

@@ -15,15 +15,20 @@ export function listenForOpeners(
   open: (opener: Element) => void,
 ): void {
   const isFirst = () => standing(runtime).find(({ mode }) => mode !== 'inline') === element
+  let followed: Event | null = null
   const follow = (event: MouseEvent) => {
     // A link that is asked for a tab or a window of its own gets it.
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event === followed || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return
     const opener = event.composedPath().find(place => place instanceof Element && place.hasAttribute(OPENS)) as Element
     const asked = opener?.getAttribute(OPENS)
     if (!opener || (asked ? asked !== name : !isFirst())) return
+    followed = event
     event.preventDefault()
     open(opener)
   }
   // On its way down, where no listener of the page's has stopped it yet.
-  document.addEventListener('click', follow, { capture: true, signal })
+  const listen = (place: Node) => place.addEventListener('click', follow as EventListener, { capture: true, signal })
+  listen(document)
+  // What is in a closed root is told there only.
+  for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) listen(root)
 }

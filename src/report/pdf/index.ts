@@ -41,8 +41,8 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
   await rest()
   tell(0.1)
 
-  const paper = paperFor(input.locale)
   const content = contentOf(input, wordsOf(input))
+  const paper = paperFor(input.locale, content.language)
   await rest()
   const { doc, measure } = begin(faces, {
     title: content.title,

@@ -2,9 +2,8 @@ import { Component } from 'preact'
 import { Awaited } from '../Awaited'
 import { Fold } from '../Fold'
 import type { ScreenProps } from '../props'
-import { CallToAction } from './CallToAction'
 
-/** What follows every outcome: the partner's call to action, the form, and what has left the page. */
+/** What follows every outcome: the form, and what has left the page. */
 export class Afterwards extends Component<ScreenProps> {
   override componentDidMount() {
     const { delivery, options } = this.props.app
@@ -17,7 +16,6 @@ export class Afterwards extends Component<ScreenProps> {
     const asks = contact === 'optional'
     return (
       <>
-        <CallToAction app={app} />
         {/* Who looks at somebody else's result is asked nothing; on trial, what was typed stays. */}
         {asks && !/link|file/.test(`${session.shown.value?.origin}`) && (
           <Awaited app={app} of={delivery}>

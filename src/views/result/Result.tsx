@@ -7,6 +7,7 @@ import { Frame } from '../Frame'
 import type { ScreenProps } from '../props'
 import { Restart } from '../Restart'
 import { Afterwards } from './Afterwards'
+import { CallToAction } from './CallToAction'
 import { Face } from './Face'
 import { Gaps } from './Gaps'
 import { Remarks } from './Remarks'
@@ -29,6 +30,7 @@ export class ResultScreen extends Component<ScreenProps> {
       <Frame app={app} screen="result" face={<Face app={app} result={result} />} foot={text.disclaimer}>
         <Deep app={app} part="Origin" />
         <Gaps app={app} result={result} />
+        <CallToAction app={app} />
         <Deep app={app} part="Up" />
         <Remarks app={app} result={result} />
         <Themes app={app} result={result} />

@@ -1,8 +1,14 @@
+/** The keys with which the whole check can be taken. */
+export type Key = 'Tab' | 'Enter' | ' ' | 'ArrowDown' | 'Escape'
+
 /** A browser of another kind, as far as the main path needs it. Selectors reach into the check's shadow root. */
 export interface Engine {
   goto(address: string): Promise<void>
+  reload(): Promise<void>
   /** Clicks as a visitor would, once it is there. */
   click(selector: string): Promise<void>
+  /** Presses a key, by its name in `KeyboardEvent.key`. */
+  press(key: Key): Promise<void>
   /** Waits until it is there. */
   waitFor(selector: string): Promise<void>
   /** Waits until the shown question is another than this one, or gone. */

@@ -25,6 +25,10 @@ export async function launchFirefox(executablePath: string): Promise<Engine> {
     goto: async address => {
       await page.goto(address)
     },
+    reload: async () => {
+      await page.reload()
+    },
+    press: key => page.keyboard.press(key),
     waitFor,
     async click(selector) {
       await waitFor(selector)

@@ -1,9 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { Builder, Capabilities, type WebElement } from 'selenium-webdriver'
+import { Builder, Capabilities, Key as Keys, type WebElement } from 'selenium-webdriver'
 import { installPackages } from '../debian'
-import { type Engine, inCheck, patience, shownQuestion } from './engine'
+import { type Engine, inCheck, type Key, patience, shownQuestion } from './engine'
+
+const keys: Record<Key, string> = {
+  Tab: Keys.TAB,
+  Enter: Keys.ENTER,
+  ' ': ' ',
+  ArrowDown: Keys.ARROW_DOWN,
+  Escape: Keys.ESCAPE,
+}
 
 const browserPath = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
 const driverPath = '/usr/bin/WebKitWebDriver'
@@ -69,6 +77,8 @@ export async function launchWebKit(): Promise<Engine> {
   }
   return {
     goto: url => driver.get(url),
+    reload: () => driver.navigate().refresh(),
+    press: key => driver.actions().sendKeys(keys[key]).perform(),
     waitFor,
     async click(selector) {
       await waitFor(selector)

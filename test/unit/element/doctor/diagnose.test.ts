@@ -4,6 +4,7 @@ import { diagnose } from '../../../../src/element/doctor/diagnose'
 import type { Inputs } from '../../../../src/element/doctor/inputs'
 import type { SectionId } from '../../../../src/element/doctor/sections'
 import { asText, summary } from '../../../../src/element/doctor/text'
+import { whoSees } from '../../../../src/element/doctor/who-sees'
 import { inputs, type Said, violation } from './inputs'
 
 const hook = 'https://hook.example/in'
@@ -102,6 +103,64 @@ describe('policy', () => {
     )
   })
 
+  test('where only loaders are trusted, no address is given: the tag’s hash or nonce allows what it loads', () => {
+    const file = 'https://partner.example/check/depth-0123456789.js'
+    const policy = "script-src 'nonce-a' 'strict-dynamic'"
+    const stop = { violations: [violation('script-src-elem', file, policy)] }
+    expect(lines(inputs(hooked, stop))).toEqual(['nonce="…"'])
+    const tag = { ...inputs().tag, integrity: 'sha384-x', crossorigin: 'anonymous' } as Inputs['tag']
+    expect(lines(inputs(hooked, { ...stop, tag }))).toEqual([`${policy} 'sha384-x'`])
+    const fault = { code: 'file', message: 'A file did not come', hint: 'Look.' } as const
+    const page = { ...inputs().page, policies: [policy] }
+    expect(lines(inputs(hooked, { faults: [fault], page }))).toEqual(['nonce="…"'])
+  })
+
+  const inPage = (policy: string) => inputs(hooked, { page: { ...inputs().page, policies: [policy] } })
+
+  test.each([
+    ["connect-src 'none'", 'connect-src https://hook.example'],
+    ["default-src 'self'", "connect-src 'self' https://hook.example"],
+    ['connect-src http://hook.example:8080', 'connect-src http://hook.example:8080 https://hook.example'],
+    ['connect-src wss: *.hook.example', 'connect-src wss: *.hook.example https://hook.example'],
+  ])('the webhook that "%s" in the page forbids is told before anything is sent', (policy, line) => {
+    expect(lines(inPage(policy))).toEqual([line])
+  })
+
+  test.each([
+    "script-src 'self'",
+    'connect-src *',
+    'connect-src HTTPS:',
+    'connect-src http://hook.example',
+    'connect-src *.example',
+    'connect-src hook.example:443/in',
+    'connect-src hook.example:*',
+    'connect-src ???',
+  ])('"%s" is not said to forbid it', policy => {
+    expect(findings(inPage(policy))).toEqual([])
+  })
+
+  test('its own origin is allowed by name', () => {
+    const page = { ...inputs().page, policies: ["connect-src 'self'"] }
+    expect(findings(inputs({ tag: { webhook: 'https://partner.example/in' } }, { page }))).toEqual([])
+  })
+
+  test('the same is told once, though the page’s text, the browser and a fault tell it', () => {
+    const policy = "connect-src 'none'"
+    const fault = {
+      code: 'webhook',
+      message: 'The page’s policy forbids requests to https://hook.example',
+      hint: 'Allow it by connect-src.',
+    } as const
+    const given = { ...inPage(policy), violations: [violation('connect-src', hook, policy)], faults: [fault] }
+    expect(lines(given)).toHaveLength(1)
+    expect(lines({ ...inPage(policy), faults: [fault] })).toHaveLength(1)
+  })
+
+  test('an address that is none stops no diagnosis', () => {
+    const stop = violation('connect-src', 'https://other.example/x', "connect-src 'none'")
+    expect(lines(inputs({ tag: { words: 'http://' } }, { violations: [stop] }))).toEqual([])
+  })
+
   test('what others on the page try is none of its business', () => {
     expect(stopped("connect-src 'none'", 'connect-src', 'https://other.example/in')).toEqual([])
     expect(stopped("script-src 'none'", 'script-src-elem', 'https://partner.example/check/other.js')).toEqual([])
@@ -174,6 +233,27 @@ describe('script', () => {
     expect(said(given)).toEqual([expect.stringMatching(message)])
   })
 
+  test('a tag with nothing but “debug” has lost nothing', () => {
+    expect(findings(inputs({ tag: { debug: '' } }))).toEqual([])
+  })
+
+  test.each(['file:///tmp/page.html', 'null/tmp/page.html', 'data:…', 'about:blank', ''])(
+    'on a page at "%s" it is diagnosed all the same',
+    address => {
+      const page = { ...inputs().page, address, origin: 'null' }
+      const stop = violation(
+        'script-src-elem',
+        'https://partner.example/check/depth-0123456789.js',
+        "script-src 'none'",
+      )
+      const given = inputs(
+        { tag: { words: 'words.json' } },
+        { page, violations: [stop, violation('img-src', 'inline', '')] },
+      )
+      expect(lines(given)).toContain('script-src https://partner.example/check/')
+    },
+  )
+
   test('from a bundle it has no tag, and nothing is wrong with that', () => {
     expect(findings(inputs({}, { tag: undefined, base: null, scripts: [] }))).toEqual([])
   })
@@ -188,6 +268,25 @@ describe('page', () => {
     expect(lines(on({ clipboard: false, isFramed: true }))).toEqual(['allow="clipboard-write"'])
     expect(lines(on({ sandbox: ['allow-scripts'], isFramed: true }))[0]).toContain('allow-downloads')
     expect(lines(on({ storage: false, origin: 'null', isFramed: true }))[0]).toContain('allow-same-origin')
+  })
+
+  test('flags that the frame has stay', () => {
+    const [line] = lines(on({ sandbox: ['allow-forms', 'allow-scripts'], isFramed: true }))
+    expect(line).toBe('sandbox="allow-forms allow-scripts allow-same-origin allow-downloads allow-modals allow-popups"')
+  })
+
+  test('a page that its own policy puts into a sandbox is told so, with the flags that the policy has', () => {
+    const alone = on({ storage: false, origin: 'null' })
+    expect(said(alone)[0]).toContain('Content-Security-Policy has “sandbox”')
+    expect(lines(alone)[0]).toMatch(/^sandbox allow-scripts allow-same-origin /)
+    const violations = [
+      violation('img-src', 'https://other.example', "img-src 'none'; sandbox allow-forms allow-scripts"),
+    ]
+    expect(lines({ ...alone, violations })).toEqual([
+      'sandbox allow-forms allow-scripts allow-same-origin allow-downloads allow-modals allow-popups',
+    ])
+    const file = on({ storage: false, origin: 'null', address: 'file:///tmp/page.html' })
+    expect(said(file).join()).toContain('the visitor’s setting')
   })
 
   test('storage that is not used may be blocked', () => {
@@ -213,11 +312,35 @@ describe('colours', () => {
   })
 })
 
+test.each([
+  [{ tag: { debug: '' } }, 'Every visitor sees this, because “debug” is set on the tag.'],
+  [{ element: { debug: '' }, tag: { debug: '' } }, 'is set on the element.'],
+  [{ query: { debug: '1' } }, 'is set in the script’s address.'],
+  [{ call: { debug: true } }, 'Every visitor for whom your script sets “debug”'],
+  [{ tag: { accent: '#0a5' } }, 'Only who opens the page with “#readiness-debug”'],
+] as [Said, string][])('asked for by %j, it says who sees it', (said, text) => {
+  expect(whoSees(inputs(said))).toContain(text)
+})
+
+test('of a webhook only the origin is said, and of what lies beside it all', () => {
+  const webhook = 'https://partner.example/check/T0/SECRET'
+  const given = inputs(
+    { call: { webhook }, tag: { webhook: 'hooks.example/T0/SECRET' } },
+    { violations: [violation('connect-src', webhook, `connect-src 'self'; img-src ${webhook}; font-src a`)] },
+  )
+  const text = asText(diagnose(given))
+  expect(text).not.toContain('SECRET')
+  expect(row(given, 'hook', 'address')?.value).toBe('https://partner.example/…')
+  expect(row(given, 'page', 'policy')?.value).toBe("connect-src 'self'; img-src https://partner.example/…; font-src a")
+  expect(row(given, 'script', 'address')?.value).toBe('https://partner.example/check/readiness-check.js')
+  expect(text).toContain('requests to your webhook: https://partner.example/….')
+})
+
 test('no secret of an address and no value of a context is ever said', () => {
   const secret = fc.stringMatching(/^[A-Za-z0-9]{12}$/).map(text => `zq${text}`)
   fc.assert(
     fc.property(secret, fc.constantFrom('call', 'element', 'tag', 'query', 'global'), (key, place) => {
-      const address = `https://user:${key}@hook.example/in?key=${key}#${key}`
+      const address = `https://user:${key}@hook.example/in/${key}?key=${key}#${key}`
       const given = inputs(
         {
           [place]: {
@@ -233,7 +356,7 @@ test('no secret of an address and no value of a context is ever said', () => {
           violations: [
             violation(
               'connect-src',
-              `${hook}?key=${key}`,
+              `${hook}/${key}?key=${key}`,
               `connect-src 'none'; report-uri https://r.example/?k=${key}`,
             ),
           ],
@@ -246,7 +369,10 @@ test('no secret of an address and no value of a context is ever said', () => {
       )
       const lower = {
         ...given,
-        layers: [...given.layers, ...inputs({ tag: { webhook: `hook.example/in?${key}` } }).layers],
+        layers: [
+          ...given.layers,
+          ...inputs({ tag: { webhook: `hook.example/in/${'x'.repeat(60)}/${key}/"?${key}` } }).layers,
+        ],
       }
       expect(asText(diagnose(given))).not.toContain(key)
       expect(asText(diagnose(lower))).not.toContain(key)

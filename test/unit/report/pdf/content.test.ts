@@ -48,9 +48,10 @@ test('answers are there only if they are wanted', () => {
   })
 })
 
-test('the paper is the one of the region, and A4 where none is named', () => {
-  const heights = ['en-US', 'es-MX', 'fr_CA', 'zh-Hant-TW', 'en', 'de-AT'].map(locale =>
-    Math.round(paperFor(locale).height),
-  )
+test('the paper is the one of the region, and A4 where none is named, or another language is written', () => {
+  const heightOf = (locale: string, language = locale) => Math.round(paperFor(locale, language).height)
+  const heights = ['en-US', 'es-MX', 'fr_CA', 'zh-Hant-TW', 'en', 'de-AT'].map(locale => heightOf(locale))
   expect(heights).toEqual([792, 792, 792, 842, 842, 842])
+  expect(heightOf('en-US', 'en')).toBe(792)
+  expect(heightOf('en-US', 'de')).toBe(842)
 })

@@ -1,0 +1,17 @@
+/** An address in full, or null where it is none: a page in a file, a sandbox or a blob is no base for every text. */
+export function urlOf(address: string, base?: string): URL | null {
+  try {
+    return new URL(address, base)
+  } catch {
+    return null
+  }
+}
+
+/** The folder that the file lies in; null where it lies in none. */
+export const folderOf = (address: string): string | null => urlOf('.', address)?.href ?? null
+
+/** Without query and fragment; of what carries its content in its address, the kind alone. */
+export function pageAddress(address: string): string {
+  if (/^data:/i.test(address)) return 'data:…'
+  return address.replace(/[?#].*/s, '')
+}

@@ -1,0 +1,128 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import ar from '../../src/locales/ar'
+import de from '../../src/locales/de'
+import { engines } from './support/engines/all'
+import { type Engine, inCheck, type Key, shownQuestion } from './support/engines/engine'
+import { openFaultServer } from './support/fault-server'
+import { hostPage } from './support/host-page'
+import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { openSite } from './support/site'
+
+const providers = kinds.find(kind => kind.who === 'provides AI') as Kind
+const answers = answersOf(providers, mixed)
+
+const focused = "document.querySelector('readiness-check').shadowRoot.activeElement"
+
+/** Presses a key until what has the focus in the check matches. */
+async function pressUntil(engine: Engine, key: Key, selector: string) {
+  for (let presses = 0; presses < 40; presses++) {
+    if (await engine.read<boolean>(`!!${focused}?.matches(${JSON.stringify(selector)})`)) return
+    await engine.press(key)
+  }
+  throw new Error(`${key} does not lead to ${selector}`)
+}
+
+const pressAt = async (engine: Engine, selector: string, key: Key) => {
+  await engine.waitFor(selector)
+  await pressUntil(engine, 'Tab', selector)
+  await engine.press(key)
+}
+
+/** Answers by keyboard until no question is left, or until that one is shown. */
+async function takeByKeyboard(engine: Engine, until?: string) {
+  for (;;) {
+    const question = await engine.read<string | null>(shownQuestion)
+    if (question === null || question === until) return
+    const answer = answers[question] ?? 'unsure'
+    for (const option of [answer].flat()) {
+      const input = `input[value="${option}"]`
+      if (Array.isArray(answer)) await pressUntil(engine, 'Tab', input)
+      else {
+        await pressUntil(engine, 'Tab', 'input')
+        await pressUntil(engine, 'ArrowDown', input)
+      }
+      // With the arrow the choice has moved already; the first one is chosen by the space.
+      if (!(await engine.read<boolean>(`${focused}.checked`))) await engine.press(' ')
+    }
+    await pressAt(engine, '[data-action=next]', 'Enter')
+    await engine.movedOnFrom(question)
+  }
+}
+
+/** As strict as a page can be that has a webhook: the tag by nonce, what it brings by the trust in it. */
+const policy = (hook: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'nonce-ours' 'strict-dynamic'",
+    `connect-src ${new URL(hook).origin}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+
+const listener = `<script nonce="ours">window.broken = []
+document.addEventListener('securitypolicyviolation', event => broken.push(event.effectiveDirective + ' ' + event.blockedURI))</script>`
+
+describe.each(engines)('in $name', ({ launch, note }) => {
+  test.skipIf(!launch)(
+    `the check is opened, taken by keyboard over a reload, sent and closed, under a strict policy (${note})`,
+    async () => {
+      const [site, hooks] = [await openSite(), await openFaultServer()]
+      onTestFinished(site.close)
+      onTestFinished(hooks.close)
+      const engine = await (launch as () => Promise<Engine>)()
+      onTestFinished(engine.close)
+      const hook = hooks.hook('200 with CORS', 'core')
+      const tag = `nonce="ours" data-mode="button" data-webhook="${hook}"`
+      await engine.goto(
+        site.add({ html: hostPage({ head: listener, tag }), headers: { 'content-security-policy': policy(hook) } }),
+      )
+
+      await engine.waitFor('[part=launcher]')
+      expect(await engine.read('document.activeElement === document.body')).toBe(true)
+      await pressAt(engine, '[part=launcher]', 'Enter')
+      await engine.waitFor('dialog:modal [data-screen=start]')
+      expect(await engine.read(`${focused}.localName`)).toBe('h2')
+      await pressAt(engine, '[data-action=start]', 'Enter')
+      await engine.waitFor('[data-screen=question] input')
+      await takeByKeyboard(engine, 'policy')
+
+      await engine.reload()
+      await pressAt(engine, '[part=launcher]', 'Enter')
+      await pressAt(engine, '[data-action=resume]', 'Enter')
+      await engine.waitFor('input[name=policy]')
+      await takeByKeyboard(engine)
+      await engine.waitFor('[data-screen=result] [data-band]')
+      await hooks.arrived('core', 1)
+      const { data } = JSON.parse(hooks.arrivals('core')[0]?.body.toString() ?? '')
+      expect(await engine.read(`${inCheck('[data-band]')}.dataset.band`)).toBe(data.band.id)
+      // The later file comes here too, verified.
+      await engine.waitFor('[data-gap] dl')
+
+      await engine.press('Escape')
+      await engine.waitFor('dialog:not([open])')
+      expect(await engine.read(`${focused}.dataset.action`)).toBe('open')
+      // Browsers ask for a page's icon under the page's own policy.
+      expect(await engine.read("broken.filter(line => !line.endsWith('/favicon.ico'))")).toEqual([])
+      expect(hooks.arrivals('core')).toHaveLength(1)
+    },
+  )
+
+  test.skipIf(!launch)(`it speaks German and Arabic where it is told to (${note})`, async () => {
+    const site = await openSite()
+    onTestFinished(site.close)
+    const engine = await (launch as () => Promise<Engine>)()
+    onTestFinished(engine.close)
+    for (const [lang, dir, { start }] of [
+      ['de', 'ltr', de],
+      ['ar', 'rtl', ar],
+    ] as const) {
+      await engine.goto(site.add({ html: hostPage({ tag: `data-locale="${lang}"` }) }))
+      await engine.waitFor(`[lang=${lang}] [data-action=start]`)
+      expect(await engine.read(`${inCheck('[data-action=start]')}.textContent`)).toBe(start)
+      expect(await engine.read(`${inCheck('[data-scheme]')}.dir`)).toBe(dir)
+      expect(await engine.read(`getComputedStyle(${inCheck('[data-screen]')}).direction`)).toBe(dir)
+    }
+  })
+})

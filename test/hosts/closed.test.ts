@@ -1,0 +1,102 @@
+import { describe } from 'vitest'
+import type { Answers, CheckPage } from '../browser/support/check-page'
+import { answers } from './support/stay'
+import { expect, test } from './support/test'
+
+const ways: Record<string, { depth: number; by: 'element' | 'call' }> = {
+  'one closed shadow root, as an element': { depth: 1, by: 'element' },
+  'a closed shadow root in another, as an element': { depth: 2, by: 'element' },
+  'one closed shadow root, by a call': { depth: 1, by: 'call' },
+  'a closed shadow root in another, by a call': { depth: 2, by: 'call' },
+}
+
+/** Puts a check, with a button before it, into as many closed roots, one in the other. What is in there only its maker can reach. */
+const putAway = ({ depth, by, mode }: { depth: number; by: 'element' | 'call'; mode: string }) => {
+  let into: HTMLElement | ShadowRoot = document.body
+  for (let level = 0; level < depth; level++) {
+    const host: HTMLElement = into.appendChild(document.createElement('section'))
+    if (!level) Object.assign(host, { id: 'outer', lang: 'de' })
+    into = host.attachShadow({ mode: 'closed' })
+  }
+  into.innerHTML = '<button data-readiness-open>Where do we stand?</button><div></div>'
+  const [opener, place] = into.children as unknown as [HTMLElement, HTMLElement]
+  if (by === 'element') place.innerHTML = `<readiness-check mode="${mode}"></readiness-check>`
+  else Reflect.get(window, 'readinessCheck').mount(place, { mode })
+  Reflect.set(window, Symbol.for('held'), { check: place.querySelector('readiness-check'), opener, root: into })
+}
+
+/** What its maker holds of it. */
+const held = (check: CheckPage, name: 'check' | 'opener') =>
+  check.page.evaluateHandle(name => Reflect.get(window, Symbol.for('held'))[name] as HTMLElement, name)
+
+/** Takes the whole check in there, and gives the band that it comes to. */
+const takeIt = async (check: CheckPage) =>
+  (await held(check, 'check')).evaluate((element, answers: Answers) => {
+    const shadow = element.shadowRoot as ShadowRoot
+    const press = (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
+    press('[data-action=start]')
+    const shown = () => shadow.querySelector<HTMLInputElement>('[data-screen=question] input')
+    for (let input = shown(); input; input = shown()) {
+      for (const option of [answers[input.name] ?? 'unsure'].flat()) press(`input[value="${option}"]`)
+      press('[data-action=next]')
+    }
+    return shadow.querySelector('[data-band]')?.getAttribute('data-band')
+  }, answers)
+
+const registers = '<script src="/readiness-check.js" data-target="none"></script>'
+
+describe('in', () => {
+  for (const [name, { depth, by }] of Object.entries(ways)) {
+    test(`${name}, it is taken to its band, speaks the language of its host, and is heard outside`, async ({
+      visit,
+      bare,
+    }) => {
+      const check = await visit({ body: registers, wait: false })
+      await check.page.evaluate(putAway, { depth, by, mode: 'inline' })
+      const element = await held(check, 'check')
+      await expect
+        .poll(() =>
+          element.evaluate(({ shadowRoot }) => shadowRoot?.querySelector('[data-scheme]')?.getAttribute('lang')),
+        )
+        .toBe('de')
+      const outside = await check.page.evaluateHandle(() => {
+        const targets: string[] = []
+        document.addEventListener('readiness-complete', event => targets.push((event.target as Element).id))
+        return targets
+      })
+      expect(await takeIt(check)).toBe((await bare({})).told.band[0])
+      expect((await check.heardTypes()).filter(type => type !== 'answer')).toEqual(['ready', 'start', 'complete'])
+      expect(await outside.jsonValue()).toEqual(['outer'])
+      expect(await element.evaluate(one => Reflect.get(one, 'result').locale)).toBe('de')
+      expect(check.consoleLines()).toEqual([])
+    })
+
+    test(`${name}, a dialog is opened by a button in there and by a call, and gives the focus back to it`, async ({
+      visit,
+    }) => {
+      const check = await visit({ body: registers, wait: false })
+      await check.page.evaluate(putAway, { depth, by, mode: 'dialog' })
+      const [element, opener] = [await held(check, 'check'), await held(check, 'opener')]
+      const standing = () =>
+        element.evaluate(({ shadowRoot }) => !!shadowRoot?.querySelector('dialog')?.matches(':modal'))
+      const focusInside = () => element.evaluate(({ shadowRoot }) => shadowRoot?.activeElement?.localName ?? null)
+      const isBack = () => opener.evaluate(one => (one.getRootNode() as ShadowRoot).activeElement === one)
+      await expect.poll(() => check.heardTypes()).toContain('ready')
+      expect(await check.page.evaluate(() => document.activeElement === document.body)).toBe(true)
+
+      await opener.evaluate(one => one.focus())
+      for (const open of [
+        () => opener.evaluate(one => Reflect.get(Reflect.get(window, Symbol.for('held')), 'check').open(one)),
+        () => check.page.keyboard.press('Enter'),
+      ]) {
+        await open()
+        await expect.poll(standing).toBe(true)
+        expect(await focusInside()).toBe('h2')
+        await check.page.keyboard.press('Escape')
+        await expect.poll(standing).toBe(false)
+        await expect.poll(isBack).toBe(true)
+      }
+      expect(check.consoleLines()).toEqual([])
+    })
+  }
+})

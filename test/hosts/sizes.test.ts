@@ -1,0 +1,85 @@
+import { describe } from 'vitest'
+import type { CheckPage } from '../browser/support/check-page'
+import { answersOf, type Kind, kinds, mixed } from '../browser/support/routes'
+import { page, scriptTag } from './support/host'
+import { expect, test } from './support/test'
+
+const answers = answersOf(kinds.find(({ who }) => who === 'provides AI') as Kind, mixed)
+
+const zooms: Record<string, { factor: number; css: string }> = {
+  'zoomed to 1.5': { factor: 1.5, css: 'body { zoom: 1.5 }' },
+  'zoomed to 0.75': { factor: 0.75, css: 'body { zoom: 0.75 }' },
+  'zoomed to 1.5 at its root': { factor: 1.5, css: 'html { zoom: 1.5 }' },
+  'zoomed at its root and again in its body': { factor: 1.5, css: 'html { zoom: 1.2 } body { zoom: 1.25 }' },
+  'drawn at 0.8': { factor: 0.8, css: 'body { transform: scale(0.8); transform-origin: 0 0 }' },
+  'drawn at 1.5 around the check': { factor: 1.5, css: '#here { transform: scale(1.5); transform-origin: 0 0 }' },
+}
+
+/** Browser pixels that lengths may differ by: under a zoom, each line of text is rounded to whole pixels. */
+const ROUNDED = 1.5
+
+/** Every box that is shown, relative to the card: name, left, top, width and height. And what sticks out of the card. */
+const boxes = (check: CheckPage) =>
+  check.root.evaluate(element => {
+    const card = element.shadowRoot?.querySelector('.card') as HTMLElement
+    const origin = card.getBoundingClientRect()
+    const shown = [...card.querySelectorAll<HTMLElement>('*')].filter(
+      node => node.getClientRects().length && !node.closest('.said, svg *'),
+    )
+    return {
+      boxes: [card, ...shown].map(node => {
+        const { x, y, width, height } = node.getBoundingClientRect()
+        return [`${node.localName}.${node.className}`, x - origin.x, y - origin.y, width, height] as const
+      }),
+      over: card.scrollWidth - card.clientWidth,
+    }
+  })
+type Boxes = Awaited<ReturnType<typeof boxes>>
+
+/** Takes the check on a page with these rules, and measures its screens. */
+async function measured(check: CheckPage): Promise<Record<string, Boxes> & { band: unknown }> {
+  const start = await boxes(check)
+  await check.start()
+  const question = await boxes(check)
+  await check.hurry(answers)
+  await check.screenIs('result')
+  await check.action('download-pdf').waitFor()
+  await check.find('[data-gap] dl').first().waitFor({ state: 'attached' })
+  const result = await boxes(check)
+  return { start, question, result, band: (await check.find('[data-band]').getAttribute('data-band')) as never }
+}
+
+const host = (css: string) =>
+  page({
+    head: `<style>body { margin: 0 } #here { width: 640px } ${css}</style>`,
+    place: scriptTag('data-save="none"'),
+  })
+
+const browser = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' as const }
+
+describe('on a page that is', () => {
+  for (const [name, { factor, css }] of Object.entries(zooms))
+    test(`${name}, each box has the size and place that it has elsewhere, times ${factor}`, async ({ site, visit }) => {
+      const plain = await measured(await visit({ address: site.add({ html: host('') }), browser }))
+      const other = await measured(await visit({ address: site.add({ html: host(css) }), browser }))
+      expect(other.band).toBe(plain.band)
+      for (const screen of ['start', 'question', 'result'] as const) {
+        const [ours, theirs] = [other[screen] as Boxes, plain[screen] as Boxes]
+        expect(ours.boxes.map(([name]) => name)).toEqual(theirs.boxes.map(([name]) => name))
+        const allowed = (length: number) => ROUNDED + Math.abs(length) * factor * 0.01
+        const wrong = ours.boxes.flatMap(([name, ...lengths], at) => {
+          const before = theirs.boxes[at]?.slice(1) as number[]
+          const isOff = lengths.some(
+            (length, side) => Math.abs(length - (before[side] ?? 0) * factor) > allowed(before[side] ?? 0),
+          )
+          return isOff
+            ? [
+                `${name} ${lengths.map(length => (length / factor).toFixed(1))} for ${before.map(length => length.toFixed(1))}`,
+              ]
+            : []
+        })
+        expect([screen, wrong.slice(0, 8), wrong.length]).toEqual([screen, [], 0])
+        expect(ours.over).toBe(0)
+      }
+    })
+})
