@@ -265,7 +265,7 @@ test('the tag for tag managers is folded away, and an address that nobody reache
   await configurator.snippet()
   const code = configurator.page.getByText('readiness-check.js?accent=0a5')
   expect(await code.isVisible()).toBe(false)
-  await configurator.page.getByText('For tag managers').click()
+  await configurator.page.locator('summary', { hasText: 'For tag managers' }).click()
   await code.waitFor()
   const caution = configurator.page.locator('#base-caution')
   await caution.getByText('nobody else reaches it').waitFor()
