@@ -12,7 +12,9 @@ const names = (pattern: RegExp) => new Set([...css.matchAll(pattern)].map(([, na
 
 test('every custom property that a style sheet reads is set by one, by the theme, or by the page', () => {
   const palette = guard({ accent: [0.5, 0, 0], surface: [1, 0, 0], text: [0, 0, 0] })
-  const byTheme = [...Object.keys(palette), 'radius', 'font', 'room', 'height', 'top', 'others'].map(name => `--_${name}`)
+  const byTheme = [...Object.keys(palette), 'radius', 'font', 'room', 'height', 'top', 'others'].map(
+    name => `--_${name}`,
+  )
   const set = new Set([...names(/(--[\w-]+)\s*:/g), ...byTheme])
   const read = names(/var\(\s*(--[\w-]+)/g)
   expect(read.size).toBeGreaterThan(10)
