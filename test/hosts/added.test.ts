@@ -17,7 +17,7 @@ const notOurs: [RegExp, string][] = [
   ],
   [/^(class|tabindex)$/, 'preact sets a property in place of an attribute, where an element has one of that name'],
   [/^return$/, 'the language calls it whenever a list is taken apart, or is not gone through to its end'],
-  [/^(color|cssText|minBlockSize|inlineSize|insetInlineStart)$/, 'browsers let it hide what a style says'],
+  [/^(floodColor|cssText|minBlockSize|inlineSize|insetInlineStart)$/, 'browsers let it hide what a style says'],
 ]
 const isOurs = (name: string) => !notOurs.some(([names]) => names.test(name))
 
