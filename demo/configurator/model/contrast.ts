@@ -1,6 +1,7 @@
-import { isDark, type Lab, luminance, mix, WHITE } from '../../../src/element/theme/colour'
+import { isDark, type Lab, mix, contrast as ratio, WHITE } from '../../../src/element/theme/colour'
 import { DARK, LIGHT } from '../../../src/element/theme/defaults'
-import { type Brand, guard } from '../../../src/element/theme/guard'
+import { type Brand, guard, KEY, QUIET, SOFT } from '../../../src/element/theme/guard'
+import { hexOf } from '../../../src/element/theme/srgb'
 import type { State } from './state'
 
 /** Two colours that have to stand out from one another, as they were asked for and as the widget shows them. */
@@ -23,14 +24,8 @@ export interface Contrast {
   why: string | null
 }
 
-/**
- * How the style sheet mixes: second text of text and ground, strong and quiet tints of accent and ground, keys of white and
- * ground, the panel's light of white and panel.
- */
-const SOFT = 0.7
+/** How the style sheet mixes strong tints of accent and ground, and the panel's light of white and panel. */
 const TINT = 0.18
-const QUIET = 0.08
-const KEY = 0.06
 const SHINE = 0.1
 
 /** A pair that has to stand out, on a ground that may be mixed of others. */
@@ -75,12 +70,12 @@ export function inForce(
 /** How the colours stand out from one another, and what the widget makes of them. */
 export function contrast(brand: Brand): Contrast[] {
   const pairs = pairsOf(brand)
-  const isSurfaceKept = hex(brand.surface) === hex(guard(brand).surface)
+  const isSurfaceKept = hexOf(brand.surface) === hexOf(guard(brand).surface)
   return pairs
     .filter(({ isBehind }) => !isBehind)
     .map(pair => {
       const { what, needed, asked, used, of } = pair
-      const corrected = hex(asked[0]) !== hex(used[0]) || hex(asked[1]) !== hex(used[1])
+      const corrected = hexOf(asked[0]) !== hexOf(used[0]) || hexOf(asked[1]) !== hexOf(used[1])
       const suffices = ratio(...asked) >= needed
       const failing = pairs.find(one => one.of === of && ratio(...one.asked) < one.needed)
       return {
@@ -88,9 +83,9 @@ export function contrast(brand: Brand): Contrast[] {
         needed,
         ratio: ratio(...asked),
         made: ratio(...used),
-        asked: hex(asked[0]),
-        used: hex(used[0]),
-        ground: hex(used[1]),
+        asked: hexOf(asked[0]),
+        used: hexOf(used[0]),
+        ground: hexOf(used[1]),
         corrected,
         why: corrected && suffices ? reason(failing?.what, isSurfaceKept) : null,
       }
@@ -192,27 +187,4 @@ function pairsOf(brand: Brand): Pair[] {
       isBehind: true,
     },
   ]
-}
-
-/** WCAG's contrast of two colours, 1 to 21. */
-const ratio = (a: Lab, b: Lab): number => {
-  const [x, y] = [luminance(a) + 0.05, luminance(b) + 0.05]
-  return Math.max(x, y) / Math.min(x, y)
-}
-
-/** A colour as `#rrggbb`: OKLab (https://bottosson.github.io/posts/oklab/) to sRGB, clipped to what that has. */
-export function hex([lightness, a, b]: Lab): string {
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
-  const linear = [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ]
-  const parts = linear.map(share => {
-    const part = share <= 0.0031308 ? 12.92 * share : 1.055 * share ** (1 / 2.4) - 0.055
-    return Math.round(Math.min(1, Math.max(0, part)) * 255)
-  })
-  return `#${parts.map(part => part.toString(16).padStart(2, '0')).join('')}`
 }

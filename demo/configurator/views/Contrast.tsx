@@ -1,16 +1,14 @@
-import { parse } from '../../../src/element/theme/colour'
+import { readColour } from '../../../src/element/theme/read'
 import { state } from '../app/store'
 import { contrast, inForce } from '../model/contrast'
 
 const reader = document.createElement('span')
 reader.hidden = true
 
-/** Works a colour out as the check does: a mix with itself is told in OKLab, whatever kind of colour it is. */
+/** Works a colour out as the check does. */
 function read(colour: string) {
   if (!reader.isConnected) document.body.append(reader)
-  reader.style.color = ''
-  reader.style.color = `color-mix(in oklab,${colour},${colour})`
-  return parse(getComputedStyle(reader).color)
+  return readColour(reader, colour)
 }
 
 const rounded = (ratio: number) => (Math.floor(ratio * 10) / 10).toFixed(1)

@@ -1,7 +1,7 @@
+import { contrast } from '../theme/srgb'
 import type { Colour, Inputs } from './inputs'
 import { say } from './say'
 import type { Finding, Row } from './sections'
-import { contrast } from './srgb'
 
 /** Less than this in each of red, green and blue, out of 255, is the rounding of the browser. */
 const NEAR = 2

@@ -1,7 +1,8 @@
 import type { Means, PrintSheet } from '../../views/depth/tools'
-import { type Lab, parse } from '../theme/colour'
+import type { Lab } from '../theme/colour'
 import { LIGHT } from '../theme/defaults'
 import { guard } from '../theme/guard'
+import { readColour } from '../theme/read'
 
 const WHITE: Lab = [1, 0, 0]
 const INK: Lab = [0.22, 0, -0.02]
@@ -33,12 +34,7 @@ export const means: Means = {
     const reader = document.createElement('span')
     reader.hidden = true
     place.append(reader)
-    const read = (colour: string) => {
-      // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is. Forced colours leave this property be.
-      reader.style.floodColor = `color-mix(in oklab,${colour},${colour})`
-      return parse(getComputedStyle(reader).floodColor)
-    }
-    const used = (accent && read(accent)) || read(LIGHT.accent) || INK
+    const used = (accent && readColour(reader, accent)) || readColour(reader, LIGHT.accent) || INK
     reader.remove()
     return guard({ accent: used, surface: WHITE, text: INK })
   },

@@ -12,6 +12,12 @@ export const luminance = ([lightness, a, b]: Lab): number =>
   1.1122868033 * (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3 -
   0.0717110581 * (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
 
+/** WCAG's contrast of two colours, 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
+export const contrast = (a: Lab, b: Lab): number => {
+  const [x, y] = [luminance(a) + 0.05, luminance(b) + 0.05]
+  return Math.max(x, y) / Math.min(x, y)
+}
+
 /** As `color-mix(in oklab, a share, b)`; `share` 0 to 1. */
 export const mix = (a: Lab, share: number, b: Lab): Lab =>
   b.map((part, at) => part + ((a[at] ?? 0) - part) * share) as unknown as Lab

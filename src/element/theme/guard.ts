@@ -1,4 +1,4 @@
-import { isDark, type Lab, luminance, mix, WHITE } from './colour'
+import { contrast, isDark, type Lab, mix, WHITE } from './colour'
 
 /** What was asked for. */
 export interface Brand {
@@ -32,11 +32,11 @@ const MARK = 3.1
  * How the style sheet mixes: second text of text and ground, strong and quiet tints of accent and ground, keys of white and
  * ground, the face's light of white and face.
  */
-const SOFT = 0.7
+export const SOFT = 0.7
 /** The style sheet takes 0.18: a screen cuts off what it cannot show of a lightened accent. */
 const TINT = 0.2
-const QUIET = 0.08
-const KEY = 0.06
+export const QUIET = 0.08
+export const KEY = 0.06
 const SHINE = 0.2
 
 const BLACK: Lab = [0, 0, 0]
@@ -50,10 +50,7 @@ const NIGHT: Lab = [0.15, 0, -0.012]
  */
 export function guard({ accent, surface: asked, text: given }: Brand): Palette {
   const stands = (colour: Lab, ratio: number, ...grounds: Lab[]) =>
-    grounds.every(ground => {
-      const [x, y] = [luminance(colour) + 0.05, luminance(ground) + 0.05]
-      return Math.max(x, y) / Math.min(x, y) >= ratio
-    })
+    grounds.every(ground => contrast(colour, ground) >= ratio)
   /** Whether text and second text can be read on these grounds. */
   const reads = (text: Lab, ...grounds: Lab[]) => stands(mix(text, SOFT, grounds[0] as Lab), TEXT, ...grounds)
   /** Seven halvings find the share to less than a hundredth. The pole itself always has to fit. */

@@ -1,8 +1,9 @@
 import { type OptionFault, unusable } from '../../options/read'
 import type { Options } from '../../options/table'
-import { css, isDark, type Lab, parse } from './colour'
+import { css, isDark, type Lab } from './colour'
 import { DARK, LIGHT } from './defaults'
 import { guard } from './guard'
+import { readColour, schemeOf } from './read'
 
 type ThemeOptions = Pick<Options, 'colorScheme' | keyof typeof LIGHT | 'radius' | 'font' | 'density'>
 
@@ -19,18 +20,13 @@ export function applyTheme(
   options: ThemeOptions,
   onFault: (fault: OptionFault) => void,
 ): void {
-  const { colorScheme, radius, font, density } = options
-  const scheme = colorScheme === 'auto' ? '' : colorScheme === 'system' ? 'light dark' : colorScheme
-  const style = getComputedStyle(reader)
-  const read = (colour: string) => {
-    // A mix with itself: browsers tell it in OKLab, whatever kind of colour it is. Forced colours leave this property be.
-    reader.style.cssText = `color-scheme:${scheme};flood-color:color-mix(in oklab,${colour},${colour})`
-    return parse(style.floodColor) as Lab
-  }
+  const { radius, font, density } = options
+  const read = (colour: string) => readColour(reader, colour) as Lab
+  reader.style.colorScheme = schemeOf(options)
   const dark = isDark(read('Canvas'))
   const pick = (name: keyof typeof LIGHT, own: typeof LIGHT) => {
     const property = `--rc-${name.replace('Color', '')}-dark`
-    const inDark = dark && style.getPropertyValue(property)
+    const inDark = dark && getComputedStyle(reader).getPropertyValue(property)
     const asked = inDark || options[name]
     const colour = asked && read(asked)
     if (asked && !colour) onFault(unusable(inDark ? property : name, asked, name))

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contrast, hex, inForce } from '../../../demo/configurator/model/contrast'
+import { contrast, inForce } from '../../../demo/configurator/model/contrast'
 import { initial, set } from '../../../demo/configurator/model/state'
 import type { Lab } from '../../../src/element/theme/colour'
+import { hexOf } from '../../../src/element/theme/srgb'
 import { inGamut, ratio } from '../../support/oklab'
 
 const WHITE: Lab = [1, 0, 0]
@@ -74,7 +75,7 @@ test.each([
   [[0.8664, -0.2339, 0.1795], '#00ff00'],
   [[0.452, -0.0325, -0.3115], '#0000ff'],
   [[2, 0, 0], '#ffffff'],
-] as [Lab, string][])('%j is %s', (colour, code) => expect(hex(colour)).toBe(code))
+] as [Lab, string][])('%j is %s', (colour, code) => expect(hexOf(colour)).toBe(code))
 
 test('the colours in force are those that the widget picks', () => {
   const read = (colour: string) =>

@@ -1,4 +1,4 @@
-import type { Lab } from '../theme/colour'
+import type { Lab } from './colour'
 
 /** Linear red, green and blue, 0 to 1, of a colour in OKLab (https://bottosson.github.io/posts/oklab/), clipped to sRGB. */
 const linear = ([lightness, a, b]: Lab) => {
