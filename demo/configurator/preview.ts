@@ -74,6 +74,7 @@ const start = () => {
     const act = acts[data.readiness] as ((message: ToFrame) => unknown) | undefined
     if (act)
       last = last
+        .catch(() => {})
         .then(() => act(data))
         .then(() => {
           tell({ readiness: 'screen', screen: screen() ?? '' })

@@ -8,6 +8,7 @@ const inputs = [
   'src',
   'demo/configurator',
   'demo/docs/examples',
+  'demo/hosted.html',
   'scripts/build',
   'package.json',
   'package-lock.json',
@@ -20,7 +21,7 @@ function inputHash() {
   const hash = createHash('sha256')
   const add = (path: string) => hash.update(path).update(readFileSync(join(root, path)))
   for (const input of inputs) {
-    if (/\.json$/.test(input)) add(input)
+    if (/\.(json|html)$/.test(input)) add(input)
     else
       for (const entry of readdirSync(join(root, input), { recursive: true, encoding: 'utf8' }).sort())
         if (statSync(join(root, input, entry)).isFile()) add(join(input, entry))

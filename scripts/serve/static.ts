@@ -29,7 +29,7 @@ const find = (folders: string[], path: string) => {
  * @param append put at the end of every page
  */
 export function serveFile(folders: string[], request: IncomingMessage, response: ServerResponse, append = '') {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
   let path = ''
   try {
     path = normalize(decodeURIComponent(pathname))
@@ -43,8 +43,8 @@ export function serveFile(folders: string[], request: IncomingMessage, response:
     return
   }
   // What a page asks for is beside it only where its own address ends with a slash.
-  if (basename(file) === 'index.html' && !/(\/|index\.html)$/.test(path)) {
-    response.writeHead(301, { location: `${pathname}/` }).end()
+  if (basename(file) === 'index.html' && !/(\/|index\.html)$/.test(pathname)) {
+    response.writeHead(301, { location: `${pathname}/${search}` }).end()
     return
   }
   const headers = {

@@ -16,7 +16,8 @@ export const notTaken = signal<string[]>([])
 export function takeWords(json: string, own: Texts, english: Texts, language: string): void {
   const made = importWords(json, english, language)
   put({ options: { words: { ...own, ...made.words } } })
-  drafts.value = { ...drafts.peek(), ...made.drafts }
+  const left = Object.entries(drafts.peek()).filter(([key]) => !Object.hasOwn(made.words, key))
+  drafts.value = { ...Object.fromEntries(left), ...made.drafts }
   notTaken.value = made.faults
   say(`${count(Object.keys(made.words).length, 'text')} taken in. ${made.faults.length} cannot be used.`)
 }

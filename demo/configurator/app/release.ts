@@ -1,5 +1,6 @@
 /** What stands beside the page: the built tag's version, hashes and words. */
 import { signal } from '@preact/signals'
+import { urlOf } from '../../../src/element/doctor/urls'
 
 /** A table of texts by key. */
 export type Texts = Readonly<Record<string, string>>
@@ -78,7 +79,7 @@ const LONGEST = 1_000_000
  * @throws a sentence, where it cannot be loaded
  */
 export async function loadWords(address: string, base: string): Promise<string> {
-  const url = URL.parse(address, base || document.baseURI)
+  const url = urlOf(address, base || document.baseURI)
   const response = url && (await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(() => null))
   if (!response)
     throw new Error(

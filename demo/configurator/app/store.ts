@@ -77,10 +77,7 @@ export const startAnew = () => {
 }
 
 /** The address that leads here, for a colleague. */
-export const link = (): string => {
-  const fragment = toFragment(state.peek()).replace(/^#/, '')
-  return location.href.replace(/#.*$/, '') + (fragment && `#${fragment}`)
-}
+export const link = (): string => location.href.replace(/#.*$/, '') + toFragment(state.peek())
 
 /** Browsers refuse more than a hundred changes of the address in half a minute. */
 const PAUSE = 400

@@ -102,9 +102,9 @@ function answered({ went, status }: Extract<Attempt, { status: number }>, origin
 }
 
 /** Sent so that no answer can be read. */
-function unread({ reachable, took, address }: Trial): Verdict {
+function unread({ reachable, took, address, page }: Trial): Verdict {
   const seen = 'The widget would see “unconfirmed”: with “blind” it never learns more.'
-  if (reachable === false) return { ...unreachable(address, took), seen }
+  if (reachable === false || took >= LIMIT) return { ...unreachable(address, took, page), seen }
   return {
     outcome: 'unconfirmed',
     seen,
@@ -145,7 +145,7 @@ function unknown({ address, format, reachable, took, page }: Trial): Verdict {
   }
 }
 
-function unreachable(address: string, took: number, page = ''): Omit<Verdict, 'seen'> {
+function unreachable(address: string, took: number, page: string): Omit<Verdict, 'seen'> {
   const { protocol, hostname, host } = new URL(address)
   if (took >= LIMIT)
     return {

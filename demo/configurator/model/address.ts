@@ -173,7 +173,7 @@ function unpack(packed: string): Uint8Array {
   } catch {
     // As far as it came.
   }
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  const bytes = new Uint8Array(size)
   let end = 0
   for (const part of parts) {
     bytes.set(part, end)

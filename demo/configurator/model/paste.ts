@@ -121,9 +121,9 @@ function collect(text: string, notes: string[]): Found | null {
       layers.tag.push({ entries: attributesOf(tag, 'data-', notes), spell: name => `data-${name}` })
       addressed(address, 'query')
     } else if (tag.name === 'script') scripted(tag.inner)
-    else if (tag.name === 'iframe' && address) {
-      isOurs ||= /hosted\.html|readiness/.test(address + attributeOf(tag, 'title'))
-      if (isOurs) addressed(address, 'frame')
+    else if (tag.name === 'iframe' && address && /hosted\.html|readiness/.test(address + attributeOf(tag, 'title'))) {
+      isOurs = true
+      addressed(address, 'frame')
     } else if (tag === checks[0]) {
       layers.element.push({ entries: attributesOf(tag, '', notes), spell: name => name })
       if (tag.hasChildren)

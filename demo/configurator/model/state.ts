@@ -1,3 +1,4 @@
+import { urlOf } from '../../../src/element/doctor/urls'
 import { type GivenOptions, type OptionName, table } from '../../../src/options/table'
 import { accepted, colourOf, isDefault } from './values'
 
@@ -71,13 +72,8 @@ export function set(state: State, { options, dark, base, preview }: Patch): Stat
  */
 export function baseOf(address: string): string | undefined {
   if (!address.trim()) return ''
-  let url: URL
-  try {
-    url = new URL(address)
-  } catch {
-    return undefined
-  }
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
+  const url = urlOf(address)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
   const folder = url.pathname.replace(/\/(readiness-check\.js|hosted\.html)$/, '/').replace(/([^/])$/, '$1/')
   return url.origin + folder
 }

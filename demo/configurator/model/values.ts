@@ -1,3 +1,4 @@
+import { urlOf } from '../../../src/element/doctor/urls'
 import type { Kind } from '../../../src/options/kinds'
 import { type OptionName, type Options, table } from '../../../src/options/table'
 
@@ -69,13 +70,7 @@ function isBalanced(text: string): boolean {
 }
 
 /** Whether an address is relative, and would pass on a page that is served by https. */
-const isRelative = (raw: string): boolean => {
-  try {
-    return new URL(raw, PAGE).origin === PAGE
-  } catch {
-    return false
-  }
-}
+const isRelative = (raw: string): boolean => urlOf(raw, PAGE)?.origin === PAGE
 
 /** Whether nothing is given: then the default holds. */
 const isNothing = (raw: unknown, { presence }: Kind<unknown>) =>

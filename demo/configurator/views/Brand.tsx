@@ -23,8 +23,11 @@ function LogoFile() {
     else if (file.size > MOST)
       fault.value = `${file.name} has ${Math.ceil(file.size / 1000)} kB; up to ${MOST / 1000} kB fit into a snippet. Choose a smaller one, an SVG at best, or put it on your server and give its address.`
     else {
-      put({ options: { brandLogo: await dataOf(file).catch(() => null) } })
-      say('Your logo is in.')
+      const brandLogo = await dataOf(file).catch(() => null)
+      if (brandLogo) {
+        put({ options: { brandLogo } })
+        say('Your logo is in.')
+      } else fault.value = `${file.name} could not be read. Choose it again.`
     }
   }
   return (

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { put, state } from '../app/store'
+import { leaveField, put, state } from '../app/store'
 import { isContextName } from '../model/values'
 
 /** Texts of the partner's own that go along: `context-NAME`. */
@@ -29,7 +29,7 @@ export function Context() {
       {Object.entries(context).map(([key, value]) => (
         <div class="field" key={key}>
           <div class="field-head">
-            <label for={`context-${key}`}>
+            <label for={`context-own-${key}`}>
               <code>context-{key}</code>
             </label>
             <button
@@ -46,9 +46,10 @@ export function Context() {
             </button>
           </div>
           <input
-            id={`context-${key}`}
+            id={`context-own-${key}`}
             type="text"
             value={value}
+            onBlur={leaveField}
             onInput={event =>
               put({ options: { context: { ...context, [key]: event.currentTarget.value } } }, `context-${key}`)
             }

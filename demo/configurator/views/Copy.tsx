@@ -25,7 +25,8 @@ export function Copy({
     } catch {
       const shown = of ? document.getElementById(of) : null
       if (shown) getSelection()?.selectAllChildren(shown)
-      say('The browser allows no copying here. The text is selected: press Control C or Command C.')
+      const way = shown ? 'The text is selected: press Control C or Command C.' : 'Take it from the address bar.'
+      say(`The browser allows no copying here. ${way}`)
     }
   }
   return (

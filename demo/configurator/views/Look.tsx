@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { Fragment } from 'preact'
 import { useId } from 'preact/hooks'
+import { DARK } from '../../../src/element/theme/defaults'
 import { groups } from '../app/controls'
 import { leaveField, put, say, state } from '../app/store'
 import { type Dark, darkNames } from '../model/state'
@@ -10,7 +11,7 @@ import { OptionField } from './Field'
 import { FieldFrame } from './FieldFrame'
 import { Swatch } from './Swatch'
 
-const own: Required<Dark> = { accent: '#81a9ff', surface: '#14181f', text: '#eceff5' }
+const own: Required<Dark> = { accent: DARK.accent, surface: DARK.surface, text: DARK.textColor }
 
 /** A colour of the dark scheme alone, which the page's style sheet sets. */
 function DarkField({ name }: { name: keyof Dark }) {

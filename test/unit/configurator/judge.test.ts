@@ -25,6 +25,12 @@ describe('the judge of a trial', () => {
     ['no network', trial({ attempt: { went: 'offline' } }), 'failed', /offline/],
     ['a missing CORS header', trial({}), 'unconfirmed', /Access-Control-Allow-Origin: \*/],
     ['a preflight that nobody answers', trial({ format: 'json' }), 'unconfirmed', /preflight.*“simple” or “form”/s],
+    [
+      'what is sent blind and never answered',
+      trial({ reply: 'blind', took: 10_000, reachable: null }),
+      'unconfirmed',
+      /within ten seconds/,
+    ],
     ['what is sent blind', trial({ reply: 'blind' }), 'unconfirmed', /no page can know/],
     ['a name that leads nowhere', trial({ reachable: false }), 'unconfirmed', /hook\.example cannot be reached/],
     ['the same, sent blind', trial({ reachable: false, reply: 'blind' }), 'unconfirmed', /cannot be reached/],

@@ -230,6 +230,14 @@ describe('a snippet by hand', () => {
   ])('%j has no check in it', code => expect(readSnippet(code)).toBeNull())
 })
 
+test('a frame of something else on the page is not read', () => {
+  const read = readSnippet(
+    '<readiness-check accent="red"></readiness-check><iframe src="https://video.example/embed/?rel=0"></iframe>' +
+      '<script src="https://cdn.example/rc/readiness-check.js" data-target="none"></script>',
+  )
+  expect([read?.state.base, read?.notes]).toEqual(['https://cdn.example/rc/', []])
+})
+
 describe('nothing makes it throw or wait:', () => {
   const million = 1_000_000
   test.each([
