@@ -7,7 +7,7 @@ export const WHITE: Lab = [1, 0, 0]
  * WCAG's relative luminance, 0 to 1 (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance): the Y of CIE XYZ, for which the
  * way over red, green and blue is not needed.
  */
-export const luminance = ([lightness, a, b]: Lab): number =>
+const luminance = ([lightness, a, b]: Lab): number =>
   -0.0405757452 * (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3 +
   1.1122868033 * (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3 -
   0.0717110581 * (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
