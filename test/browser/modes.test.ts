@@ -312,7 +312,7 @@ describe('unasked', () => {
     expect(await check.screen()).toBe('question')
     await check.page.keyboard.press('Escape')
     await expect.poll(() => standing(check)).toBe('closed')
-    expect(await types(check)).toEqual(['open', 'close'])
+    await expect.poll(() => types(check)).toEqual(['open', 'close'])
     expect(await check.stored()).toEqual({})
   })
 
