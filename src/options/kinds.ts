@@ -66,17 +66,17 @@ export const colour: Kind<string | null> = {
 /** A font family list, `inherit` or `system`. */
 export const font = text('inherit', 'inherit, system, or a family list', raw => styles('font-family', raw))
 
-/** An address that passes, given in full. Relative ones are resolved against `page`, the page's own. */
+/** An address that passes, given in full. Relative ones are resolved against `base`, that of the page. */
 export const address = (
   expects: string,
-  passes: (url: URL, page: URL | undefined) => boolean,
+  passes: (url: URL, base: string | undefined) => boolean,
 ): Kind<string | null> => ({
   fallback: null,
   expects,
   parse: raw => {
     const base = globalThis.document?.baseURI
     const url = new URL(isText(raw) ? raw : '', base)
-    return isText(raw) && passes(url, base ? new URL(base) : undefined) ? url.href : undefined
+    return isText(raw) && passes(url, base) ? url.href : undefined
   },
 })
 

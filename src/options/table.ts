@@ -34,8 +34,7 @@ export const table = {
   ctaLabel: optional,
   ctaUrl: address(
     'an https, mailto or tel address, or a path of the same origin',
-    (url, page) =>
-      /^(https|mailto|tel):$/.test(url.protocol) || (url.protocol === page?.protocol && url.host === page.host),
+    (url, base) => /^(https|mailto|tel):/.test(url.href) || url.href.startsWith(new URL('/', base).href),
   ),
   privacyUrl: https,
   save: choice('tab', 'none', 'device'),
@@ -45,9 +44,9 @@ export const table = {
   webhookReply: choice('read', 'blind'),
   webhookAnswers: presence,
   contact: choice('off', 'optional'),
-  dataLayer: text(null, 'the name of a global array', raw => /^[a-z_$][\w$]*$/i.test(raw)),
+  dataLayer: text(null, 'the name of a global array', raw => /^(?!\d)[\w$]+$/.test(raw)),
   utm: presence,
-  assets: address('an address', url => /^https?:$/.test(url.protocol)),
+  assets: address('an address', url => /^https?:/.test(url.href)),
   debug: presence,
 }
 

@@ -7,7 +7,7 @@ export function Brand({ app: { options } }: ScreenProps) {
   return (
     (brandName || brandLogo) && (
       <Tag class="brand" {...(brandUrl && { href: brandUrl })}>
-        {brandLogo && <img src={brandLogo} alt={brandName ? '' : (brandUrl ?? '')} />}
+        {brandLogo && <img alt={brandName ? '' : (brandUrl ?? '')} loading="lazy" src={brandLogo} />}
         {brandName}
       </Tag>
     )

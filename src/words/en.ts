@@ -9,7 +9,7 @@ export const en = {
   goes: 'Your band and first gaps go to {host}, without answers or name.',
   goesAll: 'Your result and answers go to {host}, without a name.',
   counted: 'This page counts bands and scores, without names.',
-  decline: 'Don’t send my result',
+  decline: 'Do not send my result',
   declined: 'Your result is not sent.',
   allow: 'Send it after all',
   privacy: 'Privacy',

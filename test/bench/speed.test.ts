@@ -6,7 +6,7 @@ import type { GivenOptions } from '../../src/options/table'
 import { launchChromium } from '../browser/support/chromium'
 import { hostPage, tag } from '../browser/support/host-page'
 import { openSite, type Site } from '../browser/support/site'
-import { calm, checkStep, firstPaint, floorStep, median, mountTime, rounds, stillness } from './measure'
+import { calm, checkStep, firstPaint, floorStep, median, middleMean, mountTime, rounds, stillness } from './measure'
 
 let browser: Browser
 let site: Site
@@ -64,8 +64,8 @@ test('Back, progress and first option keep their place to the pixel between ques
 
 /**
  * Every option that a partner can give at once. But `words`: its file is fetched, and how long that takes is the line's;
- * and `target` and `assets`, which say where, not what. The logo is a PNG: of an SVG in a data: address the browser makes a
- * whole document at once, for some 30 ms.
+ * and `target` and `assets`, which say where, not what. The logo is asked
+ * for later: once it is to be seen.
  */
 const whole: GivenOptions = {
   mode: 'inline',
@@ -81,8 +81,7 @@ const whole: GivenOptions = {
   density: 'compact',
   headingLevel: 3,
   brandName: 'Halden Advisory',
-  brandLogo:
-    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  brandLogo: 'https://halden.example/logo.svg',
   brandUrl: 'https://halden.example/',
   ctaLabel: 'Talk it through',
   ctaUrl: 'https://halden.example/talk',
@@ -99,11 +98,14 @@ const whole: GivenOptions = {
   context: { campaign: 'spring', plan: 'pro' },
 }
 
+/** One pair tells little: the slow machine is a quick one that is stopped over and over, some 15 ms apart. */
+const pairs = 60
+
 test('on a slow machine, a full set of options costs no more than 5 ms at mount against none', async () => {
   const page = site.add({ html: hostPage({ body: `<main></main>${tag('data-target="none"')}` }) })
   const costs: number[] = []
   const times: number[] = []
-  for (let round = 0; round < 2 * rounds; round++) {
+  for (let round = 0; round < pairs; round++) {
     // Who comes first changes: what the machine does meanwhile meets both alike.
     const first = await mountTime(browser, page, round % 2 ? whole : {})
     const second = await mountTime(browser, page, round % 2 ? {} : whole)
@@ -111,6 +113,7 @@ test('on a slow machine, a full set of options costs no more than 5 ms at mount 
     costs.push(given - none)
     times.push(none)
   }
-  console.log(`options: ${median(costs).toFixed(1)} ms at mount, of ${median(times).toFixed(0)} ms without any`)
-  expect(median(costs)).toBeLessThanOrEqual(5)
+  const cost = middleMean(costs)
+  console.log(`options: ${cost.toFixed(1)} ms at mount, of ${median(times).toFixed(0)} ms without any`)
+  expect(cost).toBeLessThanOrEqual(5)
 })
