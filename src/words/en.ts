@@ -1,6 +1,7 @@
 /**
  * Every frame text by key, in English. An instrument's words stand with the instrument, their keys made of its ids.
- * `{name}` is filled in. Numbers stand so that no text depends on their grammar.
+ * `{name}` is filled in. Numbers stand so that no text depends on their grammar. What the start screen says keeps to
+ * Latin-1: Chromium lays that out in a quicker way.
  */
 export const en = {
   start: 'Start the check',
