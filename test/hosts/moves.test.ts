@@ -156,3 +156,19 @@ describe('at any moment, a page', () => {
       })
   })
 })
+
+test('changed while it is out of the page, it says nothing, and is right once it is back', async ({ visit }) => {
+  const check = await visit({
+    body: '<main><readiness-check></readiness-check></main><script src="/readiness-check.js" data-target="none"></script>',
+  })
+  const fill = () =>
+    check.root.evaluate(element => element.shadowRoot?.querySelector('div')?.style.getPropertyValue('--_fill'))
+  const before = await fill()
+  await check.root.evaluate(element => {
+    element.remove()
+    element.setAttribute('accent', '#0a5')
+    document.querySelector('main')?.append(element)
+  })
+  await expect.poll(fill).not.toBe(before)
+  expect(check.consoleLines()).toEqual([])
+})

@@ -23,7 +23,10 @@ export function applyTheme(
   const { radius, font, density } = options
   const read = (colour: string) => readColour(reader, colour) as Lab
   reader.style.colorScheme = schemeOf(options)
-  const dark = isDark(read('Canvas'))
+  const canvas = readColour(reader, 'Canvas')
+  // Out of the page nothing can be read. Back in it, `watchTheme` has it painted.
+  if (!canvas) return
+  const dark = isDark(canvas)
   const pick = (name: keyof typeof LIGHT, own: typeof LIGHT) => {
     const property = `--rc-${name.replace('Color', '')}-dark`
     const inDark = dark && getComputedStyle(reader).getPropertyValue(property)
@@ -34,7 +37,7 @@ export function applyTheme(
   }
   const surface = pick('surface', dark ? DARK : LIGHT)
   const fitting = isDark(surface) ? DARK : LIGHT
-  const palette = guard({ surface, text: pick('textColor', fitting), accent: pick('accent', fitting) })
+  const palette = guard({ accent: pick('accent', fitting), surface, text: pick('textColor', fitting) })
   root.style.colorScheme = root.dataset.scheme = isDark(palette.surface) ? 'dark' : 'light'
   const rest = {
     radius: `${radius}px`,
