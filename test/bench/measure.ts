@@ -163,7 +163,7 @@ export async function stillness(browser: Browser, address: string): Promise<numb
 }
 
 /** Lets what comes after loading pass by, in the page and in the browser's other processes: twenty idle periods. */
-const settle = (page: Page) =>
+const letLoadingPass = (page: Page) =>
   page.evaluate(async () => {
     for (let period = 0; period < 20; period++) await new Promise(done => requestIdleCallback(done))
   })
@@ -173,7 +173,7 @@ export async function mountTime(browser: Browser, address: string, options: Give
   const page = await openPage(browser, true)
   await page.goto(address)
   await page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.mount)
-  await settle(page)
+  await letLoadingPass(page)
   const time = await page.evaluate(async options => {
     const began = performance.now()
     const check = Reflect.get(window, 'readinessCheck').mount('main', options)
