@@ -83,6 +83,6 @@ export const address = (
 /** Where a visitor's result may go: a whole address that nobody on the way can read, and that bears no secret. */
 export const hook = text(null, 'a whole https address (or http on localhost), without credentials', raw => {
   const { protocol, hostname, username, password } = new URL(raw)
-  const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
-  return !(username || password) && (protocol === 'https:' || (protocol === 'http:' && isLocal))
+  if (username || password) return false
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
 })

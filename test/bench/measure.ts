@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import type { GivenOptions } from '../../src/options/table'
 import { CheckPage } from '../browser/support/check-page'
 import { type Bench, watchPaint } from './painted'
@@ -20,14 +20,25 @@ export const middleMean = (values: number[]) => {
   return half.reduce((sum, value) => sum + value, 0) / half.length
 }
 
-/** A page in a fresh context: empty cache, less motion, and where asked, a slow machine on a slow line. */
-async function openPage(browser: Browser, slow: boolean): Promise<Page> {
+/** A page in a fresh context: empty cache, less motion. */
+async function freshPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 900, height: 900 }, reducedMotion: 'reduce' })
-  const page = await context.newPage()
+  return context.newPage()
+}
+
+/** Makes the machine a slow one. */
+async function slowDown(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  return session
+}
+
+/** A fresh page that watches what is painted; where asked, on a slow machine and a slow line. */
+async function openPage(browser: Browser, slow: boolean): Promise<Page> {
+  const page = await freshPage(browser)
   await page.addInitScript(watchPaint)
   if (slow) {
-    const session = await context.newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    const session = await slowDown(page)
     await session.send('Network.enable')
     const bytesPerSecond = (1.6 * 1024 * 1024) / 8
     await session.send('Network.emulateNetworkConditions', {
@@ -170,9 +181,11 @@ const letLoadingPass = (page: Page) =>
 
 /** How long the check takes from the call that mounts it to the start screen laid out, on a slow machine, in milliseconds. */
 export async function mountTime(browser: Browser, address: string, options: GivenOptions): Promise<number> {
-  const page = await openPage(browser, true)
+  const page = await freshPage(browser)
   await page.goto(address)
   await page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.mount)
+  // How the script comes is not measured here: a quick line leaves time for more pairs.
+  await slowDown(page)
   await letLoadingPass(page)
   const time = await page.evaluate(async options => {
     const began = performance.now()
