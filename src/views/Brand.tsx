@@ -1,15 +1,23 @@
+import { Component } from 'preact'
 import type { ScreenProps } from './props'
 
-/** The partner's logo, asked for once it is to be seen, and name, leading to the partner's site; nothing, where none is given. */
-export function Brand({ app: { options } }: ScreenProps) {
-  const { brandName, brandLogo, brandUrl } = options
-  const Tag = (brandUrl ? 'a' : 'span') as 'a'
-  return (
-    (brandName || brandLogo) && (
-      <Tag class="brand" {...(brandUrl && { href: brandUrl })}>
-        {brandLogo && <img alt={brandName ? '' : (brandUrl ?? '')} loading="lazy" src={brandLogo} />}
-        {brandName}
-      </Tag>
+/** The partner's logo and name, leading to the partner's site; nothing, where none is given. */
+export class Brand extends Component<ScreenProps, { shown?: true }> {
+  /** The logo comes in a task of its own: the screen does not wait for it. */
+  override componentDidMount() {
+    setTimeout(() => this.setState({ shown: true }))
+  }
+
+  render({ app: { options } }: ScreenProps) {
+    const { brandName, brandLogo, brandUrl } = options
+    const Tag = (brandUrl ? 'a' : 'span') as 'a'
+    return (
+      (brandName || brandLogo) && (
+        <Tag class="brand" {...(brandUrl && { href: brandUrl })}>
+          {this.state.shown && brandLogo && <img alt={brandName ? '' : (brandUrl ?? '')} src={brandLogo} />}
+          {brandName}
+        </Tag>
+      )
     )
-  )
+  }
 }

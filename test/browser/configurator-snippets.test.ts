@@ -166,6 +166,8 @@ const seen = (place: Locator, names: readonly string[]) =>
     if (check.mode !== 'inline') check.open()
     const shadow = check.shadowRoot as ShadowRoot
     const root = shadow.querySelector<HTMLElement>('[data-scheme]')
+    // A logo is drawn a task later.
+    while (Reflect.get(check, 'brandLogo') && !shadow.querySelector('img')) await new Promise(requestAnimationFrame)
     const images = [...shadow.querySelectorAll('img')]
     await Promise.all(images.map(image => image.decode().catch(() => {})))
     const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT)

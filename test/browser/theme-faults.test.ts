@@ -184,7 +184,9 @@ const mountWith = ([given, style, count]: readonly [Given, Record<string, string
   return new Promise<object>(done => {
     const look = () => {
       const logo = shadow.querySelector<HTMLImageElement>('.brand img')
-      if (!shadow.querySelector('[data-action=start]') || told.length < count || (logo && !logo.complete))
+      // A logo that is taken is drawn a task later.
+      const isDue = !!given.brandLogo && !count && !logo
+      if (!shadow.querySelector('[data-action=start]') || told.length < count || isDue || (logo && !logo.complete))
         return requestAnimationFrame(look)
       const card = shadow.querySelector('.card') as HTMLElement
       const root = shadow.querySelector<HTMLElement>('[data-scheme]')

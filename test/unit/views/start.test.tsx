@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { smallInstrument } from '../../support/small-instrument'
 import { stage } from './stage'
 
@@ -18,12 +18,14 @@ describe('the start', () => {
     expect(view.events).toEqual([{ type: 'start' }])
   })
 
-  it('shows the partner by logo and name, as a link', () => {
+  it('shows the partner by name, as a link, and the logo once the screen stands', async () => {
     const brandLogo = 'data:image/svg+xml,x'
     const view = stage({ options: { brandName: 'Halden', brandLogo, brandUrl: 'https://halden.example/' } })
     const link = view.one('.top a') as HTMLAnchorElement
     expect([link.textContent, link.href]).toEqual(['Halden', 'https://halden.example/'])
-    expect(view.one('.top img').getAttribute('alt')).toBe('')
+    expect(view.all('.top img')).toEqual([])
+    await vi.waitFor(() => expect(view.one('.top img').getAttribute('alt')).toBe(''))
+    expect(view.one('.top img').getAttribute('src')).toBe(brandLogo)
   })
 
   it('offers an earlier place first, and to start again second', () => {
