@@ -1,11 +1,16 @@
 import { Component } from 'preact'
+import { signal } from '../session/signals'
 import type { ScreenProps } from './props'
 
 /** The partner's logo and name, leading to the partner's site; nothing, where none is given. */
-export class Brand extends Component<ScreenProps, { shown?: true }> {
+export class Brand extends Component<ScreenProps> {
+  shown = signal(false)
+
   /** The logo comes in a task of its own: the screen does not wait for it. */
   override componentDidMount() {
-    setTimeout(() => this.setState({ shown: true }))
+    setTimeout(() => {
+      this.shown.value = true
+    })
   }
 
   render({ app: { options } }: ScreenProps) {
@@ -14,7 +19,7 @@ export class Brand extends Component<ScreenProps, { shown?: true }> {
     return (
       (brandName || brandLogo) && (
         <Tag class="brand" {...(brandUrl && { href: brandUrl })}>
-          {this.state.shown && brandLogo && <img alt={brandName ? '' : (brandUrl ?? '')} src={brandLogo} />}
+          {brandLogo && this.shown.value && <img alt={brandName ? '' : (brandUrl ?? '')} src={brandLogo} />}
           {brandName}
         </Tag>
       )
