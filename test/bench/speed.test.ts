@@ -64,8 +64,8 @@ test('Back, progress and first option keep their place to the pixel between ques
 
 /**
  * Every option that a partner can give at once. But `words`: its file is fetched, and how long that takes is the line's;
- * and `target` and `assets`, which say where, not what. The logo is asked
- * for later: once it is to be seen.
+ * and `target` and `assets`, which say where, not what. The logo is given, but drawn only once the start screen stands:
+ * what it costs is no part of this.
  */
 const whole: GivenOptions = {
   mode: 'inline',
