@@ -1,5 +1,5 @@
 import type { Import } from './graph'
-import type { Rule } from './rules'
+import { common, type Rule } from './rules'
 
 const roomOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : null)
 const within = (path: string, place: string) =>
@@ -14,7 +14,8 @@ export function wrongWays(imports: Import[], rules: Record<string, Rule>, entryR
     if (room === target) return []
     const rule = room === null ? entryRules[from] : rules[room]
     if (!rule) return [`${from} stands in no known room and is no known entry`]
-    if (rule.values.some(place => within(to, place))) return []
+    const isCommon = common.includes(target) && !(room && common.includes(room))
+    if (isCommon || rule.values.some(place => within(to, place))) return []
     const shapeOnly = rule.types.some(place => within(to, place))
     if (shapeOnly && typeOnly) return []
     if (shapeOnly)

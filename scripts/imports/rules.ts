@@ -9,8 +9,13 @@ export interface Rule {
 
 const nobody: Rule = { values: [], types: [] }
 
+/** Small pure modules, which every other module and every entry may import. */
+export const common = ['lib', 'color']
+
 /** Room -> what it may import, as a room or as a place inside one (`instrument/iso-42001/words`). */
 export const rules: Record<string, Rule> = {
+  lib: nobody,
+  color: { values: ['lib'], types: [] },
   options: nobody,
   instrument: nobody,
   words: nobody,
@@ -20,7 +25,7 @@ export const rules: Record<string, Rule> = {
   views: { values: ['session', 'words'], types: ['instrument', 'options', 'scoring', 'report', 'delivery'] },
   delivery: { values: [], types: ['scoring', 'options'] },
   // It reads an instrument and its answers, and is handed the scoring that judges them and the words that tell it.
-  report: { values: ['words/fill', 'words/pdf', 'words/worded'], types: ['instrument', 'scoring', 'options', 'words'] },
+  report: { values: ['words/pdf', 'words/worded'], types: ['instrument', 'scoring', 'options', 'words'] },
   element: {
     values: ['options', 'instrument', 'scoring', 'session', 'views', 'delivery', 'report', 'words', 'locales'],
     types: [],

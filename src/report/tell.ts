@@ -1,7 +1,7 @@
 import type { Instrument } from '../instrument/schema'
+import { fill } from '../lib/fill'
 import type { Gap, Result } from '../scoring/result'
 import type { WordKey } from '../words/en'
-import { fill } from '../words/fill'
 import type { ReportWordKey } from '../words/report'
 
 /** What is told of a result, and in which words. */

@@ -1,5 +1,5 @@
 import type { Cap, Instrument, RoleId } from '../instrument/schema'
-import { fill } from './fill'
+import { fill } from '../lib/fill'
 import { referencesFor } from './references'
 import type { CapResult } from './result'
 import { shortfallOf } from './shortfall'

@@ -1,6 +1,6 @@
 import type { Cap, Instrument, RoleId } from '../instrument/schema'
+import { fill } from '../lib/fill'
 import { allowance } from './caps'
-import { fill } from './fill'
 import { priorityOf } from './priority'
 import { referencesFor } from './references'
 import type { Gap } from './result'

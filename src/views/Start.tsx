@@ -1,4 +1,4 @@
-import { fill } from '../words/fill'
+import { fill } from '../lib/fill'
 import { Button } from './Button'
 import { Deep } from './Deep'
 import { Dial } from './Dial'

@@ -1,5 +1,5 @@
+import { fill } from '../../lib/fill'
 import { type DoctorText, doctor } from '../../words/doctor'
-import { fill } from '../../words/fill'
 
 /** A text of the doctor's, with its values put in. */
 export const say = (key: DoctorText, values: Record<string, string | number> = {}): string => fill(doctor[key], values)

@@ -1,8 +1,8 @@
 import type { Details } from '../../instrument/details'
 import type { Answers, Instrument, Level, Question } from '../../instrument/schema'
+import { fill } from '../../lib/fill'
 import type { Gap, Result } from '../../scoring/result'
 import type { Words } from '../../words/en'
-import { fill } from '../../words/fill'
 import type { PdfWords } from '../../words/pdf'
 import { regionOf } from './paper'
 

@@ -1,5 +1,5 @@
+import { fill } from '../../lib/fill'
 import type { Gap } from '../../scoring/result'
-import { fill } from '../../words/fill'
 import { Button } from '../Button'
 import type { DeepProps } from './deep'
 import { goToGap } from './go'

@@ -1,5 +1,5 @@
+import { fill } from '../../lib/fill'
 import type { Cell, CellGroup, CellState } from '../../report/map'
-import { fill } from '../../words/fill'
 import { Heading } from '../Heading'
 import { Section } from '../Section'
 import type { DeepProps, ShownProps } from './deep'

@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import { fill } from '../../words/fill'
+import { fill } from '../../lib/fill'
 import { Button } from '../Button'
 import { Dial } from '../Dial'
 import { Frame } from '../Frame'

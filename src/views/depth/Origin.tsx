@@ -1,4 +1,4 @@
-import { fill } from '../../words/fill'
+import { fill } from '../../lib/fill'
 import { Button } from '../Button'
 import { type DeepProps, isOwn, type ShownProps } from './deep'
 import { share, topicOf } from './reading'

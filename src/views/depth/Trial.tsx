@@ -1,4 +1,4 @@
-import { fill } from '../../words/fill'
+import { fill } from '../../lib/fill'
 import { Fold } from '../Fold'
 import { Heading } from '../Heading'
 import { Section } from '../Section'

@@ -1,5 +1,5 @@
+import { fill } from '../../lib/fill'
 import type { CapTrace, Point } from '../../report/trace'
-import { fill } from '../../words/fill'
 import { Button } from '../Button'
 import { Fold } from '../Fold'
 import { References } from '../References'

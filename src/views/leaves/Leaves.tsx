@@ -1,5 +1,5 @@
 import type { Entry } from '../../delivery/ledger'
-import { fill } from '../../words/fill'
+import { fill } from '../../lib/fill'
 import { leaves } from '../../words/leaves'
 import { Button } from '../Button'
 import { Fold } from '../Fold'

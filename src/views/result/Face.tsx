@@ -1,4 +1,4 @@
-import { fill } from '../../words/fill'
+import { fill } from '../../lib/fill'
 import { Dial } from '../Dial'
 import { percent } from '../format'
 import { Heading } from '../Heading'

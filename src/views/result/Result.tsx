@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import { fill } from '../../words/fill'
+import { fill } from '../../lib/fill'
 import { Awaited } from '../Awaited'
 import { Deep } from '../Deep'
 import { Fold } from '../Fold'

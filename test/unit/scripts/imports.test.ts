@@ -36,6 +36,20 @@ describe('import directions', () => {
     expect(faults({ 'utils/a.ts': "import '../words/en'", 'words/en.ts': '' })).toHaveLength(1)
   })
 
+  it('lets every module and entry import lib and color, which import none of them', () => {
+    const common = { 'lib/fill.ts': '', 'color/oklab.ts': "import '../lib/fill'", 'words/en.ts': '' }
+    expect(
+      faults({
+        ...common,
+        'words/a.ts': "import '../lib/fill'",
+        'views/a.tsx': "import { mix } from '../color/oklab'",
+        'embed.ts': "import './lib/fill'",
+      }),
+    ).toEqual([])
+    expect(faults({ ...common, 'lib/a.ts': "import '../color/oklab'" })).toHaveLength(1)
+    expect(faults({ ...common, 'color/a.ts': "import type { Key } from '../words/en'" })).toHaveLength(1)
+  })
+
   it('lets nobody import an entry', () => {
     expect(faults({ 'element/a.ts': "import '../index'", 'index.ts': '' })).toHaveLength(1)
     expect(faults({ 'auto.ts': "import './index'", 'index.ts': '' })).toHaveLength(1)

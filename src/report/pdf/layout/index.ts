@@ -1,4 +1,4 @@
-import { fill } from '../../../words/fill'
+import { fill } from '../../../lib/fill'
 import type { Content } from '../content'
 import { Book } from './book'
 import { facePanel, type Logo, masthead } from './face'

@@ -1,5 +1,5 @@
+import { fill } from '../../../lib/fill'
 import type { Gap } from '../../../scoring/result'
-import { fill } from '../../../words/fill'
 import type { DeepProps, ShownProps } from '../deep'
 import { levelName, share } from '../reading'
 

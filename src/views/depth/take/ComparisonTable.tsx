@@ -1,6 +1,6 @@
+import { fill } from '../../../lib/fill'
 import type { Step } from '../../../report/compare'
 import type { Gap } from '../../../scoring/result'
-import { fill } from '../../../words/fill'
 import { Button } from '../../Button'
 import { Heading } from '../../Heading'
 import type { Compared, DeepProps, DeepStage } from '../deep'

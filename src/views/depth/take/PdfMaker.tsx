@@ -1,7 +1,7 @@
 import { Component } from 'preact'
+import { fill } from '../../../lib/fill'
 import type { PdfInput } from '../../../report/pdf'
 import { signal } from '../../../session/signals'
-import { fill } from '../../../words/fill'
 import { Button } from '../../Button'
 import type { ShownProps } from '../deep'
 

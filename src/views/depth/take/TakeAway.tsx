@@ -1,6 +1,6 @@
 import { Component, render } from 'preact'
+import { fill } from '../../../lib/fill'
 import { signal } from '../../../session/signals'
-import { fill } from '../../../words/fill'
 import { Button } from '../../Button'
 import { Section } from '../../Section'
 import type { DeepProps, ShownProps } from '../deep'

@@ -1,3 +1,3 @@
-/** Puts values in for `{name}`; a name without a value stays as it is written. */
+/** Replaces each `{name}` in a text by its value; a name without a value is kept as written. */
 export const fill = (text: string, values: Record<string, string | number>): string =>
   text.replace(/\{(\w+)\}/g, (written, name: string) => `${values[name] ?? written}`)

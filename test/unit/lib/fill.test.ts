@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fill } from '../../../src/words/fill'
+import { fill } from '../../../src/lib/fill'
 
 describe('a text with places in it', () => {
   it('gets its values, each as often as it is named', () => {
