@@ -3,6 +3,7 @@ import './styles/host.css'
 import type { Fault } from '../../src/delivery/events'
 import type { Api } from '../../src/element/global'
 import type { CheckHandle } from '../../src/element/mount'
+import { attempt } from '../../src/lib/attempt'
 import { type GivenOptions, table } from '../../src/options/table'
 import type { FromFrame, ToFrame } from './frame/messages'
 import { walk } from './frame/walk'
@@ -82,11 +83,8 @@ const start = () => {
   })
   // The one mark of a check that was sent away: here it is to be offered again.
   document.addEventListener('readiness-close', () => {
-    try {
-      sessionStorage.removeItem(`readiness-check:preview-${turn}:dismissed`)
-    } catch {
-      // Where nothing can be stored, nothing was.
-    }
+    // Where storage throws, nothing was stored.
+    attempt(() => sessionStorage.removeItem(`readiness-check:preview-${turn}:dismissed`))
   })
   document.addEventListener('readiness-before-send', event => {
     event.preventDefault()

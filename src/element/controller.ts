@@ -1,4 +1,5 @@
 import { type Fault, raise } from '../delivery/events'
+import { attempt } from '../lib/attempt'
 import { fromAttributes, fromObject, fromStyle, resolve } from '../options/read'
 import { type GivenOptions, type OptionName, type Options, table } from '../options/table'
 import type { Result } from '../scoring/result'
@@ -65,13 +66,7 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     for (const fault of faults.splice(0))
       raise(element, 'readiness-error', { ...common(standing?.name ?? ''), ...fault })
   }
-  const guarded = (run: () => void) => {
-    try {
-      run()
-    } catch (fault) {
-      report(internal(fault))
-    }
-  }
+  const guarded = (run: () => void): void => attempt(run, error => report(internal(error)))
 
   const layers = () => [
     fromObject(call),

@@ -1,3 +1,4 @@
+import { attempt } from '../lib/attempt'
 import type { GivenOptions } from '../options/table'
 import type { CheckHandle } from './mount'
 import type { Target } from './place'
@@ -22,12 +23,8 @@ function found(): Partial<Api> {
   const there: Partial<Api> = Reflect.get(window, NAME) ?? {}
   if (Object.hasOwn(window, NAME)) return there
   // A queue that was put on an element is a queue all the same; the `options` of a `select` are not ours.
-  try {
-    return { q: there.q } as Partial<Api>
-  } catch {
-    // A frame from elsewhere lets nobody look in.
-    return {}
-  }
+  // Reading a frame of another origin throws.
+  return { q: attempt(() => there.q) } as Partial<Api>
 }
 
 /** The global's options as they are now. */
@@ -38,12 +35,7 @@ export function publish(own: Pick<Api, 'version' | 'mount' | 'instances'>): void
   const { version, mount, q } = found()
   if (version && mount) return
   const push = (...calls: unknown[]) => {
-    for (const call of calls)
-      try {
-        if (typeof call === 'function') call(api)
-      } catch (fault) {
-        console.error(fault)
-      }
+    for (const call of calls) attempt(() => typeof call === 'function' && call(api), console.error)
   }
   const api: Api = Object.assign(own, { options: globalOptions(), q: { push } })
   Reflect.set(window, NAME, api)

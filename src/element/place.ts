@@ -1,16 +1,13 @@
 import type { Fault } from '../delivery/events'
+import { attempt } from '../lib/attempt'
 import { TAG } from './name'
 
 /** A selector, or the element itself. */
 export type Target = string | Element | null | undefined
 
-const find = (target: Target): Element | null => {
-  try {
-    return typeof target === 'string' ? document.querySelector(target) : (target ?? null)
-  } catch {
-    return null
-  }
-}
+/** Null where the target is none, or no selector. */
+const find = (target: Target): Element | null =>
+  (typeof target === 'string' ? attempt(() => document.querySelector(target)) : target) ?? null
 
 const parsed = () => document.readyState !== 'loading'
 

@@ -1,4 +1,5 @@
 import type { Answers, Instrument } from '../instrument/schema'
+import { attempt } from '../lib/attempt'
 import type { Result } from '../scoring/result'
 import { answerOf, carry, type Given, type Opened, optionsGiven, type Refused, refused, taken } from './carry'
 import type { Scorer } from './scorer'
@@ -79,7 +80,7 @@ export function readFile(scorer: Scorer, text: string): OpenedFile | Refused<Fil
   if (text.length > LARGEST) return refused('oversized')
   if (depth(text) > DEEPEST) return refused('nested')
   // Some editors put a byte order mark at the beginning.
-  const file = parse(text.replace(/^\uFEFF/, ''))
+  const file: unknown = attempt(() => JSON.parse(text.replace(/^\uFEFF/, '')))
   if (file === undefined) return refused('no-json')
   if (!isRecord(file) || file.format !== FORMAT) return refused('other-file')
   if (typeof file.v === 'number' && file.v > 1) return refused('newer')
@@ -111,14 +112,6 @@ function depth(text: string): number {
     else if (letter === ']' || letter === '}') now--
   }
   return deepest
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,4 +1,5 @@
 import type { Answers, Instrument, Question } from '../instrument/schema'
+import { attempt } from '../lib/attempt'
 import { chosenOptions } from './answers'
 import { walk } from './route'
 
@@ -14,6 +15,7 @@ export interface Ignored {
 
 /** What in these answers is ignored, and why, in the order of their keys. Total: whatever is handed in, nothing is thrown. */
 export function diagnose(instrument: Instrument, answers: Answers): Ignored[] {
+  // Answers come from anywhere: a getter or a proxy may throw.
   const entries = attempt(() => Object.keys(answers))?.map(key => ({ key, given: attempt(() => answers[key]) }))
   if (!entries) return [{ question: '', reason: 'wrong-type' }]
   const questions = new Map(instrument.questions.map(question => [question.id, question]))
@@ -38,13 +40,4 @@ function ignoredParts(question: Question, given: unknown): Ignored[] {
     const isKnown = question.options.some(({ id }) => id === option)
     return [{ question: question.id, option, reason: isKnown ? 'not-alone' : 'unknown-option' }]
   })
-}
-
-/** Answers come from anywhere: a getter or a proxy may throw. Undefined where it does. */
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
 }

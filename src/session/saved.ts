@@ -1,4 +1,5 @@
 import type { Answers, Instrument } from '../instrument/schema'
+import { attempt } from '../lib/attempt'
 
 /** What is kept of a session: its answers, the question it stood at, and whether its result stood. */
 export interface Saved {
@@ -25,12 +26,7 @@ export const writeSaved = (saved: Saved): string => JSON.stringify({ v: 1, ...sa
  */
 export function readSaved(text: string | null, instrument: Instrument): Saved | null {
   if (!text || text.length > LONGEST) return null
-  let record: unknown
-  try {
-    record = JSON.parse(text)
-  } catch {
-    return null
-  }
+  const record: unknown = attempt(() => JSON.parse(text))
   if (!isRecord(record) || record.v !== 1 || !isRecord(record.answers)) return null
   const answers: Answers = {}
   for (const { id, kind, options } of instrument.questions) {

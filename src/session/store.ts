@@ -1,3 +1,5 @@
+import { attempt } from '../lib/attempt'
+
 /** Where a session's answers wait for a reload: nowhere, in this tab, or on this device for 30 days. */
 export type Save = 'none' | 'tab' | 'device'
 
@@ -19,33 +21,26 @@ export const DEVICE_LIFETIME = 30 * 24 * 60 * 60 * 1000
 export function openStore(save: Save, key: string, onFault: (error: unknown) => void): Store {
   let told = false
   const storage = () => (save === 'device' ? localStorage : sessionStorage)
-  const guarded = <T>(use: () => T, otherwise: T): T => {
-    try {
-      return use()
-    } catch {
-      return otherwise
-    }
-  }
   if (save === 'none') return { read: () => null, write: () => {}, erase: () => {} }
   return {
     read: () =>
-      guarded(() => {
+      attempt(() => {
         const text = storage().getItem(key)
         if (text === null || save === 'tab') return text
         const cut = text.indexOf(' ')
         if (Number(text.slice(0, cut)) > Date.now()) return text.slice(cut + 1)
         storage().removeItem(key)
         return null
-      }, null),
-    write: text => {
-      try {
-        storage().setItem(key, save === 'device' ? `${Date.now() + DEVICE_LIFETIME} ${text}` : text)
-      } catch (error) {
-        if (!told) onFault(error)
-        told = true
-      }
-    },
-    erase: () => guarded(() => storage().removeItem(key), undefined),
+      }) ?? null,
+    write: text =>
+      attempt(
+        () => storage().setItem(key, save === 'device' ? `${Date.now() + DEVICE_LIFETIME} ${text}` : text),
+        error => {
+          if (!told) onFault(error)
+          told = true
+        },
+      ),
+    erase: () => attempt(() => storage().removeItem(key)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { attempt } from '../lib/attempt'
 import type { Session } from '../session/session'
 import { createLater } from './later'
 import type { AppProps, Stage } from './props'
@@ -43,13 +44,13 @@ const guard = (session: Session, fail: Fail): Session =>
       name,
       typeof member !== 'function'
         ? member
-        : (...given: unknown[]) => {
-            try {
-              return member(...given)
-            } catch (fault) {
-              fail(fault)
-              return []
-            }
-          },
+        : (...given: unknown[]) =>
+            attempt(
+              () => member(...given),
+              error => {
+                fail(error)
+                return []
+              },
+            ),
     ]),
   ) as unknown as Session

@@ -1,3 +1,4 @@
+import { attempt } from '../lib/attempt'
 import { claimIn } from './claims'
 import { isKept, unsaid } from './essentials'
 import { seen } from './letters'
@@ -150,12 +151,3 @@ const kindOf = (value: unknown): string => {
 const quoted = (ours: string) => `"${ours.length > 140 ? `${ours.slice(0, 140)}…` : ours}"`
 
 const short = (key: string) => (key.length > 60 ? `${key.slice(0, 60)}…` : key)
-
-/** A page's own object may have getters that throw. */
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
-}

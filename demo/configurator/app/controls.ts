@@ -1,4 +1,5 @@
 /** What each option is set with: made of the one table, so that no option can be without a control. */
+import { attempt } from '../../../src/lib/attempt'
 import { colour, font, hook, type Kind, texts } from '../../../src/options/kinds'
 import { meanings } from '../../../src/options/meanings'
 import { type OptionName, table } from '../../../src/options/table'
@@ -8,13 +9,7 @@ export type Control =
   | { kind: 'choice'; choices: string[] }
   | { kind: 'number'; least: number; most: number; step: number }
 
-const takes = ({ parse }: Kind<unknown>, raw: unknown) => {
-  try {
-    return parse(raw) !== undefined
-  } catch {
-    return false
-  }
-}
+const takes = ({ parse }: Kind<unknown>, raw: unknown) => attempt(() => parse(raw)) !== undefined
 
 /** Finer steps than these nobody sees. */
 const STEPS = [0.5, 1]

@@ -6,7 +6,9 @@
  * `1` is the version of the form, `CHECK` four letters by which damage is noticed, `DEFLATED` the JSON of what differs from
  * the initial state, compressed (RFC 1951), in base64url (RFC 4648). A form that is out stays readable for ever.
  */
+
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
+import { attempt } from '../../../src/lib/attempt'
 import { type OptionName, table } from '../../../src/options/table'
 import { hash32 } from '../../../src/report/hash32'
 import { readLiteral } from './literal'
@@ -81,13 +83,11 @@ const told = (left: readonly string[]) =>
   left.length > 10 ? `${left.slice(0, 10).join('; ')}; and ${left.length - 10} more` : left.join('; ')
 
 /** JSON, or as much of it as there is. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return readLiteral(text).value
-  }
-}
+const parsed = (text: string): unknown =>
+  attempt(
+    () => JSON.parse(text),
+    () => readLiteral(text).value,
+  )
 
 /** The state that was kept, and what of it cannot be. */
 function stateOf(kept: unknown): { state: State; left: string[] } {

@@ -1,4 +1,5 @@
 import { urlOf } from '../../../src/element/doctor/urls'
+import { attempt } from '../../../src/lib/attempt'
 import type { Kind } from '../../../src/options/kinds'
 import { type OptionName, type Options, table } from '../../../src/options/table'
 
@@ -93,13 +94,11 @@ export function accepted(name: OptionName | 'context', raw: unknown): unknown {
   if (typeof given === 'string' && given.length > LONGEST) return undefined
   // How a tag is told to mount nothing: the snippets know themselves when.
   if (name === 'target' && given === 'none') return undefined
-  try {
+  return attempt(() => {
     if (ADDRESSES.includes(name) && typeof given === 'string')
       return isRelative(given) || kind.parse(given) !== undefined ? given : undefined
     return kind.parse(given)
-  } catch {
-    return undefined
-  }
+  })
 }
 
 /**
@@ -115,12 +114,8 @@ export function faultOf(name: OptionName, raw: unknown, spelt: string = name): F
 
 /** A value in a message, as much of it as tells which it is. */
 export function shown(raw: unknown): string {
-  let text: string | undefined
-  try {
-    text = JSON.stringify(raw)
-  } catch {
-    // It holds itself.
-  }
+  // A value that holds itself throws.
+  const text: string | undefined = attempt(() => JSON.stringify(raw))
   if (text === undefined) return 'that'
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }

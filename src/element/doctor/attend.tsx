@@ -1,3 +1,4 @@
+import { attempt } from '../../lib/attempt'
 import { effect, type ReadonlySignal, signal } from '../../session/signals'
 import { drawLive } from '../../views/live'
 import { internal } from '../faults'
@@ -33,15 +34,12 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
   let waiting = 0
   let isShown = false
 
-  const examine = () => {
-    try {
+  const examine = () =>
+    attempt(() => {
       const inputs = gather(run, root, [...violations.values()])
       about.value = whoSees(inputs)
       sections.value = diagnose(inputs)
-    } catch (fault) {
-      fail(fault)
-    }
-  }
+    }, fail)
 
   /** Once for all that happens together: what the theme makes of an option stands a moment later. */
   const look = () => {

@@ -1,17 +1,10 @@
+import { attempt } from '../../lib/attempt'
 import type { Surroundings } from './inputs'
 import { pageAddress } from './urls'
 
 /** Where a browser shows it: to look it up asks for nothing. */
 interface PolicyDocument {
   featurePolicy?: { allowsFeature(name: string): boolean }
-}
-
-const attempt = <T>(look: () => T): T | null => {
-  try {
-    return look()
-  } catch {
-    return null
-  }
 }
 
 /** Reading it is enough: where storage is blocked that throws, and nothing is written. */

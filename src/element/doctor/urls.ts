@@ -1,11 +1,7 @@
+import { attempt } from '../../lib/attempt'
+
 /** An address in full, or null where it is none: a page in a file, a sandbox or a blob is no base for every text. */
-export function urlOf(address: string, base?: string): URL | null {
-  try {
-    return new URL(address, base)
-  } catch {
-    return null
-  }
-}
+export const urlOf = (address: string, base?: string): URL | null => attempt(() => new URL(address, base)) ?? null
 
 /** The folder that the file lies in; null where it lies in none. */
 export const folderOf = (address: string): string | null => urlOf('.', address)?.href ?? null

@@ -1,6 +1,7 @@
 // The build puts an import of `h` and `Fragment` before every file: here they need other names.
 import { Component, createRef, render } from 'preact'
 import { raise } from '../../delivery/events'
+import { attempt } from '../../lib/attempt'
 import { fill } from '../../lib/fill'
 import { kebab } from '../../options/names'
 import { resolve } from '../../options/read'
@@ -34,6 +35,7 @@ import { guard } from '../theme/guard'
 export const kit = [
   Awaited,
   advice,
+  attempt,
   Button,
   batch,
   Component,

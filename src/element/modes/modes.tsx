@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { raise } from '../../delivery/events'
+import { attempt } from '../../lib/attempt'
 import { effect, signal } from '../../session/signals'
 import { modes as texts } from '../../words/modes'
 import { internal } from '../faults'
@@ -33,13 +34,7 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
   let waiting = new AbortController()
   let waitsFor = ''
 
-  const guarded = (act: () => void) => {
-    try {
-      act()
-    } catch (fault) {
-      onFault(internal(fault))
-    }
-  }
+  const guarded = (act: () => void): void => attempt(act, error => onFault(internal(error)))
   const parts = () => {
     const { dialog, layer, scroll } = places
     if (!dialog.current || !layer.current || !scroll.current) throw new Error('nothing is drawn')
