@@ -1,3 +1,4 @@
+import { editDistance } from '../lib/edit-distance'
 import { type OptionName, table } from './table'
 
 /** `headingLevel` as attributes spell it: `heading-level`. */
@@ -17,18 +18,5 @@ const LONG_ENOUGH = 6
 /** The option that was probably meant by a name that is none, in the attributes' spelling. */
 export const nearest = (name: string): string | undefined =>
   [...byAttribute.keys()].find(
-    option => Math.max(option.length, name.length) >= LONG_ENOUGH && isWithin(2, name, option),
+    option => Math.max(option.length, name.length) >= LONG_ENOUGH && editDistance(name, option) <= 2,
   )
-
-/** Whether one text becomes the other by so many letters put in, left out or exchanged. */
-function isWithin(edits: number, a: string, b: string): boolean {
-  let same = 0
-  while (same < a.length && a[same] === b[same]) same++
-  const [x, y] = [a.slice(same), b.slice(same)]
-  if (x === y || !edits) return x === y
-  return [
-    [x.slice(1), y],
-    [x, y.slice(1)],
-    [x.slice(1), y.slice(1)],
-  ].some(([p = '', q = '']) => isWithin(edits - 1, p, q))
-}

@@ -2,6 +2,7 @@
 import { Component, createRef, render } from 'preact'
 import { raise } from '../../delivery/events'
 import { attempt } from '../../lib/attempt'
+import { editDistance } from '../../lib/edit-distance'
 import { fill } from '../../lib/fill'
 import { kebab } from '../../options/names'
 import { resolve } from '../../options/read'
@@ -44,6 +45,7 @@ export const kit = [
   Dial,
   createLater,
   createRef,
+  editDistance,
   effect,
   Fold,
   PreactFragment,
