@@ -1,3 +1,4 @@
+import type { Oklab } from '../../src/color/oklab'
 import { guard } from '../../src/element/theme/guard'
 import instrument from '../../src/instrument/iso-42001'
 import details from '../../src/instrument/iso-42001/details'
@@ -10,14 +11,12 @@ import { type Answers, answersOf } from './answers'
 
 export type ReportKind = 'lowest' | 'highest' | 'capped' | 'provisional' | 'not-applicable' | 'long-name'
 
-type Lab = readonly [number, number, number]
-
-const BLUE: Lab = [0.452, -0.0221, -0.191]
-const GREEN: Lab = [0.5, -0.11, 0.05]
-const WARM: Lab = [0.55, 0.14, 0.09]
+const BLUE: Oklab = [0.452, -0.0221, -0.191]
+const GREEN: Oklab = [0.5, -0.11, 0.05]
+const WARM: Oklab = [0.55, 0.14, 0.09]
 
 /** What each of the six says, and whose report it is. */
-const kinds: Record<ReportKind, { answers: Answers; brand: string | null; accent: Lab; locale: string }> = {
+const kinds: Record<ReportKind, { answers: Answers; brand: string | null; accent: Oklab; locale: string }> = {
   lowest: {
     answers: answersOf({ meets: ['develop', 'provide', 'use'], existing: ['iso-27001', 'iso-9001'] }, () => 'absent'),
     brand: 'Halden Advisory',

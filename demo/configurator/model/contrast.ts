@@ -1,7 +1,8 @@
-import { isDark, type Lab, mix, contrast as ratio, WHITE } from '../../../src/element/theme/colour'
+import { isDark, contrastRatio as ratio } from '../../../src/color/contrast'
+import { mix, type Oklab, WHITE } from '../../../src/color/oklab'
+import { toHex } from '../../../src/color/srgb'
 import { DARK, LIGHT } from '../../../src/element/theme/defaults'
 import { type Brand, guard, KEY, QUIET, SOFT } from '../../../src/element/theme/guard'
-import { hexOf } from '../../../src/element/theme/srgb'
 import type { State } from './state'
 
 /** Two colours that have to stand out from one another, as they were asked for and as the widget shows them. */
@@ -32,8 +33,8 @@ const SHINE = 0.1
 interface Pair {
   what: string
   needed: 4.5 | 3
-  asked: [colour: Lab, ground: Lab]
-  used: [colour: Lab, ground: Lab]
+  asked: [colour: Oklab, ground: Oklab]
+  used: [colour: Oklab, ground: Oklab]
   /** The palette's colour that it comes of: it is changed for all its pairs at once. */
   of: 'text' | 'accent-text' | 'fill' | 'on-fill' | 'on-face' | 'face-accent'
   /** It has no row of its own. */
@@ -50,13 +51,13 @@ interface Pair {
 export function inForce(
   { options, dark }: State,
   isDarkPage: boolean,
-  read: (colour: string) => Lab | undefined,
+  read: (colour: string) => Oklab | undefined,
 ): Brand {
   const { colorScheme } = options
   const isNight = colorScheme === 'dark' || (colorScheme !== 'light' && isDarkPage)
   const pick = (name: keyof typeof dark, option: string | null | undefined, own: string) => {
     const asked = (isNight && dark[name]) || option
-    return (asked && read(asked)) || (read(own) as Lab)
+    return (asked && read(asked)) || (read(own) as Oklab)
   }
   const surface = pick('surface', options.surface, (isNight ? DARK : LIGHT).surface)
   const fitting = isDark(surface) ? DARK : LIGHT
@@ -70,12 +71,12 @@ export function inForce(
 /** How the colours stand out from one another, and what the widget makes of them. */
 export function contrast(brand: Brand): Contrast[] {
   const pairs = pairsOf(brand)
-  const isSurfaceKept = hexOf(brand.surface) === hexOf(guard(brand).surface)
+  const isSurfaceKept = toHex(brand.surface) === toHex(guard(brand).surface)
   return pairs
     .filter(({ isBehind }) => !isBehind)
     .map(pair => {
       const { what, needed, asked, used, of } = pair
-      const corrected = hexOf(asked[0]) !== hexOf(used[0]) || hexOf(asked[1]) !== hexOf(used[1])
+      const corrected = toHex(asked[0]) !== toHex(used[0]) || toHex(asked[1]) !== toHex(used[1])
       const suffices = ratio(...asked) >= needed
       const failing = pairs.find(one => one.of === of && ratio(...one.asked) < one.needed)
       return {
@@ -83,9 +84,9 @@ export function contrast(brand: Brand): Contrast[] {
         needed,
         ratio: ratio(...asked),
         made: ratio(...used),
-        asked: hexOf(asked[0]),
-        used: hexOf(used[0]),
-        ground: hexOf(used[1]),
+        asked: toHex(asked[0]),
+        used: toHex(used[0]),
+        ground: toHex(used[1]),
         corrected,
         why: corrected && suffices ? reason(failing?.what, isSurfaceKept) : null,
       }

@@ -1,10 +1,10 @@
+import { type Oklab, parseOklab } from '../../color/oklab'
+import { hexContrastRatio, toHex } from '../../color/srgb'
 import type { Options } from '../../options/table'
-import { type Lab, parse } from '../theme/colour'
 import { readColour, schemeOf } from '../theme/read'
-import { contrast, hexOf } from '../theme/srgb'
 import type { Colour } from './inputs'
 
-const hex = (colour: Lab | undefined): string | null => (colour ? hexOf(colour) : null)
+const hex = (colour: Oklab | undefined): string | null => (colour ? toHex(colour) : null)
 
 /**
  * The colours that were asked for, and those that stand on the inner root: what the guard has made of them is read where
@@ -18,12 +18,12 @@ export function coloursOf(element: Element, root: HTMLElement, options: Options)
   root.after(reader)
   const read = (colour: string) => hex(readColour(reader, colour))
   const canvas = read('Canvas') ?? '#ffffff'
-  const isDark = contrast('#ffffff', canvas) > contrast('#000000', canvas)
+  const isDark = hexContrastRatio('#ffffff', canvas) > hexContrastRatio('#000000', canvas)
   const asked = (property: string, option: string | null) => {
     const dark = isDark && style.getPropertyValue(`--rc-${property}-dark`).trim()
     return (dark && read(dark)) || (option && read(option)) || ''
   }
-  const used = (name: string) => hex(parse(root.style.getPropertyValue(`--_${name}`))) ?? ''
+  const used = (name: string) => hex(parseOklab(root.style.getPropertyValue(`--_${name}`))) ?? ''
   const accent = asked('accent', options.accent)
   const colours: Colour[] = [
     { role: 'surface', asked: asked('surface', options.surface), used: used('surface') },

@@ -1,4 +1,4 @@
-import { contrast } from '../theme/srgb'
+import { hexContrastRatio } from '../../color/srgb'
 import type { Colour, Inputs } from './inputs'
 import { say } from './say'
 import type { Finding, Row } from './sections'
@@ -20,12 +20,14 @@ const least = (role: Colour['role']) => (role === 'accent' ? 3 : 4.5)
 const optionOf = (role: Colour['role']) => (role === 'text' ? 'text-color' : role.replace('-text', ''))
 
 /** The colour that text on this ground is read by best. */
-const bestOn = (ground: string) => (contrast('#ffffff', ground) > contrast('#000000', ground) ? '#ffffff' : '#000000')
+const bestOn = (ground: string) =>
+  hexContrastRatio('#ffffff', ground) > hexContrastRatio('#000000', ground) ? '#ffffff' : '#000000'
 
 /** How a colour does on the card as it shows; the card itself by what can be read on it. */
 function ratios({ role, asked, used }: Colour, card: string) {
-  if (role === 'surface') return { before: contrast(bestOn(asked), asked), after: contrast(bestOn(used), used) }
-  return { before: contrast(asked, card), after: contrast(used, card) }
+  if (role === 'surface')
+    return { before: hexContrastRatio(bestOn(asked), asked), after: hexContrastRatio(bestOn(used), used) }
+  return { before: hexContrastRatio(asked, card), after: hexContrastRatio(used, card) }
 }
 
 const cardOf = (colours: readonly Colour[]) => colours.find(({ role }) => role === 'surface')?.used ?? '#ffffff'

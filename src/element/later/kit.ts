@@ -1,5 +1,7 @@
 // The build puts an import of `h` and `Fragment` before every file: here they need other names.
 import { Component, createRef, render } from 'preact'
+import { luminanceRatio } from '../../color/contrast'
+import { BLACK, mix, parseOklab, toCones, WHITE } from '../../color/oklab'
 import { raise } from '../../delivery/events'
 import { attempt } from '../../lib/attempt'
 import { editDistance } from '../../lib/edit-distance'
@@ -25,7 +27,6 @@ import { References } from '../../views/References'
 import { Ladder } from '../../views/result/Ladder'
 import { Section } from '../../views/Section'
 import { common } from '../run'
-import { parse } from '../theme/colour'
 import { guard } from '../theme/guard'
 
 /**
@@ -38,6 +39,7 @@ export const kit = [
   advice,
   attempt,
   Button,
+  BLACK,
   batch,
   Component,
   common,
@@ -57,9 +59,11 @@ export const kit = [
   judge,
   kebab,
   Ladder,
+  luminanceRatio,
+  mix,
   openStore,
   Pairs,
-  parse,
+  parseOklab,
   percent,
   raise,
   References,
@@ -68,5 +72,7 @@ export const kit = [
   route,
   Section,
   signal,
+  toCones,
+  WHITE,
   walk,
 ]

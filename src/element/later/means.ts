@@ -1,11 +1,10 @@
+import { type Oklab, WHITE } from '../../color/oklab'
 import type { Means, PrintSheet } from '../../views/depth/tools'
-import type { Lab } from '../theme/colour'
 import { LIGHT } from '../theme/defaults'
 import { guard } from '../theme/guard'
 import { readColour } from '../theme/read'
 
-const WHITE: Lab = [1, 0, 0]
-const INK: Lab = [0.22, 0, -0.02]
+const INK: Oklab = [0.22, 0, -0.02]
 
 /** What the browser can do with a result, as far as page, frame and policy let it. */
 export const means: Means = {

@@ -1,27 +1,28 @@
-import { contrast, isDark, type Lab, mix, WHITE } from './colour'
+import { contrastRatio, isDark } from '../../color/contrast'
+import { BLACK, mix, type Oklab, WHITE } from '../../color/oklab'
 
 /** What was asked for. */
 export interface Brand {
-  accent: Lab
-  surface: Lab
-  text: Lab
+  accent: Oklab
+  surface: Oklab
+  text: Oklab
 }
 
 /** The colours that the style sheet makes all others of. */
 export interface Palette {
-  surface: Lab
-  text: Lab
+  surface: Oklab
+  text: Oklab
   /** Ground of buttons and chosen answers. */
-  fill: Lab
-  'on-fill': Lab
+  fill: Oklab
+  'on-fill': Oklab
   /** The accent as text on the surface, and on its tints. */
-  'accent-text': Lab
+  'accent-text': Oklab
   /** Beside what is wrong. */
-  wrong: Lab
+  wrong: Oklab
   /** The one strong ground, and what stands on it. */
-  face: Lab
-  'on-face': Lab
-  'face-accent': Lab
+  face: Oklab
+  'on-face': Oklab
+  'face-accent': Oklab
 }
 
 /** WCAG 2.2, 1.4.3 and 1.4.11, with a little over: the browser rounds what it mixes. */
@@ -39,9 +40,8 @@ export const QUIET = 0.08
 export const KEY = 0.06
 const SHINE = 0.2
 
-const BLACK: Lab = [0, 0, 0]
-const CRIMSON: Lab = [0.57, 0.2, 0.07]
-const NIGHT: Lab = [0.15, 0, -0.012]
+const CRIMSON: Oklab = [0.57, 0.2, 0.07]
+const NIGHT: Oklab = [0.15, 0, -0.012]
 
 /**
  * The palette nearest to the brand in which all can be read. A surface of middle lightness, on which second text could
@@ -49,12 +49,12 @@ const NIGHT: Lab = [0.15, 0, -0.012]
  * mixed with white or black, as far as it takes: its hue stays.
  */
 export function guard({ accent, surface: asked, text: given }: Brand): Palette {
-  const stands = (colour: Lab, ratio: number, ...grounds: Lab[]) =>
-    grounds.every(ground => contrast(colour, ground) >= ratio)
+  const stands = (colour: Oklab, ratio: number, ...grounds: Oklab[]) =>
+    grounds.every(ground => contrastRatio(colour, ground) >= ratio)
   /** Whether text and second text can be read on these grounds. */
-  const reads = (text: Lab, ...grounds: Lab[]) => stands(mix(text, SOFT, grounds[0] as Lab), TEXT, ...grounds)
+  const reads = (text: Oklab, ...grounds: Oklab[]) => stands(mix(text, SOFT, grounds[0] as Oklab), TEXT, ...grounds)
   /** Seven halvings find the share to less than a hundredth. The pole itself always has to fit. */
-  const until = (fits: (colour: Lab) => boolean, colour: Lab, pole: Lab) => {
+  const until = (fits: (colour: Oklab) => boolean, colour: Oklab, pole: Oklab) => {
     if (fits(colour)) return colour
     let fit = 0
     for (let step = 0.5; step > 0.005; step /= 2) if (fits(mix(colour, fit + step, pole))) fit += step

@@ -1,5 +1,5 @@
+import { type Oklab, parseOklab } from '../../color/oklab'
 import type { Options } from '../../options/table'
-import { type Lab, parse } from './colour'
 
 /** The option as CSS says it: nothing, where the page decides. */
 export const schemeOf = ({ colorScheme }: Pick<Options, 'colorScheme'>): string =>
@@ -11,9 +11,9 @@ export const schemeOf = ({ colorScheme }: Pick<Options, 'colorScheme'>): string 
  *
  * @param reader a hidden element that stands where the colour is to be used
  */
-export function readColour(reader: HTMLElement, colour: string): Lab | undefined {
+export function readColour(reader: HTMLElement, colour: string): Oklab | undefined {
   // What cannot be set would leave the colour before it.
   reader.style.floodColor = ''
   reader.style.floodColor = `color-mix(in oklab,${colour},${colour})`
-  return parse(getComputedStyle(reader).floodColor)
+  return parseOklab(getComputedStyle(reader).floodColor)
 }

@@ -1,6 +1,7 @@
+import { isDark } from '../../color/contrast'
+import { formatOklab, type Oklab } from '../../color/oklab'
 import { type OptionFault, unusable } from '../../options/read'
 import type { Options } from '../../options/table'
-import { css, isDark, type Lab } from './colour'
 import { DARK, LIGHT } from './defaults'
 import { guard } from './guard'
 import { readColour, schemeOf } from './read'
@@ -21,7 +22,7 @@ export function applyTheme(
   onFault: (fault: OptionFault) => void,
 ): void {
   const { radius, font, density } = options
-  const read = (colour: string) => readColour(reader, colour) as Lab
+  const read = (colour: string) => readColour(reader, colour) as Oklab
   reader.style.colorScheme = schemeOf(options)
   const canvas = readColour(reader, 'Canvas')
   // Out of the page nothing can be read. Back in it, `watchTheme` has it painted.
@@ -45,5 +46,5 @@ export function applyTheme(
     room: density === 'compact' ? '.6em' : '1em',
   }
   for (const [name, value] of Object.entries({ ...palette, ...rest }))
-    root.style.setProperty(`--_${name}`, typeof value === 'string' ? value : css(value))
+    root.style.setProperty(`--_${name}`, typeof value === 'string' ? value : formatOklab(value))
 }

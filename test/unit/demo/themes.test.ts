@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { themes } from '../../../demo/configurator/themes'
 import { guard } from '../../../src/element/theme/guard'
 import { fromObject, resolve } from '../../../src/options/read'
-import { ofHex } from '../../support/oklab'
+import { fromHex } from '../../support/oklab'
 
 const faces = themes.flatMap(({ id, options: { accent, surface, textColor }, dark }) => [
   { id, scheme: 'as it is', accent, surface, text: textColor },
@@ -11,7 +11,7 @@ const faces = themes.flatMap(({ id, options: { accent, surface, textColor }, dar
 
 describe.each(faces)('$id, $scheme', ({ accent, surface, text }) => {
   it('is shown as it was asked for: nothing has to be corrected', () => {
-    const asked = { accent: ofHex(`${accent}`), surface: ofHex(`${surface}`), text: ofHex(`${text}`) }
+    const asked = { accent: fromHex(`${accent}`), surface: fromHex(`${surface}`), text: fromHex(`${text}`) }
     const { surface: ground, text: ink, fill, 'accent-text': accentText } = guard(asked)
     expect({ surface: ground, text: ink, accent: fill }).toEqual(asked)
     expect(accentText).toEqual(asked.accent)
