@@ -22,10 +22,17 @@ export const rules: Record<string, Rule> = {
   locales: nobody,
   scoring: { values: [], types: ['instrument'] },
   session: { values: ['scoring'], types: ['instrument'] },
-  views: { values: ['session', 'words'], types: ['instrument', 'options', 'scoring', 'report', 'delivery'] },
+  // A result says of no theme whether it has a percentage: its shape is public. Scoring says it, and all that show one ask.
+  views: {
+    values: ['session', 'words', 'scoring/has-percentage'],
+    types: ['instrument', 'options', 'scoring', 'report', 'delivery'],
+  },
   delivery: { values: [], types: ['scoring', 'options'] },
   // It reads an instrument and its answers, and is handed the scoring that judges them and the words that tell it.
-  report: { values: ['words/pdf', 'words/worded'], types: ['instrument', 'scoring', 'options', 'words'] },
+  report: {
+    values: ['scoring/has-percentage', 'words/pdf', 'words/worded'],
+    types: ['instrument', 'scoring', 'options', 'words'],
+  },
   element: {
     values: ['options', 'instrument', 'scoring', 'session', 'views', 'delivery', 'report', 'words', 'locales'],
     types: [],

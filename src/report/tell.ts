@@ -1,5 +1,6 @@
 import type { Instrument } from '../instrument/schema'
 import { fill } from '../lib/fill'
+import { hasPercentage } from '../scoring/has-percentage'
 import type { Gap, Result } from '../scoring/result'
 import type { WordKey } from '../words/en'
 import type { ReportWordKey } from '../words/report'
@@ -25,9 +26,6 @@ export interface Item {
   text: string
   more?: string[]
 }
-
-/** Fewer known answers than this carry no percentage, here as on the screen. */
-const ENOUGH = 4
 
 const text = (text: string): Block => ({ kind: 'text', text })
 const heading = (text: string): Block => ({ kind: 'heading', text })
@@ -111,8 +109,9 @@ function facts({ instrument, result, words }: Telling): Item[] {
 }
 
 const themes = ({ instrument, result, words }: Telling): Item[] =>
-  result.themes.map(({ id, score, asked, unsure }) => {
-    const name = instrument.themes.find(theme => theme.id === id)?.name ?? id
-    const isTold = score !== null && asked - unsure >= ENOUGH
-    return { text: `${name}: ${isTold ? percent(score, instrument.language) : words.fewAnswers}` }
+  result.themes.map(theme => {
+    const name = instrument.themes.find(({ id }) => id === theme.id)?.name ?? theme.id
+    return {
+      text: `${name}: ${hasPercentage(theme) ? percent(theme.score, instrument.language) : words.fewAnswers}`,
+    }
   })

@@ -1,8 +1,9 @@
 import { isDark, contrastRatio as ratio } from '../../../src/color/contrast'
+import { KEY, QUIET_TINT, SECOND_TEXT, STRONG_TINT } from '../../../src/color/mix-shares'
 import { mix, type Oklab, WHITE } from '../../../src/color/oklab'
 import { toHex } from '../../../src/color/srgb'
 import { DARK, LIGHT } from '../../../src/element/theme/defaults'
-import { type Brand, guard, KEY, QUIET, SOFT } from '../../../src/element/theme/guard'
+import { ACCENT_SHINE, type Brand, guard } from '../../../src/element/theme/guard'
 import type { State } from './state'
 
 /** Two colours that have to stand out from one another, as they were asked for and as the widget shows them. */
@@ -24,10 +25,6 @@ export interface Contrast {
   /** Why it is changed although it could be read here; null where that is not so. */
   why: string | null
 }
-
-/** How the style sheet mixes strong tints of accent and ground, and the panel's light of white and panel. */
-const TINT = 0.18
-const SHINE = 0.1
 
 /** A pair that has to stand out, on a ground that may be mixed of others. */
 interface Pair {
@@ -103,12 +100,12 @@ function pairsOf(brand: Brand): Pair[] {
   const { surface, text, accent } = brand
   const palette = guard(brand)
   const { fill, face, surface: card, 'accent-text': accentText } = palette
-  const soft = [mix(text, SOFT, surface), mix(palette.text, SOFT, card)] as const
+  const soft = [mix(text, SECOND_TEXT, surface), mix(palette.text, SECOND_TEXT, card)] as const
   /** The same ground as it was asked for, and as it is. */
   const tint = (share: number) => [mix(accent, share, surface), mix(accentText, share, card)] as const
-  const [tinted, quiet] = [tint(TINT), tint(QUIET)]
+  const [tinted, quiet] = [tint(STRONG_TINT), tint(QUIET_TINT)]
   const keys = [mix(WHITE, KEY, surface), mix(WHITE, KEY, card)] as const
-  const light = mix(WHITE, SHINE, face)
+  const light = mix(WHITE, ACCENT_SHINE, face)
   return [
     { what: 'Text on the card', needed: 4.5, asked: [text, surface], used: [palette.text, card], of: 'text' },
     { what: 'Second text on the card', needed: 4.5, asked: [soft[0], surface], used: [soft[1], card], of: 'text' },

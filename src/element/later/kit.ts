@@ -1,6 +1,7 @@
 // The build puts an import of `h` and `Fragment` before every file: here they need other names.
 import { Component, createRef, render } from 'preact'
 import { luminanceRatio } from '../../color/contrast'
+import { LINE, SECOND_TEXT } from '../../color/mix-shares'
 import { BLACK, mix, parseOklab, toCones, WHITE } from '../../color/oklab'
 import { raise } from '../../delivery/events'
 import { attempt } from '../../lib/attempt'
@@ -9,6 +10,7 @@ import { fill } from '../../lib/fill'
 import { kebab } from '../../options/names'
 import { resolve } from '../../options/read'
 import { advice } from '../../scoring/advice'
+import { hasPercentage } from '../../scoring/has-percentage'
 import { judge } from '../../scoring/judge'
 import { route, walk } from '../../scoring/route'
 import { batch, computed, effect, signal } from '../../session/signals'
@@ -55,9 +57,11 @@ export const kit = [
   fill,
   guard,
   Heading,
+  hasPercentage,
   ownH,
   judge,
   kebab,
+  LINE,
   Ladder,
   luminanceRatio,
   mix,
@@ -70,6 +74,7 @@ export const kit = [
   render,
   resolve,
   route,
+  SECOND_TEXT,
   Section,
   signal,
   toCones,

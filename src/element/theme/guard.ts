@@ -1,4 +1,5 @@
 import { contrastRatio, isDark } from '../../color/contrast'
+import { KEY, QUIET_TINT, SECOND_TEXT } from '../../color/mix-shares'
 import { BLACK, mix, type Oklab, WHITE } from '../../color/oklab'
 
 /** What was asked for. */
@@ -29,16 +30,11 @@ export interface Palette {
 const TEXT = 4.6
 const MARK = 3.1
 
-/**
- * How the style sheet mixes: second text of text and ground, strong and quiet tints of accent and ground, keys of white and
- * ground, the face's light of white and face.
- */
-export const SOFT = 0.7
-/** The style sheet takes 0.18: a screen cuts off what it cannot show of a lightened accent. */
+/** A little more than STRONG_TINT: a screen cuts off what it cannot show of a lightened accent. */
 const TINT = 0.2
-export const QUIET = 0.08
-export const KEY = 0.06
+/** White in the face, where that is lightest. Accents stand where it is half as much. */
 const SHINE = 0.2
+export const ACCENT_SHINE = SHINE / 2
 
 const CRIMSON: Oklab = [0.57, 0.2, 0.07]
 const NIGHT: Oklab = [0.15, 0, -0.012]
@@ -52,7 +48,8 @@ export function guard({ accent, surface: asked, text: given }: Brand): Palette {
   const stands = (colour: Oklab, ratio: number, ...grounds: Oklab[]) =>
     grounds.every(ground => contrastRatio(colour, ground) >= ratio)
   /** Whether text and second text can be read on these grounds. */
-  const reads = (text: Oklab, ...grounds: Oklab[]) => stands(mix(text, SOFT, grounds[0] as Oklab), TEXT, ...grounds)
+  const reads = (text: Oklab, ...grounds: Oklab[]) =>
+    stands(mix(text, SECOND_TEXT, grounds[0] as Oklab), TEXT, ...grounds)
   /** Seven halvings find the share to less than a hundredth. The pole itself always has to fit. */
   const until = (fits: (colour: Oklab) => boolean, colour: Oklab, pole: Oklab) => {
     if (fits(colour)) return colour
@@ -63,12 +60,14 @@ export function guard({ accent, surface: asked, text: given }: Brand): Palette {
 
   const [extreme, opposite] = isDark(asked) ? [WHITE, BLACK] : [BLACK, WHITE]
   const surface = until(
-    s => reads(extreme, s, mix(WHITE, KEY, s), mix(extreme, QUIET, s)) && stands(extreme, TEXT, mix(extreme, TINT, s)),
+    s =>
+      reads(extreme, s, mix(WHITE, KEY, s), mix(extreme, QUIET_TINT, s)) &&
+      stands(extreme, TEXT, mix(extreme, TINT, s)),
     asked,
     opposite,
   )
   const accentText = until(a => stands(a, TEXT, surface, mix(a, TINT, surface)), accent, extreme)
-  const quiet = mix(accentText, QUIET, surface)
+  const quiet = mix(accentText, QUIET_TINT, surface)
   const fill = until(f => stands(f, MARK, surface, quiet), accent, extreme)
   const face = until(f => reads(WHITE, f, mix(WHITE, SHINE, f)), mix(accent, 0.36, NIGHT), BLACK)
   return {
@@ -84,6 +83,6 @@ export function guard({ accent, surface: asked, text: given }: Brand): Palette {
     wrong: until(w => stands(w, MARK, surface), CRIMSON, extreme),
     face,
     'on-face': WHITE,
-    'face-accent': until(a => stands(a, TEXT, face, mix(WHITE, SHINE / 2, face)), accent, WHITE),
+    'face-accent': until(a => stands(a, TEXT, face, mix(WHITE, ACCENT_SHINE, face)), accent, WHITE),
   }
 }

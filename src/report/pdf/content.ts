@@ -1,6 +1,7 @@
 import type { Details } from '../../instrument/details'
 import type { Answers, Instrument, Level, Question } from '../../instrument/schema'
 import { fill } from '../../lib/fill'
+import { hasPercentage } from '../../scoring/has-percentage'
 import type { Gap, Result } from '../../scoring/result'
 import type { Words } from '../../words/en'
 import type { PdfWords } from '../../words/pdf'
@@ -118,8 +119,6 @@ export interface Group {
 
 /** How many gaps the first page has room for. */
 const FIRST = 5
-/** Fewer known answers than this carry no percentage, here as on the screen. */
-const ENOUGH = 4
 
 const stateOrder: CellState[] = ['good', 'part', 'missing', 'unknown', 'not-asked', 'not-applicable']
 
@@ -256,10 +255,10 @@ const percent = (share: number, locale: string) =>
   new Intl.NumberFormat(locale, { style: 'percent', numberingSystem: 'latn' }).format(share)
 
 const themesOf = (input: ReportInput): ThemeLine[] =>
-  input.result.themes.map(({ id, score, asked, unsure }) => {
-    const share = score !== null && asked - unsure >= ENOUGH ? score : null
+  input.result.themes.map(theme => {
+    const share = hasPercentage(theme) ? theme.score : null
     return {
-      name: input.instrument.themes.find(theme => theme.id === id)?.name ?? id,
+      name: input.instrument.themes.find(({ id }) => id === theme.id)?.name ?? theme.id,
       share,
       value: share === null ? input.text.fewAnswers : percent(share, localeOf(input)),
     }

@@ -1,30 +1,32 @@
+import { hasPercentage } from '../../scoring/has-percentage'
 import { percent } from '../format'
 import { Heading } from '../Heading'
 import type { PartProps } from '../props'
 import { Section } from '../Section'
-
-/** Fewer known answers than this carry no percentage. */
-const ENOUGH = 4
 
 /** The four themes: how far, and what the standard expects. */
 export function Themes({ app, result }: PartProps) {
   const { text, instrument } = app
   return (
     <Section app={app} title={text.themes}>
-      {result.themes.map(({ id, score, asked, unsure }) => {
+      {result.themes.map(part => {
+        const { id } = part
         const theme = instrument.themes.find(one => one.id === id)
-        const told = score !== null && asked - unsure >= ENOUGH
         return (
           <div class="theme" key={id} data-theme-score={id}>
             <Heading app={app} below={2}>
               {theme?.name}
             </Heading>
-            {told && (
+            {hasPercentage(part) && (
               <span class="bar" aria-hidden="true">
-                <i style={{ inlineSize: `${score * 100}%` }} />
+                <i style={{ inlineSize: `${part.score * 100}%` }} />
               </span>
             )}
-            {told ? <b>{percent(score, instrument.language)}</b> : <p class="soft">{text.fewAnswers}</p>}
+            {hasPercentage(part) ? (
+              <b>{percent(part.score, instrument.language)}</b>
+            ) : (
+              <p class="soft">{text.fewAnswers}</p>
+            )}
             <p class="soft">{theme?.expects}</p>
           </div>
         )

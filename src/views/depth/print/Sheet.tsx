@@ -1,10 +1,8 @@
 import { fill } from '../../../lib/fill'
+import { hasPercentage } from '../../../scoring/has-percentage'
 import type { Gap } from '../../../scoring/result'
 import type { DeepProps, ShownProps } from '../deep'
 import { levelName, share } from '../reading'
-
-/** Fewer known answers than this carry no percentage, here as on the screen. */
-const ENOUGH = 4
 
 /** The report on paper: a document of its own, without anything to press. */
 export function Sheet({ app, shown }: ShownProps) {
@@ -154,10 +152,10 @@ function Themes({ app, shown }: ShownProps) {
     <>
       <h2>{text.themes}</h2>
       <dl class="themes">
-        {shown.result.themes.map(({ id, score, asked, unsure }) => (
-          <div key={id}>
-            <dt>{instrument.themes.find(theme => theme.id === id)?.name}</dt>
-            <dd>{score !== null && asked - unsure >= ENOUGH ? share(app, score) : text.fewAnswers}</dd>
+        {shown.result.themes.map(theme => (
+          <div key={theme.id}>
+            <dt>{instrument.themes.find(({ id }) => id === theme.id)?.name}</dt>
+            <dd>{hasPercentage(theme) ? share(app, theme.score) : text.fewAnswers}</dd>
           </div>
         ))}
       </dl>

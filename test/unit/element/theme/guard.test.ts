@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDark } from '../../../../src/color/contrast'
+import { KEY, QUIET_TINT, SECOND_TEXT, STRONG_TINT } from '../../../../src/color/mix-shares'
 import { BLACK, mix, type Oklab, WHITE } from '../../../../src/color/oklab'
 import { type Brand, guard, type Palette } from '../../../../src/element/theme/guard'
 import { anyColor, asShown, fromHex, ratio } from '../../../support/oklab'
@@ -20,26 +21,27 @@ describe('whatever the partner’s colours', () => {
   it('text, and second text, can be read on the surface, on keys and on quiet tints', () =>
     always(({ surface, text, 'accent-text': accent }) => {
       expect(ratio(text, surface)).toBeGreaterThanOrEqual(4.5)
-      for (const ground of [surface, mix(WHITE, 0.06, surface), mix(accent, 0.08, surface)])
-        expect(ratio(mix(text, 0.7, surface), ground)).toBeGreaterThanOrEqual(4.5)
+      for (const ground of [surface, mix(WHITE, KEY, surface), mix(accent, QUIET_TINT, surface)])
+        expect(ratio(mix(text, SECOND_TEXT, surface), ground)).toBeGreaterThanOrEqual(4.5)
     }))
 
   it('the accent as text can be read on the surface and on its own tints', () =>
     always(palette => {
       const { surface, 'accent-text': accent } = palette
-      for (const share of [0, 0.08, 0.18])
+      for (const share of [0, QUIET_TINT, STRONG_TINT])
         expect(ratio(accent, mix(accent, share, surface))).toBeGreaterThanOrEqual(4.5)
     }))
 
   it('text can be read on the accent’s tints', () =>
     always(({ surface, text, 'accent-text': accent }) => {
-      for (const share of [0.08, 0.18]) expect(ratio(text, mix(accent, share, surface))).toBeGreaterThanOrEqual(4.5)
+      for (const share of [QUIET_TINT, STRONG_TINT])
+        expect(ratio(text, mix(accent, share, surface))).toBeGreaterThanOrEqual(4.5)
     }))
 
   it('buttons stand out from the surface and from quiet tints, and their text can be read', () =>
     always(({ surface, fill, 'on-fill': on, 'accent-text': accent }) => {
       expect(ratio(fill, surface)).toBeGreaterThanOrEqual(3)
-      expect(ratio(fill, mix(accent, 0.08, surface))).toBeGreaterThanOrEqual(3)
+      expect(ratio(fill, mix(accent, QUIET_TINT, surface))).toBeGreaterThanOrEqual(3)
       expect(ratio(on, fill)).toBeGreaterThanOrEqual(4.5)
     }))
 
@@ -53,10 +55,10 @@ describe('whatever the partner’s colours', () => {
   it('on the face, in its light and in its shade, text, second text and accent can be read', () =>
     always(({ face, 'on-face': text, 'face-accent': accent }) => {
       for (const ground of [face, mix(WHITE, 0.08, face), mix(BLACK, 0.34, face)]) {
-        expect(ratio(mix(text, 0.7, face), ground)).toBeGreaterThanOrEqual(4.5)
+        expect(ratio(mix(text, SECOND_TEXT, face), ground)).toBeGreaterThanOrEqual(4.5)
         expect(ratio(accent, ground)).toBeGreaterThanOrEqual(4.5)
       }
-      expect(ratio(mix(text, 0.7, face), mix(WHITE, 0.2, face))).toBeGreaterThanOrEqual(4.5)
+      expect(ratio(mix(text, SECOND_TEXT, face), mix(WHITE, 0.2, face))).toBeGreaterThanOrEqual(4.5)
     }))
 
   it('hues stay what they were', () =>
@@ -92,7 +94,8 @@ describe('colours that can be read', () => {
 
   it('move no further than they have to', () =>
     always(({ surface, fill, 'accent-text': text }, { accent }) => {
-      const standing = (colour: Oklab) => Math.min(ratio(colour, surface), ratio(colour, mix(text, 0.08, surface)))
+      const standing = (colour: Oklab) =>
+        Math.min(ratio(colour, surface), ratio(colour, mix(text, QUIET_TINT, surface)))
       if (standing(accent) >= 3.11) expect(fill).toEqual(accent)
       else expect(standing(fill)).toBeLessThan(3.4)
     }))
