@@ -1,22 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../../../src/delivery/events'
-import type { Wording } from '../../../../src/element/later/wording'
-import { tailor } from '../../../../src/element/later/words'
-import * as check from '../../../../src/element/later/words-check'
-import type { LoadWords } from '../../../../src/element/later/words-files'
-import instrument from '../../../../src/instrument/iso-42001'
-import details from '../../../../src/instrument/iso-42001/details'
-import ar from '../../../../src/locales/ar'
-import de from '../../../../src/locales/de'
-import deDetails from '../../../../src/locales/de-details'
-import { score } from '../../../../src/scoring'
-import { createSession } from '../../../../src/session/create'
-import type { SessionEvent } from '../../../../src/session/session'
-import { computed, signal } from '../../../../src/session/signals'
-import { createLater } from '../../../../src/views/later'
-import { en } from '../../../../src/words/en'
+import check from '../../../src/chunks/check-texts'
+import texts from '../../../src/chunks/texts'
+import type { Fault } from '../../../src/delivery/events'
+import type { LoadTexts, Wording } from '../../../src/element/chunk-types'
+import instrument from '../../../src/instrument/iso-42001'
+import details from '../../../src/instrument/iso-42001/details'
+import ar from '../../../src/locales/ar'
+import de from '../../../src/locales/de'
+import deDetails from '../../../src/locales/de-details'
+import { score } from '../../../src/scoring'
+import { createSession } from '../../../src/session/create'
+import type { SessionEvent } from '../../../src/session/session'
+import { computed, signal } from '../../../src/session/signals'
+import { createLater } from '../../../src/views/later'
+import { en } from '../../../src/words/en'
 
-const files: Record<string, unknown> = { de, ar, 'de-details': deDetails, details, 'words-check': check }
+const files: Record<string, unknown> = { de, ar, 'de-details': deDetails, details, 'check-texts': check }
 const english = { text: en, instrument, direction: 'ltr' } as const
 
 /** A session in English, and a way to ask for other words. */
@@ -36,7 +35,7 @@ function room(missing: string[] = []) {
     if (holding.has(name)) await new Promise<void>(done => held.set(name, done))
     if (missing.includes(name)) throw { code: 'file', message: `${name} did not come`, hint: 'Serve it.' }
     return files[name]
-  }) as LoadWords
+  }) as LoadTexts
   return {
     session,
     wording,
@@ -45,7 +44,7 @@ function room(missing: string[] = []) {
     hold: (name: string) => holding.add(name),
     release: (name: string) => held.get(name)?.(),
     ask: (language: string, words: object | null = null) =>
-      tailor({
+      texts.applyTexts({
         session,
         wording,
         english,
