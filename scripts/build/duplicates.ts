@@ -1,9 +1,6 @@
 import { relative } from 'node:path'
 import { root } from './paths'
 
-/** Modules of the tag's file that chunks may bundle too, by path from the project's folder, each with its reason. */
-const allowed: Record<string, string> = {}
-
 const nameOf = (module: string) => relative(root, module.replace(/\?.*$/, ''))
 
 /**
@@ -18,7 +15,7 @@ export function duplicates(tagModules: string[], chunkModules: Record<string, st
   return Object.entries(chunkModules).flatMap(([chunk, modules]) =>
     modules
       .map(nameOf)
-      .filter(module => inTag.has(module) && !(module in allowed))
+      .filter(module => inTag.has(module))
       .map(
         module =>
           `Chunk ${chunk} bundles ${module}, which the tag's file has: add what the chunk uses of it to src/chunks/shared-modules.ts`,

@@ -23,7 +23,7 @@ function room(missing: string[] = []) {
   const wording = signal<Wording>({ ...english, details: createLater(async () => details) })
   const events: SessionEvent[] = []
   const faults: Fault[] = []
-  const held = new Map<string, () => void>()
+  const held: { name: string; release: () => void }[] = []
   const holding = new Set<string>()
   const session = createSession({
     instrument: computed(() => wording.value.instrument),
@@ -32,7 +32,7 @@ function room(missing: string[] = []) {
     listen: event => events.push(event),
   })
   const load = (async (name: string) => {
-    if (holding.has(name)) await new Promise<void>(done => held.set(name, done))
+    if (holding.has(name)) await new Promise<void>(release => held.push({ name, release }))
     if (missing.includes(name)) throw { code: 'file', message: `${name} did not come`, hint: 'Serve it.' }
     return files[name]
   }) as LoadTexts
@@ -42,15 +42,19 @@ function room(missing: string[] = []) {
     events,
     faults,
     hold: (name: string) => holding.add(name),
-    release: (name: string) => held.get(name)?.(),
-    ask: (language: string, words: object | null = null) =>
+    release: (name: string) => {
+      for (const one of held) if (one.name === name) one.release()
+    },
+    anotherMount: () => (name => load(name)) as LoadTexts,
+    /** @param mounted the loader of a mount of the check */
+    ask: (language: string, words: object | null = null, mounted = load) =>
       texts.applyTexts({
         session,
         wording,
         english,
         language,
         words: words as never,
-        load,
+        load: mounted,
         onFault: fault => faults.push(fault),
       }),
   }
@@ -124,6 +128,35 @@ describe('words of another language', () => {
     release('de')
     await slow
     expect(wording.value.text.start).toBe(ar.start)
+  })
+
+  test.each(['the same mount', 'another mount'])(
+    'asked for again by %s while they load, are waited for',
+    async mount => {
+      const { wording, ask, hold, release, anotherMount } = room()
+      hold('de')
+      void ask('de')
+      const again = mount === 'another mount' ? ask('de', null, anotherMount()) : ask('de')
+      setTimeout(() => release('de'))
+      await again
+      expect(wording.value.text.start).toBe(de.start)
+    },
+  )
+
+  test('that stand are not loaded again by another mount, those that failed are', async () => {
+    const whole = room()
+    await whole.ask('de')
+    const before = whole.wording.value
+    await whole.ask('de', null, whole.anotherMount())
+    expect(whole.wording.value).toBe(before)
+    const missing = ['de']
+    const failed = room(missing)
+    await failed.ask('de')
+    await failed.ask('de')
+    expect(failed.faults).toHaveLength(1)
+    missing.pop()
+    await failed.ask('de', null, failed.anotherMount())
+    expect(failed.wording.value.text.start).toBe(de.start)
   })
 
   test('of later views come once the visitor has begun, and a partner’s stand over them', async () => {
