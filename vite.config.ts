@@ -5,8 +5,7 @@ import { pdfFonts } from './scripts/build/pdf-fonts'
 /** Stand-ins for what the build puts in. */
 const define = {
   __VERSION__: JSON.stringify('0.0.0'),
-  __LATER__: JSON.stringify({ details: { file: 'details.js', integrity: 'sha384-none' } }),
-  __OWN__: '{}',
+  __CHUNKS__: '{}',
 }
 const plugins = [pdfFonts(), leftOut()]
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } }

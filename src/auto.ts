@@ -1,4 +1,5 @@
 /** `readiness-check/auto`: registers `<readiness-check>`. */
-import { register } from './element/npm'
+import { loadNpmChunk } from './chunks/npm-chunk-loader'
+import { npmElement } from './element/npm'
 
-register()
+npmElement(loadNpmChunk).register()

@@ -1,8 +1,9 @@
 /** The script tag's entry. The one file of a visitor's whole way to the band; nothing that happens in it reaches the page. */
+import { createChunkLoader } from './chunks/chunk-loader'
 import { startTag } from './element/start-tag'
 
 try {
-  startTag()
+  startTag((home, nonce) => createChunkLoader(__CHUNKS__, home, nonce))
 } catch (fault) {
   console.warn(`readiness-check: ${fault}`)
 }

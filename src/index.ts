@@ -1,7 +1,17 @@
 /** `readiness-check`: what an application imports. Importing it does nothing, on a server too. */
+import { loadNpmChunk } from './chunks/npm-chunk-loader'
+import { npmElement } from './element/npm'
+
 export type { EventBase, EventDetails, Fault, FaultCode } from './delivery/events'
 export type { CheckHandle } from './element/mount'
-export { mount, ReadinessCheckElement } from './element/npm'
 export type { Check, ReadinessCheckElement as ReadinessCheck } from './element/types'
 export type { GivenOptions, Options } from './options/table'
 export type { Result } from './scoring/result'
+
+const element = npmElement(loadNpmChunk)
+
+/** The element's class, for those who register it themselves. */
+export const ReadinessCheckElement = element.ReadinessCheckElement
+
+/** Registers the element, and puts a check into the target: a selector or an element. */
+export const mount = element.mount

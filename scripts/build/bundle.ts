@@ -1,17 +1,20 @@
 import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { styleTarget } from './constants'
-import { factory } from './factory'
 import { leftOut } from './left-out'
 import { root } from './paths'
 import { pdfFonts } from './pdf-fonts'
+import { sharedModulesPlugin, TABLE } from './shared-modules-plugin'
 
-export type Format = 'iife' | 'es' | 'factory'
+/** `iife`: the tag's file, a classic script. `chunk`: a module whose default export is a function; see `wrapChunk`. */
+export type Format = 'iife' | 'chunk'
 
 /** One file made of an entry and all that it imports, unminified, with its source map. */
 export interface Bundle {
   code: string
   map: Rolldown.SourceMap
+  /** Paths of the modules of which code is in the file. */
+  modules: string[]
 }
 
 /** Our own `h` makes what is drawn; it packs better than the automatic runtime's `jsx(…)`, and brings no second function. */
@@ -22,20 +25,37 @@ export const classicJsx = {
 } as const
 
 /**
- * Bundles one entry into one file and writes nothing. Style sheets that are imported as text come minified.
- * @param entry path from the project's folder
- * @param format `iife` for a classic script, `es` for a module, `factory` for a module that is a function of the tag's kit
- * @param define constants, as a bundler's `define` wants them
+ * What stands around the CommonJS code of a chunk: the tag's file calls the function with its table of shared modules and
+ * an object for the exports. `children` are the files of the chunks that only this chunk knows.
  */
-export async function bundle(entry: string, format: Format, define: Record<string, string>): Promise<Bundle> {
+const wrapChunk = (children: object) => ({
+  postBanner: `export default (${TABLE}, exports) => {`,
+  postFooter: `${Object.keys(children).length ? `exports.children = ${JSON.stringify(children)}\n` : ''}}`,
+})
+
+/**
+ * Bundles one entry into one file and writes nothing. Style sheets that are imported as text are minified.
+ *
+ * @param entry path from the project's folder
+ * @param define constants, as a bundler's `define` wants them
+ * @param children the files of the chunk's child chunks, by name
+ */
+export async function bundle(
+  entry: string,
+  format: Format,
+  define: Record<string, string>,
+  children: object = {},
+): Promise<Bundle> {
+  const isChunk = format === 'chunk'
   const outputs = await build({
     configFile: false,
     root,
     logLevel: 'warn',
-    define,
-    plugins: format === 'factory' ? [factory(), pdfFonts(), leftOut()] : [],
+    // CommonJS has no `import.meta`. pdfkit reads it as the base of a `data:` address: any base will do.
+    define: { ...define, ...(isChunk && { 'import.meta.url': '"about:blank"' }) },
+    plugins: isChunk ? [sharedModulesPlugin(), pdfFonts(), leftOut()] : [],
     // A class field is set like any property: no helper has to define it, and nothing here inherits a setter.
-    oxc: { ...(format !== 'es' && classicJsx), assumptions: { setPublicClassFields: true } },
+    oxc: { ...classicJsx, assumptions: { setPublicClassFields: true } },
     build: {
       write: false,
       minify: false,
@@ -43,11 +63,15 @@ export async function bundle(entry: string, format: Format, define: Record<strin
       target: 'es2020',
       cssMinify: 'lightningcss',
       cssTarget: styleTarget,
-      lib: { entry: join(root, entry), formats: [format === 'iife' ? 'iife' : 'es'], name: 'entry' },
-      // The tag's file gives nothing back, so nothing has to be named: the page gets no global from the bundler.
+      lib: { entry: join(root, entry), formats: [isChunk ? 'cjs' : 'iife'], name: 'entry' },
       rolldownOptions: {
         checks: { pluginTimings: false },
-        output: { exports: format === 'iife' ? 'none' : 'auto', codeSplitting: false },
+        output: {
+          codeSplitting: false,
+          // The tag's file exports nothing, so the page gets no global from the bundler.
+          exports: isChunk ? 'named' : 'none',
+          ...(isChunk && { ...wrapChunk(children), esModule: false, strict: false, generatedCode: { symbols: false } }),
+        },
       },
     },
   })
@@ -55,5 +79,6 @@ export async function bundle(entry: string, format: Format, define: Record<strin
   const chunks = output?.output.filter(file => file.type === 'chunk') ?? []
   const [chunk] = chunks
   if (!chunk?.map || chunks.length !== 1) throw new Error(`${entry} has to become one file, became ${chunks.length}`)
-  return { code: chunk.code, map: chunk.map }
+  const modules = Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) => (renderedLength ? id : []))
+  return { code: chunk.code, map: chunk.map, modules }
 }

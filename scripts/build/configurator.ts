@@ -25,7 +25,7 @@ export async function buildConfigurator(quick = false): Promise<void> {
       configFile: false,
       root,
       logLevel: 'warn',
-      define: constants({}),
+      define: constants(),
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
       build: {
         outDir: out,

@@ -18,7 +18,7 @@ export async function buildAll(): Promise<TagBuild> {
   const tag = await buildTag()
   writeTag(tag)
   await buildConfigurator()
-  await buildNpm(tag.later)
+  await buildNpm()
   markFresh()
   return tag
 }

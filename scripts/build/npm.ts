@@ -5,7 +5,7 @@ import { build } from 'vite'
 import { z } from 'zod'
 import { webhookEventSchema } from '../../src/delivery/schema'
 import { classicJsx } from './bundle'
-import { constants, type Later, styleTarget } from './constants'
+import { constants, styleTarget } from './constants'
 import { leftOut } from './left-out'
 import { manifest } from './manifest'
 import { dist, root } from './paths'
@@ -32,13 +32,13 @@ const isDependency = (source: string, importer: string | undefined) =>
   Object.keys(dependencies).some(name => source === name || source.startsWith(`${name}/`))
 
 /** Builds the ES modules and their types. The package's dependencies stay imports. */
-export async function buildNpm(later: Later) {
+export async function buildNpm() {
   rmSync(out, { recursive: true, force: true })
   await build({
     configFile: false,
     root,
     logLevel: 'warn',
-    define: constants(later),
+    define: constants(),
     plugins: [pdfFonts(), leftOut()],
     oxc: classicJsx,
     build: {

@@ -37,6 +37,22 @@ export const rules: Record<string, Rule> = {
     values: ['options', 'instrument', 'scoring', 'session', 'views', 'delivery', 'report', 'words', 'locales'],
     types: [],
   },
+  // The entries of chunks tie everything together. `element` and `views` know none of them: a loader is handed to them.
+  chunks: {
+    values: [
+      'options',
+      'instrument',
+      'scoring',
+      'session',
+      'views',
+      'delivery',
+      'report',
+      'words',
+      'locales',
+      'element',
+    ],
+    types: [],
+  },
   relay: { values: ['delivery/schema'], types: [] },
   cli: { values: ['instrument', 'scoring', 'delivery', 'relay'], types: [] },
 }
@@ -58,9 +74,12 @@ export const configuratorRules: Record<string, Rule> = {
 
 /** Entry -> what it may import. */
 export const entryRules: Record<string, Rule> = {
-  'embed.ts': { values: ['element', 'options'], types: [] },
-  'index.ts': { values: ['element', 'options'], types: ['instrument', 'scoring', 'delivery'] },
-  'auto.ts': { values: ['element'], types: [] },
+  'embed.ts': { values: ['element', 'options', 'chunks/chunk-loader'], types: [] },
+  'index.ts': {
+    values: ['element', 'options', 'chunks/npm-chunk-loader'],
+    types: ['instrument', 'scoring', 'delivery'],
+  },
+  'auto.ts': { values: ['element', 'chunks/npm-chunk-loader'], types: [] },
   'schema.ts': { values: ['instrument', 'options', 'scoring', 'delivery'], types: [] },
   'react.ts': { values: [], types: ['element'] },
   'preact.ts': { values: [], types: ['element'] },

@@ -4,7 +4,7 @@ import { prepare } from './before-send'
 import { type ContactForm, contactOf } from './contact'
 import { createCourier, type Ending, outcomeOf } from './courier'
 import { type DataLayerEntry, dataLayerEntry, pushTo } from './data-layer'
-import type { Details, Fault } from './events'
+import { type Details, type EventBase, type EventDetails, type Fault, raise } from './events'
 import type { Ledger } from './ledger'
 import { completed, contacted, contextOf } from './payload'
 import { createQueue, type Message, type Place } from './queue'
@@ -13,8 +13,11 @@ import { browser, type World } from './world'
 
 export interface DeliverySetup {
   options: { peek(): Options }
-  /** The instance, and the version of the widget. */
-  instance: string
+  /** The fields of every event of this instance. */
+  base: EventBase
+  /** The element that raises the events; null between two mounts: then no event is raised. */
+  target: () => Element | null
+  /** The version of the widget. */
   version: string
   /** The answers as they are now; asked for with `webhook-answers` only. */
   answers: () => Record<string, string | string[]>
@@ -22,13 +25,6 @@ export interface DeliverySetup {
   place: () => Place
   /** What left, for the views. */
   ledger: Ledger
-  /**
-   * Raises an event on the element, with this very object as its detail, to which is added what every event tells: a
-   * listener may replace a part of it.
-   *
-   * @returns false where a listener has called `preventDefault()`
-   */
-  raise<Name extends keyof Details>(name: Name, detail: Details[Name]): boolean
   onFault: (fault: Fault) => void
   world?: World
 }
@@ -61,7 +57,8 @@ export interface Delivery {
 
 /** Sends what an earlier page left, and from then on what it is told to. */
 export function createDelivery(setup: DeliverySetup): Delivery {
-  const { options, instance, ledger, raise, onFault, world = browser } = setup
+  const { options, base, ledger, onFault, world = browser } = setup
+  const { instance } = base
   const queue = createQueue(setup.place, world.now)
   /** The result that stands, for a contact to be told with. */
   let standing: Result | null = null
@@ -69,6 +66,18 @@ export function createDelivery(setup: DeliverySetup): Delivery {
   const occasion = () => ({ id: world.newId(), timestamp: world.now() })
   const context = () => contextOf(options.peek().context, options.peek().utm, world.search())
   const fault = (message: string, hint: string) => onFault({ code: 'webhook', message, hint })
+
+  /**
+   * Raises an event with this very object as its detail, since a listener may replace a part of it. The fields of every
+   * event are added.
+   *
+   * @returns false where a listener has called `preventDefault()`
+   */
+  const emit = <Name extends keyof Details>(name: Name, detail: Details[Name]): boolean => {
+    const element = setup.target()
+    const whole = Object.assign(detail as object, base, { context: options.peek().context })
+    return !element || raise(element, name, whole as unknown as EventDetails[Name])
+  }
 
   const tell = ({ id, address }: Message, ending: Ending) => {
     const { host, origin } = new URL(address)
@@ -78,7 +87,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
       fault(`The page’s policy forbids requests to ${origin}`, 'Allow it by connect-src.')
     if ('status' in ending)
       fault(`The webhook answered ${ending.status}`, `Look at what ${host} expects, then send it again.`)
-    raise('readiness-sent', { outcome: outcomeOf(ending), id })
+    emit('readiness-sent', { outcome: outcomeOf(ending), id })
   }
   const courier = createCourier({ queue, ledger, world, onEnd: tell })
 
@@ -86,7 +95,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
   const post = (payload: WebhookEvent): string | null => {
     const { webhook, webhookFormat, webhookReply } = options.peek()
     if (!webhook) return null
-    const { body, wrong } = prepare(payload, webhookFormat, holder => raise('readiness-before-send', holder))
+    const { body, wrong } = prepare(payload, webhookFormat, holder => emit('readiness-before-send', holder))
     if (wrong) fault(`A listener of readiness-before-send ${wrong}`, 'The payload goes as it was.')
     if (body === null) return null
     const { id, type } = payload
@@ -142,7 +151,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
     contact(form, consent) {
       if (form.trap) return null
       const contact = contactOf(form, consent, world.now())
-      raise('readiness-contact', { contact })
+      emit('readiness-contact', { contact })
       analyse('readiness_contact')
       return post(contacted(occasion(), queue.completedId, contact, context()))
     },

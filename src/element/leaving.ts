@@ -1,6 +1,37 @@
+import type { ComponentType } from 'preact'
+import type { EventBase, Fault } from '../delivery/events'
 import type { Options } from '../options/table'
-import type { SessionEvent } from '../session/session'
-import type { Delivering } from './later/delivery'
+import type { Session, SessionEvent } from '../session/session'
+import type { ScreenProps } from '../views/props'
+
+/** What delivers, at work, and the views of it. */
+export interface Delivering {
+  tell(event: SessionEvent): void
+  /** Stops timers and listeners. */
+  end(): void
+  /** What has left this page, to the letter. */
+  Leaves: ComponentType<ScreenProps>
+  /** The form after the result. */
+  Contact: ComponentType<ScreenProps>
+}
+
+export interface DeliveringSetup {
+  session: Session
+  /** As they are now. */
+  options: () => Options
+  /** The fields of every event of this instance. */
+  base: EventBase
+  /** The element that raises the events; null between two mounts: then no event is raised. */
+  target: () => Element | null
+  onFault: (fault: Fault) => void
+}
+
+/** What the element expects of the chunk `delivery`. */
+export interface DeliveryChunk {
+  /** Sends what an earlier page of this run left, and from then on what the session tells. */
+  deliver(setup: DeliveringSetup): Delivering
+  styles: string
+}
 
 /** What leaves the page of one run. Nothing of it is loaded, unless the partner has configured something that leaves. */
 export interface Leaving {

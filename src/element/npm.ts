@@ -1,48 +1,36 @@
-import type { Fault } from '../delivery/events'
 import type { GivenOptions } from '../options/table'
 import { createElementClass } from './element'
-import type { LaterFiles } from './later/files'
 import { type CheckHandle, mountCheck } from './mount'
 import { TAG } from './name'
 import type { Target } from './place'
+import type { LoadChunk } from './runtime'
 
-/** The parts that load later, which the application's bundler serves. */
-const imports: { [Name in keyof LaterFiles]: () => Promise<LaterFiles[Name]> } = {
-  details: () => import('../instrument/iso-42001/details').then(loaded => loaded.default),
-  depth: () => import('./later/depth'),
-  doctor: () => import('./later/doctor'),
-  modes: () => import('./later/modes'),
-  delivery: () => import('./later/delivery'),
-  pdf: () => import('../report/pdf'),
-  words: () => import('./later/words'),
-  'words-check': () => import('./later/words-check'),
-  de: () => import('../locales/de').then(loaded => loaded.default),
-  'de-details': () => import('../locales/de-details').then(loaded => loaded.default),
-  ar: () => import('../locales/ar').then(loaded => loaded.default),
-  'ar-details': () => import('../locales/ar-details').then(loaded => loaded.default),
+/** What the entries of the npm package export. */
+interface NpmElement {
+  ReadinessCheckElement: ReturnType<typeof createElementClass>
+  register(): void
+  mount(target?: Target, options?: GivenOptions): CheckHandle
 }
 
-/** The element's class, for those who register it themselves. */
-export const ReadinessCheckElement = createElementClass({
-  runs: new Map(),
-  layers: () => [],
-  later: name =>
-    imports[name]().catch((fault: unknown) => {
-      throw {
-        code: 'file',
-        message: `${name} did not come: ${fault}`,
-        hint: 'See how the bundler serves chunks.',
-      } satisfies Fault
-    }),
-})
+let own: NpmElement | undefined
 
-/** Registers `<readiness-check>`, unless somebody has. */
-export function register(): void {
-  if (!customElements.get(TAG)) customElements.define(TAG, ReadinessCheckElement)
+/** The element of the npm package: one class for all entries that an application imports. */
+export function npmElement(loadChunk: LoadChunk): NpmElement {
+  own ??= createNpmElement(loadChunk)
+  return own
 }
 
-/** Registers the element, and puts a check into the target: a selector or an element. */
-export function mount(target?: Target, options: GivenOptions = {}): CheckHandle {
-  register()
-  return mountCheck(target, options)
+function createNpmElement(loadChunk: LoadChunk): NpmElement {
+  const ReadinessCheckElement = createElementClass({ runs: new Map(), layers: () => [], loadChunk })
+  const register = () => {
+    if (!customElements.get(TAG)) customElements.define(TAG, ReadinessCheckElement)
+  }
+  return {
+    ReadinessCheckElement,
+    register,
+    mount(target, options = {}) {
+      register()
+      return mountCheck(target, options)
+    },
+  }
 }

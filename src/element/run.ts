@@ -6,9 +6,9 @@ import { createSession } from '../session/create'
 import { computed, signal } from '../session/signals'
 import { openStore, storeKey } from '../session/store'
 import { createLater } from '../views/later'
-import { bring } from './later/bring'
-import type { Wording } from './later/wording'
+import type { Wording } from './chunk-types'
 import { createLeaving } from './leaving'
+import { loadChunk } from './load-chunk'
 import type { Run, ShowSetup } from './runtime'
 import { english } from './wording'
 
@@ -24,7 +24,7 @@ export function takeRun(setup: ShowSetup): Run {
 
   const base = common(name)
   const link = signal<string | null>(null)
-  const wording = signal<Wording>({ ...english, details: createLater(() => bring(run.setup, 'details')) })
+  const wording = signal<Wording>({ ...english, details: createLater(() => loadChunk(run.setup, 'details')) })
   // Whole at the end of this function; the session reads the options at once.
   const run = { setup, element, link, wording } as Run
   const options = () => run.setup.options.peek()
@@ -48,12 +48,12 @@ export function takeRun(setup: ShowSetup): Run {
     },
   })
   const leaving = createLeaving(options, () =>
-    bring(run.setup, 'delivery').then(({ deliver }) =>
+    loadChunk(run.setup, 'delivery').then(({ deliver }) =>
       deliver({
         session,
         options,
         base,
-        raise: (name, detail) => !run.element || raise(run.element, name, detail),
+        target: () => run.element,
         onFault: fault => run.setup.onFault(fault),
       }),
     ),

@@ -3,9 +3,10 @@ import type { Layer } from '../options/read'
 import type { Options } from '../options/table'
 import type { Session } from '../session/session'
 import type { ReadonlySignal, Signal } from '../session/signals'
-import type { LoadLater } from './later/files'
-import type { Wording } from './later/wording'
-import type { Leaving } from './leaving'
+import type { LaterViews } from '../views/props'
+import type { Words } from '../words/en'
+import type { TextsChildChunks, TextsChunk, Wording } from './chunk-types'
+import type { DeliveryChunk, Leaving } from './leaving'
 import type { ReadinessCheckElement } from './types'
 
 /** One element's showing of a run. */
@@ -49,7 +50,7 @@ export interface Run {
 export interface Runtime {
   /** What the page says for all of its checks, the strongest first. */
   layers(): Layer[]
-  later: LoadLater
+  loadChunk: LoadChunk
   /** The tag that the code came with, which a bundle has not. */
   tag?: HTMLScriptElement | null
   /** By the name of the instance. */
@@ -57,6 +58,58 @@ export interface Runtime {
   /** What the page's address last said of a result: one check takes it, and once. */
   link?: string | null
 }
+
+/** What it takes to attach the widget to the page, or to the overlay. */
+export interface StandSetup extends ShowSetup {
+  root: HTMLElement
+  /** Holds all that the check draws. */
+  box: HTMLElement
+  session: Session
+  text: ReadonlySignal<Words>
+  /** Fulfilled when there are texts to be shown. */
+  worded: Promise<void>
+  /** The result link in the page's address, until it is opened. */
+  link: Signal<string | null>
+}
+
+/** What the element expects of the chunk `overlay`. */
+export interface OverlayChunk {
+  /**
+   * Shows the check in a dialog or a drawer, with what opens it.
+   * @param ended ends the overlay, and removes all of it
+   */
+  modes(setup: StandSetup, ended: AbortSignal): void
+}
+
+/** What the element expects of the chunk `doctor`. */
+export interface DoctorChunk {
+  /** Keeps the panel beside a check for as long as `debug` or the page's address asks for it. */
+  attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<boolean>): void
+  styles: string
+}
+
+/** What the element expects of each chunk, by name. Where a chunk has `styles`, the shadow root adopts them. */
+export interface ElementChunks extends TextsChildChunks {
+  'full-report': LaterViews['full-report'] & { styles: string }
+  doctor: DoctorChunk
+  overlay: OverlayChunk
+  delivery: DeliveryChunk
+  pdf: LaterViews['pdf']
+  texts: TextsChunk
+}
+
+/**
+ * Loads a chunk, and evaluates it once a page.
+ *
+ * @param place a shadow root, which holds the preload of the file
+ * @param assets the partner's address for chunks, or null
+ * @throws Fault
+ */
+export type LoadChunk = <Name extends keyof ElementChunks>(
+  name: Name,
+  place: ShadowRoot,
+  assets: string | null,
+) => Promise<ElementChunks[Name]>
 
 /** The checks that stand on the page. */
 export const standing = ({ runs }: Runtime): ReadinessCheckElement[] =>

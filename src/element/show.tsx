@@ -6,7 +6,7 @@ import { drawLive } from '../views/live'
 import styles from '../views/styles/index.css?inline'
 import { internal, say } from './faults'
 import { keepKeysInside } from './keys'
-import { bring } from './later/bring'
+import { loadChunk } from './load-chunk'
 import { common } from './run'
 import type { Run } from './runtime'
 import { dress } from './sheet'
@@ -43,7 +43,7 @@ export function show(run: Run): () => void {
     if ((options.value.debug || isAsked.value) && !isCalled) {
       isCalled = true
       // Where it does not come, whoever has asked for it looks at the console.
-      bring(setup, 'doctor')
+      loadChunk(setup, 'doctor')
         .then(({ attend }) => attend(run, root, isAsked), say)
         .catch(fail)
     }
@@ -79,7 +79,7 @@ export function show(run: Run): () => void {
           options={options}
           wording={wording}
           later={name =>
-            bring(setup, name).then((loaded): object =>
+            loadChunk(setup, name).then((loaded): object =>
               name === 'delivery' ? leaving.load() : loaded,
             ) as Promise<never>
           }

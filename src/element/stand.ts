@@ -1,25 +1,10 @@
-import type { Session } from '../session/session'
-import { effect, type ReadonlySignal, type Signal } from '../session/signals'
-import type { Words } from '../words/en'
+import { effect } from '../session/signals'
 import { say } from './faults'
-import { bring } from './later/bring'
-import type { ShowSetup } from './runtime'
-
-/** What it takes to let it stand somewhere. */
-export interface StandSetup extends ShowSetup {
-  root: HTMLElement
-  /** Holds all that the check draws. */
-  box: HTMLElement
-  session: Session
-  text: ReadonlySignal<Words>
-  /** Fulfilled when there are words to be shown. */
-  worded: Promise<void>
-  /** What the page's address says of a result, until it is opened. */
-  link: Signal<string | null>
-}
+import { loadChunk } from './load-chunk'
+import type { StandSetup } from './runtime'
 
 /**
- * Puts the box where the mode says: into the page, or into what the later file `modes` makes for it; where that cannot be
+ * Puts the box where the mode says: into the page, or into what the chunk `overlay` makes for it; where that cannot be
  * had, into the page too. Meanwhile a wish to open it is kept.
  *
  * @returns an end to it
@@ -31,7 +16,7 @@ export function stand(setup: StandSetup): () => void {
 
   const comeIn = () => root.append(box)
   const goOut = (signal: AbortSignal) =>
-    Promise.all([bring(setup, 'modes'), worded]).then(
+    Promise.all([loadChunk(setup, 'overlay'), worded]).then(
       ([{ modes }]) => {
         if (!signal.aborted) modes(setup, signal)
       },

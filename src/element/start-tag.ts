@@ -5,11 +5,9 @@ import type { GivenOptions } from '../options/table'
 import { createElementClass } from './element'
 import { say } from './faults'
 import { globalOptions, publish } from './global'
-import type { LaterFile } from './later/files'
-import { loadLater } from './later/load'
 import { mountCheck } from './mount'
 import { TAG } from './name'
-import { type Runtime, standing } from './runtime'
+import { type LoadChunk, type Runtime, standing } from './runtime'
 import { findTag, layersOf } from './tag'
 
 /** Older browsers keep the element's fallback children. */
@@ -18,8 +16,12 @@ const isAble = () =>
   'adoptedStyleSheets' in document &&
   globalThis.CSS?.supports('color', 'color-mix(in oklab,red,red)')
 
-/** Registers the element, sets the global, and mounts what the tag asks for. To be called while the script runs. */
-export function startTag(): void {
+/**
+ * Registers the element, sets the global, and mounts what the tag asks for. To be called while the script runs.
+ *
+ * @param createLoader makes the loader of chunks, of the tag's address and nonce
+ */
+export function startTag(createLoader: (home: string, nonce: string) => LoadChunk): void {
   if (!isAble()) return
   const tag = findTag()
   const own = layersOf(tag)
@@ -28,13 +30,7 @@ export function startTag(): void {
     runs: new Map(),
     layers,
     tag,
-    later: (name, place, assets) =>
-      loadLater(
-        __LATER__[name] ?? (name as unknown as LaterFile),
-        assets ?? tag?.src ?? document.baseURI,
-        tag?.nonce ?? '',
-        place,
-      ),
+    loadChunk: createLoader(tag?.src ?? document.baseURI, tag?.nonce ?? ''),
   }
   const registered = customElements.get(TAG) as { twice?: boolean } | undefined
   const faults: Fault[] = []

@@ -49,7 +49,7 @@ export const text = <T extends string | null>(
 /** Any text, or nothing. */
 export const optional = text(null)
 
-/** An address, or texts by their keys, which are looked at one by one once they are used (`element/later/words-check.ts`). */
+/** An address, or texts by their keys, which are looked at one by one once they are used (`chunks/check-texts.ts`). */
 export const texts: Kind<string | Readonly<Record<string, string>> | null> = {
   fallback: null,
   expects: 'an address, or texts by key',

@@ -2,7 +2,7 @@ import type { ComponentProps, ComponentType } from 'preact'
 import { Contained } from './Contained'
 import type { LaterViews, ScreenProps } from './props'
 
-type Views = LaterViews['depth']
+type Views = LaterViews['full-report']
 type Part = keyof Views
 
 /** A part of a screen that comes in a later file; nothing till then. */

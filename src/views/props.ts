@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
+import type { PdfInput, PdfOptions } from '../report/pdf'
+import type { ReportInput } from '../report/pdf/content'
 import type { Gap, Result } from '../scoring/result'
 import type { Session } from '../session/session'
 import type { ReadonlySignal, Signal } from '../session/signals'
@@ -25,9 +27,19 @@ export interface ViewOptions {
   dataLayer?: string | null | undefined
 }
 
-/** What later files bring, by name, as far as the views of the tag's file know it. */
+/** What the views expect of the chunk `pdf`: the report as a PDF. */
+export interface PdfChunk {
+  /** Whether the PDF's font has the script of these texts. */
+  canSet(input: ReportInput): Promise<boolean>
+  /** @throws the signal's reason, once the signal was aborted */
+  makePdf(input: PdfInput, options?: PdfOptions): Promise<Blob>
+  /** The characters that the PDF's font lacks. */
+  missingIn(input: ReportInput): Promise<string[]>
+}
+
+/** What the views expect of chunks, by name. */
 export interface LaterViews {
-  depth: {
+  'full-report': {
     /** Opens `link`, or says why it cannot be opened. */
     Opened: ComponentType<ScreenProps>
     /** Stands above a result that is not of this run: where it comes from, and the way back. */
@@ -43,8 +55,7 @@ export interface LaterViews {
     /** Opens what was taken along. */
     OpenFile: ComponentType<ScreenProps>
   }
-  /** The report as a PDF. */
-  pdf: Pick<typeof import('../report/pdf'), 'canSet' | 'makePdf' | 'missingIn'>
+  pdf: PdfChunk
   delivery: {
     /** What has left this page, to the letter. */
     Leaves: ComponentType<ScreenProps>
@@ -81,7 +92,7 @@ export interface Stage {
   /** Its methods never throw. */
   readonly session: Session
   readonly details: Later<Details>
-  readonly depth: Later<LaterViews['depth']>
+  readonly depth: Later<LaterViews['full-report']>
   readonly delivery: Later<LaterViews['delivery']>
   readonly later: AppProps['later']
   readonly link: Signal<string | null>

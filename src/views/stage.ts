@@ -9,7 +9,7 @@ export const createStage = (
   fail: Fail,
 ): Stage => ({
   session: guard(session, fail),
-  depth: createLater(() => later('depth')),
+  depth: createLater(() => later('full-report')),
   delivery: createLater(() => later('delivery')),
   later,
   link,

@@ -53,7 +53,7 @@ const rows: Record<string, Row> = {
       await check.action('try').waitFor()
     },
   },
-  depth: {
+  'full-report': {
     async missed(check) {
       await toTheResult(check)
       await offersToTry(check)
@@ -68,7 +68,7 @@ const rows: Record<string, Row> = {
       expect(await check.find('input[name=email], input[type=email]').count()).toBe(0)
     },
   },
-  modes: {
+  overlay: {
     tag: 'data-mode="button"',
     async missed(check) {
       // It stands in the page, where it can be used all the same.
@@ -83,8 +83,8 @@ const rows: Record<string, Row> = {
       expect(await check.find('.doctor').count()).toBe(0)
     },
   },
-  words: { tag: 'data-locale="de"', missed: startsInEnglish },
-  'words-check': { tag: 'data-words="data:application/json,{}"', missed: startsInEnglish },
+  texts: { tag: 'data-locale="de"', missed: startsInEnglish },
+  'check-texts': { tag: 'data-words="data:application/json,{}"', missed: startsInEnglish },
   de: { tag: 'data-locale="de"', missed: startsInEnglish },
   'de-details': { tag: 'data-locale="de"', missed: longTexts },
   ar: { tag: 'data-locale="ar"', missed: startsInEnglish },

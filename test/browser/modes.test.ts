@@ -493,8 +493,8 @@ describe('a page that moves things about while it is open', () => {
   })
 })
 
-describe('the file of the modes', () => {
-  const file = /\/modes-[\w-]+\.js/
+describe('the chunk of the overlay', () => {
+  const file = /\/overlay-[\w-]+\.js/
 
   test('is not asked for by a check that stands in the page', async ({ visit }) => {
     const check = await visit()

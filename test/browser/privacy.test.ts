@@ -51,7 +51,7 @@ test('up to the band, the network shows the page and the tag’s file and nothin
   await check.answer(last, held ?? 'unsure')
   await check.screenIs('result')
   await expect.poll(() => check.requests().length).toBe(4)
-  for (const [at, name] of ['details', 'depth'].entries())
+  for (const [at, name] of ['details', 'full-report'].entries())
     expect(check.requests()[2 + at]).toMatch(new RegExp(`^${site.address}/${name}-[\\w-]+\\.js$`))
 })
 

@@ -14,7 +14,7 @@ import { expect, test } from './support/test'
 type Texts = Record<string, string>
 
 const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
-const wordsFile = /\/(words|words-check|de|de-details|ar|ar-details)-[\w-]{10}\.js(\?|$)/
+const wordsFile = /\/(texts|check-texts|de|de-details|ar|ar-details)-[\w-]{10}\.js(\?|$)/
 const germanFile = /\/de-[\w-]{10}\.js(\?|$)/
 
 /** The texts that are shown, and the names that are only said. */

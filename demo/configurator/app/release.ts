@@ -57,16 +57,20 @@ export const loadRelease = () =>
     ),
   ])
 
-/** Brings the texts of a language from the tag's own later files, which `integrity.json` names. */
+/** Brings the texts of a language from the tag's own chunks, which `integrity.json` names. */
 export async function loadLanguage(language: string): Promise<void> {
   const found = integrity.peek()
   if (languages.peek()[language] || found.state !== 'here') return
   const isOf = new RegExp(`^${language}(-details)?-[\\w-]{10}\\.js$`)
   const files = Object.keys(found.value).filter(file => isOf.test(file))
   const tables = await Promise.all(
-    files.map(
-      async file => ((await import(/* @vite-ignore */ new URL(file, beside).href)) as { default: Texts }).default,
-    ),
+    files.map(async file => {
+      // A chunk is a function, which sets its exports. A chunk of texts needs no module of the tag's file.
+      const chunk = await import(/* @vite-ignore */ new URL(file, beside).href)
+      const exports: { default?: Texts } = {}
+      chunk.default([], exports)
+      return exports.default
+    }),
   ).catch(() => [])
   languages.value = { ...languages.peek(), [language]: Object.assign({}, ...tables) }
 }

@@ -15,12 +15,12 @@ export const ways: readonly Way[] = ['address', 'nonce', 'strict-dynamic', 'hash
 /** What stands for a nonce: a server makes a new one for each page view. */
 export const NONCE = 'R4nd0m'
 
-/** Whether a later file is ever asked for, by its short name. Those that are not named here may always be. */
+/** Whether a chunk is ever loaded, by its name. Chunks that are not named here may always be. */
 const isUsed: Record<string, (options: GivenOptions) => boolean> = {
-  modes: ({ mode }) => !!mode && mode !== 'inline',
+  overlay: ({ mode }) => !!mode && mode !== 'inline',
   delivery: ({ webhook, contact, dataLayer }) => !!webhook || !!dataLayer || contact === 'optional',
-  words: options => !!options.words || speaks(options, 'de') || speaks(options, 'ar') || !speaks(options, 'en'),
-  'words-check': ({ words }) => !!words,
+  texts: options => !!options.words || speaks(options, 'de') || speaks(options, 'ar') || !speaks(options, 'en'),
+  'check-texts': ({ words }) => !!words,
   de: options => speaks(options, 'de'),
   'de-details': options => speaks(options, 'de'),
   ar: options => speaks(options, 'ar'),

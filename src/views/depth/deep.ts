@@ -60,7 +60,7 @@ export function deepen(app: Stage, tools: Tools): DeepStage {
       return text
     },
     tools,
-    pdf: createLater(() => tools.loadPdf(app.later)),
+    pdf: createLater(() => app.later('pdf')),
     get scorer() {
       return tools.scorer(app.instrument)
     },

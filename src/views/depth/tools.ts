@@ -10,10 +10,9 @@ import type { tell } from '../../report/tell'
 import type { asHtml, asText } from '../../report/text'
 import type { trace } from '../../report/trace'
 import type { Improvement } from '../../scoring/improve'
-import type { LaterViews, Stage } from '../props'
 
 /** What is done in the browser, outside of the check. Each says false where the browser does not let it; nothing is thrown. */
-export interface Means {
+export interface BrowserActions {
   /** Of the page. */
   address: () => string
   /** The visitor's own, for paper, dates and numbers. */
@@ -47,11 +46,9 @@ export interface Tools {
   references: (instrument: Instrument) => readonly string[] | undefined
   /** Of the package. */
   version: string
-  /** What makes the report as a PDF. */
-  loadPdf: (load: Stage['later']) => Promise<LaterViews['pdf']>
   /** The largest file that is read, in bytes. */
   largest: number
-  means: Means
+  browserActions: BrowserActions
   mapOf: typeof mapOf
   trace: typeof trace
   compare: typeof compare

@@ -11,7 +11,7 @@ import type { Tools } from './tools'
 import { Up } from './Up'
 
 /** The views, with the tools in their hands. */
-export function depthViews(tools: Tools): LaterViews['depth'] {
+export function depthViews(tools: Tools): LaterViews['full-report'] {
   const stages = new WeakMap<Stage, DeepStage>()
   const of = (app: Stage) => {
     const stage = stages.get(app) ?? deepen(app, tools)

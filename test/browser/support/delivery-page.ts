@@ -1,6 +1,5 @@
 /** A page on which there is nothing but delivery: bundled by the tests, and driven through two globals. */
 import { createDelivery } from '../../../src/delivery/delivery'
-import { type EventName, raise } from '../../../src/delivery/events'
 import type { Entry } from '../../../src/delivery/ledger'
 import { browser } from '../../../src/delivery/world'
 import { fromObject, resolve } from '../../../src/options/read'
@@ -70,17 +69,12 @@ function openDelivery(instance: string, given: GivenOptions, listener?: string) 
   told.set(instance, () => ({ entries: ledger.peek(), outcomes, faults, waits }))
   const delivery = createDelivery({
     options: { peek: () => options },
-    instance,
+    base: { v: 1, instance, instrument: { id: 'x', version: '1' } },
+    target: () => element,
     version: '0.0.0',
     answers: () => ({}),
     place: () => openStore(options.save, `readiness-check:${instance}:out`, () => {}),
     ledger,
-    raise: (name: EventName, detail) =>
-      raise(
-        element,
-        name,
-        Object.assign(detail as object, { v: 1, instance, instrument: { id: 'x', version: '1' } }) as never,
-      ),
     onFault: ({ message }) => faults.push(message),
     world: {
       ...browser,

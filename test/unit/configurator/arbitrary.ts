@@ -10,10 +10,10 @@ export const release: Release = {
   integrity: {
     'readiness-check.js': 'sha384-TAG',
     'details-0123456789.js': 'sha384-DETAILS',
-    'modes-01234-6789.js': 'sha384-MODES',
+    'overlay-01234-6789.js': 'sha384-OVERLAY',
     'delivery-0123456789.js': 'sha384-DELIVERY',
-    'words-0123456789.js': 'sha384-WORDS',
-    'words-check-0123456789.js': 'sha384-CHECK',
+    'texts-0123456789.js': 'sha384-TEXTS',
+    'check-texts-0123456789.js': 'sha384-CHECK',
     'de-0123456789.js': 'sha384-DE',
     'de-details-0123456789.js': 'sha384-DEDETAILS',
     'ar-0123456789.js': 'sha384-AR',

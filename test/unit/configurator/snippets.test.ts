@@ -209,19 +209,19 @@ describe('a policy', () => {
       .replaceAll(/'sha384-(\w+)'/g, '$1')
       .split(' ')
 
-  it('by hash names the later files that may be asked for, and no others', () => {
+  it('by hash names the chunks that may be loaded, and no others', () => {
     expect(hashes({ options: { locale: 'en' } })).toEqual(['TAG', 'DETAILS'])
-    expect(hashes({ options: { locale: 'de-AT' } })).toEqual(['TAG', 'DETAILS', 'WORDS', 'DE', 'DEDETAILS'])
-    expect(hashes({})).toEqual(['TAG', 'DETAILS', 'WORDS', 'DE', 'DEDETAILS', 'AR', 'ARDETAILS'])
+    expect(hashes({ options: { locale: 'de-AT' } })).toEqual(['TAG', 'DETAILS', 'TEXTS', 'DE', 'DEDETAILS'])
+    expect(hashes({})).toEqual(['TAG', 'DETAILS', 'TEXTS', 'DE', 'DEDETAILS', 'AR', 'ARDETAILS'])
     expect(hashes({ options: { locale: 'en', mode: 'tab', words: { a: 'b' }, contact: 'optional' } })).toEqual([
       'TAG',
       'DETAILS',
-      'MODES',
+      'OVERLAY',
       'DELIVERY',
-      'WORDS',
+      'TEXTS',
       'CHECK',
     ])
-    expect(hashes({ options: { locale: 'fr' } })).toContain('WORDS')
+    expect(hashes({ options: { locale: 'fr' } })).toContain('TEXTS')
   })
 
   it('by hash has whatever it does not know', () => {

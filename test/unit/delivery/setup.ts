@@ -64,17 +64,21 @@ export function openPage({
   const ledger = signal<readonly Entry[]>([])
   const raised: Page['raised'] = []
   const faults: Fault[] = []
+  const element = new EventTarget()
+  for (const name of ['readiness-before-send', 'readiness-contact', 'readiness-sent'])
+    element.addEventListener(name, event => {
+      const { detail } = event as CustomEvent
+      raised.push([name, detail])
+      if (!listen(name, detail)) event.preventDefault()
+    })
   const delivery = createDelivery({
     options: { peek: () => resolve([fromObject({ webhook: hookAddress, ...options })]).options },
-    instance: 'a',
+    base: { v: 1, instance: 'a', instrument: { id: instrument.id, version: instrument.version } },
+    target: () => element as Element,
     version: '1.0.0',
     answers: () => answers,
     place: () => place,
     ledger,
-    raise: (name, detail) => {
-      raised.push([name, detail as Record<string, unknown>])
-      return listen(name, detail as Record<string, unknown>)
-    },
     onFault: fault => faults.push(fault),
     world,
   })

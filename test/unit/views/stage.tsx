@@ -75,7 +75,7 @@ export function stage({
   const link = signal(opened ?? null)
   const brought: Record<keyof LaterViews, () => unknown> = {
     pdf: pdf ?? (() => import('../../../src/report/pdf')),
-    depth: () => import('../../../src/element/later/depth'),
+    'full-report': () => import('../../../src/chunks/full-report').then(chunk => chunk.default),
     delivery: () => delivery ?? {},
   }
   const wording = signal({

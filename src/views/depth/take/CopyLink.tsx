@@ -14,14 +14,14 @@ export class CopyLink extends Component<ShownProps> {
     const { tools, scorer, instrument } = app
     const band = tools.writeBandLink(instrument, shown.result)
     const link = this.isWhole.value || band === null ? tools.writeLink(scorer, shown.answers) : band
-    return { address: tools.withLink(tools.means.address(), link), hasBand: band !== null }
+    return { address: tools.withLink(tools.browserActions.address(), link), hasBand: band !== null }
   }
 
   copy = async () => {
     const { app } = this.props
     const { text, tools } = app
     const { address } = this.link()
-    const done = await tools.means.copy(address)
+    const done = await tools.browserActions.copy(address)
     if (done) app.onDownload({ kind: 'link', url: address })
     this.said.value = done ? text.copied : text.copyBlocked
   }

@@ -77,7 +77,7 @@ export class PdfMaker extends Component<ShownProps> {
       const pdf = await makePdf(input, { signal, onProgress })
       if (signal.aborted) return
       const name = tools.fileName(instrument, input.date).replace('.json', '.pdf')
-      const done = tools.means.save(name, pdf)
+      const done = tools.browserActions.save(name, pdf)
       if (done) app.onDownload({ kind: 'pdf' })
       const letters = missing.length ? fill(text.pdfLetters, { letters: missing.join(' ') }) : ''
       this.end(done ? '' : text.pdfFailed, done ? `${fill(text.savedPdf, { name })} ${letters}` : '')
@@ -104,8 +104,8 @@ export class PdfMaker extends Component<ShownProps> {
       answers: this.hasAnswers.peek() ? { given: answers, route: scorer.route(answers) } : null,
       brandName: options.brandName ?? null,
       brandLogo: options.brandLogo ?? null,
-      palette: tools.means.palette(options.accent ?? null, this.place as Element),
-      locale: tools.means.locale(),
+      palette: tools.browserActions.palette(options.accent ?? null, this.place as Element),
+      locale: tools.browserActions.locale(),
       date: new Date(),
       version: tools.version,
     }

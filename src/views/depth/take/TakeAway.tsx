@@ -38,7 +38,7 @@ class Taking extends Component<ShownProps> {
   print = async (event: MouseEvent) => {
     const { app, shown } = this.props
     const { text, tools, instrument } = app
-    const done = await tools.means.print({
+    const done = await tools.browserActions.print({
       place: event.currentTarget as Element,
       title: fill(text.reportTitle, { name: instrument.name }),
       styles: printStyles,
@@ -53,7 +53,7 @@ class Taking extends Component<ShownProps> {
     const { text, tools, instrument } = app
     const blocks = this.blocks()
     const plain = tools.asText(blocks)
-    const done = await tools.means.copy(plain, tools.asHtml(blocks, instrument.language))
+    const done = await tools.browserActions.copy(plain, tools.asHtml(blocks, instrument.language))
     if (done) app.onDownload({ kind: 'text' })
     this.say(done ? text.copied : text.copyBlocked, done ? '' : text.asText, plain)
   }
@@ -67,7 +67,7 @@ class Taking extends Component<ShownProps> {
     const { app } = this.props
     const { text, tools, instrument } = app
     const name = tools.fileName(instrument, new Date())
-    const done = tools.means.save(name, this.file())
+    const done = tools.browserActions.save(name, this.file())
     if (done) app.onDownload({ kind: 'file' })
     this.say(done ? fill(text.saved, { name }) : text.saveBlocked, done ? '' : text.fileAsText, this.file())
   }

@@ -95,7 +95,7 @@ describe('policy', () => {
   })
 
   test('a later file is allowed by its folder, in the directive that governs it', () => {
-    const file = 'https://partner.example/check/depth-0123456789.js'
+    const file = 'https://partner.example/check/full-report-0123456789.js'
     const [finding] = stopped("default-src 'self'; script-src 'sha384-x'", 'script-src-elem', file)
     expect(finding?.line).toBe("script-src 'sha384-x' https://partner.example/check/")
     expect(stopped("script-src-elem 'sha384-x'", 'script-src-elem', file)[0]?.line).toBe(
@@ -104,7 +104,7 @@ describe('policy', () => {
   })
 
   test('where only loaders are trusted, no address is given: the tag’s hash or nonce allows what it loads', () => {
-    const file = 'https://partner.example/check/depth-0123456789.js'
+    const file = 'https://partner.example/check/full-report-0123456789.js'
     const policy = "script-src 'nonce-a' 'strict-dynamic'"
     const stop = { violations: [violation('script-src-elem', file, policy)] }
     expect(lines(inputs(hooked, stop))).toEqual(['nonce="…"'])
@@ -243,7 +243,7 @@ describe('script', () => {
       const page = { ...inputs().page, address, origin: 'null' }
       const stop = violation(
         'script-src-elem',
-        'https://partner.example/check/depth-0123456789.js',
+        'https://partner.example/check/full-report-0123456789.js',
         "script-src 'none'",
       )
       const given = inputs(

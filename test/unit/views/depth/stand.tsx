@@ -1,4 +1,4 @@
-import '../../../../src/element/later/depth'
+import '../../../../src/chunks/full-report'
 import type { Instrument, Question } from '../../../../src/instrument/schema'
 import type { Scorer } from '../../../../src/report/scorer'
 import { route, score } from '../../../../src/scoring'

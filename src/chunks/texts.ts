@@ -1,44 +1,65 @@
-/** A later file: puts words of another language, or a partner's own, into a check. */
-import type { Fault } from '../../delivery/events'
-import { exchangeDetails, exchangeWords, listWords } from '../../instrument/words'
-import { judge } from '../../scoring/judge'
-import type { Session } from '../../session/session'
-import { batch, effect } from '../../session/signals'
-import { createLater } from '../../views/later'
-import { LANGUAGES, ownOf } from '../languages'
-import type { Asked, Wording } from './wording'
-import styles from './words.css?inline'
-import type { Texts, WordsFiles } from './words-files'
+/** Chunk `texts`: applies texts of another language, or a partner's own, to a check. */
+import type { Fault } from '../delivery/events'
+import type { LoadTexts, Texts, TextsChunk, TextsRequest, Wording } from '../element/chunk-types'
+import { LANGUAGES, ownOf } from '../element/languages'
+import { exchangeDetails, exchangeWords, listWords } from '../instrument/words'
+import { judge } from '../scoring/judge'
+import type { Session } from '../session/session'
+import { batch, effect } from '../session/signals'
+import { createLater } from '../views/later'
+import styles from './texts.css?inline'
 
-/** In the tag's build, the files that this one loads stand for their names: the tag's own file does not know them. */
-const named = <Name extends keyof WordsFiles>(name: Name) => (__OWN__[name] ?? name) as Name
+interface Request {
+  wish: string
+  load: LoadTexts
+  /** The texts are there, and nothing was wrong with them. */
+  isWhole: boolean
+  done: Promise<void>
+}
 
-/** What was asked for last, by run: what comes late and is no longer wanted is dropped. */
-const wanted = new WeakMap<object, string>()
+/** The last request of each session. An older one that finishes later is dropped. */
+const latest = new WeakMap<Session, Request>()
 
 /**
- * Brings the words that are asked for, and puts them in: at once, or with the next step while a question is read.
- * What cannot be had or used is told, and the visitor sees what there is without it.
+ * Loads the texts that are asked for, and applies them: at once, or with the next step while a question is read.
+ * Texts that are missing or invalid are reported, and the visitor sees what there is without them.
  *
- * @returns fulfilled when the words are there; never rejected
+ * @returns fulfilled when the texts are there; never rejected
  */
-export async function tailor(asked: Asked): Promise<void> {
-  const { session, wording, language, words } = asked
+function applyTexts(request: TextsRequest): Promise<void> {
+  const { session, language, words, load, onFault } = request
   const wish = JSON.stringify([language, words])
-  if (wanted.get(session) === wish) return
-  wanted.set(session, wish)
-  const made = await make(asked)
+  const last = latest.get(session)
+  // Another mount of the check tries again what failed in an earlier one, and reports it anew.
+  if (last?.wish === wish && (last.load === load || last.isWhole)) return last.done
+  const own: Request = { wish, load, isWhole: false, done: Promise.resolve() }
+  latest.set(session, own)
+  let hasFaults = false
+  const report = (fault: Fault) => {
+    hasFaults = true
+    onFault(fault)
+  }
+  own.done = make({ ...request, onFault: report }).then(made => {
+    own.isWhole = !hasFaults
+    putIn(request, made, () => latest.get(session) === own)
+  })
+  return own.done
+}
+
+/** @param isLatest whether no newer request was made */
+function putIn(request: TextsRequest, made: Wording, isLatest: () => boolean) {
+  const { session, wording } = request
   const put = () => {
-    if (wanted.get(session) !== wish) return
+    if (!isLatest()) return
     batch(() => {
       // What was asked for of the long texts is asked for anew.
       if (wording.peek().details.state.peek()) made.details.load()
       wording.value = made
       reword(session)
     })
-    complete(asked, made)
+    complete(request, made)
   }
-  const reading = session.question.peek()?.id
+  const reading = isLatest() && session.question.peek()?.id
   if (!reading) return put()
   const stop = effect(() => {
     if (session.question.value?.id === reading) return
@@ -48,29 +69,29 @@ export async function tailor(asked: Asked): Promise<void> {
 }
 
 /** Once the visitor has begun, brings the texts of later views: by the result, where they are first met, they are there. */
-function complete({ session, wording, load }: Asked, made: Wording): void {
+function complete({ session, wording, load }: TextsRequest, made: Wording): void {
   const own = ownOf(made.instrument.language)
   if (!own) return
-  const bring = async () => {
+  const loadLate = async () => {
     stop()
     if (wording.peek() !== made) return
     // Where they do not come, English stands in; the long texts, which come in the same file, tell of it.
-    const late: Texts = await load(named(`${own}-details`)).catch(() => ({}))
+    const late: Texts = await load(`${own}-details`).catch(() => ({}))
     if (wording.peek() === made) wording.value = { ...made, text: { ...late, ...made.text } }
   }
   const stop = effect(() => {
-    if (session.screen.value !== 'start') queueMicrotask(bring)
+    if (session.screen.value !== 'start') queueMicrotask(loadLate)
   })
 }
 
-async function make({ english, language, words, load, onFault }: Asked): Promise<Wording> {
+async function make({ english, language, words, load, onFault }: TextsRequest): Promise<Wording> {
   const own = ownOf(language)
   const miss = (fault: Fault): Texts => {
     onFault(fault.code === 'integrity' ? fault : { ...fault, code: 'words' })
     return {}
   }
   const [locale, partner] = await Promise.all([
-    own ? load(named(own)).catch(miss) : {},
+    own ? load(own).catch(miss) : {},
     words ? partners(words).catch(miss) : {},
   ])
   const ours = { ...locale, ...partner }
@@ -90,7 +111,7 @@ async function make({ english, language, words, load, onFault }: Asked): Promise
     text: { ...english.text, ...ours },
     instrument: { ...exchangeWords(english.instrument, putting(ours)), language: canonical },
     direction: directionOf(canonical),
-    details: longTexts(() => (own ? load(named(`${own}-details`)) : {}), partner),
+    details: longTexts(() => (own ? load(`${own}-details`) : {}), partner),
   }
 
   /** They are asked for when they are wanted, ours first and the partner's over them. */
@@ -107,7 +128,7 @@ async function make({ english, language, words, load, onFault }: Asked): Promise
   }
 
   async function partners(given: string | object) {
-    const [{ readWords }, details] = await Promise.all([load(named('words-check')), load('details')])
+    const [{ readWords }, details] = await Promise.all([load('check-texts'), load('details')])
     const known = {
       ...listWords(put => exchangeWords(english.instrument, put)),
       ...listWords(put => exchangeDetails(details, put)),
@@ -127,8 +148,6 @@ function reword(session: Session): void {
   if (seen?.origin && seen.origin !== 'reload' && seen.result !== own) session.look(seen.answers, seen.origin)
 }
 
-export { styles }
-
 const putting = (texts: Texts) => (key: string, text: string) => (Object.hasOwn(texts, key) ? texts[key] : text) ?? text
 
 /** A page's `lang` may be no tag at all beyond its first letters. */
@@ -144,3 +163,5 @@ const RIGHT_TO_LEFT = /Adlm|Arab|Hebr|Nkoo|Syrc|Thaa/
 
 const directionOf = (language: string) =>
   RIGHT_TO_LEFT.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+
+export default { applyTexts, styles } satisfies TextsChunk

@@ -1,13 +1,13 @@
-import { type Oklab, WHITE } from '../../color/oklab'
-import type { Means, PrintSheet } from '../../views/depth/tools'
-import { LIGHT } from '../theme/defaults'
-import { guard } from '../theme/guard'
-import { readColour } from '../theme/read'
+import { type Oklab, WHITE } from '../color/oklab'
+import { LIGHT } from '../element/theme/defaults'
+import { guard } from '../element/theme/guard'
+import { readColour } from '../element/theme/read'
+import type { BrowserActions, PrintSheet } from '../views/depth/tools'
 
 const INK: Oklab = [0.22, 0, -0.02]
 
 /** What the browser can do with a result, as far as page, frame and policy let it. */
-export const means: Means = {
+export const browserActions: BrowserActions = {
   address: () => location.href,
 
   async copy(text, html) {

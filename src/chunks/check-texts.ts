@@ -1,10 +1,10 @@
-/** A later file: reads a partner's words, and checks each of them. */
-import type { Fault } from '../../delivery/events'
-import { clauses, controls, groups } from '../../instrument/iso-42001/structure'
-import { tables } from '../../words/all'
-import { checkWords } from '../../words/check'
-import { keyed } from '../../words/worded'
-import type { CheckedWords, Texts } from './words-files'
+/** Chunk `check-texts`: reads a partner's texts, and checks each of them. */
+import type { Fault } from '../delivery/events'
+import type { CheckedWords, Texts, TextsChildChunks } from '../element/chunk-types'
+import { clauses, controls, groups } from '../instrument/iso-42001/structure'
+import { tables } from '../words/all'
+import { checkWords } from '../words/check'
+import { keyed } from '../words/worded'
 
 /** The most that is read, in bytes. */
 const MOST = 1_000_000
@@ -14,8 +14,8 @@ const english: Texts = Object.assign(
   ...Object.values(tables),
 )
 
-/** See `WordsFiles`. What is wrong is told on the console too, once: words are a partner's work, and seldom listened for. */
-export async function readWords(given: string | object, instrument: Texts, language: string): Promise<CheckedWords> {
+/** See `TextsChildChunks`. Problems are logged on the console too: few partners listen for `readiness-error`. */
+async function readWords(given: string | object, instrument: Texts, language: string): Promise<CheckedWords> {
   const { words, faults } = await read(given)
     .then(found => checkWords(found, { ...english, ...instrument }, language))
     .catch((fault: unknown) => ({ words: {}, faults: [isFault(fault) ? fault : broken(given)] }))
@@ -82,3 +82,5 @@ function addressOf(given: string): URL {
     throw fault(`"${given}" is no address`, 'Give the address of a JSON file.')
   }
 }
+
+export default { readWords } satisfies TextsChildChunks['check-texts']

@@ -5,7 +5,7 @@ import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { expect, test } from './support/test'
 
 const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
-const later = /\/details-[\w-]+\.js(\?|$)/
+const detailsFile = /\/details-[\w-]+\.js(\?|$)/
 
 const toTheBand = async (check: CheckPage) => {
   await check.hurry(answersOf(users, mixed))
@@ -23,29 +23,29 @@ const openHelp = async (check: CheckPage) => {
   await check.action('help').click()
 }
 
-test('help comes from a later file, asked for when it is first opened and once only', async ({ visit }) => {
+test('help comes from a chunk, loaded when it is first opened and once only', async ({ visit }) => {
   const check = await visit()
   await openHelp(check)
   await check.saying(details.labels.good).waitFor()
   await check.answer((await check.question()) ?? '', 'set')
   await check.action('help').click()
   await check.saying(details.labels.good).waitFor()
-  expect(check.requests().filter(address => later.test(address))).toHaveLength(1)
+  expect(check.requests().filter(address => detailsFile.test(address))).toHaveLength(1)
   expect(check.consoleLines()).toEqual([])
 })
 
-test('a blocked later file is missed with grace, and comes when it is tried again', async ({ visit }) => {
-  const check = await visit({ before: ({ page }) => page.route(later, route => route.abort()) })
+test('a blocked chunk leaves the rest usable, and loads when it is tried again', async ({ visit }) => {
+  const check = await visit({ before: ({ page }) => page.route(detailsFile, route => route.abort()) })
   await openHelp(check)
   await check.action('try').waitFor()
-  await check.page.unroute(later)
+  await check.page.unroute(detailsFile)
   await check.action('try').click()
   await check.saying(details.labels.good).waitFor()
   await toTheBand(check)
 })
 
-test('with the later file blocked throughout, the result is whole, and the page is told why', async ({ visit }) => {
-  const check = await visit({ before: ({ page }) => page.route(later, route => route.abort()) })
+test('with the chunk blocked throughout, the result is whole, and the page is told why', async ({ visit }) => {
+  const check = await visit({ before: ({ page }) => page.route(detailsFile, route => route.abort()) })
   await check.start()
   await toTheBand(check)
   await check.find('[role=status] [data-action=try]').first().waitFor({ state: 'attached' })
@@ -53,16 +53,16 @@ test('with the later file blocked throughout, the result is whole, and the page 
   expect(errors.map(({ detail }) => detail.code)).toContain('file')
 })
 
-test('without the file of the depth the visitor is told that there is more, and gets it by trying again', async ({
+test('without the chunk of the full report the visitor is told that there is more, and gets it by trying again', async ({
   visit,
 }) => {
-  const depth = /\/depth-[\w-]+\.js(\?|$)/
-  const check = await visit({ before: ({ page }) => page.route(depth, route => route.abort()) })
+  const fullReport = /\/full-report-[\w-]+\.js(\?|$)/
+  const check = await visit({ before: ({ page }) => page.route(fullReport, route => route.abort()) })
   await check.start()
   await toTheBand(check)
   const again = check.find('[role=status]:visible').locator('[data-action=try]')
   await again.waitFor()
-  await check.page.unroute(depth)
+  await check.page.unroute(fullReport)
   await again.click()
   await check.action('download-pdf').waitFor()
   expect(await again.count()).toBe(0)
@@ -72,10 +72,10 @@ for (const [screen, kind] of [
   ['not-applicable', kinds.find(({ who }) => who === 'has no AI at all')],
   ['result', users],
 ] as [string, Kind][])
-  test(`what the file of the depth brings leaves the rest of the screen as it was: ${screen}`, async ({ visit }) => {
-    const depth = /\/depth-[\w-]+\.js(\?|$)/
+  test(`what the full report adds leaves the rest of the screen as it was: ${screen}`, async ({ visit }) => {
+    const fullReport = /\/full-report-[\w-]+\.js(\?|$)/
     const check = await visit({
-      before: ({ page }) => page.route(depth, route => route.abort()),
+      before: ({ page }) => page.route(fullReport, route => route.abort()),
       browser: { viewport: { width: 360, height: 900 }, reducedMotion: 'reduce' },
     })
     await check.start()
@@ -89,7 +89,7 @@ for (const [screen, kind] of [
         box: [part.offsetWidth, part.offsetHeight, part.offsetLeft],
       })),
     )
-    await check.page.unroute(depth)
+    await check.page.unroute(fullReport)
     await again.click()
     await check.action('download-pdf').waitFor()
     const moved = await boxes.evaluate(all =>
@@ -101,14 +101,14 @@ for (const [screen, kind] of [
     expect(moved).toEqual([])
   })
 
-test('a slow later file keeps nobody waiting', async ({ visit }) => {
+test('a slow chunk keeps nobody waiting', async ({ visit }) => {
   let release = () => {}
   const held = new Promise<void>(done => {
     release = done
   })
   const check = await visit({
     before: ({ page }) =>
-      page.route(later, async route => {
+      page.route(detailsFile, async route => {
         await held
         await route.continue()
       }),
@@ -121,10 +121,10 @@ test('a slow later file keeps nobody waiting', async ({ visit }) => {
   expect(await check.find('[role=status] [data-action=try]').count()).toBe(0)
 })
 
-test('a later file that was changed by one byte never runs', async ({ visit }) => {
+test('a chunk that was changed by one byte never runs', async ({ visit }) => {
   const check = await visit({
     before: ({ page }) =>
-      page.route(later, async route => {
+      page.route(detailsFile, async route => {
         const response = await route.fetch()
         const body = `${await response.text()};window.changedFileRan=true`
         await route.fulfill({ response, body })

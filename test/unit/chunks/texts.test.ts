@@ -1,22 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '../../../../src/delivery/events'
-import type { Wording } from '../../../../src/element/later/wording'
-import { tailor } from '../../../../src/element/later/words'
-import * as check from '../../../../src/element/later/words-check'
-import type { LoadWords } from '../../../../src/element/later/words-files'
-import instrument from '../../../../src/instrument/iso-42001'
-import details from '../../../../src/instrument/iso-42001/details'
-import ar from '../../../../src/locales/ar'
-import de from '../../../../src/locales/de'
-import deDetails from '../../../../src/locales/de-details'
-import { score } from '../../../../src/scoring'
-import { createSession } from '../../../../src/session/create'
-import type { SessionEvent } from '../../../../src/session/session'
-import { computed, signal } from '../../../../src/session/signals'
-import { createLater } from '../../../../src/views/later'
-import { en } from '../../../../src/words/en'
+import check from '../../../src/chunks/check-texts'
+import texts from '../../../src/chunks/texts'
+import type { Fault } from '../../../src/delivery/events'
+import type { LoadTexts, Wording } from '../../../src/element/chunk-types'
+import instrument from '../../../src/instrument/iso-42001'
+import details from '../../../src/instrument/iso-42001/details'
+import ar from '../../../src/locales/ar'
+import de from '../../../src/locales/de'
+import deDetails from '../../../src/locales/de-details'
+import { score } from '../../../src/scoring'
+import { createSession } from '../../../src/session/create'
+import type { SessionEvent } from '../../../src/session/session'
+import { computed, signal } from '../../../src/session/signals'
+import { createLater } from '../../../src/views/later'
+import { en } from '../../../src/words/en'
 
-const files: Record<string, unknown> = { de, ar, 'de-details': deDetails, details, 'words-check': check }
+const files: Record<string, unknown> = { de, ar, 'de-details': deDetails, details, 'check-texts': check }
 const english = { text: en, instrument, direction: 'ltr' } as const
 
 /** A session in English, and a way to ask for other words. */
@@ -24,7 +23,7 @@ function room(missing: string[] = []) {
   const wording = signal<Wording>({ ...english, details: createLater(async () => details) })
   const events: SessionEvent[] = []
   const faults: Fault[] = []
-  const held = new Map<string, () => void>()
+  const held: { name: string; release: () => void }[] = []
   const holding = new Set<string>()
   const session = createSession({
     instrument: computed(() => wording.value.instrument),
@@ -33,25 +32,29 @@ function room(missing: string[] = []) {
     listen: event => events.push(event),
   })
   const load = (async (name: string) => {
-    if (holding.has(name)) await new Promise<void>(done => held.set(name, done))
+    if (holding.has(name)) await new Promise<void>(release => held.push({ name, release }))
     if (missing.includes(name)) throw { code: 'file', message: `${name} did not come`, hint: 'Serve it.' }
     return files[name]
-  }) as LoadWords
+  }) as LoadTexts
   return {
     session,
     wording,
     events,
     faults,
     hold: (name: string) => holding.add(name),
-    release: (name: string) => held.get(name)?.(),
-    ask: (language: string, words: object | null = null) =>
-      tailor({
+    release: (name: string) => {
+      for (const one of held) if (one.name === name) one.release()
+    },
+    anotherMount: () => (name => load(name)) as LoadTexts,
+    /** @param mounted the loader of a mount of the check */
+    ask: (language: string, words: object | null = null, mounted = load) =>
+      texts.applyTexts({
         session,
         wording,
         english,
         language,
         words: words as never,
-        load,
+        load: mounted,
         onFault: fault => faults.push(fault),
       }),
   }
@@ -125,6 +128,35 @@ describe('words of another language', () => {
     release('de')
     await slow
     expect(wording.value.text.start).toBe(ar.start)
+  })
+
+  test.each(['the same mount', 'another mount'])(
+    'asked for again by %s while they load, are waited for',
+    async mount => {
+      const { wording, ask, hold, release, anotherMount } = room()
+      hold('de')
+      void ask('de')
+      const again = mount === 'another mount' ? ask('de', null, anotherMount()) : ask('de')
+      setTimeout(() => release('de'))
+      await again
+      expect(wording.value.text.start).toBe(de.start)
+    },
+  )
+
+  test('that stand are not loaded again by another mount, those that failed are', async () => {
+    const whole = room()
+    await whole.ask('de')
+    const before = whole.wording.value
+    await whole.ask('de', null, whole.anotherMount())
+    expect(whole.wording.value).toBe(before)
+    const missing = ['de']
+    const failed = room(missing)
+    await failed.ask('de')
+    await failed.ask('de')
+    expect(failed.faults).toHaveLength(1)
+    missing.pop()
+    await failed.ask('de', null, failed.anotherMount())
+    expect(failed.wording.value.text.start).toBe(de.start)
   })
 
   test('of later views come once the visitor has begun, and a partner’s stand over them', async () => {

@@ -1,0 +1,76 @@
+import type { Fault } from '../delivery/events'
+import type { Details } from '../instrument/details'
+import type { Instrument } from '../instrument/schema'
+import type { Options } from '../options/table'
+import type { Session } from '../session/session'
+import type { Signal } from '../session/signals'
+import type { Later } from '../views/later'
+import type { Words } from '../words/en'
+
+/** A chunk's file name, and the hash that the file is checked against before it runs. */
+export interface ChunkFile {
+  file: string
+  integrity: string
+}
+
+/** All texts of a check. */
+export interface Wording {
+  text: Words
+  /** With its texts in `language`, which is the language of all of them. */
+  instrument: Instrument
+  direction: 'ltr' | 'rtl'
+  details: Later<Details>
+}
+
+/** Texts by key, of the frame, of later views and of the instrument, all in one. */
+export type Texts = Readonly<Record<string, string>>
+
+/** The outcome of a check of a partner's texts: the valid texts, and the problems of the others. */
+export interface CheckedWords {
+  words: Texts
+  faults: Fault[]
+}
+
+/** What the chunk `texts` expects of the chunks that it loads, by name. */
+export interface TextsChildChunks {
+  /** The instrument's long texts, in English. */
+  details: Details
+  /** A language's texts: first what the way to the result needs, then the long texts. */
+  de: Texts
+  'de-details': Texts
+  ar: Texts
+  'ar-details': Texts
+  'check-texts': {
+    /**
+     * Reads a partner's texts and checks each. Never throws.
+     *
+     * @param given the address of a JSON, or the texts themselves
+     * @param instrument the instrument's texts by key, in English
+     * @param language the language that the partner's texts are meant to be in
+     */
+    readWords(given: string | object, instrument: Texts, language: string): Promise<CheckedWords>
+  }
+}
+
+export type LoadTexts = <Name extends keyof TextsChildChunks>(name: Name) => Promise<TextsChildChunks[Name]>
+
+/** A request for texts of another language, or a partner's. */
+export interface TextsRequest {
+  session: Session
+  /** Receives the new texts. */
+  wording: Signal<Wording>
+  /** The texts in the tag's file. */
+  english: Omit<Wording, 'details'>
+  /** A language tag, and the partner's texts. */
+  language: string
+  words: Options['words']
+  /** One function for each mount of the check. */
+  load: LoadTexts
+  onFault: (fault: Fault) => void
+}
+
+/** What the element expects of the chunk `texts`. */
+export interface TextsChunk {
+  applyTexts(request: TextsRequest): Promise<void>
+  styles: string
+}

@@ -1,2 +1,0 @@
-/** A later file: every mode but `inline`. */
-export { modes } from '../modes/modes'
