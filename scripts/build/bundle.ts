@@ -5,6 +5,7 @@ import { factory } from './factory'
 import { leftOut } from './left-out'
 import { root } from './paths'
 import { pdfFonts } from './pdf-fonts'
+import { tagSignals } from './tag-signals'
 
 export type Format = 'iife' | 'es' | 'factory'
 
@@ -14,11 +15,11 @@ export interface Bundle {
   map: Rolldown.SourceMap
 }
 
-/** Our own `h` makes what is drawn; it packs better than the automatic runtime's `jsx(…)`, and brings no second function. */
+/** JSX compiles to our own factory, see src/views/jsx-factory.ts. It packs better than the automatic runtime's `jsx(…)`. */
 export const classicJsx = {
   // Not as `NODE_ENV` has it: tests build what partners paste.
   jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment', development: false },
-  jsxInject: `import { h, Fragment } from ${JSON.stringify(join(root, 'src/views/h'))}`,
+  jsxInject: `import { h, Fragment } from ${JSON.stringify(join(root, 'src/views/jsx-factory'))}`,
 } as const
 
 /**
@@ -33,7 +34,7 @@ export async function bundle(entry: string, format: Format, define: Record<strin
     root,
     logLevel: 'warn',
     define,
-    plugins: format === 'factory' ? [factory(), pdfFonts(), leftOut()] : [],
+    plugins: format === 'factory' ? [factory(), pdfFonts(), leftOut()] : format === 'iife' ? [tagSignals()] : [],
     // A class field is set like any property: no helper has to define it, and nothing here inherits a setter.
     oxc: { ...(format !== 'es' && classicJsx), assumptions: { setPublicClassFields: true } },
     build: {

@@ -29,7 +29,7 @@ const withOxc = ({ code, map }: Bundle): Minified => {
  * anything. Of other packages nobody knows that.
  */
 const bold = { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, hoist_props: true }
-const known = /^(?!.*node_modules)|node_modules\/(preact|@noble\/hashes)\//
+const known = /^(?!.*node_modules)|node_modules\/(preact|@preact|@noble\/hashes)\//
 
 /**
  * Nearly all of the classic script runs at its start. Chromium reads this comment as leave to compile it whole while it

@@ -1,5 +1,5 @@
+import { effect, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import type { Session } from '../session/session'
-import { effect, type ReadonlySignal, type Signal } from '../session/signals'
 import type { Words } from '../words/en'
 import { say } from './faults'
 import { bring } from './later/bring'

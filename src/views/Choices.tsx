@@ -1,6 +1,6 @@
+import { signal } from '@preact/signals'
 import { Component, createRef } from 'preact'
 import type { Question } from '../instrument/schema'
-import { signal } from '../session/signals'
 import { fill } from '../words/fill'
 import { Button } from './Button'
 import { Heading } from './Heading'

@@ -1,9 +1,9 @@
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
 import type { Gap, Result } from '../scoring/result'
 import type { Session } from '../session/session'
-import type { ReadonlySignal, Signal } from '../session/signals'
 import type { Words } from '../words/en'
 import type { Later } from './later'
 

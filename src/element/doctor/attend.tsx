@@ -1,5 +1,5 @@
-import { effect, type ReadonlySignal, signal } from '../../session/signals'
-import { drawLive } from '../../views/live'
+import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
+import { renderRoot } from '../../views/render-root'
 import { internal } from '../faults'
 import { keepKeysInside } from '../keys'
 import type { Run } from '../runtime'
@@ -61,18 +61,16 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
     examine()
     const place = () => putPanel(panel, shadow, options.peek().mode === 'inline')
     const stops = [
-      drawLive(
-        () => (
-          <Panel
-            sections={sections.value}
-            instance={name}
-            about={about.value}
-            folded={folded}
-            onClose={() => {
-              isClosed.value = true
-            }}
-          />
-        ),
+      renderRoot(
+        <Panel
+          sections={sections}
+          instance={name}
+          about={about}
+          folded={folded}
+          onClose={() => {
+            isClosed.value = true
+          }}
+        />,
         panel,
         fail,
       ),

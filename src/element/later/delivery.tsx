@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core'
 import type { ComponentType } from 'preact'
 import { checkContact, longest } from '../../delivery/contact'
 import { createDelivery } from '../../delivery/delivery'
@@ -5,7 +6,6 @@ import type { EventBase, EventDetails, EventName, Fault } from '../../delivery/e
 import type { Entry } from '../../delivery/ledger'
 import type { Options } from '../../options/table'
 import type { Session, SessionEvent } from '../../session/session'
-import { signal } from '../../session/signals'
 import { openStore } from '../../session/store'
 import { ContactForm } from '../../views/leaves/ContactForm'
 import { Leaves } from '../../views/leaves/Leaves'

@@ -1,4 +1,7 @@
 // The build puts an import of `h` and `Fragment` before every file: here they need other names.
+
+import { signal } from '@preact/signals'
+import { batch, computed, effect, untracked } from '@preact/signals-core'
 import { Component, createRef, render } from 'preact'
 import { raise } from '../../delivery/events'
 import { kebab } from '../../options/names'
@@ -6,7 +9,6 @@ import { resolve } from '../../options/read'
 import { advice } from '../../scoring/advice'
 import { judge } from '../../scoring/judge'
 import { route, walk } from '../../scoring/route'
-import { batch, computed, effect, signal } from '../../session/signals'
 import { openStore } from '../../session/store'
 import { Awaited } from '../../views/Awaited'
 import { Button } from '../../views/Button'
@@ -15,10 +17,12 @@ import { Fold } from '../../views/Fold'
 import { Frame } from '../../views/Frame'
 import { percent } from '../../views/format'
 import { Heading } from '../../views/Heading'
-import { h as ownH, Fragment as PreactFragment } from '../../views/h'
+import { h as ownH, Fragment as PreactFragment } from '../../views/jsx-factory'
 import { createLater } from '../../views/later'
 import { Pairs } from '../../views/Pairs'
 import { References } from '../../views/References'
+import { renderRoot } from '../../views/render-root'
+import { rendered } from '../../views/rendered'
 import { Ladder } from '../../views/result/Ladder'
 import { Section } from '../../views/Section'
 import { fill } from '../../words/fill'
@@ -63,6 +67,9 @@ export const kit = [
   resolve,
   route,
   Section,
+  renderRoot,
+  rendered,
   signal,
+  untracked,
   walk,
 ]

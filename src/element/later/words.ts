@@ -1,9 +1,10 @@
 /** A later file: puts words of another language, or a partner's own, into a check. */
+
+import { batch, effect } from '@preact/signals-core'
 import type { Fault } from '../../delivery/events'
 import { exchangeDetails, exchangeWords, listWords } from '../../instrument/words'
 import { judge } from '../../scoring/judge'
 import type { Session } from '../../session/session'
-import { batch, effect } from '../../session/signals'
 import { createLater } from '../../views/later'
 import { LANGUAGES, ownOf } from '../languages'
 import type { Asked, Wording } from './wording'

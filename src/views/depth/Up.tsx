@@ -1,7 +1,7 @@
+import { signal } from '@preact/signals'
 import { Component } from 'preact'
 import type { Answers } from '../../instrument/schema'
 import type { Improvement } from '../../scoring/improve'
-import { signal } from '../../session/signals'
 import { fill } from '../../words/fill'
 import { Button } from '../Button'
 import { Section } from '../Section'

@@ -1,5 +1,5 @@
+import { signal } from '@preact/signals'
 import { Component } from 'preact'
-import { signal } from '../../session/signals'
 import { fill } from '../../words/fill'
 import { Fold } from '../Fold'
 import type { PartProps } from '../props'
