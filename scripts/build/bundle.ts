@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { build, type Rolldown } from 'vite'
+import { build, type Plugin, type Rolldown } from 'vite'
 import { styleTarget } from './constants'
 import { factory } from './factory'
 import { leftOut } from './left-out'
@@ -13,6 +13,12 @@ export type Format = 'iife' | 'es' | 'factory'
 export interface Bundle {
   code: string
   map: Rolldown.SourceMap
+}
+
+const plugins: Record<Format, () => Plugin[]> = {
+  iife: () => [tagSignals()],
+  es: () => [],
+  factory: () => [factory(), pdfFonts(), leftOut()],
 }
 
 /** JSX compiles to our own factory, see src/views/jsx-factory.ts. It packs better than the automatic runtime's `jsx(…)`. */
@@ -34,7 +40,7 @@ export async function bundle(entry: string, format: Format, define: Record<strin
     root,
     logLevel: 'warn',
     define,
-    plugins: format === 'factory' ? [factory(), pdfFonts(), leftOut()] : format === 'iife' ? [tagSignals()] : [],
+    plugins: plugins[format](),
     // A class field is set like any property: no helper has to define it, and nothing here inherits a setter.
     oxc: { ...(format !== 'es' && classicJsx), assumptions: { setPublicClassFields: true } },
     build: {
