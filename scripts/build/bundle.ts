@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { build, type Rolldown } from 'vite'
+import { build, type Plugin, type Rolldown } from 'vite'
 import { styleTarget } from './constants'
 import { leftOut } from './left-out'
 import { root } from './paths'
 import { pdfFonts } from './pdf-fonts'
 import { sharedModulesPlugin, TABLE } from './shared-modules-plugin'
+import { tagSignals } from './tag-signals'
 
 /** `iife`: the tag's file, a classic script. `chunk`: a module whose default export is a function; see `wrapChunk`. */
 export type Format = 'iife' | 'chunk'
@@ -17,11 +18,16 @@ export interface Bundle {
   modules: string[]
 }
 
-/** Our own `h` makes what is drawn; it packs better than the automatic runtime's `jsx(…)`, and brings no second function. */
+const plugins: Record<Format, () => Plugin[]> = {
+  iife: () => [tagSignals()],
+  chunk: () => [sharedModulesPlugin(), pdfFonts(), leftOut()],
+}
+
+/** JSX compiles to our own factory, see src/views/jsx-factory.ts. It packs better than the automatic runtime's `jsx(…)`. */
 export const classicJsx = {
   // Not as `NODE_ENV` has it: tests build what partners paste.
   jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment', development: false },
-  jsxInject: `import { h, Fragment } from ${JSON.stringify(join(root, 'src/views/h'))}`,
+  jsxInject: `import { h, Fragment } from ${JSON.stringify(join(root, 'src/views/jsx-factory'))}`,
 } as const
 
 /**
@@ -53,7 +59,7 @@ export async function bundle(
     logLevel: 'warn',
     // CommonJS has no `import.meta`. pdfkit reads it as the base of a `data:` address: any base will do.
     define: { ...define, ...(isChunk && { 'import.meta.url': '"about:blank"' }) },
-    plugins: isChunk ? [sharedModulesPlugin(), pdfFonts(), leftOut()] : [],
+    plugins: plugins[format](),
     // A class field is set like any property: no helper has to define it, and nothing here inherits a setter.
     oxc: { ...classicJsx, assumptions: { setPublicClassFields: true } },
     build: {

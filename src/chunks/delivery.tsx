@@ -1,10 +1,11 @@
 /** Chunk `delivery`: sends what the partner has configured, and shows what was sent. */
+
+import { signal } from '@preact/signals-core'
 import { checkContact, longest } from '../delivery/contact'
 import { createDelivery } from '../delivery/delivery'
 import type { Entry } from '../delivery/ledger'
 import type { Delivering, DeliveringSetup, DeliveryChunk } from '../element/leaving'
 import type { Session, SessionEvent } from '../session/session'
-import { signal } from '../session/signals'
 import { openStore } from '../session/store'
 import { ContactForm } from '../views/leaves/ContactForm'
 import { Leaves } from '../views/leaves/Leaves'

@@ -1,4 +1,6 @@
 // The build puts an import of `h` and `Fragment` before every file: here they need other names.
+import { signal } from '@preact/signals'
+import { batch, computed, effect, untracked } from '@preact/signals-core'
 import { Component, createRef, render } from 'preact'
 import { luminanceRatio } from '../color/contrast'
 import { LINE, SECOND_TEXT } from '../color/mix-shares'
@@ -25,7 +27,6 @@ import { judge } from '../scoring/judge'
 import { route, walk } from '../scoring/route'
 import { round } from '../scoring/share'
 import { counts, standingsOf } from '../scoring/standing'
-import { batch, computed, effect, signal } from '../session/signals'
 import { openStore } from '../session/store'
 import { Awaited } from '../views/Awaited'
 import { Button } from '../views/Button'
@@ -34,11 +35,12 @@ import { Fold } from '../views/Fold'
 import { Frame } from '../views/Frame'
 import { percent } from '../views/format'
 import { Heading } from '../views/Heading'
-import { h as ownH, Fragment as PreactFragment } from '../views/h'
+import { h as ownH, Fragment as PreactFragment } from '../views/jsx-factory'
 import { createLater } from '../views/later'
-import { drawLive } from '../views/live'
 import { Pairs } from '../views/Pairs'
 import { References } from '../views/References'
+import { renderRoot } from '../views/render-root'
+import { rendered } from '../views/rendered'
 import { Ladder } from '../views/result/Ladder'
 import { Section } from '../views/Section'
 import { en } from '../words/en'
@@ -60,6 +62,7 @@ export const sharedModules = [
   mix,
   SECOND_TEXT,
   toCones,
+  untracked,
   WHITE,
   Awaited,
   batch,
@@ -71,7 +74,6 @@ export const sharedModules = [
   createLater,
   createRef,
   Dial,
-  drawLive,
   effect,
   en,
   fill,
@@ -96,6 +98,8 @@ export const sharedModules = [
   raise,
   readColour,
   References,
+  rendered,
+  renderRoot,
   render,
   resolve,
   round,

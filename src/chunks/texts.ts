@@ -1,11 +1,12 @@
 /** Chunk `texts`: applies texts of another language, or a partner's own, to a check. */
+
+import { batch, effect } from '@preact/signals-core'
 import type { Fault } from '../delivery/events'
 import type { LoadTexts, Texts, TextsChunk, TextsRequest, Wording } from '../element/chunk-types'
 import { LANGUAGES, ownOf } from '../element/languages'
 import { exchangeDetails, exchangeWords, listWords } from '../instrument/words'
 import { judge } from '../scoring/judge'
 import type { Session } from '../session/session'
-import { batch, effect } from '../session/signals'
 import { createLater } from '../views/later'
 import styles from './texts.css?inline'
 

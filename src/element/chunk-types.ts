@@ -1,9 +1,9 @@
+import type { Signal } from '@preact/signals-core'
 import type { Fault } from '../delivery/events'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
 import type { Options } from '../options/table'
 import type { Session } from '../session/session'
-import type { Signal } from '../session/signals'
 import type { Later } from '../views/later'
 import type { Words } from '../words/en'
 

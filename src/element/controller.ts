@@ -1,9 +1,9 @@
+import { type Signal, signal } from '@preact/signals-core'
 import { type Fault, raise } from '../delivery/events'
 import { attempt } from '../lib/attempt'
 import { fromAttributes, fromObject, fromStyle, resolve } from '../options/read'
 import { type GivenOptions, type OptionName, type Options, table } from '../options/table'
 import type { Result } from '../scoring/result'
-import { type Signal, signal } from '../session/signals'
 import { internal, say } from './faults'
 import { common, takeRun } from './run'
 import { freeName, type Run, type Runtime } from './runtime'
@@ -156,7 +156,9 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       // meanwhile, and what was built for one document cannot be shown in another.
       else if (standing?.run.element === element && element.ownerDocument === document) {
         const had = focused
-        moves.value++
+        guarded(() => {
+          moves.value++
+        })
         had?.focus({ preventScroll: true })
       } else if (element.isConnected)
         guarded(() => {
@@ -189,7 +191,9 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       controller.refresh()
     },
     want(open) {
-      wanted.value = open
+      guarded(() => {
+        wanted.value = open
+      })
     },
     reset() {
       guarded(() => standing?.run.session.restart())

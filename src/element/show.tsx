@@ -1,8 +1,8 @@
+import { computed, effect, signal } from '@preact/signals-core'
 import { type Fault, raise } from '../delivery/events'
 import { advice } from '../scoring/advice'
-import { computed, effect, signal } from '../session/signals'
 import { App } from '../views/App'
-import { drawLive } from '../views/live'
+import { renderRoot } from '../views/render-root'
 import styles from '../views/styles/index.css?inline'
 import { internal, say } from './faults'
 import { keepKeysInside } from './keys'
@@ -71,29 +71,26 @@ export function show(run: Run): () => void {
       done()
     })
   })
-  const endDrawing = drawLive(
-    () =>
-      ready.value ? (
-        <App
-          session={session}
-          options={options}
-          wording={wording}
-          later={name =>
-            loadChunk(setup, name).then((loaded): object =>
-              name === 'delivery' ? leaving.load() : loaded,
-            ) as Promise<never>
-          }
-          link={link}
-          advice={computed(() => advice(session.instrument.value, session.shown.value?.answers ?? {}))}
-          onDownload={download => raise(element, 'readiness-download', { ...common(setup.name), ...download })}
-          onFault={fail}
-        />
-      ) : (
-        <div class="card" data-screen="loading" />
-      ),
-    box,
-    fail,
-  )
+  const Check = () =>
+    ready.value ? (
+      <App
+        session={session}
+        options={options}
+        wording={wording}
+        later={name =>
+          loadChunk(setup, name).then((loaded): object =>
+            name === 'delivery' ? leaving.load() : loaded,
+          ) as Promise<never>
+        }
+        link={link}
+        advice={computed(() => advice(session.instrument.value, session.shown.value?.answers ?? {}))}
+        onDownload={download => raise(element, 'readiness-download', { ...common(setup.name), ...download })}
+        onFault={fail}
+      />
+    ) : (
+      <div class="card" data-screen="loading" />
+    )
+  const unmount = renderRoot(<Check />, box, fail)
   const text = computed(() => wording.value.text)
   const endStanding = stand({ ...setup, root, box, session, text, link, worded })
   return () => {
@@ -101,6 +98,6 @@ export function show(run: Run): () => void {
     endWording()
     endStanding()
     removeEventListener('hashchange', follow)
-    endDrawing()
+    unmount()
   }
 }

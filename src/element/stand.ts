@@ -1,4 +1,4 @@
-import { effect } from '../session/signals'
+import { effect } from '@preact/signals-core'
 import { say } from './faults'
 import { loadChunk } from './load-chunk'
 import type { StandSetup } from './runtime'

@@ -1,6 +1,6 @@
+import { effect } from '@preact/signals-core'
 import type { Fault } from '../delivery/events'
 import instrument from '../instrument/iso-42001'
-import { effect } from '../session/signals'
 import { en } from '../words/en'
 import type { LoadTexts, TextsChunk } from './chunk-types'
 import { ownOf } from './languages'

@@ -1,10 +1,10 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Answers, Instrument, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import { route as routeOf } from '../scoring/route'
 import { chapterProgress, keepHighest } from './progress'
 import { readSaved, type Saved, writeSaved } from './saved'
 import type { Origin, Session, SessionEvent, Shown } from './session'
-import { batch, computed, type ReadonlySignal, signal } from './signals'
 import type { Store } from './store'
 
 export interface SessionSetup {

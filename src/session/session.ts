@@ -1,6 +1,6 @@
+import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import type { Answers, Instrument, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
-import type { ReadonlySignal, Signal } from './signals'
 
 /** Where the visitor is. `not-applicable` serves both "no" and "later". */
 export type Screen = 'start' | 'question' | 'result' | 'not-applicable'

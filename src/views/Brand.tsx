@@ -1,5 +1,5 @@
+import { signal } from '@preact/signals'
 import { Component } from 'preact'
-import { signal } from '../session/signals'
 import type { ScreenProps } from './props'
 
 /** The partner's logo and name, leading to the partner's site; nothing, where none is given. */

@@ -1,7 +1,7 @@
+import { signal } from '@preact/signals'
 import { Component, createRef } from 'preact'
 import type { Question } from '../instrument/schema'
 import { fill } from '../lib/fill'
-import { signal } from '../session/signals'
 import { Button } from './Button'
 import { Heading } from './Heading'
 import { Help } from './Help'

@@ -1,5 +1,5 @@
+import { signal } from '@preact/signals'
 import { Component, type ComponentChildren } from 'preact'
-import { signal } from '../session/signals'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
 

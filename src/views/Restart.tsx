@@ -1,15 +1,17 @@
+import { signal } from '@preact/signals'
 import { Component } from 'preact'
-import { signal } from '../session/signals'
 import { Button } from './Button'
 import type { ScreenProps } from './props'
+import { rendered } from './rendered'
 
 /** "Start again", which asks in place before it erases anything. */
 export class Restart extends Component<ScreenProps> {
   asking = signal(false)
 
   /** The key that was pressed is gone: the one in its place takes the focus. */
-  ask = (wanted: boolean) => () => {
+  ask = (wanted: boolean) => async () => {
     this.asking.value = wanted
+    await rendered()
     this.key?.focus({ preventScroll: true })
   }
   key: HTMLButtonElement | null = null

@@ -10,7 +10,9 @@ const screens = { start: Start, question: QuestionScreen, result: ResultScreen, 
 /** The current screen. Each new step takes the focus, with as little scrolling as shows it, and is announced. */
 export class Steps extends Component<ScreenProps> {
   root = createRef<HTMLDivElement>()
+  /** The step that has had the focus, and the one that is rendered. */
   step = this.current()
+  shown = this.step
 
   current() {
     const { screen, question } = this.props.app.session
@@ -18,9 +20,8 @@ export class Steps extends Component<ScreenProps> {
   }
 
   override componentDidUpdate() {
-    const step = this.current()
-    if (step === this.step) return
-    this.step = step
+    if (this.shown === this.step) return
+    this.step = this.shown
     const [status, heading, above] = ['.said', '[tabindex="-1"]', '.step, .kicker'].map(selector =>
       this.root.current?.querySelector<HTMLElement>(selector),
     )
@@ -31,6 +32,8 @@ export class Steps extends Component<ScreenProps> {
   }
 
   render({ app }: ScreenProps) {
+    // Reads the question too, so that each step of it updates this component and not the question's screen alone.
+    this.shown = this.current()
     const Screen = screens[app.session.screen.value]
     return (
       <div ref={this.root}>

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '../session/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 
 /** A later file, as far as it has come: null until it is asked for. */
 export interface Later<T> {

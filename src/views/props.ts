@@ -1,3 +1,4 @@
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
@@ -5,7 +6,6 @@ import type { PdfInput, PdfOptions } from '../report/pdf'
 import type { ReportInput } from '../report/pdf/content'
 import type { Gap, Result } from '../scoring/result'
 import type { Session } from '../session/session'
-import type { ReadonlySignal, Signal } from '../session/signals'
 import type { Words } from '../words/en'
 import type { Later } from './later'
 

@@ -55,22 +55,24 @@ test('no link in the page’s address runs or breaks anything', async ({ visit, 
       const { element, ready } = Reflect.get(window, 'readinessCheck').mount(box, { save: 'none' })
       await ready
       const shadow: ShadowRoot = element.shadowRoot
+      // The views render in a microtask.
+      const putBack = async () => shadow.querySelector<HTMLElement>('[data-action=cancel]')?.click()
       const go = async (hash: string) => {
         history.replaceState(null, '', location.pathname)
         const changed = new Promise(done => addEventListener('hashchange', done, { once: true }))
         location.hash = hash
         if (location.hash) await changed
-        // What it brings is drawn in the same task, but for a fault, whose screen comes right after.
+        // What it brings is rendered in microtasks, but for a fault, whose screen comes right after.
         await new Promise(done => setTimeout(done))
       }
       await go(good)
       await harm.until(() => shadow.querySelector('[data-origin=link]'))
-      shadow.querySelector<HTMLElement>('[data-action=cancel]')?.click()
+      await putBack()
       for (const hash of links) {
         await go(hash)
         screens.add(shadow.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'nothing')
         faults.push(...harm.look(element).map(fault => `${hash.slice(0, 60)}: ${fault}`))
-        shadow.querySelector<HTMLElement>('[data-action=cancel]')?.click()
+        await putBack()
         if (!shadow.querySelector('[data-screen=start]')) faults.push(`${hash.slice(0, 60)}: no way back`)
       }
       return { faults, screens: [...screens].sort() }
@@ -113,16 +115,17 @@ test('no file that is opened or compared runs or breaks anything', async ({ visi
       const { element, ready } = Reflect.get(window, 'readinessCheck').mount(box, { save: 'none' })
       await ready
       const shadow: ShadowRoot = element.shadowRoot
-      const press = (action: string) => shadow.querySelector<HTMLElement>(`[data-action=${action}]`)?.click()
+      // The views render in a microtask.
+      const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
       // A result of the visitor's own, so that there is something to compare with.
-      press('start')
+      await press('[data-action=start]')
       for (const choice of ['use', 'neither']) {
-        shadow.querySelector<HTMLElement>(`input[value=${choice}]`)?.click()
-        press('next')
+        await press(`input[value=${choice}]`)
+        await press('[data-action=next]')
       }
       while (shadow.querySelector('[data-screen=question]')) {
-        shadow.querySelector<HTMLElement>('input[value=set]')?.click()
-        press('next')
+        await press('input[value=set]')
+        await press('[data-action=next]')
       }
       await harm.until(() => shadow.querySelector('[data-action=open-file]'))
       const hand = async (action: string, text: string, name: string) => {
@@ -145,7 +148,7 @@ test('no file that is opened or compared runs or breaks anything', async ({ visi
         const panel = await hand('open-file', text, name)
         outcomes.add(opened() ? 'opened' : panel.querySelector('[role=alert]') ? 'refused' : 'nothing')
         look('opened')
-        press('cancel')
+        await press('[data-action=cancel]')
         if (opened()) faults.push(`${at}: no way back`)
         if (at % 3) continue
         await hand('compare', text, name)
@@ -198,19 +201,20 @@ test.for(['a call', 'an address'])(
           const { element, ready, destroy } = Reflect.get(window, 'readinessCheck').mount(box, { words, save: 'none' })
           await ready
           const shadow: ShadowRoot = element.shadowRoot
-          const press = (action: string) => shadow.querySelector<HTMLElement>(`[data-action=${action}]`)?.click()
+          // The views render in a microtask.
+          const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
           const look = (screen: string) => faults.push(...harm.look(element).map(fault => `${screen} ${at}: ${fault}`))
           look('start')
           const isTaken = shadow.querySelector('[data-action=start]')?.textContent !== english
           if (isTaken) taken++
-          press('start')
-          press('next')
+          await press('[data-action=start]')
+          await press('[data-action=next]')
           look('missing')
           for (const choice of ['use', 'neither']) {
-            shadow.querySelector<HTMLElement>(`input[value=${choice}]`)?.click()
-            press('next')
+            await press(`input[value=${choice}]`)
+            await press('[data-action=next]')
           }
-          press('help')
+          await press('[data-action=help]')
           look('question')
           // Ours, on all further screens too.
           if (!isTaken || !whole) {
@@ -218,12 +222,13 @@ test.for(['a call', 'an address'])(
             continue
           }
           while (shadow.querySelector('[data-screen=question]')) {
-            shadow.querySelector<HTMLElement>('input[value=begun]')?.click()
-            press('next')
+            await press('input[value=begun]')
+            await press('[data-action=next]')
           }
           await harm.until(() => shadow.querySelector('[data-action=open-file]'))
           for (let fold = shadow.querySelector<HTMLElement>('[aria-expanded=false]'); fold; ) {
             fold.click()
+            await null
             fold = shadow.querySelector<HTMLElement>('[aria-expanded=false]')
           }
           look('result')

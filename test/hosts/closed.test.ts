@@ -31,14 +31,15 @@ const held = (check: CheckPage, name: 'check' | 'opener') =>
 
 /** Takes the whole check in there, and gives the band that it comes to. */
 const takeIt = async (check: CheckPage) =>
-  (await held(check, 'check')).evaluate((element, answers: Answers) => {
+  (await held(check, 'check')).evaluate(async (element, answers: Answers) => {
     const shadow = element.shadowRoot as ShadowRoot
-    const press = (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
-    press('[data-action=start]')
+    // The views render in a microtask.
+    const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
+    await press('[data-action=start]')
     const shown = () => shadow.querySelector<HTMLInputElement>('[data-screen=question] input')
     for (let input = shown(); input; input = shown()) {
-      for (const option of [answers[input.name] ?? 'unsure'].flat()) press(`input[value="${option}"]`)
-      press('[data-action=next]')
+      for (const option of [answers[input.name] ?? 'unsure'].flat()) await press(`input[value="${option}"]`)
+      await press('[data-action=next]')
     }
     return shadow.querySelector('[data-band]')?.getAttribute('data-band')
   }, answers)

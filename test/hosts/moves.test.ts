@@ -47,17 +47,18 @@ describe('at any moment, a page', () => {
           const element = app.querySelector('readiness-check') as ReadinessCheckElement
           const parent = element.parentElement as HTMLElement
           const shadow = element.shadowRoot as ShadowRoot
-          const press = (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
+          // The views render in a microtask.
+          const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
           await element.ready
-          if (moment !== 'start') press('[data-action=start]')
-          if (/chosen|changed|helping|result/.test(moment)) press('input')
-          if (/changed|helping|result/.test(moment)) press('[data-action=next]')
-          if (moment === 'changed') press('input')
-          if (moment === 'helping') press('[data-action=help]')
+          if (moment !== 'start') await press('[data-action=start]')
+          if (/chosen|changed|helping|result/.test(moment)) await press('input')
+          if (/changed|helping|result/.test(moment)) await press('[data-action=next]')
+          if (moment === 'changed') await press('input')
+          if (moment === 'helping') await press('[data-action=help]')
           if (moment === 'result')
             while (shadow.querySelector('[data-screen=question]')) {
-              press('input')
-              press('[data-action=next]')
+              await press('input')
+              await press('[data-action=next]')
             }
           if (deed === 'removes it') element.remove()
           if (deed === 'removes it and puts it back at once') {

@@ -164,7 +164,7 @@ const combinations = matters.reduce<string[][]>((all, flag) => all.flatMap(flags
 test('in a frame, in every sandbox that still runs scripts', async ({ visit, bare }) => {
   const driver = `const findCheck = ${findCheck}; const tell = told => parent.postMessage({ flags: frameElementFlags, told }, '*')
     addEventListener('error', event => tell(String(event.message))); addEventListener('unhandledrejection', event => tell(String(event.reason)))
-    document.addEventListener('readiness-ready', () => { (${take})({ answers: ${JSON.stringify(answers)} }); tell((${told})()) })`
+    document.addEventListener('readiness-ready', () => { (${take})({ answers: ${JSON.stringify(answers)} }).then(() => tell((${told})())) })`
   const check = await visit({ body: '<main></main>', wait: false })
   const flags = [...combinations, ...others.map(flag => [flag])].map(list =>
     ['scripts', ...list].map(flag => `allow-${flag}`).join(' '),

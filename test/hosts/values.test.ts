@@ -48,12 +48,14 @@ const tryAll = async (given: { entrance: string; all: string[]; names: string[];
       faults.push(...found.map(fault => `${screen} ${at} ${payload.slice(0, 60)}: ${fault}`))
     }
     look('start')
-    shadow.querySelector<HTMLElement>('[data-action=start]')?.click()
+    // The views render in a microtask.
+    const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
+    await press('[data-action=start]')
     look('question')
     // The way to where nothing applies is short, and the partner's next step stands there too.
     for (const option of ['none', 'neither', 'no']) {
-      shadow.querySelector<HTMLElement>(`input[value=${option}]`)?.click()
-      shadow.querySelector<HTMLElement>('[data-action=next]')?.click()
+      await press(`input[value=${option}]`)
+      await press('[data-action=next]')
     }
     if (!shadow.querySelector('[data-screen=not-applicable]')) faults.push(`${at}: no end`)
     look('end')
@@ -166,9 +168,10 @@ test('nothing that stands where answers are saved runs or breaks anything', asyn
         sessionStorage.setItem(key, record)
         const { element, ready } = api.mount(main, { instance: 'x' })
         await ready
-        const press = (action: string) => element.shadowRoot.querySelector(`[data-action=${action}]`)?.click()
-        press('resume')
-        press('start')
+        // The views render in a microtask.
+        const press = async (action: string) => element.shadowRoot.querySelector(`[data-action=${action}]`)?.click()
+        await press('resume')
+        await press('start')
         if (
           !element.shadowRoot.querySelector(
             '[data-screen=question] input, [data-screen=result], [data-screen=not-applicable]',

@@ -1,15 +1,15 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { Component } from 'preact'
-import { type Signal, signal } from '../../session/signals'
 import { countFindings } from './diagnose'
 import { say } from './say'
 import type { Finding, Row, Section, SectionId } from './sections'
 import { asText, summary } from './text'
 
 interface PanelProps {
-  sections: readonly Section[]
+  sections: ReadonlySignal<readonly Section[]>
   instance: string
   /** Who sees the panel, and why. */
-  about: string
+  about: ReadonlySignal<string>
   /** It is one line, where more would cover the page. */
   folded: Signal<boolean>
   onClose: () => void
@@ -53,7 +53,7 @@ export class Panel extends Component<PanelProps> {
 
   copy = async () => {
     try {
-      await navigator.clipboard.writeText(asText(this.props.sections))
+      await navigator.clipboard.writeText(asText(this.props.sections.peek()))
       this.copied.value = true
     } catch {
       // Over plain HTTP there is none; a page, a frame or the visitor may refuse it.
@@ -61,7 +61,8 @@ export class Panel extends Component<PanelProps> {
     }
   }
 
-  render({ sections, instance, about, folded: fold, onClose }: PanelProps) {
+  render({ instance, about, folded: fold, onClose, ...props }: PanelProps) {
+    const sections = props.sections.value
     const folded = fold.value
     const { faults, notes } = countFindings(sections)
     const [mend, ...rest] = sections
@@ -86,7 +87,7 @@ export class Panel extends Component<PanelProps> {
           </button>
         </header>
         <div class="body" hidden={folded}>
-          <p class="soft">{about}</p>
+          <p class="soft">{about.value}</p>
           {mend && mend.findings.length > 0 && (
             <div data-section="mend">
               <Findings of={mend.findings} />

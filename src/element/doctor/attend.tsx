@@ -1,6 +1,6 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import { attempt } from '../../lib/attempt'
-import { effect, type ReadonlySignal, signal } from '../../session/signals'
-import { drawLive } from '../../views/live'
+import { renderRoot } from '../../views/render-root'
 import { internal } from '../faults'
 import { keepKeysInside } from '../keys'
 import type { Run } from '../runtime'
@@ -59,18 +59,16 @@ export function attend(run: Run, root: HTMLElement, isAsked: ReadonlySignal<bool
     examine()
     const place = () => putPanel(panel, shadow, options.peek().mode === 'inline')
     const stops = [
-      drawLive(
-        () => (
-          <Panel
-            sections={sections.value}
-            instance={name}
-            about={about.value}
-            folded={folded}
-            onClose={() => {
-              isClosed.value = true
-            }}
-          />
-        ),
+      renderRoot(
+        <Panel
+          sections={sections}
+          instance={name}
+          about={about}
+          folded={folded}
+          onClose={() => {
+            isClosed.value = true
+          }}
+        />,
         panel,
         fail,
       ),

@@ -1,4 +1,5 @@
-import { createRef } from 'preact'
+import type { ReadonlySignal } from '@preact/signals-core'
+import { Component, createRef } from 'preact'
 import { Button } from '../../views/Button'
 
 /** The elements that the modes act on. */
@@ -12,13 +13,13 @@ export const createPlaces = () => ({
 
 interface SceneProps {
   places: ReturnType<typeof createPlaces>
-  mode: string
-  /** Language of the words below, but of a label of the partner's. */
-  lang: string
-  title: string
-  label: string | null
-  words: { open: string; close: string }
-  isUnasked: boolean
+  options: ReadonlySignal<{ mode: string; label: string | null }>
+  /** Its language is that of the words, but for a label of the partner's. */
+  instrument: ReadonlySignal<{ language: string; title: string }>
+  words: ReadonlySignal<{ open: string; close: string }>
+  isUnasked: ReadonlySignal<boolean>
+  /** Called after each rendering. */
+  onRendered: () => void
   onOpen: (launcher: HTMLButtonElement) => void
   /** The visitor sends it away. */
   onLeave: () => void
@@ -29,57 +30,72 @@ interface SceneProps {
 }
 
 /** What opens the check, where the mode has that, and what it opens in. */
-export const Scene = ({ places, mode, lang, title, label, words, isUnasked, ...on }: SceneProps) => (
-  <>
-    {(mode === 'tab' || mode === 'button') && (
-      <button
-        key={mode}
-        ref={places.launcher}
-        type="button"
-        class={mode === 'tab' ? 'primary tab' : 'primary'}
-        part="launcher"
-        data-action="open"
-        aria-haspopup="dialog"
-        lang={label ? undefined : lang}
-        onClick={event => on.onOpen(event.currentTarget)}
-      >
-        <span>{label ?? words.open}</span>
-      </button>
-    )}
-    {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and focus come to it from what it holds */}
-    <div
-      key="layer"
-      ref={places.layer}
-      class={isUnasked ? 'layer unasked' : 'layer'}
-      lang={lang}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return
-        // The browser closes what is modal; a dialog of the page around it stays.
-        event.stopPropagation()
-        if (isUnasked) on.onLeave()
-      }}
-      onFocusIn={({ relatedTarget, currentTarget }) => {
-        if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) on.onEnter(relatedTarget)
-      }}
-    >
-      <dialog ref={places.dialog} part="dialog" aria-label={title} onClose={on.onClosed}>
-        <div class="stage">
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: Escape does the same */}
-          <div
-            part="backdrop"
-            onClick={event => {
-              // The second click of two on what opened it is not meant for this.
-              if (event.detail < 2) on.onLeave()
-            }}
-          />
-          <div class="panel">
-            <div ref={places.scroll} class="scroll" tabIndex={-1} />
-            <Button kind="quiet" action="close" onClick={on.onLeave}>
-              <span class="said">{words.close}</span>
-            </Button>
-          </div>
+export class Scene extends Component<SceneProps> {
+  override componentDidMount() {
+    this.props.onRendered()
+  }
+  override componentDidUpdate() {
+    this.props.onRendered()
+  }
+
+  render({ places, options, instrument, words, isUnasked: unasked, ...on }: SceneProps) {
+    const { mode, label } = options.value
+    const { language: lang, title } = instrument.value
+    const { open, close } = words.value
+    const isUnasked = unasked.value
+    return (
+      <>
+        {(mode === 'tab' || mode === 'button') && (
+          <button
+            key={mode}
+            ref={places.launcher}
+            type="button"
+            class={mode === 'tab' ? 'primary tab' : 'primary'}
+            part="launcher"
+            data-action="open"
+            aria-haspopup="dialog"
+            lang={label ? undefined : lang}
+            onClick={event => on.onOpen(event.currentTarget)}
+          >
+            <span>{label ?? open}</span>
+          </button>
+        )}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and focus come to it from what it holds */}
+        <div
+          key="layer"
+          ref={places.layer}
+          class={isUnasked ? 'layer unasked' : 'layer'}
+          lang={lang}
+          onKeyDown={event => {
+            if (event.key !== 'Escape') return
+            // The browser closes what is modal; a dialog of the page around it stays.
+            event.stopPropagation()
+            if (isUnasked) on.onLeave()
+          }}
+          onFocusIn={({ relatedTarget, currentTarget }) => {
+            if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) on.onEnter(relatedTarget)
+          }}
+        >
+          <dialog ref={places.dialog} part="dialog" aria-label={title} onClose={on.onClosed}>
+            <div class="stage">
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: Escape does the same */}
+              <div
+                part="backdrop"
+                onClick={event => {
+                  // The second click of two on what opened it is not meant for this.
+                  if (event.detail < 2) on.onLeave()
+                }}
+              />
+              <div class="panel">
+                <div ref={places.scroll} class="scroll" tabIndex={-1} />
+                <Button kind="quiet" action="close" onClick={on.onLeave}>
+                  <span class="said">{close}</span>
+                </Button>
+              </div>
+            </div>
+          </dialog>
         </div>
-      </dialog>
-    </div>
-  </>
-)
+      </>
+    )
+  }
+}

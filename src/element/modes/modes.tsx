@@ -1,7 +1,7 @@
-import { render } from 'preact'
+import { computed, effect, signal } from '@preact/signals-core'
 import { raise } from '../../delivery/events'
 import { attempt } from '../../lib/attempt'
-import { effect, signal } from '../../session/signals'
+import { renderRoot } from '../../views/render-root'
 import { modes as texts } from '../../words/modes'
 import { internal } from '../faults'
 import { common } from '../run'
@@ -45,18 +45,17 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
     wanted.value = false
   }
 
-  const draw = () => {
-    const { mode, label } = options.value
-    putOn(shadow, mode === 'button')
-    render(
+  const render = () => {
+    const unmount = renderRoot(
       <Scene
         places={places}
-        mode={mode}
-        lang={box.lang}
-        title={session.instrument.value.title}
-        label={label}
-        words={{ ...texts, ...text.value }}
-        isUnasked={state.value === 'unasked'}
+        options={options}
+        instrument={session.instrument}
+        words={computed(() => ({ ...texts, ...text.value }))}
+        isUnasked={computed(() => state.value === 'unasked')}
+        onRendered={() => {
+          if (options.peek().mode === 'tab') liftUp(places.launcher.current)
+        }}
         onOpen={opener => guarded(() => ask(opener))}
         onLeave={() => guarded(leave)}
         onClosed={() =>
@@ -69,10 +68,10 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
         }}
       />,
       root,
+      error => onFault(internal(error)),
     )
-    const { scroll } = parts()
-    if (box.parentNode !== scroll) scroll.append(box)
-    if (mode === 'tab') liftUp(places.launcher.current)
+    guarded(() => parts().scroll.append(box))
+    return unmount
   }
 
   const watch = () => {
@@ -152,8 +151,9 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
 
   // Preact would take what it finds in the root for its own.
   box.remove()
+  const unmount = render()
   const stops = [
-    effect(() => guarded(draw)),
+    effect(() => guarded(() => putOn(shadow, options.value.mode === 'button'))),
     effect(() => {
       const asked = wanted.value
       guarded(() => {
@@ -195,7 +195,7 @@ export function modes(setup: StandSetup, ended: AbortSignal): void {
     guarded(close)
     wanted.value = false
     box.remove()
-    render(null, root)
+    unmount()
     takeOff(shadow)
   })
 }

@@ -4,6 +4,7 @@ import { Button } from '../Button'
 import { Dial } from '../Dial'
 import { Frame } from '../Frame'
 import { Heading } from '../Heading'
+import { rendered } from '../rendered'
 import { Ladder } from '../result/Ladder'
 import type { DeepProps } from './deep'
 import { linkReading } from './link'
@@ -27,9 +28,10 @@ export class Opened extends Component<DeepProps> {
   }
 
   /** Back to where the visitor stood. The focus follows, since what was pressed is gone. */
-  leave = ({ currentTarget }: MouseEvent) => {
+  leave = async ({ currentTarget }: MouseEvent) => {
     const card = (currentTarget as Element).closest('.card')
     this.props.app.link.value = null
+    await rendered()
     card?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
   }
 

@@ -1,11 +1,12 @@
+import { signal } from '@preact/signals'
 import { Component, createRef } from 'preact'
 import type { ContactFault, ContactField, checkContact, ContactForm as Form } from '../../delivery/contact'
 import type { Entry } from '../../delivery/ledger'
 import { fill } from '../../lib/fill'
-import { signal } from '../../session/signals'
 import { leaves } from '../../words/leaves'
 import { Button } from '../Button'
 import type { ScreenProps } from '../props'
+import { rendered } from '../rendered'
 import { Section } from '../Section'
 import { Field } from './Field'
 
@@ -70,14 +71,16 @@ export class ContactForm extends Component<ContactFormProps> {
     if (Object.keys(this.faults.peek()).length) this.faults.value = this.props.check(this.form.peek())
   }
 
-  submit = (event: Event) => {
+  submit = async (event: Event) => {
     event.preventDefault()
     if (this.isBusy) return
     const { check, send, resend } = this.props
     const [form, sent] = [this.form.peek(), this.sent.peek()]
     this.faults.value = check(form)
-    if (Object.keys(this.faults.peek()).length) this.summary.current?.focus()
-    else if (sent?.id && sent.form === form) resend(sent.id)
+    if (Object.keys(this.faults.peek()).length) {
+      await rendered()
+      this.summary.current?.focus()
+    } else if (sent?.id && sent.form === form) resend(sent.id)
     else this.sent.value = { form, id: send(form, this.consent) }
   }
 

@@ -1,6 +1,6 @@
+import { signal } from '@preact/signals'
 import { Component } from 'preact'
 import { fill } from '../../lib/fill'
-import { signal } from '../../session/signals'
 import { Fold } from '../Fold'
 import type { PartProps } from '../props'
 import { Section } from '../Section'

@@ -1,11 +1,12 @@
 /** A page on which there is nothing but delivery: bundled by the tests, and driven through two globals. */
+
+import { signal } from '@preact/signals-core'
 import { createDelivery } from '../../../src/delivery/delivery'
 import type { Entry } from '../../../src/delivery/ledger'
 import { browser } from '../../../src/delivery/world'
 import { fromObject, resolve } from '../../../src/options/read'
 import type { GivenOptions } from '../../../src/options/table'
 import type { Result } from '../../../src/scoring'
-import { signal } from '../../../src/session/signals'
 import { openStore } from '../../../src/session/store'
 
 /** Waits are this much shorter than a visitor's. */

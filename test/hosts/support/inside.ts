@@ -106,17 +106,20 @@ export const giveFocusBack = (to: string) => {
   had?.focus({ preventScroll: true })
 }
 
-/** Takes the check from where it stands, at once; to the question `until` where one is given. */
-export const take = ({ answers, until }: { answers: Answers; until?: string }): string => {
+/**
+ * Takes the check from where it stands, in microtasks alone, in which the views render; to the question `until` where one is
+ * given.
+ */
+export const take = async ({ answers, until }: { answers: Answers; until?: string }): Promise<string> => {
   const shadow = findCheck()?.shadowRoot
-  const press = (action: string) => shadow?.querySelector<HTMLElement>(`[data-action=${action}]`)?.click()
-  press('start')
+  const press = async (action: string) => shadow?.querySelector<HTMLElement>(`[data-action=${action}]`)?.click()
+  await press('start')
   for (let rounds = 0; rounds < 60; rounds++) {
     const question = shadow?.querySelector<HTMLInputElement>('[data-screen=question] input')?.name
     if (!question || question === until) break
     for (const option of [answers[question] ?? 'unsure'].flat())
       shadow.querySelector<HTMLElement>(`input[name="${question}"][value="${option}"]`)?.click()
-    press('next')
+    await press('next')
   }
   return shadow?.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'nothing'
 }

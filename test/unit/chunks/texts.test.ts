@@ -1,3 +1,4 @@
+import { computed, signal } from '@preact/signals-core'
 import { describe, expect, test } from 'vitest'
 import check from '../../../src/chunks/check-texts'
 import texts from '../../../src/chunks/texts'
@@ -11,7 +12,6 @@ import deDetails from '../../../src/locales/de-details'
 import { score } from '../../../src/scoring'
 import { createSession } from '../../../src/session/create'
 import type { SessionEvent } from '../../../src/session/session'
-import { computed, signal } from '../../../src/session/signals'
 import { createLater } from '../../../src/views/later'
 import { en } from '../../../src/words/en'
 

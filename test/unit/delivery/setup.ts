@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core'
 import { createDelivery, type Delivery } from '../../../src/delivery/delivery'
 import type { Fault } from '../../../src/delivery/events'
 import type { Entry } from '../../../src/delivery/ledger'
@@ -6,7 +7,6 @@ import instrument from '../../../src/instrument/iso-42001'
 import { fromObject, resolve } from '../../../src/options/read'
 import type { GivenOptions } from '../../../src/options/table'
 import { type Answers, score } from '../../../src/scoring'
-import { signal } from '../../../src/session/signals'
 import { type TestWorld, testWorld } from './world'
 
 export const hookAddress = 'https://hook.example/x'

@@ -1,8 +1,8 @@
+import { signal } from '@preact/signals-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { score } from '../../../src/scoring'
 import { createSession } from '../../../src/session/create'
 import type { Session, SessionEvent } from '../../../src/session/session'
-import { signal } from '../../../src/session/signals'
 import type { Store } from '../../../src/session/store'
 import { smallInstrument } from '../../support/small-instrument'
 

@@ -1,3 +1,4 @@
+import { computed, signal } from '@preact/signals-core'
 import { act } from 'preact/test-utils'
 import { onTestFinished, vi } from 'vitest'
 import type { Details } from '../../../src/instrument/details'
@@ -5,11 +6,10 @@ import type { Instrument } from '../../../src/instrument/schema'
 import { advice, score } from '../../../src/scoring'
 import { createSession } from '../../../src/session/create'
 import type { Session, SessionEvent } from '../../../src/session/session'
-import { computed, signal } from '../../../src/session/signals'
 import { App } from '../../../src/views/App'
 import { createLater } from '../../../src/views/later'
-import { drawLive } from '../../../src/views/live'
 import type { Download, LaterViews, ViewOptions } from '../../../src/views/props'
+import { renderRoot } from '../../../src/views/render-root'
 import { en } from '../../../src/words/en'
 import { smallInstrument } from '../../support/small-instrument'
 
@@ -110,19 +110,17 @@ export function stage({
     vi.useRealTimers()
   })
   void act(() => {
-    end = drawLive(
-      () => (
-        <App
-          session={session}
-          options={shownOptions}
-          wording={wording}
-          later={name => Promise.resolve(brought[name]()) as Promise<never>}
-          link={link}
-          advice={computed(() => (session.result.value ? advice(instrument, answers.value) : []))}
-          onDownload={download => downloads.push(download)}
-          onFault={fault => faults.push(fault)}
-        />
-      ),
+    end = renderRoot(
+      <App
+        session={session}
+        options={shownOptions}
+        wording={wording}
+        later={name => Promise.resolve(brought[name]()) as Promise<never>}
+        link={link}
+        advice={computed(() => (session.result.value ? advice(instrument, answers.value) : []))}
+        onDownload={download => downloads.push(download)}
+        onFault={fault => faults.push(fault)}
+      />,
       root,
       fault => faults.push(fault),
     )

@@ -47,12 +47,14 @@ describe('the start', () => {
 })
 
 describe('starting again', () => {
-  it('asks first, and keeps everything when told so', () => {
+  it('asks first, and keeps everything when told so', async () => {
     const view = stage({ saved: saved('assessment') })
     view.press('restart')
     expect(view.one('[role="group"]').getAttribute('aria-label')).toBe('Erase your answers and start again?')
+    await view.settle()
     expect(document.activeElement).toBe(view.action('cancel'))
     view.press('cancel')
+    await view.settle()
     expect(document.activeElement).toBe(view.action('restart'))
     expect(view.events).toEqual([])
   })

@@ -1,6 +1,6 @@
+import { signal } from '@preact/signals'
 import { Component, createRef } from 'preact'
 import type { OpenedFile } from '../../../report/file'
-import { signal } from '../../../session/signals'
 import { Button } from '../../Button'
 import type { DeepStage, ShownProps, Side } from '../deep'
 import { ComparisonTable } from './ComparisonTable'

@@ -1,5 +1,5 @@
+import { signal } from '@preact/signals'
 import { Component } from 'preact'
-import { signal } from '../../../session/signals'
 import { Button } from '../../Button'
 import type { ShownProps } from '../deep'
 

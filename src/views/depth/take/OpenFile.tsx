@@ -1,5 +1,5 @@
+import { signal } from '@preact/signals'
 import { Component, createRef } from 'preact'
-import { signal } from '../../../session/signals'
 import { Button } from '../../Button'
 import type { DeepProps } from '../deep'
 import { readSaved } from './read'

@@ -1,9 +1,11 @@
+import { effect, signal, untracked } from '@preact/signals'
 import { Component } from 'preact'
 import { fill } from '../../../lib/fill'
 import type { PdfInput } from '../../../report/pdf'
-import { signal } from '../../../session/signals'
 import { Button } from '../../Button'
 import type { ShownProps } from '../deep'
+
+type PdfState = ShownProps['app']['pdf']['state']['value']
 
 /** Makes the report as a PDF: with its progress, a way to stop it, and what else there is where it fails. */
 export class PdfMaker extends Component<ShownProps> {
@@ -15,21 +17,31 @@ export class PdfMaker extends Component<ShownProps> {
   making: AbortController | null = null
   place: HTMLElement | null = null
 
+  /** The button that the next update replaces has the focus: its replacement gets it. */
+  movesFocus = false
+  unfollow = () => {}
+
+  override componentDidMount() {
+    this.unfollow = effect(() => {
+      const state = this.props.app.pdf.state.value
+      untracked(() => this.goOn(state))
+    })
+  }
   override componentDidUpdate() {
-    this.goOn()
+    if (this.movesFocus) this.place?.querySelector('button')?.focus({ preventScroll: true })
+    this.movesFocus = false
   }
   override componentWillUnmount() {
+    this.unfollow()
     this.making?.abort()
   }
 
   start = () => {
     const { pdf } = this.props.app
     this.fault.value = this.said.value = ''
-    this.swap(() => {
-      this.progress.value = 0
-    })
+    this.setProgress(0)
     pdf.load()
-    this.goOn()
+    this.goOn(pdf.state.peek())
   }
 
   stop = () => {
@@ -37,31 +49,27 @@ export class PdfMaker extends Component<ShownProps> {
     this.end('')
   }
 
-  /** One key takes another's place: where that had the focus, it goes along. */
-  swap(change: () => void) {
-    const had = !!this.place?.querySelector('button:focus')
-    change()
-    if (had) this.place?.querySelector('button')?.focus({ preventScroll: true })
+  /** Starts or ends the progress, which replaces the button. */
+  setProgress(progress: 0 | null) {
+    this.movesFocus = !!this.place?.querySelector('button:focus')
+    this.progress.value = progress
   }
 
-  /** Once it is wanted, and what makes it has come. */
-  goOn() {
-    const { pdf, text } = this.props.app
+  /** Makes the PDF if it is wanted and its chunk is loaded. */
+  goOn(state: PdfState) {
     if (this.progress.peek() === null || this.making) return
-    if (pdf.state.peek() === 'failed') this.end(text.pdfFailed)
-    else if (pdf.value) void this.make(pdf.value)
+    if (state === 'failed') this.end(this.props.app.text.pdfFailed)
+    else if (state && state !== 'busy') void this.make(state)
   }
 
   end(fault: string, said = '') {
     this.making = null
-    this.swap(() => {
-      this.progress.value = null
-    })
+    this.setProgress(null)
     this.fault.value = fault
     this.said.value = said
   }
 
-  async make({ canSet, makePdf, missingIn }: NonNullable<ShownProps['app']['pdf']['value']>) {
+  async make({ canSet, makePdf, missingIn }: Exclude<PdfState, string | null>) {
     const { app } = this.props
     const { text, tools, instrument } = app
     const making = new AbortController()
@@ -112,10 +120,8 @@ export class PdfMaker extends Component<ShownProps> {
   }
 
   render({ app }: ShownProps) {
-    const { text, pdf } = app
+    const { text } = app
     const progress = this.progress.value
-    // Read, so that it is drawn again when that has come.
-    pdf.state.value
     return (
       <div
         class="pdf"

@@ -1,6 +1,6 @@
+import { signal } from '@preact/signals'
 import { Component, render } from 'preact'
 import { fill } from '../../../lib/fill'
-import { signal } from '../../../session/signals'
 import { Button } from '../../Button'
 import { Section } from '../../Section'
 import type { DeepProps, ShownProps } from '../deep'
@@ -42,7 +42,13 @@ class Taking extends Component<ShownProps> {
       place: event.currentTarget as Element,
       title: fill(text.reportTitle, { name: instrument.name }),
       styles: printStyles,
-      draw: root => render(<Sheet app={app} shown={shown} />, root),
+      draw: root => {
+        render(<Sheet app={app} shown={shown} />, root)
+        // A copy is printed: the tree itself would stay subscribed to signals for as long as these live.
+        const copy = root.cloneNode(true).childNodes
+        render(null, root)
+        root.append(...copy)
+      },
     })
     if (done) app.onDownload({ kind: 'print' })
     this.say(done ? '' : text.printBlocked, done ? '' : text.asText, tools.asText(this.blocks()))
