@@ -1,4 +1,4 @@
-import type { ReadonlySignal, ReadonlySignal, Signal, Signal } from '@preact/signals-core'
+import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import type { Fault } from '../delivery/events'
 import type { Layer } from '../options/read'
 import type { Options } from '../options/table'
