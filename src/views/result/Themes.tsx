@@ -11,22 +11,19 @@ export function Themes({ app, result }: PartProps) {
     <Section app={app} title={text.themes}>
       {result.themes.map(part => {
         const { id } = part
+        const told = hasPercentage(part)
         const theme = instrument.themes.find(one => one.id === id)
         return (
           <div class="theme" key={id} data-theme-score={id}>
             <Heading app={app} below={2}>
               {theme?.name}
             </Heading>
-            {hasPercentage(part) && (
+            {told && (
               <span class="bar" aria-hidden="true">
                 <i style={{ inlineSize: `${part.score * 100}%` }} />
               </span>
             )}
-            {hasPercentage(part) ? (
-              <b>{percent(part.score, instrument.language)}</b>
-            ) : (
-              <p class="soft">{text.fewAnswers}</p>
-            )}
+            {told ? <b>{percent(part.score, instrument.language)}</b> : <p class="soft">{text.fewAnswers}</p>}
             <p class="soft">{theme?.expects}</p>
           </div>
         )
