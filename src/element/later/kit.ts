@@ -3,6 +3,7 @@ import { Component, createRef, render } from 'preact'
 import { raise } from '../../delivery/events'
 import { kebab } from '../../options/names'
 import { resolve } from '../../options/read'
+import { table } from '../../options/table'
 import { advice } from '../../scoring/advice'
 import { judge } from '../../scoring/judge'
 import { route, walk } from '../../scoring/route'
@@ -23,8 +24,9 @@ import { Ladder } from '../../views/result/Ladder'
 import { Section } from '../../views/Section'
 import { fill } from '../../words/fill'
 import { common } from '../run'
-import { parse } from '../theme/colour'
+import { isDark, parse } from '../theme/colour'
 import { guard } from '../theme/guard'
+import { pickColors } from '../theme/pick-colors'
 
 /**
  * What later files use of the tag's file, so that none carries a second copy: the build turns their imports of the modules
@@ -49,6 +51,7 @@ export const kit = [
   fill,
   guard,
   Heading,
+  isDark,
   ownH,
   judge,
   kebab,
@@ -57,6 +60,7 @@ export const kit = [
   Pairs,
   parse,
   percent,
+  pickColors,
   raise,
   References,
   render,
@@ -64,5 +68,6 @@ export const kit = [
   route,
   Section,
   signal,
+  table,
   walk,
 ]
