@@ -41,7 +41,12 @@ export function register(): void {
   if (!customElements.get(TAG)) customElements.define(TAG, ReadinessCheckElement)
 }
 
-/** Registers the element, and puts a check into the target: a selector or an element. */
+// generated: mount
+/**
+ * Mounts a check in `target`, a selector or an element, and returns a handle to it. Without a target, or where the
+ * selector matches nothing, the check is mounted at the end of `main`, else of `body`.
+ */
+// end: mount
 export function mount(target?: Target, options: GivenOptions = {}): CheckHandle {
   register()
   return mountCheck(target, options)
