@@ -10,7 +10,7 @@ import { buildTag } from './build/tag'
 import { shares, sizesOf } from './sizes'
 
 /** No ratchet lets the tag's file pass this many bytes at brotli 11. */
-const budget = 29_000
+const budget = 32_000
 const limitsFile = join(root, 'sizes.json')
 const number = (value: number) => value.toLocaleString('en-GB').padStart(8)
 
