@@ -1,14 +1,16 @@
 /**
- * `npm run check:docs`: the generated parts of the README and of the partners' pages say what is so, and the recorded
- * examples are what a webhook receives. With `--write` (`npm run fix`) they are written anew.
+ * `npm run check:docs`: the generated parts of the README, of the partners' pages and of the public types match the tables
+ * that they are made of, and the recorded examples are what a webhook receives. With `--write` (`npm run fix`) they are
+ * written anew.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, tagFile } from './build/paths'
 import { buildTag } from './build/tag'
-import { eventsTable, partsTable } from './docs/element'
+import { codeParts } from './docs/docstrings'
+import { apiTable, errorCodesTable, eventsTable, methodsTable, partsTable } from './docs/element'
 import { exampleFiles, exampleParts } from './docs/examples'
-import { table, withParts } from './docs/generated'
+import { partsIn, table, withCode, withParts } from './docs/generated'
 import { optionsTable } from './docs/options'
 import { lookTable, propertiesTable, themesTable } from './docs/theme'
 import { sizesOf } from './sizes'
@@ -20,6 +22,9 @@ const parts = {
   options: optionsTable(),
   properties: propertiesTable(),
   events: eventsTable(),
+  'error-codes': errorCodesTable(),
+  methods: methodsTable(),
+  api: apiTable(),
   parts: partsTable(),
   sizes: table(
     ['file', 'when', 'brotli', 'gzip', 'unpacked'],
@@ -34,7 +39,17 @@ const parts = {
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const webhook = 'demo/docs/webhook.html'
 const themes = 'demo/docs/themes.html'
+const code = codeParts()
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => `src/${file}`)
+  .filter(file => partsIn(read(file)).length > 0)
+const placed = sources.flatMap(file => partsIn(read(file)))
+const missing = Object.keys(code).filter(name => !placed.includes(name))
+if (missing.length) throw new Error(`no source file has a place for: ${missing.join(', ')}`)
+
 const right: Record<string, string> = {
+  ...Object.fromEntries(sources.map(file => [file, withCode(read(file), code)])),
   'README.md': withParts(read('README.md'), parts),
   [webhook]: withParts(read(webhook), exampleParts()),
   [themes]: withParts(read(themes), { themes: themesTable(), look: lookTable() }),

@@ -13,5 +13,6 @@ const element = npmElement(loadNpmChunk)
 /** The element's class, for those who register it themselves. */
 export const ReadinessCheckElement = element.ReadinessCheckElement
 
-/** Registers the element, and puts a check into the target: a selector or an element. */
+// generated: mount
+// end: mount
 export const mount = element.mount

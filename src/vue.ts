@@ -1,6 +1,7 @@
 /** `readiness-check/vue`: tells Vue's checker of `<readiness-check>` in templates. Types only, nothing to run. */
 import type { HTMLAttributes, PublicProps } from 'vue'
-import type { Events, Markup } from './element/markup'
+import type { EventName } from './delivery/events'
+import type { Listener, Markup } from './element/markup'
 import type { ReadinessCheckElement } from './element/types'
 import type { Options } from './options/table'
 
@@ -8,16 +9,14 @@ type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Name
 
-/** What `@readiness-complete` becomes: `onReadinessComplete`. */
-type Listeners = {
-  [Name in keyof Events as `on${Capitalize<Camel<Name>>}`]?: ((event: Events[Name]) => void) | undefined
-}
+/** A listener for each event, under the name that Vue gives `@readiness-complete`: `onReadinessComplete`. */
+type VueListeners = { [Name in EventName as `on${Capitalize<Camel<Name>>}`]?: Listener<Name> }
 
 /** `context-plan`, which Vue's checker reads as `contextPlan`; so it does `context` itself. */
 type Contexts = { [Name in `context${Capitalize<string>}`]?: string | Options['context'] | null | undefined }
 
 /** What `<readiness-check>` takes in templates. */
-export type ReadinessCheckProps = PublicProps & HTMLAttributes & Markup & Contexts & Listeners
+export type ReadinessCheckProps = PublicProps & HTMLAttributes & Markup & Contexts & VueListeners
 
 declare module 'vue' {
   interface GlobalComponents {

@@ -4,6 +4,7 @@ import type { Fault } from '../../src/delivery/events'
 import type { Api } from '../../src/element/global'
 import type { CheckHandle } from '../../src/element/mount'
 import { attempt } from '../../src/lib/attempt'
+import { cssProperties } from '../../src/options/css-properties'
 import { type GivenOptions, table } from '../../src/options/table'
 import type { FromFrame, ToFrame } from './frame/messages'
 import { walk } from './frame/walk'
@@ -30,10 +31,7 @@ async function show({ options, dark, scheme }: Extract<ToFrame, { readiness: 'sh
   const html = document.documentElement
   html.dataset.scheme = scheme
   html.dir = isRightToLeft(options.locale) ? 'rtl' : 'ltr'
-  for (const name of ['accent', 'surface', 'text'] as const) {
-    if (dark[name]) html.style.setProperty(`--rc-${name}-dark`, dark[name])
-    else html.style.removeProperty(`--rc-${name}-dark`)
-  }
+  for (const { name, isDark } of cssProperties) if (isDark) html.style.setProperty(name, dark[name] ?? '')
   const opener = document.querySelector<HTMLElement>('.opener')
   if (opener) opener.hidden = options.mode !== 'dialog' && options.mode !== 'drawer'
   const isSame = once === onceAsked(options)

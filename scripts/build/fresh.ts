@@ -10,6 +10,7 @@ const inputs = [
   'demo/docs/examples',
   'demo/hosted.html',
   'scripts/build',
+  'scripts/docs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -1,29 +1,24 @@
-import { eventMeanings } from '../../src/delivery/meanings'
+import { eventDocs } from '../../src/delivery/event-docs'
+import { checkDocs } from '../../src/element/method-docs'
 import { TAG } from '../../src/element/name'
-import type { Kind } from '../../src/options/kinds'
-import { meanings } from '../../src/options/meanings'
+import { cssProperties } from '../../src/options/css-properties'
 import { kebab } from '../../src/options/names'
-import { properties } from '../../src/options/properties'
+import { optionDocs } from '../../src/options/option-docs'
 import { type OptionName, table } from '../../src/options/table'
 import { parts } from '../../src/views/parts'
-
-const methods: Record<string, string> = {
-  open: 'Opens the dialog or drawer.',
-  close: 'Closes it.',
-  reset: 'Erases the answers, saved ones too, and goes back to the start.',
-  update: 'Gives options of the strongest kind; answers stay.',
-  destroy: 'Takes the check away, with every listener and timer.',
-}
+import { memberOf } from '../docs/element'
+import { defaultOf, propertyDescription } from '../docs/options'
+import { givenType, optionType } from '../docs/types'
 
 /**
  * The element as a Custom Elements Manifest (https://github.com/webcomponents/custom-elements-manifest), for editors and
- * documentation: made of the same tables as the options themselves.
+ * documentation: generated from the same tables as the options and the README.
  */
 export function manifest() {
   const names = Object.keys(table) as OptionName[]
   const described = names.map(name => {
-    const { values, means } = meanings[name]
-    return { name, description: `${means} ${values}`, kind: table[name] as Kind<unknown> }
+    const { values, description } = optionDocs[name]
+    return { name, description: `${description} Values: ${values}.` }
   })
   return {
     schemaVersion: '2.1.0',
@@ -40,12 +35,12 @@ export function manifest() {
             description:
               'The ISO/IEC 42001 readiness check. Indicative; not legal advice, not an audit, not certification.',
             superclass: { name: 'HTMLElement' },
-            attributes: described.map(({ name, description, kind }) => ({
+            attributes: described.map(({ name, description }) => ({
               name: kebab(name),
               fieldName: name,
               description,
-              type: { text: kind.presence ? 'boolean' : 'string' },
-              ...(kind.fallback !== null && { default: `${kind.fallback}` }),
+              type: { text: givenType(name) },
+              default: defaultOf(name).replaceAll('`', ''),
             })),
             members: [
               ...described.map(({ name, description }) => ({
@@ -53,20 +48,37 @@ export function manifest() {
                 name,
                 description,
                 attribute: kebab(name),
-                type: { text: `Options['${name}']` },
+                type: { text: optionType(name) },
+                default: defaultOf(name).replaceAll('`', ''),
               })),
-              { kind: 'field', name: 'ready', readonly: true, type: { text: 'Promise<void>' } },
-              { kind: 'field', name: 'result', readonly: true, type: { text: 'Result | null' } },
-              ...Object.entries(methods).map(([name, description]) => ({ kind: 'method', name, description })),
+              ...Object.values(checkDocs).map(doc => {
+                const { name, parameters, type } = memberOf(doc)
+                const { description } = doc
+                if (!parameters) return { kind: 'field', name, description, readonly: true, type: { text: type } }
+                return {
+                  kind: 'method',
+                  name,
+                  description,
+                  parameters: parameters.map(({ name, type, isOptional }) => ({
+                    name,
+                    type: { text: type },
+                    ...(isOptional && { optional: true }),
+                  })),
+                  return: { type: { text: type } },
+                }
+              }),
             ],
-            events: Object.entries(eventMeanings).map(([name, { when, detail }]) => ({
+            events: Object.entries(eventDocs).map(([name, { when, detail }]) => ({
               name,
               type: { text: `CustomEvent<EventDetails['${name}']>` },
-              description: [when, detail].filter(Boolean).join('. Detail: '),
+              description: [when, detail && `Detail: ${detail}.`].filter(Boolean).join(' '),
             })),
-            slots: [{ name: '', description: 'Shown until the check is there, and if it never comes.' }],
+            slots: [{ name: '', description: 'Fallback: shown until the check is ready, and if it never is.' }],
             cssParts: Object.entries(parts).map(([name, description]) => ({ name, description })),
-            cssProperties: Object.entries(properties).map(([name, { means }]) => ({ name, description: means })),
+            cssProperties: cssProperties.map(property => ({
+              name: property.name,
+              description: propertyDescription(property),
+            })),
           },
         ],
         exports: [

@@ -10,6 +10,7 @@ import { leftOut } from './left-out'
 import { manifest } from './manifest'
 import { dist, root } from './paths'
 import { pdfFonts } from './pdf-fonts'
+import { writeOutTypes } from './written-types'
 
 /** The npm package's entries: their place in `dist/npm`, and the source that each is made of. */
 const entries = {
@@ -55,8 +56,11 @@ export async function buildNpm() {
     },
   })
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
-  for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.d.ts')) completeImports(join(out, file))
+  const declarations = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.d.ts'))
+    .map(file => join(out, file))
+  writeOutTypes(declarations)
+  declarations.forEach(completeImports)
   writeFileSync(join(dist, 'custom-elements.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
   writeFileSync(join(out, 'webhook.schema.json'), `${JSON.stringify(webhookJsonSchema(), null, 2)}\n`)
 }

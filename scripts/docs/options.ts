@@ -1,22 +1,28 @@
-import { meanings } from '../../src/options/meanings'
+import type { CssProperty } from '../../src/options/css-properties'
 import { kebab } from '../../src/options/names'
+import { optionDocs } from '../../src/options/option-docs'
 import { type OptionName, table as options } from '../../src/options/table'
 import { table } from './generated'
 
-/** The default, as it stands in a table. */
-export const fallback = (name: OptionName) => {
-  const value = options[name].fallback
-  return value === null ? 'none' : `\`${value}\``
+/** The default of an option, in Markdown. */
+export const defaultOf = (name: OptionName): string => {
+  const { fallback } = options[name]
+  return optionDocs[name].defaultText ?? (fallback === null ? 'none' : `\`${fallback}\``)
 }
 
-/** The options that work in this version, as a Markdown table in the spelling of attributes. */
+/** The options that have an effect in this version, as a Markdown table in the spelling of attributes. */
 export const optionsTable = () =>
   table(
     ['option', 'values', 'meaning', 'default'],
     (Object.keys(options) as OptionName[])
-      .filter(name => meanings[name].works)
-      .map(name => {
-        const { values, means, or } = meanings[name]
-        return [`\`${kebab(name)}\``, values, means, or ?? fallback(name)]
-      }),
+      .filter(name => optionDocs[name].hasEffect)
+      .map(name => [`\`${kebab(name)}\``, optionDocs[name].values, optionDocs[name].description, defaultOf(name)]),
   )
+
+/** What a custom property does, in Markdown. */
+export function propertyDescription({ option, isDark }: CssProperty): string {
+  const name = `\`${kebab(option)}\``
+  return isDark
+    ? `Replaces ${name} in the dark scheme, whatever the option says.`
+    : ['Sets', name, 'where the option is not given.', optionDocs[option].propertyNote].filter(Boolean).join(' ')
+}

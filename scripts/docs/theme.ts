@@ -1,11 +1,11 @@
 import { themes } from '../../demo/configurator/themes'
-import { meanings } from '../../src/options/meanings'
+import { cssProperties } from '../../src/options/css-properties'
 import { kebab } from '../../src/options/names'
-import { properties } from '../../src/options/properties'
+import { optionDocs } from '../../src/options/option-docs'
 import type { OptionName } from '../../src/options/table'
 import { parts } from '../../src/views/parts'
 import { table } from './generated'
-import { fallback } from './options'
+import { defaultOf, propertyDescription } from './options'
 
 /** What makes a house's look, in the order in which it is told. */
 const look: OptionName[] = [
@@ -25,11 +25,15 @@ const look: OptionName[] = [
 export const propertiesTable = () =>
   table(
     ['custom property', 'values', 'meaning'],
-    Object.entries(properties).map(([name, { option, means }]) => [`\`${name}\``, meanings[option].values, means]),
+    cssProperties.map(property => [
+      `\`${property.name}\``,
+      optionDocs[property.option].values,
+      propertyDescription(property),
+    ]),
   )
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-/** The little Markdown that meanings have: code. */
+/** The little Markdown that descriptions have: code. */
 const html = (text: string) => escaped(text).replace(/`([^`]*)`/g, '<code>$1</code>')
 const row = (cells: string[]) => `<tr>${cells.map(cell => `<td>${html(cell)}</td>`).join('')}</tr>`
 const body = (head: string[], rows: string[][]) =>
@@ -47,17 +51,23 @@ export const lookTable = () =>
     ['name', 'what it is', 'values', 'meaning', 'default'],
     [
       ...look.map(name => {
-        const { values, means, or } = meanings[name]
-        return [`\`${kebab(name)}\``, 'option', values, means, or ?? fallback(name)]
+        const { values, description } = optionDocs[name]
+        return [`\`${kebab(name)}\``, 'option', values, description, defaultOf(name)]
       }),
-      ...Object.entries(properties).map(([name, { option, means }]) => [
-        `\`${name}\``,
+      ...cssProperties.map(property => [
+        `\`${property.name}\``,
         'custom property',
-        meanings[option].values,
-        means,
-        `as \`${kebab(option)}\``,
+        optionDocs[property.option].values,
+        propertyDescription(property),
+        `as \`${kebab(property.option)}\``,
       ]),
-      ...Object.entries(parts).map(([name, means]) => [`\`::part(${name})\``, 'part', 'your own rules', means, 'none']),
+      ...Object.entries(parts).map(([name, description]) => [
+        `\`::part(${name})\``,
+        'part',
+        'CSS rules of your own',
+        description,
+        'none',
+      ]),
     ],
   )
 

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { batch, computed, effect, untracked } from '@preact/signals-core'
 import { Component, createRef, render } from 'preact'
-import { luminanceRatio } from '../color/contrast'
+import { isDark, luminanceRatio } from '../color/contrast'
 import { LINE, SECOND_TEXT } from '../color/mix-shares'
 import { BLACK, mix, parseOklab, toCones, WHITE } from '../color/oklab'
 import { raise } from '../delivery/events'
@@ -13,6 +13,7 @@ import { common } from '../element/run'
 import { standing } from '../element/runtime'
 import { LIGHT } from '../element/theme/defaults'
 import { guard } from '../element/theme/guard'
+import { pickColors } from '../element/theme/pick-colors'
 import { readColour, schemeOf } from '../element/theme/read'
 import { versions } from '../instrument/iso-42001/versions'
 import { attempt } from '../lib/attempt'
@@ -20,6 +21,7 @@ import { editDistance } from '../lib/edit-distance'
 import { fill } from '../lib/fill'
 import { kebab } from '../options/names'
 import { resolve } from '../options/read'
+import { table } from '../options/table'
 import { advice } from '../scoring/advice'
 import { allowance } from '../scoring/caps'
 import { hasPercentage } from '../scoring/has-percentage'
@@ -57,6 +59,9 @@ export const sharedModules = [
   BLACK,
   editDistance,
   hasPercentage,
+  isDark,
+  pickColors,
+  table,
   LINE,
   luminanceRatio,
   mix,

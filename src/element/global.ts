@@ -6,14 +6,27 @@ import type { ReadinessCheckElement } from './types'
 
 /** `window.readinessCheck`, the one global. */
 export interface Api {
+  // generated: api
+  /** Version of the script. */
   readonly version: string
+  /**
+   * Mounts a check in `target`, a selector or an element, and returns a handle to it. Without a target, or where the
+   * selector matches nothing, the check is mounted at the end of `main`, else of `body`.
+   */
   mount(target?: Target, options?: GivenOptions): CheckHandle
-  /** The checks that stand on the page. */
+  /** The elements of all mounted checks. */
   readonly instances: ReadinessCheckElement[]
-  /** Weaker than those of calls and elements, stronger than the tag's. */
+  /**
+   * Options for all checks of the page. Calls and elements take precedence over them; they take precedence over the
+   * tag.
+   */
   options: GivenOptions
-  /** Calls back with this object. Before the script has come, an array stands in its place. */
+  /**
+   * Queue of callbacks, each called with this object. Before the script has loaded, an array takes its place:
+   * `((window.readinessCheck ||= {}).q ||= []).push(api => …)`.
+   */
   readonly q: { push(...calls: ((api: Api) => void)[]): void }
+  // end: api
 }
 
 const NAME = 'readinessCheck'

@@ -13,17 +13,14 @@ type Written<Value> =
 
 type Attributes = { [Name in OptionName as Kebab<Name>]?: Written<Options[Name]> | undefined }
 
-/**
- * What may stand on `<readiness-check>` in the markup of a framework: every option by the name of its attribute and by
- * that of its property, and `context-NAME`.
- */
-export type Markup = Attributes &
-  Omit<GivenOptions, keyof Attributes> & { [Name in `context-${string}`]?: string | undefined }
+/** Every option by the name of its attribute, and by that of its property. */
+type OptionProps = Attributes & Omit<GivenOptions, keyof Attributes>
 
-/** A listener for each event, under the name that the framework gives such a prop. */
-export type Listeners = {
-  [Name in EventName as `on${Name}`]?: ((event: CustomEvent<EventDetails[Name]>) => void) | undefined
-}
+/** What may stand on `<readiness-check>` in the markup of a framework: the options, and `context-NAME`. */
+export type Markup = OptionProps & { [Name in `context-${string}`]?: string | undefined }
 
-/** The events, by name. */
-export type Events = { [Name in EventName]: CustomEvent<EventDetails[Name]> }
+/** A listener for one event. */
+export type Listener<Name extends EventName> = ((event: CustomEvent<EventDetails[Name]>) => void) | undefined
+
+/** A listener for each event, under the name that React, Preact and Svelte give such a prop. */
+export type Listeners = { [Name in EventName as `on${Name}`]?: Listener<Name> }

@@ -5,19 +5,28 @@ type OptionProperties = { -readonly [Name in keyof Options]: Options[Name] }
 
 /** What can be done with a check, by its element and by the handle that `mount()` gives. */
 export interface Check {
-  /** Fulfilled when the start screen can be used. */
+  // generated: check
+  /** Promise that is fulfilled when the start screen can be used. */
   readonly ready: Promise<void>
-  /** The result that stands, or null. */
+  /** The result, once the visitor has one; else null. */
   readonly result: Result | null
-  /** For modes that open; `inline` is always open. */
+  /** Opens the dialog or drawer. Without effect in `mode="inline"`. */
   open(): void
+  /** Closes the dialog or drawer. Without effect in `mode="inline"`. */
   close(): void
-  /** Erases the answers, saved ones too, and goes back to the start. */
+  /** Erases the answers, stored ones too, and shows the start screen. */
   reset(): void
-  /** Gives options of the strongest kind. Answers stay; null or undefined takes an option back. */
+  /**
+   * Changes options; answers stay. These values take precedence over attributes and all other places; null or undefined
+   * gives an option back to them.
+   */
   update(options: GivenOptions): void
-  /** Takes the check off the page with all that it listens to. Saved answers stay for the next one. */
+  /**
+   * Removes the check from the page with all its nodes, listeners and timers. Stored answers stay for the next check of
+   * that name.
+   */
   destroy(): void
+  // end: check
 }
 
 /** `<readiness-check>`, with a property for each option, which counts more than its attribute. */

@@ -7,6 +7,12 @@ export interface Kind<T> {
   parse(raw: unknown): T | undefined
   /** True by presence: the empty text is a value. */
   presence?: true
+  /** Every value, where only a few names are allowed. */
+  choices?: readonly string[]
+  /** The custom property by which a page's style sheet sets the same. */
+  property?: string
+  /** The custom property that replaces the option in the dark scheme. */
+  darkProperty?: string
 }
 
 const isText = (raw: unknown): raw is string => typeof raw === 'string'
@@ -18,6 +24,7 @@ const styles = (property: string, value: string): boolean => globalThis.CSS?.sup
 export const choice = <const T extends string>(...names: [T, ...T[]]): Kind<T> => ({
   fallback: names[0],
   expects: names.join(', '),
+  choices: names,
   parse: raw => names.find(name => name === raw),
 })
 

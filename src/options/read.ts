@@ -39,17 +39,13 @@ export const fromObject = (given: object): Layer => ({
   spell: camel,
 })
 
-/** The custom properties that the page gave the element or something above it. */
-export const fromStyle = (style: CSSStyleDeclaration): Layer => {
-  const spell = (name: string) => `--rc-${name.replace('-color', '')}`
-  return {
-    entries: ['accent', 'surface', 'text-color', 'radius', 'font'].map(name => [
-      name,
-      style.getPropertyValue(spell(name)).trim(),
-    ]),
-    spell,
-  }
-}
+/** The custom properties of both schemes, as the page has set them on the element or above it. */
+export const fromStyle = (style: CSSStyleDeclaration): Layer => ({
+  entries: (Object.entries(table) as [string, Kind<unknown>][]).flatMap(([name, { property }]) =>
+    property ? [[kebab(name), style.getPropertyValue(property).trim()]] : [],
+  ),
+  spell: name => (table[byAttribute.get(name) as OptionName] as Kind<unknown>).property as string,
+})
 
 /** A value that cannot be used, told no longer than it takes to find it. */
 export const unusable = (name: string, raw: unknown, option = name as OptionName): OptionFault =>

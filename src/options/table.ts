@@ -3,7 +3,7 @@ import { address, choice, colour, font, hook, type Kind, number, optional, prese
 const https = address('an https address', url => url.protocol === 'https:')
 
 /**
- * Every option, by the name that calls use. From here come all spellings, readers, properties and types.
+ * Every option, by the name that calls use. All spellings, readers, custom properties and types are derived from it.
  * Only `context`, whose names have no end, stands apart, in `read.ts`. A row whose work is not built yet takes any text:
  * the name is known, so that it is no slip, and has no effect.
  */
@@ -18,11 +18,11 @@ export const table = {
   words: texts,
   locale: text('auto', 'auto, or a language tag', raw => raw === 'auto' || Intl.getCanonicalLocales(raw).length > 0),
   colorScheme: choice('auto', 'system', 'light', 'dark'),
-  accent: colour,
-  surface: colour,
-  textColor: colour,
-  radius: number(0, 24, 0.5, 12),
-  font,
+  accent: { ...colour, property: '--rc-accent', darkProperty: '--rc-accent-dark' },
+  surface: { ...colour, property: '--rc-surface', darkProperty: '--rc-surface-dark' },
+  textColor: { ...colour, property: '--rc-text', darkProperty: '--rc-text-dark' },
+  radius: { ...number(0, 24, 0.5, 12), property: '--rc-radius' },
+  font: { ...font, property: '--rc-font' },
   density: choice('comfortable', 'compact'),
   headingLevel: number(1, 6, 1, 2),
   brandName: optional,
@@ -55,11 +55,10 @@ type Table = typeof table
 /** The name of an option, as calls spell it. */
 export type OptionName = keyof Table
 
-/** What holds: every option with its value, those not given with their default. */
+/** The options as they apply: each has its value, or its default where it is not given. */
 export type Options = { readonly [Name in OptionName]: Table[Name] extends Kind<infer Value> ? Value : never } & {
-  /** Text passed on to events and webhook, by name. */
   readonly context: Readonly<Record<string, string>>
 }
 
-/** What a call may give: any of the options. Null and undefined are as if not given. */
+/** Options as a call gives them. Null and undefined are as if not given. */
 export type GivenOptions = { [Name in keyof Options]?: Options[Name] | null | undefined }

@@ -1,4 +1,4 @@
-import type { properties } from '../../src/options/properties'
+import { cssProperties } from '../../src/options/css-properties'
 import { parts } from '../../src/views/parts'
 import type { CheckPage } from './support/check-page'
 import { opening, ready } from './support/modes'
@@ -47,10 +47,7 @@ test('every part that is documented stands on some screen, and takes a rule of t
 })
 
 /** What each property says here, and where it is to be seen on a question. */
-const seen: Record<
-  Exclude<keyof typeof properties, '--rc-font'>,
-  { given: string; at: string; as: string; dark?: true }
-> = {
+const seen: Record<string, { given: string; at: string; as: string; dark?: true }> = {
   '--rc-accent': { given: '#7a1f2b', at: '.primary', as: 'background-color' },
   '--rc-surface': { given: '#fbf6ea', at: '.card', as: 'background-color' },
   '--rc-text': { given: '#2a211c', at: 'legend', as: 'color' },
@@ -59,6 +56,11 @@ const seen: Record<
   '--rc-surface-dark': { given: '#1d1714', at: '.card', as: 'background-color', dark: true },
   '--rc-text-dark': { given: '#f3e9dc', at: 'legend', as: 'color', dark: true },
 }
+
+test('every custom property but the font is looked at here', () => {
+  const names = cssProperties.map(({ name }) => name).filter(name => name !== '--rc-font')
+  expect(Object.keys(seen).sort()).toEqual(names.sort())
+})
 
 test.for(Object.entries(seen))(
   '%s works, set on what stands above the check, and by a rule that comes later',

@@ -1,12 +1,12 @@
 /** What each option is set with: made of the one table, so that no option can be without a control. */
 import { attempt } from '../../../src/lib/attempt'
 import { colour, font, hook, type Kind, texts } from '../../../src/options/kinds'
-import { meanings } from '../../../src/options/meanings'
+import { optionDocs } from '../../../src/options/option-docs'
 import { type OptionName, table } from '../../../src/options/table'
 
 export type Control =
   | { kind: 'switch' | 'colour' | 'font' | 'words' | 'address' | 'text' }
-  | { kind: 'choice'; choices: string[] }
+  | { kind: 'choice'; choices: readonly string[] }
   | { kind: 'number'; least: number; most: number; step: number }
 
 const takes = ({ parse }: Kind<unknown>, raw: unknown) => attempt(() => parse(raw)) !== undefined
@@ -18,8 +18,8 @@ const STEPS = [0.5, 1]
 export function controlOf(name: OptionName): Control {
   const kind = table[name] as Kind<unknown>
   if (kind.presence) return { kind: 'switch' }
-  if (kind === colour) return { kind: 'colour' }
-  if (kind === font) return { kind: 'font' }
+  if (kind.parse === colour.parse) return { kind: 'colour' }
+  if (kind.parse === font.parse) return { kind: 'font' }
   if (kind === texts) return { kind: 'words' }
   if (kind === hook || /\baddress\b/.test(kind.expects)) return { kind: 'address' }
   const range = /^(-?\d+) to (\d+)$/.exec(kind.expects)
@@ -27,8 +27,7 @@ export function controlOf(name: OptionName): Control {
     const [least, most] = [Number(range[1]), Number(range[2])]
     return { kind: 'number', least, most, step: STEPS.find(step => takes(kind, least + step)) ?? 1 }
   }
-  const choices = kind.expects.split(', ')
-  return choices.length > 1 && choices.every(one => takes(kind, one)) ? { kind: 'choice', choices } : { kind: 'text' }
+  return kind.choices ? { kind: 'choice', choices: kind.choices } : { kind: 'text' }
 }
 
 /** Values at hand, where an option takes any text, and what they are called. The default comes first. */
@@ -78,5 +77,5 @@ export const unseen: Partial<Record<OptionName, string>> = {
 /** The default in words. */
 export const defaultOf = (name: OptionName): string => {
   const { fallback } = table[name] as Kind<unknown>
-  return (meanings[name].or ?? (fallback === null ? 'none' : `${fallback}`)).replaceAll('`', '')
+  return (optionDocs[name].defaultText ?? (fallback === null ? 'none' : `${fallback}`)).replaceAll('`', '')
 }

@@ -11,5 +11,5 @@ export function titleOf(name: string): string {
   return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
-/** Markdown of the options' meanings as plain text and code, in turn: what stands at odd places is code. */
+/** Markdown of the options' descriptions as plain text and code, in turn: what stands at odd places is code. */
 export const proseOf = (markdown: string): string[] => markdown.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').split('`')

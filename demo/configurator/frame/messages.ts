@@ -1,13 +1,13 @@
 import type { Fault } from '../../../src/delivery/events'
 import type { GivenOptions } from '../../../src/options/table'
-import type { State } from '../model/state'
 
 /** Screens that can be gone to by a press of one button. */
 export type Goal = 'start' | 'question' | 'result' | 'not-applicable'
 
 /** What the configurator tells the page in its frame. */
 export type ToFrame =
-  | { readiness: 'show'; options: GivenOptions; dark: State['dark']; scheme: 'light' | 'dark' }
+  /** `dark` has colours by custom property. */
+  | { readiness: 'show'; options: GivenOptions; dark: Record<string, string>; scheme: 'light' | 'dark' }
   | { readiness: 'go'; goal: Goal }
   | { readiness: 'open' }
 

@@ -1,10 +1,10 @@
-import { isDark, contrastRatio as ratio } from '../../../src/color/contrast'
+import { contrastRatio as ratio } from '../../../src/color/contrast'
 import { KEY, QUIET_TINT, SECOND_TEXT, STRONG_TINT } from '../../../src/color/mix-shares'
 import { mix, type Oklab, WHITE } from '../../../src/color/oklab'
 import { toHex } from '../../../src/color/srgb'
-import { DARK, LIGHT } from '../../../src/element/theme/defaults'
 import { ACCENT_SHINE, type Brand, guard } from '../../../src/element/theme/guard'
-import type { State } from './state'
+import { pickColors } from '../../../src/element/theme/pick-colors'
+import { darkNames, darkPropertyOf, type State } from './state'
 
 /** Two colours that have to stand out from one another, as they were asked for and as the widget shows them. */
 export interface Contrast {
@@ -52,17 +52,9 @@ export function inForce(
 ): Brand {
   const { colorScheme } = options
   const isNight = colorScheme === 'dark' || (colorScheme !== 'light' && isDarkPage)
-  const pick = (name: keyof typeof dark, option: string | null | undefined, own: string) => {
-    const asked = (isNight && dark[name]) || option
-    return (asked && read(asked)) || (read(own) as Oklab)
-  }
-  const surface = pick('surface', options.surface, (isNight ? DARK : LIGHT).surface)
-  const fitting = isDark(surface) ? DARK : LIGHT
-  return {
-    surface,
-    text: pick('text', options.textColor, fitting.textColor),
-    accent: pick('accent', options.accent, fitting.accent),
-  }
+  const darkValueOf = (property: string) => dark[darkNames.find(name => darkPropertyOf(name) === property) ?? 'accent']
+  const { surface, accent, textColor } = pickColors(isNight, options, darkValueOf, read)
+  return { surface: surface.color, text: textColor.color, accent: accent.color }
 }
 
 /** How the colours stand out from one another, and what the widget makes of them. */

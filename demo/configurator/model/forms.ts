@@ -5,7 +5,7 @@ import type { GivenOptions, OptionName } from '../../../src/options/table'
 import { hash32 } from '../../../src/report/hash32'
 import hostedPage from '../../hosted.html?raw'
 import { asLiteral, asQuery, attribute, inAttribute, inQuotes, jsxAttribute } from './escape'
-import { type Dark, darkNames, optionNames, type State } from './state'
+import { type Dark, darkPropertiesOf, optionNames, type State } from './state'
 
 /** What was built. */
 export interface Release {
@@ -93,8 +93,7 @@ export function spelled(options: GivenOptions): [name: string, value: unknown][]
 /** Whether it is a part of the page from the first. */
 const isInFlow = ({ mode }: GivenOptions) => !mode || mode === 'inline'
 
-const darkStyles = (dark: Dark): string[] =>
-  darkNames.filter(name => dark[name]).map(name => `--rc-${name}-dark:${dark[name]}`)
+const darkStyles = (dark: Dark): string[] => darkPropertiesOf(dark).map(([property, color]) => `${property}:${color}`)
 
 /** A rule of a style sheet, over several lines. */
 const rule = (selector: string, styles: string[]) =>
@@ -180,7 +179,7 @@ const write: Record<FormId, (said: State, release: Release, state: State) => For
     const indent = '      '
     const style = {
       ...(isInFlow(options) && { display: 'block', minHeight: '34em' }),
-      ...Object.fromEntries(darkNames.filter(name => dark[name]).map(name => [`--rc-${name}-dark`, dark[name]])),
+      ...Object.fromEntries(darkPropertiesOf(dark)),
     }
     const isDark = Object.keys(dark).length > 0
     const inline = `{ ${Object.entries(style)

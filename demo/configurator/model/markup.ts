@@ -111,9 +111,9 @@ export const decoded = (text: string): string =>
   })
 
 /** To its semicolon or the end of its block, past quotes and two levels of brackets. */
-const PROPERTY = /--rc-([\w-]+)\s*:((?:[^;}"'(]+|"[^"]*"|'[^']*'|\((?:[^()]+|\([^()]*\))*\))*)/g
+const PROPERTY = /(--rc-[\w-]+)\s*:((?:[^;}"'(]+|"[^"]*"|'[^']*'|\((?:[^()]+|\([^()]*\))*\))*)/g
 
-/** What a style sheet or a `style` attribute says by custom properties of ours: name without `--rc-`, and value. */
+/** What a style sheet or a `style` attribute says by custom properties of ours: name and value. */
 export const propertiesIn = (styles: string): [name: string, value: string][] =>
   [...styles.matchAll(PROPERTY)].map(([, name = '', value = '']) => [
     name,

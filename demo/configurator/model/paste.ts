@@ -1,10 +1,11 @@
+import { cssProperties } from '../../../src/options/css-properties'
 import { byAttribute, camel, kebab } from '../../../src/options/names'
 import type { OptionName } from '../../../src/options/table'
 import { nearest } from '../../../src/words/nearest'
 import { heeded } from './forms'
 import { Expression, readLiteral } from './literal'
 import { type AttributeValue, decoded, propertiesIn, type Tag, tagsIn } from './markup'
-import { baseOf, type Dark, darkNames, initial, type State, set } from './state'
+import { baseOf, type Dark, darkNames, darkPropertyOf, initial, type State, set } from './state'
 import { accepted, colourOf, type Fault, faultOf, isContextName, shown } from './values'
 
 /** What a pasted snippet says. */
@@ -71,16 +72,24 @@ function collect(text: string, notes: string[]): Found | null {
     isOurs ||= properties.length > 0
     const entries: [string, unknown][] = []
     for (const [name, value] of properties) {
-      const [, part = ''] = /^(.*)-dark$/.exec(name) ?? []
-      if (isDarkName(part)) {
+      const darkName = darkNames.find(one => darkPropertyOf(one) === name)
+      const known = cssProperties.find(property => property.name === name)
+      if (darkName) {
         const colour = colourOf(value)
-        if (colour) dark[part] ??= colour
-        else notes.push(`“--rc-${name}” cannot be ${shown(value)}. Use a CSS colour.`)
-      } else if (/^(accent|surface|text|radius|font)$/.test(name))
-        entries.push([name === 'text' ? 'text-color' : name, value])
-      else notes.push(unknown(`--rc-${name}`, PROPERTIES))
+        if (colour) dark[darkName] ??= colour
+        else notes.push(`“${name}” cannot be ${shown(value)}. Use a CSS colour.`)
+      } else if (known) entries.push([kebab(known.option), value])
+      else
+        notes.push(
+          unknown(
+            name,
+            cssProperties.map(property => property.name),
+          ),
+        )
     }
-    layers.style.push({ entries, spell: name => `--rc-${name.replace('-color', '')}` })
+    const spell = (name: string) =>
+      cssProperties.find(({ option, isDark }) => !isDark && kebab(option) === name)?.name ?? name
+    layers.style.push({ entries, spell })
   }
   const addressed = (address: string, place: 'query' | 'frame') => {
     base ||= baseOf(address.trim()) || ''
@@ -153,12 +162,6 @@ function addressIn(text: string): string {
   return before + behind
 }
 
-const PROPERTIES = ['accent', 'surface', 'text', 'radius', 'font', 'accent-dark', 'surface-dark', 'text-dark'].map(
-  name => `--rc-${name}`,
-)
-
-const isDarkName = (name: string): name is keyof Dark => darkNames.some(one => one === name)
-
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Attributes that say something, in the options' spelling. */
@@ -205,7 +208,7 @@ const fromObject = (given: object): Layer['entries'] =>
 const propertiesOf = (style: unknown): [string, string][] =>
   Object.entries(Object(style instanceof Expression ? {} : style))
     .filter(([name, value]) => name.startsWith('--rc-') && typeof value === 'string')
-    .map(([name, value]) => [name.slice('--rc-'.length), `${value}`])
+    .map(([name, value]) => [name, `${value}`])
 
 interface Call {
   place: 'call' | 'global'

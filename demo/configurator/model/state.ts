@@ -38,7 +38,14 @@ export const initial: State = { options: {}, dark: {}, base: '', preview: { widt
 /** Every option that can be set, in the order of the table. `context` comes last. */
 export const optionNames: readonly (OptionName | 'context')[] = [...(Object.keys(table) as OptionName[]), 'context']
 
-export const darkNames = ['accent', 'surface', 'text'] as const
+/** The option that each colour of the dark scheme replaces. */
+export const darkOptions = { accent: 'accent', surface: 'surface', text: 'textColor' } as const
+export const darkNames = Object.keys(darkOptions) as (keyof Dark)[]
+/** The custom property of a colour of the dark scheme. */
+export const darkPropertyOf = (name: keyof Dark): string => table[darkOptions[name]].darkProperty
+/** The given colours of the dark scheme, by custom property. */
+export const darkPropertiesOf = (dark: Dark): [property: string, color: string][] =>
+  darkNames.flatMap(name => (dark[name] ? [[darkPropertyOf(name), dark[name]]] : []))
 export const widths = ['phone', 'column', 'page'] as const
 export const schemes = ['light', 'dark'] as const
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
-import { meanings } from '../../../src/options/meanings'
 import { kebab } from '../../../src/options/names'
+import { optionDocs } from '../../../src/options/option-docs'
 import type { OptionName } from '../../../src/options/table'
 import { controlOf, defaultOf, suggestions, unseen } from '../app/controls'
 import { titleOf } from '../app/name'
@@ -70,7 +70,7 @@ export function OptionField({ name, idle = null }: { name: OptionName; idle?: st
     onBlur: leaveField,
   }
   const suggested = suggestions[name]
-  const { means, works } = meanings[name]
+  const { description, hasEffect } = optionDocs[name]
 
   return (
     <FieldFrame
@@ -100,8 +100,8 @@ export function OptionField({ name, idle = null }: { name: OptionName; idle?: st
       hint={
         <>
           {idle && <b class="idle">{idle} </b>}
-          <Prose>{means}</Prose> Default: {defaultOf(name)}.{unseen[name] && ` ${unseen[name]}`}
-          {!works && ' Known, and without effect in this version.'}
+          <Prose>{description}</Prose> Default: {defaultOf(name)}.{unseen[name] && ` ${unseen[name]}`}
+          {!hasEffect && ' Without effect in this version.'}
         </>
       }
     >

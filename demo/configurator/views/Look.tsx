@@ -2,16 +2,17 @@ import { useSignal } from '@preact/signals'
 import { Fragment } from 'preact'
 import { useId } from 'preact/hooks'
 import { DARK } from '../../../src/element/theme/defaults'
+import type { OptionName } from '../../../src/options/table'
 import { groups } from '../app/controls'
 import { leaveField, put, say, state } from '../app/store'
-import { type Dark, darkNames } from '../model/state'
+import { type Dark, darkNames, darkOptions, darkPropertyOf } from '../model/state'
 import { colourOf } from '../model/values'
 import { Contrast } from './Contrast'
 import { OptionField } from './Field'
 import { FieldFrame } from './FieldFrame'
 import { Swatch } from './Swatch'
 
-const own: Required<Dark> = { accent: DARK.accent, surface: DARK.surface, text: DARK.textColor }
+const defaultOf = (name: keyof Dark) => DARK[darkOptions[name]]
 
 /** A colour of the dark scheme alone, which the page's style sheet sets. */
 function DarkField({ name }: { name: keyof Dark }) {
@@ -35,9 +36,9 @@ function DarkField({ name }: { name: keyof Dark }) {
     <FieldFrame
       id={id}
       title={title}
-      spelt={`--rc-${name}-dark`}
+      spelt={darkPropertyOf(name)}
       hint={`Set by your page’s style sheet. Default: ${name === 'text' ? 'near white' : `the ${name} above`}.`}
-      fault={isWrong ? `"${draft.value}" is no CSS colour. Write one, such as ${own[name]}.` : null}
+      fault={isWrong ? `"${draft.value}" is no CSS colour. Write one, such as ${defaultOf(name)}.` : null}
       isSet={given !== undefined || isWrong}
       onReset={() => {
         draft.value = null
@@ -48,7 +49,7 @@ function DarkField({ name }: { name: keyof Dark }) {
         <Swatch
           label={title}
           colour={given ?? null}
-          or={own[name]}
+          or={defaultOf(name)}
           onInput={colour => {
             draft.value = null
             take(colour)
@@ -59,7 +60,7 @@ function DarkField({ name }: { name: keyof Dark }) {
           type="text"
           spellcheck={false}
           autocomplete="off"
-          placeholder={own[name]}
+          placeholder={defaultOf(name)}
           aria-describedby={`${isWrong ? `${id}-fault ` : ''}${id}-hint`}
           aria-invalid={isWrong}
           value={draft.value ?? given ?? ''}
@@ -71,13 +72,10 @@ function DarkField({ name }: { name: keyof Dark }) {
   )
 }
 
-/** The colour of the dark alone that stands beside an option's. */
-const darkOf = { accent: 'accent', surface: 'surface', textColor: 'text' } as const
-
 /** Under a colour: that pages in the dark have another, as a theme may have set. */
-function DarkInstead({ name }: { name: keyof typeof darkOf }) {
-  const dark = darkOf[name]
-  const given = state.value.dark[dark]
+function DarkInstead({ name }: { name: OptionName }) {
+  const dark = darkNames.find(one => darkOptions[one] === name)
+  const given = dark && state.value.dark[dark]
   if (!given) return null
   const what = `${dark} in the dark`
   return (
@@ -98,8 +96,6 @@ function DarkInstead({ name }: { name: keyof typeof darkOf }) {
   )
 }
 
-const hasDark = (name: string): name is keyof typeof darkOf => Object.hasOwn(darkOf, name)
-
 export function Look() {
   const count = Object.keys(state.value.dark).length
   return (
@@ -111,7 +107,7 @@ export function Look() {
       {groups.look.slice(0, 4).map(name => (
         <Fragment key={name}>
           <OptionField name={name} />
-          {hasDark(name) && <DarkInstead name={name} />}
+          <DarkInstead name={name} />
         </Fragment>
       ))}
       <Contrast />

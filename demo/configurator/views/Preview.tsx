@@ -6,7 +6,7 @@ import { titleOf } from '../app/name'
 import { isFromDisk } from '../app/release'
 import { look, pane, say, state } from '../app/store'
 import type { FromFrame, Goal, ToFrame } from '../frame/messages'
-import { type Preview as Look, type State, schemes, widths } from '../model/state'
+import { darkPropertiesOf, type Preview as Look, type State, schemes, widths } from '../model/state'
 
 /** How wide the page in the frame is, in px. A page fills what there is, and is never narrower than this. */
 const WIDTHS: Record<Look['width'], number> = { phone: 360, column: 640, page: 900 }
@@ -28,7 +28,13 @@ const held = signal(false)
 /** What the frame is to show: not how wide it stands. */
 const shown = computed(() => {
   const { options, dark, preview } = state.value
-  return JSON.stringify({ readiness: 'show', options, dark, scheme: preview.scheme })
+  const message: ToFrame = {
+    readiness: 'show',
+    options,
+    dark: Object.fromEntries(darkPropertiesOf(dark)),
+    scheme: preview.scheme,
+  }
+  return JSON.stringify(message)
 })
 
 /** An option in a message, as code spells it. */

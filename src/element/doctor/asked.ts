@@ -1,6 +1,8 @@
+import { isDark } from '../../color/contrast'
 import { type Oklab, parseOklab } from '../../color/oklab'
-import { hexContrastRatio, toHex } from '../../color/srgb'
+import { toHex } from '../../color/srgb'
 import type { Options } from '../../options/table'
+import { type ColorName, pickColors } from '../theme/pick-colors'
 import { readColour, schemeOf } from '../theme/read'
 import type { Colour } from './inputs'
 
@@ -16,18 +18,16 @@ export function coloursOf(element: Element, root: HTMLElement, options: Options)
   reader.hidden = true
   reader.style.colorScheme = schemeOf(options)
   root.after(reader)
-  const read = (colour: string) => hex(readColour(reader, colour))
-  const canvas = read('Canvas') ?? '#ffffff'
-  const isDark = hexContrastRatio('#ffffff', canvas) > hexContrastRatio('#000000', canvas)
-  const asked = (property: string, option: string | null) => {
-    const dark = isDark && style.getPropertyValue(`--rc-${property}-dark`).trim()
-    return (dark && read(dark)) || (option && read(option)) || ''
-  }
+  const read = (colour: string) => readColour(reader, colour)
+  const canvas = read('Canvas')
+  const darkValueOf = (property: string) => style.getPropertyValue(property).trim()
+  const picked = pickColors(!!canvas && isDark(canvas), options, darkValueOf, read)
+  const asked = (name: ColorName) => hex(picked[name].requested) ?? ''
   const used = (name: string) => hex(parseOklab(root.style.getPropertyValue(`--_${name}`))) ?? ''
-  const accent = asked('accent', options.accent)
+  const accent = asked('accent')
   const colours: Colour[] = [
-    { role: 'surface', asked: asked('surface', options.surface), used: used('surface') },
-    { role: 'text', asked: asked('text', options.textColor), used: used('text') },
+    { role: 'surface', asked: asked('surface'), used: used('surface') },
+    { role: 'text', asked: asked('textColor'), used: used('text') },
     { role: 'accent', asked: accent, used: used('fill') },
     { role: 'accent-text', asked: accent, used: used('accent-text') },
   ]

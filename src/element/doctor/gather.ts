@@ -1,5 +1,7 @@
 import { versions } from '../../instrument/iso-42001/versions'
+import type { Kind } from '../../options/kinds'
 import type { Layer } from '../../options/read'
+import { table } from '../../options/table'
 import type { Run } from '../runtime'
 import { arrivalOf, entryOf, laterArrivals } from './arrivals'
 import { coloursOf } from './asked'
@@ -14,7 +16,7 @@ function placed(layers: readonly Layer[]): PlacedLayer[] {
   return layers.map((layer, at) => ({ ...layer, place: names[at] ?? 'style' }))
 }
 
-const DARK = ['--rc-accent-dark', '--rc-surface-dark', '--rc-text-dark']
+const darkProperties = (Object.values(table) as Kind<unknown>[]).flatMap(({ darkProperty }) => darkProperty ?? [])
 
 const standsIn = (tag: Element): ScriptTag['stands'] => {
   if (!tag.isConnected) return 'gone'
@@ -58,9 +60,9 @@ export function gather(run: Run, root: HTMLElement, violations: readonly Violati
     now: new Date().toISOString(),
     layers: placed(layers()),
     options: given,
-    darkProperties: DARK.map(property => [property, style.getPropertyValue(property).trim()] as const).filter(
-      ([, value]) => value,
-    ),
+    darkProperties: darkProperties
+      .map(property => [property, style.getPropertyValue(property).trim()] as const)
+      .filter(([, value]) => value),
     faults: details('error'),
     sent: details('sent'),
     violations,

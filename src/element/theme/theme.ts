@@ -1,12 +1,12 @@
 import { isDark } from '../../color/contrast'
-import { formatOklab, type Oklab } from '../../color/oklab'
+import { formatOklab } from '../../color/oklab'
 import { type OptionFault, unusable } from '../../options/read'
 import type { Options } from '../../options/table'
-import { DARK, LIGHT } from './defaults'
 import { guard } from './guard'
+import { type ColorName, pickColors } from './pick-colors'
 import { readColour, schemeOf } from './read'
 
-type ThemeOptions = Pick<Options, 'colorScheme' | keyof typeof LIGHT | 'radius' | 'font' | 'density'>
+type ThemeOptions = Pick<Options, 'colorScheme' | ColorName | 'radius' | 'font' | 'density'>
 
 /**
  * Puts scheme, colours, radius, font and density on the inner root, for the style sheet to make the rest of them.
@@ -22,23 +22,16 @@ export function applyTheme(
   onFault: (fault: OptionFault) => void,
 ): void {
   const { radius, font, density } = options
-  const read = (colour: string) => readColour(reader, colour) as Oklab
   reader.style.colorScheme = schemeOf(options)
   const canvas = readColour(reader, 'Canvas')
   // Out of the page nothing can be read. Back in it, `watchTheme` has it painted.
   if (!canvas) return
-  const dark = isDark(canvas)
-  const pick = (name: keyof typeof LIGHT, own: typeof LIGHT) => {
-    const property = `--rc-${name.replace('Color', '')}-dark`
-    const inDark = dark && getComputedStyle(reader).getPropertyValue(property)
-    const asked = inDark || options[name]
-    const colour = asked && read(asked)
-    if (asked && !colour) onFault(unusable(inDark ? property : name, asked, name))
-    return colour || read(own[name])
-  }
-  const surface = pick('surface', dark ? DARK : LIGHT)
-  const fitting = isDark(surface) ? DARK : LIGHT
-  const palette = guard({ accent: pick('accent', fitting), surface, text: pick('textColor', fitting) })
+  const darkValueOf = (property: string) => getComputedStyle(reader).getPropertyValue(property)
+  const picked = pickColors(isDark(canvas), options, darkValueOf, color => readColour(reader, color))
+  for (const [name, { source, given, requested }] of Object.entries(picked))
+    if (given && !requested) onFault(unusable(source, given, name as ColorName))
+  const { surface, accent, textColor } = picked
+  const palette = guard({ accent: accent.color, surface: surface.color, text: textColor.color })
   root.style.colorScheme = root.dataset.scheme = isDark(palette.surface) ? 'dark' : 'light'
   const rest = {
     radius: `${radius}px`,

@@ -3,7 +3,7 @@ import { controlOf, defaultOf, groups, suggestions } from '../../../demo/configu
 import { proseOf, titleOf } from '../../../demo/configurator/app/name'
 import { faultOf } from '../../../demo/configurator/model/values'
 import type { Kind } from '../../../src/options/kinds'
-import { meanings } from '../../../src/options/meanings'
+import { optionDocs } from '../../../src/options/option-docs'
 import { type OptionName, table } from '../../../src/options/table'
 
 const names = Object.keys(table) as OptionName[]
@@ -62,6 +62,6 @@ describe('the words of a field', () => {
 
   it('keep code apart, and nothing of the marks', () => {
     expect(proseOf('Use `auto` or [the page](x.html).')).toEqual(['Use ', 'auto', ' or the page.'])
-    for (const { means } of Object.values(meanings)) expect(proseOf(means).length % 2).toBe(1)
+    for (const { description } of Object.values(optionDocs)) expect(proseOf(description).length % 2).toBe(1)
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { meanings } from '../../../src/options/meanings'
+import { cssProperties } from '../../../src/options/css-properties'
 import { byAttribute, camel, kebab } from '../../../src/options/names'
+import { optionDocs } from '../../../src/options/option-docs'
 import { optionsSchema } from '../../../src/options/schema'
 import { table } from '../../../src/options/table'
 
@@ -10,6 +11,9 @@ const kindSchema = z.strictObject({
   expects: z.string().min(1),
   parse: z.function(),
   presence: z.literal(true).optional(),
+  choices: z.array(z.string()).optional(),
+  property: z.string().startsWith('--rc-').optional(),
+  darkProperty: z.string().startsWith('--rc-').optional(),
 })
 
 describe('the table of options', () => {
@@ -25,7 +29,22 @@ describe('the table of options', () => {
   })
 
   it('has every option of the contract and no other', () => {
-    expect([...byAttribute.keys(), 'context']).toEqual(Object.keys(meanings).map(kebab))
+    expect([...byAttribute.keys(), 'context']).toEqual(Object.keys(optionDocs).map(kebab))
+  })
+})
+
+describe('custom properties', () => {
+  it('name an option each, and the dark ones come last', () => {
+    expect(cssProperties).toEqual([
+      { name: '--rc-accent', option: 'accent', isDark: false },
+      { name: '--rc-surface', option: 'surface', isDark: false },
+      { name: '--rc-text', option: 'textColor', isDark: false },
+      { name: '--rc-radius', option: 'radius', isDark: false },
+      { name: '--rc-font', option: 'font', isDark: false },
+      { name: '--rc-accent-dark', option: 'accent', isDark: true },
+      { name: '--rc-surface-dark', option: 'surface', isDark: true },
+      { name: '--rc-text-dark', option: 'textColor', isDark: true },
+    ])
   })
 })
 

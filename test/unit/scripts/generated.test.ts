@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { table, withParts } from '../../../scripts/docs/generated'
+import { partsIn, table, withCode, withParts } from '../../../scripts/docs/generated'
 
 const page = 'Before\n<!-- generated: a -->\nold\n<!-- end: a -->\nAfter\n'
 
@@ -18,4 +18,14 @@ it('says which part has no place', () => {
 
 it('writes a table', () => {
   expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |')
+})
+
+const source = 'interface A {\n  // generated: a\n  old: 1\n  // end: a\n}\n'
+
+it('puts lines of code between their comments, as far in as these', () => {
+  expect(partsIn(source)).toEqual(['a'])
+  expect(withCode(source, { a: ['/** New. */', 'b: 2'] })).toBe(
+    'interface A {\n  // generated: a\n  /** New. */\n  b: 2\n  // end: a\n}\n',
+  )
+  expect(() => withCode(source, {})).toThrow('there is no part "a"')
 })

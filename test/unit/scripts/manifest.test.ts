@@ -14,6 +14,26 @@ test('the manifest names every attribute that the element observes', () => {
   expect(declaration?.attributes.map(({ name }) => name)).toEqual([...byAttribute.keys()])
 })
 
+test('the manifest gives each attribute the type of its values', () => {
+  const types = Object.fromEntries(declaration?.attributes.map(({ name, type }) => [name, type.text]) ?? [])
+  expect(types).toMatchObject({
+    accent: 'string',
+    debug: 'boolean',
+    radius: 'number',
+    save: "'tab' | 'none' | 'device'",
+    words: 'string | Readonly<Record<string, string>>',
+  })
+})
+
+test('the manifest names every method with its parameters and what it returns', () => {
+  const methods = declaration?.members.filter(({ kind }) => kind === 'method')
+  expect(methods?.map(({ name }) => name)).toEqual(['open', 'close', 'reset', 'update', 'destroy'])
+  expect(methods?.find(({ name }) => name === 'update')).toMatchObject({
+    parameters: [{ name: 'options', type: { text: 'GivenOptions' } }],
+    return: { type: { text: 'void' } },
+  })
+})
+
 test('every part that a view sets is documented, and no other', () => {
   const set = new Set(
     Object.values(sources).flatMap(code =>
