@@ -10,15 +10,34 @@ const define = {
 const plugins = [pdfFonts(), leftOut()]
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } }
 
+/** A worker runs file after file: starting a process and loading its modules costs more than most unit tests. */
+const quick = { isolate: false, maxWorkers: 2, sequence: { groupOrder: 0 }, testTimeout: 60_000 }
+const browser = {
+  environment: 'node' as const,
+  globalSetup: 'test/browser/support/global-setup.ts',
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // One browser a worker: see the fixtures in test/browser/support/test.ts.
+  isolate: false,
+}
+/** Files that measure: nothing else runs beside them. */
+const measuring = ['test/browser/memory.test.ts']
+
 /** One project a kind of test: pure logic in Node, components in happy-dom, and what only a browser decides. */
 export default defineConfig({
   test: {
     projects: [
-      { define, oxc, plugins, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        define,
+        oxc,
+        plugins,
+        test: { ...quick, name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' },
+      },
       {
         define,
         oxc,
         test: {
+          ...quick,
           name: 'component',
           include: ['test/unit/**/*.test.tsx'],
           environment: 'happy-dom',
@@ -27,16 +46,16 @@ export default defineConfig({
       },
       {
         test: {
+          ...browser,
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/hosts/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: 'test/browser/support/global-setup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // Two cores: one browser at a time, and after the quick tests, so that no measurement runs beside another.
-          fileParallelism: false,
+          exclude: measuring,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
+      },
+      {
+        test: { ...browser, name: 'serial', include: measuring, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -5,8 +5,8 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cachedTag } from './build/fresh'
 import { root, tagFile } from './build/paths'
-import { buildTag } from './build/tag'
 import { codeParts } from './docs/docstrings'
 import { apiTable, errorCodesTable, eventsTable, methodsTable, partsTable } from './docs/element'
 import { exampleFiles, exampleParts } from './docs/examples'
@@ -16,7 +16,7 @@ import { lookTable, propertiesTable, themesTable } from './docs/theme'
 import { sizesOf } from './sizes'
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
-const sizes = sizesOf(await buildTag())
+const sizes = sizesOf(await cachedTag())
 
 const parts = {
   options: optionsTable(),

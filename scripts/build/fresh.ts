@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { dist, root, tagFile } from './paths'
+import { buildTag, type TagBuild } from './tag'
 
-const stamp = join(root, 'node_modules/.cache/readiness-check/build.txt')
+const cache = join(root, 'node_modules/.cache/readiness-check')
+const stamp = join(cache, 'build.txt')
+const tagCache = join(cache, 'tag.json')
 const inputs = [
   'src',
   'demo/configurator',
@@ -34,8 +37,19 @@ function inputHash() {
 export const isFresh = () =>
   existsSync(stamp) && existsSync(join(dist, tagFile)) && readFileSync(stamp, 'utf8') === inputHash()
 
+/** The tag's build of the sources as they are: the last one where nothing has changed since, else a new one. */
+export async function cachedTag(): Promise<TagBuild> {
+  const hash = inputHash()
+  const last = existsSync(tagCache) ? JSON.parse(readFileSync(tagCache, 'utf8')) : null
+  if (last?.hash === hash) return last.tag
+  const tag = await buildTag()
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(tagCache, JSON.stringify({ hash, tag }))
+  return tag
+}
+
 /** Notes that `dist` was built from the sources as they are. */
 export function markFresh() {
-  mkdirSync(dirname(stamp), { recursive: true })
+  mkdirSync(cache, { recursive: true })
   writeFileSync(stamp, inputHash())
 }

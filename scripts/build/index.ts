@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs'
 import { checkInstrument, faultLine } from '../../src/instrument/check'
 import instrument from '../../src/instrument/iso-42001'
 import { buildConfigurator } from './configurator'
-import { isFresh, markFresh } from './fresh'
+import { cachedTag, isFresh, markFresh } from './fresh'
 import { buildNpm } from './npm'
 import { dist } from './paths'
-import { buildTag, type TagBuild, writeTag } from './tag'
+import { type TagBuild, writeTag } from './tag'
 
 /**
  * Builds all of `dist`, from nothing.
@@ -15,7 +15,7 @@ export async function buildAll(): Promise<TagBuild> {
   const faults = checkInstrument(instrument)
   if (faults.length > 0) throw new Error(faults.map(faultLine).join('\n'))
   rmSync(dist, { recursive: true, force: true })
-  const tag = await buildTag()
+  const tag = await cachedTag()
   writeTag(tag)
   await buildConfigurator()
   await buildNpm()

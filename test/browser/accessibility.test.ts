@@ -27,7 +27,7 @@ async function throughScreens(check: CheckPage, stop: (name: string) => Promise<
   await check.action('help').click()
   await check.saying(details.labels.good).waitFor()
   await stop('help')
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   await stop('the result')
   for (const fold of await check.find('[aria-expanded=false]').all()) if (await fold.isVisible()) await fold.click()

@@ -8,7 +8,7 @@ const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
 const detailsFile = /\/details-[\w-]+\.js(\?|$)/
 
 const toTheBand = async (check: CheckPage) => {
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   expect(await check.find('[data-band]').count()).toBeGreaterThan(0)
   const [gap] = (await check.result()).gaps
@@ -79,7 +79,7 @@ for (const [screen, kind] of [
       browser: { viewport: { width: 360, height: 900 }, reducedMotion: 'reduce' },
     })
     await check.start()
-    await check.hurry(answersOf(kind, mixed))
+    await check.fillIn(answersOf(kind, mixed))
     await check.screenIs(screen)
     const again = check.find('[role=status]:visible').locator('[data-action=try]').last()
     await again.waitFor()

@@ -282,7 +282,7 @@ describe('the policy of a snippet is enough for all that it does:', () => {
     await check.saying('مرحبا').waitFor()
     const before = posted.length
     await check.start()
-    await check.hurry(OFFICE)
+    await check.fillIn(OFFICE)
     await check.screenIs('result')
     await check.action('download-pdf').waitFor()
     await expect.poll(() => posted.length).toBe(before + 1)

@@ -49,7 +49,7 @@ const unfold = async (check: CheckPage) => {
 }
 const toResult = async (check: CheckPage) => {
   await check.start()
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   await check.action('copy-link').waitFor()
   await check.find('.todo, .top-note').first().waitFor()
@@ -82,7 +82,7 @@ const scenes: Record<string, (check: CheckPage) => Promise<unknown>> = {
   },
   'not applicable': async check => {
     await check.start()
-    await check.hurry({ meets: ['none'], hidden: ['neither'], planned: 'yes' })
+    await check.fillIn({ meets: ['none'], hidden: ['neither'], planned: 'yes' })
     await check.screenIs('not-applicable')
   },
   'the result, all opened': async check => {
@@ -107,7 +107,7 @@ const scenes: Record<string, (check: CheckPage) => Promise<unknown>> = {
   },
   'what is provisional, a form on its way': async check => {
     await check.start()
-    await check.hurry({ meets: ['use'], existing: ['unsure'], policy: 'reviewed' })
+    await check.fillIn({ meets: ['use'], existing: ['unsure'], policy: 'reviewed' })
     await check.screenIs('result')
     await check.action('send-contact').waitFor()
     await check.find('[data-action=send-contact]').evaluate(key => key.setAttribute('aria-disabled', 'true'))

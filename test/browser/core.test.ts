@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import ar from '../../src/locales/ar'
 import de from '../../src/locales/de'
-import { engines } from './support/engines/all'
-import { type Engine, inCheck, type Key, shownQuestion } from './support/engines/engine'
+import { engines, launchOnce } from './support/engines/all'
+import { type Engine, fillIn, inCheck, type Key, shownQuestion } from './support/engines/engine'
 import { openFaultServer } from './support/fault-server'
 import { hostPage } from './support/host-page'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
@@ -64,15 +64,17 @@ const policy = (hook: string) =>
 const listener = `<script nonce="ours">window.broken = []
 document.addEventListener('securitypolicyviolation', event => broken.push(event.effectiveDirective + ' ' + event.blockedURI))</script>`
 
-describe.each(engines)('in $name', ({ launch, note }) => {
+describe.each(engines)('in $name', installed => {
+  const { launch, note } = installed
+  const running = launchOnce(installed)
+
   test.skipIf(!launch)(
     `the check is opened, taken by keyboard over a reload, sent and closed, under a strict policy (${note})`,
     async () => {
       const [site, hooks] = [await openSite(), await openFaultServer()]
       onTestFinished(site.close)
       onTestFinished(hooks.close)
-      const engine = await (launch as () => Promise<Engine>)()
-      onTestFinished(engine.close)
+      const engine = running()
       const hook = hooks.hook('200 with CORS', 'core')
       const tag = `nonce="ours" data-mode="button" data-webhook="${hook}"`
       await engine.goto(
@@ -92,7 +94,8 @@ describe.each(engines)('in $name', ({ launch, note }) => {
       await pressAt(engine, '[part=launcher]', 'Enter')
       await pressAt(engine, '[data-action=resume]', 'Enter')
       await engine.waitFor('input[name=policy]')
-      await takeByKeyboard(engine)
+      await takeByKeyboard(engine, 'objectives')
+      await fillIn(engine, answers)
       await engine.waitFor('[data-screen=result] [data-band]')
       await hooks.arrived('core', 1)
       const { data } = JSON.parse(hooks.arrivals('core')[0]?.body.toString() ?? '')
@@ -112,8 +115,7 @@ describe.each(engines)('in $name', ({ launch, note }) => {
   test.skipIf(!launch)(`it speaks German and Arabic where it is told to (${note})`, async () => {
     const site = await openSite()
     onTestFinished(site.close)
-    const engine = await (launch as () => Promise<Engine>)()
-    onTestFinished(engine.close)
+    const engine = running()
     for (const [lang, dir, { start }] of [
       ['de', 'ltr', de],
       ['ar', 'rtl', ar],

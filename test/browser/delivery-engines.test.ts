@@ -2,8 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
 import { deliveryOn, openDeliverySite, type Run } from './support/delivery-site'
-import { engines } from './support/engines/all'
-import type { Engine } from './support/engines/engine'
+import { engines, launchOnce } from './support/engines/all'
 import { openFaultServer } from './support/fault-server'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
 
@@ -16,14 +15,16 @@ const say = (run: Run, online: boolean) =>
     dispatchEvent(new Event('${online ? 'online' : 'offline'}'))
   })()`)
 
-describe.each(engines)('in $name', ({ launch, note }) => {
+describe.each(engines)('in $name', installed => {
+  const { launch, note } = installed
+  const running = launchOnce(installed)
+
   test.skipIf(!launch)(`what is sent arrives, and what came of it is told (${note})`, async () => {
     const hooks = await openFaultServer()
     onTestFinished(hooks.close)
     const site = await openDeliverySite()
     onTestFinished(site.close)
-    const browser = await (launch as () => Promise<Engine>)()
-    onTestFinished(browser.close)
+    const browser = running()
     const on = (run: string) => deliveryOn(browser.read, run)
     await browser.goto(site.page)
 

@@ -21,7 +21,7 @@ test.for(['article', 'landing', 'white-label'])(
     const check = await visit({ address: `${demo.address}/${name}/` })
     await check.start()
     const kind = kinds.at(-1)
-    if (kind) await check.hurry(answersOf(kind, mixed))
+    if (kind) await check.fillIn(answersOf(kind, mixed))
     await check.screenIs('result')
     expect(
       check.requests().filter(address => !address.startsWith(demo.address) && !address.startsWith('data:')),
@@ -34,7 +34,7 @@ test.for(['article', 'landing', 'white-label'])(
 test('what the landing page sends is shown on the page of arrivals', async ({ visit }) => {
   const check = await visit({ address: `${demo.address}/landing/` })
   await check.start()
-  await check.hurry(answersOf(kinds[0] as Kind, mixed))
+  await check.fillIn(answersOf(kinds[0] as Kind, mixed))
   await check.screenIs('not-applicable')
   const arrivals = await check.page.context().newPage()
   await arrivals.goto(`${demo.address}/arrivals/`)
@@ -69,7 +69,7 @@ test('the dialog page of the demo opens the check from its own button, and takes
   await check.screenIs('start')
   await check.start()
   const kind = kinds.at(-1)
-  if (kind) await check.hurry(answersOf(kind, mixed))
+  if (kind) await check.fillIn(answersOf(kind, mixed))
   await check.screenIs('result')
   expect(check.consoleLines()).toEqual([])
 })

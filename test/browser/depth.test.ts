@@ -21,7 +21,7 @@ const host = 'Organisations ask us every week where they stand.'
 /** To a result, with its depth there. */
 const toDepth = async (check: CheckPage) => {
   await check.start()
-  await check.hurry(answers)
+  await check.fillIn(answers)
   await check.screenIs('result')
   await check.action('copy-link').waitFor()
   await check.find('.todo, .top-note').first().waitFor()

@@ -37,7 +37,7 @@ const fact = (check: CheckPage, section: string, name: string) =>
     .textContent()
 const complete = async (check: CheckPage) => {
   await check.start()
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
 }
 const openAll = (check: CheckPage) =>

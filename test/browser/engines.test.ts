@@ -1,34 +1,37 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
-import { engines } from './support/engines/all'
-import { type Engine, inCheck, shownQuestion } from './support/engines/engine'
+import type { Answers } from './support/check-page'
+import { engines, launchOnce } from './support/engines/all'
+import { type Engine, fillIn, inCheck, shownQuestion } from './support/engines/engine'
 import { hostPage } from './support/host-page'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { openSite } from './support/site'
 
 const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
 
-/** From the start screen to the end, with clicks. */
-async function takeCheck(engine: Engine, answers: Record<string, string | string[]>) {
+/** From the start screen to the end: the first questions, of both kinds, with clicks, and the others by script. */
+async function takeCheck(engine: Engine, answers: Answers) {
   await engine.click('[data-action=start]')
   await engine.waitFor('[data-screen=question] input')
-  for (;;) {
-    const question = await engine.read<string | null>(shownQuestion)
-    if (question === null) return
+  for (let clicked = 0; clicked < 4; clicked++) {
+    const question = await engine.read<string>(shownQuestion)
     const answer = answers[question] ?? 'unsure'
     for (const option of [answer].flat()) await engine.click(`input[name="${question}"][value="${option}"]`)
     if (Array.isArray(answer)) await engine.click('[data-action=next]')
     await engine.movedOnFrom(question)
   }
+  await fillIn(engine, answers)
 }
 
-describe.each(engines)('in $name', ({ launch, note }) => {
+describe.each(engines)('in $name', installed => {
+  const { launch, note } = installed
+  const running = launchOnce(installed)
+
   test.skipIf(!launch)(`the main path is done, with the result that Node gives (${note})`, async () => {
     const site = await openSite()
     onTestFinished(site.close)
-    const engine = await (launch as () => Promise<Engine>)()
-    onTestFinished(engine.close)
+    const engine = running()
     await engine.goto(site.add({ html: hostPage() }))
     const answers = answersOf(users, mixed)
     await takeCheck(engine, answers)
@@ -44,8 +47,7 @@ describe.each(engines)('in $name', ({ launch, note }) => {
   test.skipIf(!launch)('a tab opens a modal drawer that fills the height, and gets the focus back', async () => {
     const site = await openSite()
     onTestFinished(site.close)
-    const engine = await (launch as () => Promise<Engine>)()
-    onTestFinished(engine.close)
+    const engine = running()
     await engine.goto(site.add({ html: hostPage({ tag: 'data-mode="tab"' }) }))
     await engine.click('[part=launcher]')
     await engine.waitFor('dialog:modal [data-screen=start]')

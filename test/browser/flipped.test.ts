@@ -26,7 +26,7 @@ const offersToTry = (check: CheckPage) =>
 
 const toTheResult = async (check: CheckPage) => {
   await check.start()
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   expect(await check.find('[data-band]').count()).toBeGreaterThan(0)
 }

@@ -70,7 +70,7 @@ describe.runIf(isFull)('the app', () => {
       expect(await check.question()).toBe(asked)
       await stillKnows(check)
 
-      await check.hurry(answers)
+      await check.fillIn(answers)
       await check.screenIs('result')
       const band = (await check.result()).band.name
       await said.getByText(`You stand at: ${band}`).waitFor()

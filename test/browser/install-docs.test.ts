@@ -155,7 +155,7 @@ test.for(Object.entries(policies))('the policy %s is enough for the whole check'
     body: `<script async nonce="R4nd0m" src="${cdn.address}/readiness-check.js" ${printed(asBuilt)}></script>`,
   })
   await check.start()
-  await check.hurry(OFFICE)
+  await check.fillIn(OFFICE)
   await check.screenIs('result')
   await check.action('download-pdf').waitFor()
   expect(check.consoleLines()).toEqual([])

@@ -47,7 +47,7 @@ const test = base.extend<{ server: FaultServer; hook: (fault?: FaultName) => Hoo
 
 const toTheResult = async (check: CheckPage, kind = users) => {
   await check.start()
-  await check.hurry(answersOf(kind, mixed))
+  await check.fillIn(answersOf(kind, mixed))
   await check.screenIs('result', 'not-applicable')
 }
 
@@ -68,7 +68,7 @@ test('the result goes out once, when it stands, and the panel shows the very tex
   await check.start()
   await check.answer('meets', ['use'])
   expect(texts()).toEqual([])
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await arrived(1)
   const [text = ''] = texts()
   const event = webhookEventSchema.parse(JSON.parse(text))
@@ -129,7 +129,7 @@ test('who declines sends nothing, also after a reload; and may change their mind
   await check.saying(en.declined).waitFor()
   await check.action('resume').click()
   await check.screenIs('question')
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   await openPanel(check)
   await check.saying(leaves.declinedNote).waitFor()

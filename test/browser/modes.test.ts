@@ -43,7 +43,7 @@ describe.each(modes)('%s', mode => {
     await check.page.keyboard.press('Enter')
     await expect.poll(() => standing(check)).toBe('modal')
     expect(await check.question()).toBe(asked)
-    await check.hurry(answersOf(users, mixed))
+    await check.fillIn(answersOf(users, mixed))
     await check.screenIs('result')
     await check.press('close')
     await expect.poll(() => standing(check)).toBe('closed')

@@ -61,7 +61,7 @@ test('no cookie ever, and nothing is written before the first answer', async ({ 
   await check.start()
   expect(await touched()).not.toContain('setItem')
   expect(await touched()).not.toContain('localStorage')
-  await check.hurry(answersOf(everything, mixed))
+  await check.fillIn(answersOf(everything, mixed))
   await check.screenIs('result')
   const all = new Set(await touched())
   expect([...all].filter(name => /cookie|indexedDB|caches|localStorage/.test(name))).toEqual([])

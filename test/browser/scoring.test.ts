@@ -24,7 +24,7 @@ test('there are at least twelve runs', () => {
 test.for(runs)('the page gives what Node gives: an organisation that $who, $how', async ({ answers }, { visit }) => {
   const check = await visit()
   await check.start()
-  await check.hurry(answers)
+  await check.fillIn(answers)
   await check.screenIs('result', 'not-applicable')
   expect(await check.result()).toEqual(JSON.parse(JSON.stringify(score(instrument, answers))))
 })

@@ -35,7 +35,7 @@ test('every part that is documented stands on some screen, and takes a rule of t
   await look(check)
   await check.start()
   await look(check)
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   await look(check)
   const opened = await visit({ body: opening('mode="tab"'), wait: false, browser })

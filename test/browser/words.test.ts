@@ -77,7 +77,7 @@ for (const [name, lang, dir, texts] of [
 test('the German PDF is German to the last page', async ({ visit }) => {
   const check = await visit({ tag: 'data-locale="de"' })
   await check.start()
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   await check.saying(deDetails['label.good'] ?? '').waitFor({ state: 'attached' })
   await check.find('[name=pdf-answers]').click()
@@ -99,7 +99,7 @@ test('where the PDF’s font does not have the script, no PDF is made, and print
   let downloads = 0
   check.page.on('download', () => downloads++)
   await check.start()
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   await check.action('download-pdf').click()
   await check.find('[role=alert]').filter({ hasText: arDetails.pdfScript }).waitFor()
@@ -110,7 +110,7 @@ test('where the PDF’s font does not have the script, no PDF is made, and print
 test('figures are Latin in Arabic too, and references keep their order', async ({ visit }) => {
   const check = await visit({ tag: 'data-locale="ar"' })
   await check.start()
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   const text = (await shown(check)).join(' ')
   expect(text).not.toMatch(/[٠-٩]/)
@@ -197,7 +197,7 @@ test('words that do not come leave the check in English, and the page is told wh
 test('another language can be asked for while the result stands', async ({ visit }) => {
   const check = await visit()
   await check.start()
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   const told = await check.heardTypes()
   await check.root.evaluate(element => element.setAttribute('locale', 'ar'))

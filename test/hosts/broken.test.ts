@@ -6,7 +6,7 @@ const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
 
 const toTheResult = async (check: CheckPage) => {
   await check.start()
-  await check.hurry(answersOf(users, mixed))
+  await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   await check.action('save-file').waitFor()
 }

@@ -1,160 +1,346 @@
 import { describe } from 'vitest'
 import type { ReadinessCheckElement } from '../../src/element/types'
+import type { CheckPage } from '../browser/support/check-page'
 import { expect, test } from './support/test'
 
-/** Where a check stands when the page does something to it. */
-const moments = ['start', 'question', 'chosen', 'changed', 'helping', 'result'] as const
-
-/** What a page does to it, and whether the check, or another of its name, is there afterwards. */
-const deeds: Record<string, 'stays' | 'goes'> = {
-  'removes it': 'goes',
-  'removes it and puts it back at once': 'stays',
-  'removes it and puts it back later': 'stays',
-  'moves it ten times': 'stays',
-  'puts a clone in its place': 'stays',
-  'puts a clone beside it and takes that away': 'stays',
-  'empties its parent': 'goes',
-  'empties its parent by markup and writes the element anew': 'stays',
-  'empties the element': 'stays',
-  'empties its shadow root': 'goes',
-  'takes its parent away and puts it back': 'stays',
-  'moves it into the document of a frame': 'goes',
-  'hides it and shows it': 'stays',
-  'changes all of its attributes in a storm': 'stays',
-  'destroys it twice': 'goes',
-  'destroys it and puts it back': 'goes',
-  'destroys it in the midst of its own event': 'goes',
-  'resets it and removes it': 'goes',
+/** What a deed gets: the check in its parent, in a box of the page, and a second box beside that. */
+interface Place {
+  element: ReadinessCheckElement
+  parent: HTMLElement
+  box: HTMLElement
+  beside: HTMLElement
+  /** Lets everything run that waits for a task. */
+  later(): Promise<void>
 }
 
+interface Deed {
+  /** Runs in the page, handed over as text. */
+  does(place: Place): unknown
+  /** What is shown under the check's name afterwards: the screen that was shown, the start screen, or nothing. */
+  shows: 'same' | 'start' | 'nothing'
+  /** What a new element of that name shows, once all else is removed. */
+  anew: 'same' | 'start'
+  /** Whether a choice that was made a moment before still leads on to the next question. */
+  goesOn: boolean
+  /** What the page hears, beside answers and faults. */
+  hears: string[]
+}
+
+const deeds: Record<string, Deed> = {
+  'removes it': {
+    does: ({ element }) => element.remove(),
+    shows: 'nothing',
+    anew: 'same',
+    goesOn: false,
+    hears: [],
+  },
+  'removes it and puts it back at once': {
+    does({ element, beside }) {
+      element.remove()
+      beside.append(element)
+    },
+    shows: 'same',
+    anew: 'same',
+    goesOn: true,
+    hears: [],
+  },
+  'removes it and puts it back later': {
+    async does({ element, box, later }) {
+      element.remove()
+      await later()
+      box.append(element)
+    },
+    shows: 'same',
+    anew: 'same',
+    goesOn: false,
+    hears: ['ready'],
+  },
+  'moves it ten times': {
+    does({ element, box, beside }) {
+      for (let time = 0; time < 10; time++) (time % 2 ? box : beside).prepend(element)
+    },
+    shows: 'same',
+    anew: 'same',
+    goesOn: true,
+    hears: [],
+  },
+  'puts a clone in its place': {
+    does: ({ element }) => element.replaceWith(element.cloneNode(true)),
+    shows: 'same',
+    anew: 'same',
+    goesOn: false,
+    hears: ['ready'],
+  },
+  'puts a clone beside it and takes that away': {
+    async does({ element, later }) {
+      const clone = element.cloneNode(true) as Element
+      element.after(clone)
+      await later()
+      clone.remove()
+    },
+    shows: 'same',
+    anew: 'same',
+    goesOn: true,
+    hears: [],
+  },
+  'empties its parent': {
+    does: ({ parent }) => parent.replaceChildren(),
+    shows: 'nothing',
+    anew: 'same',
+    goesOn: false,
+    hears: [],
+  },
+  'empties its parent by markup and writes the element anew': {
+    async does({ element, parent, later }) {
+      parent.innerHTML = ''
+      await later()
+      parent.innerHTML = `<readiness-check id="${element.id}" save="none"></readiness-check>`
+    },
+    shows: 'same',
+    anew: 'same',
+    goesOn: false,
+    hears: ['ready'],
+  },
+  'empties the element': {
+    does({ element }) {
+      element.innerHTML = '<b>Other</b>'
+    },
+    shows: 'same',
+    anew: 'same',
+    goesOn: true,
+    hears: [],
+  },
+  'empties its shadow root': {
+    does: ({ element }) => element.shadowRoot?.replaceChildren(),
+    shows: 'nothing',
+    anew: 'same',
+    goesOn: true,
+    hears: [],
+  },
+  'takes its parent away and puts it back': {
+    async does({ parent, box, later }) {
+      parent.remove()
+      await later()
+      box.append(parent)
+    },
+    shows: 'same',
+    anew: 'same',
+    goesOn: false,
+    hears: ['ready'],
+  },
+  'moves it into the document of a frame': {
+    async does({ element, beside, later }) {
+      const frame = document.createElement('iframe')
+      beside.append(frame)
+      frame.contentDocument?.body.append(element)
+      await later()
+      frame.remove()
+    },
+    shows: 'nothing',
+    anew: 'same',
+    goesOn: false,
+    hears: [],
+  },
+  'hides it and shows it': {
+    async does({ element, parent, later }) {
+      element.hidden = true
+      parent.style.display = 'none'
+      await later()
+      element.hidden = false
+      parent.style.display = ''
+    },
+    shows: 'same',
+    anew: 'same',
+    goesOn: true,
+    hears: [],
+  },
+  'changes all of its attributes in a storm': {
+    does({ element }) {
+      for (let time = 0; time < 30; time++)
+        for (const name of ['accent', 'font', 'locale', 'radius', 'heading-level', 'color-scheme', 'brand-name'])
+          if (time % 3) element.setAttribute(name, ['1', 'de', 'system', '#0a5'][time % 4] ?? '')
+          else element.removeAttribute(name)
+    },
+    shows: 'same',
+    anew: 'same',
+    goesOn: true,
+    hears: [],
+  },
+  'destroys it twice': {
+    does({ element }) {
+      element.destroy()
+      element.destroy()
+    },
+    shows: 'nothing',
+    anew: 'start',
+    goesOn: false,
+    hears: [],
+  },
+  'destroys it and puts it back': {
+    does({ element, parent }) {
+      element.destroy()
+      parent.append(element)
+    },
+    shows: 'start',
+    anew: 'start',
+    goesOn: false,
+    hears: ['ready'],
+  },
+  'destroys it in the midst of its own event': {
+    does({ element }) {
+      element.addEventListener('readiness-reset', () => element.destroy())
+      element.reset()
+    },
+    shows: 'nothing',
+    anew: 'start',
+    goesOn: false,
+    hears: ['reset'],
+  },
+  'resets it and removes it': {
+    does({ element }) {
+      element.reset()
+      element.remove()
+    },
+    shows: 'nothing',
+    anew: 'start',
+    goesOn: false,
+    hears: ['reset'],
+  },
+}
+
+/** The moments at which the page does it, and what is shown then: the screen and, of a question, its name and what is chosen. */
+const moments: Record<string, string> = {
+  start: 'start',
+  question: 'question meets',
+  chosen: 'question meets use',
+  next: 'question existing',
+  helping: 'question leadership',
+  choosing: 'question leadership',
+  result: 'result',
+}
+
+/** What is shown once an answer was chosen at the moment `choosing`. */
+const chosen = (goesOn: boolean) => ({ choosing: goesOn ? 'question scope' : 'question leadership set' })
+
 /** What a partner is told: of values that cannot be, and of a document that the styles cannot follow into. */
-const told = /cannot be "(1|de|system|#0a5)"|Sharing constructed stylesheets in multiple documents/
+const warned = /cannot be "(1|de|system|#0a5)"|Sharing constructed stylesheets in multiple documents/
+
+/** What the page keeps between the steps of a test. */
+interface Kept {
+  places: Record<string, Place>
+  heard: Record<string, string[]>
+  shown(moment: string): string
+}
+
+/** Puts a check for each moment on the page, each taken to its moment. Gives what they show. */
+const prepare = async (moments: Record<string, string>) => {
+  const later = async () => {
+    for (let tasks = 0; tasks < 5; tasks++) await new Promise(done => setTimeout(done))
+  }
+  const kept: Kept = {
+    places: {},
+    heard: {},
+    shown(moment) {
+      const screen = document.getElementById(moment)?.shadowRoot?.querySelector('[data-screen]')
+      if (!screen) return 'nothing'
+      const inputs = [...screen.querySelectorAll<HTMLInputElement>('fieldset input')]
+      const chosen = inputs.filter(input => input.checked).map(input => input.value)
+      return [screen.getAttribute('data-screen'), inputs[0]?.name, ...chosen].filter(Boolean).join(' ')
+    },
+  }
+  const answers: Record<string, string> = { meets: 'use', existing: 'neither' }
+  const prepareOne = async ([moment, wanted]: [moment: string, wanted: string]) => {
+    const [box, beside] = [document.createElement('div'), document.createElement('div')]
+    document.body.append(box, beside)
+    box.innerHTML = `<div><readiness-check id="${moment}" save="none"></readiness-check></div>`
+    const element = box.querySelector('readiness-check') as ReadinessCheckElement
+    kept.places[moment] = { element, parent: element.parentElement as HTMLElement, box, beside, later }
+    await element.ready
+    const press = async (selector: string) => {
+      const before = kept.shown(moment)
+      element.shadowRoot?.querySelector<HTMLElement>(selector)?.click()
+      for (let tasks = 0; tasks < 5 && kept.shown(moment) === before; tasks++)
+        await new Promise(done => setTimeout(done))
+    }
+    if (moment !== 'start') await press('[data-action=start]')
+    if (moment === 'chosen') await press('input[value=use]')
+    while (/next|helping|choosing|result/.test(moment) && kept.shown(moment) !== wanted) {
+      const name = element.shadowRoot?.querySelector<HTMLInputElement>('fieldset input')?.name ?? ''
+      await press(`input[value="${answers[name] ?? 'unsure'}"]`)
+      await press('[data-action=next]')
+    }
+    if (moment === 'helping') await press('[data-action=help]')
+  }
+  await Promise.all(Object.entries(moments).map(prepareOne))
+  for (const type of ['ready', 'start', 'complete', 'reset'])
+    document.addEventListener(`readiness-${type}`, event => {
+      const { instance } = (event as CustomEvent).detail
+      kept.heard[instance] = [...(kept.heard[instance] ?? []), type]
+    })
+  Reflect.set(window, Symbol.for('kept'), kept)
+  return Object.fromEntries(Object.keys(moments).map(moment => [moment, kept.shown(moment)]))
+}
+
+/** What is shown now for each moment, and what was heard since. */
+const look = (moments: string[]) => {
+  const { shown, heard }: Kept = Reflect.get(window, Symbol.for('kept'))
+  return {
+    shown: Object.fromEntries(moments.map(moment => [moment, shown(moment)])),
+    heard: { ...heard },
+  }
+}
+
+/** Takes everything away. Gives how many checks are left. */
+const clear = async () => {
+  const { places }: Kept = Reflect.get(window, Symbol.for('kept'))
+  for (const { box, beside } of Object.values(places)) {
+    box.remove()
+    beside.remove()
+  }
+  await places.start?.later()
+  return Reflect.get(window, 'readinessCheck').instances.length
+}
+
+/** Puts a new element of each name on the page. */
+const putAnew = async (moments: string[]) => {
+  for (const moment of moments) {
+    const element = document.createElement('readiness-check') as ReadinessCheckElement
+    element.id = moment
+    element.setAttribute('save', 'none')
+    document.body.append(element)
+    await element.ready
+  }
+}
+
+/** As much time as nothing of the check waits for, at once. */
+const passTime = (check: CheckPage) => check.page.clock.runFor(500)
 
 describe('at any moment, a page', () => {
-  test.for(Object.entries(deeds))('%s', async ([deed, outcome], { visit }) => {
+  test.for(Object.entries(deeds))('%s', async ([, { does, shows, anew, goesOn, hears }], { visit }) => {
     const check = await visit({
       body: '<main></main><script src="/readiness-check.js" data-target="none"></script>',
       wait: false,
+      before: ({ page }) => page.clock.install(),
     })
-    const after = await check.page.evaluate(
-      async ({ moments, deed }) => {
-        const wait = (time = 0) => new Promise(done => setTimeout(done, time))
-        const states: Record<string, unknown> = {}
-        const at = async (moment: string) => {
-          const [app, other] = [document.createElement('div'), document.createElement('div')]
-          document.body.append(app, other)
-          app.innerHTML = `<div><readiness-check id="${moment}" save="none"></readiness-check></div>`
-          const element = app.querySelector('readiness-check') as ReadinessCheckElement
-          const parent = element.parentElement as HTMLElement
-          const shadow = element.shadowRoot as ShadowRoot
-          // The views render in a microtask.
-          const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
-          await element.ready
-          if (moment !== 'start') await press('[data-action=start]')
-          if (/chosen|changed|helping|result/.test(moment)) await press('input')
-          if (/changed|helping|result/.test(moment)) await press('[data-action=next]')
-          if (moment === 'changed') await press('input')
-          if (moment === 'helping') await press('[data-action=help]')
-          if (moment === 'result')
-            while (shadow.querySelector('[data-screen=question]')) {
-              await press('input')
-              await press('[data-action=next]')
-            }
-          if (deed === 'removes it') element.remove()
-          if (deed === 'removes it and puts it back at once') {
-            element.remove()
-            other.append(element)
-          }
-          if (deed === 'removes it and puts it back later') {
-            element.remove()
-            await wait(20)
-            app.append(element)
-          }
-          if (deed === 'moves it ten times')
-            for (let time = 0; time < 10; time++) (time % 2 ? app : other).prepend(element)
-          if (deed === 'puts a clone in its place') {
-            element.replaceWith(element.cloneNode(true))
-            await wait(20)
-          }
-          if (deed === 'puts a clone beside it and takes that away') {
-            const clone = element.cloneNode(true) as Element
-            element.after(clone)
-            await wait()
-            clone.remove()
-          }
-          if (deed === 'empties its parent') parent.replaceChildren()
-          if (deed === 'empties its parent by markup and writes the element anew') {
-            parent.innerHTML = ''
-            await wait(20)
-            parent.innerHTML = `<readiness-check id="${moment}" save="none"></readiness-check>`
-          }
-          if (deed === 'empties the element') element.innerHTML = '<b>Other</b>'
-          if (deed === 'empties its shadow root') shadow.replaceChildren()
-          if (deed === 'takes its parent away and puts it back') {
-            parent.remove()
-            await wait(20)
-            app.append(parent)
-          }
-          if (deed === 'moves it into the document of a frame') {
-            const frame = document.createElement('iframe')
-            other.append(frame)
-            frame.contentDocument?.body.append(element)
-            await wait(20)
-            frame.remove()
-          }
-          if (deed === 'hides it and shows it') {
-            element.hidden = true
-            parent.style.display = 'none'
-            await wait(20)
-            element.hidden = false
-            parent.style.display = ''
-          }
-          if (deed === 'changes all of its attributes in a storm')
-            for (let time = 0; time < 30; time++)
-              for (const name of ['accent', 'font', 'locale', 'radius', 'heading-level', 'color-scheme', 'brand-name'])
-                if (time % 3) element.setAttribute(name, ['1', 'de', 'system', '#0a5'][time % 4] ?? '')
-                else element.removeAttribute(name)
-          if (/destroys it (twice|and)/.test(deed)) element.destroy()
-          if (deed === 'destroys it twice') element.destroy()
-          if (deed === 'destroys it and puts it back') {
-            parent.append(element)
-            await wait()
-            element.remove()
-          }
-          if (deed === 'destroys it in the midst of its own event') {
-            element.addEventListener('readiness-reset', () => element.destroy())
-            element.reset()
-          }
-          if (deed === 'resets it and removes it') {
-            element.reset()
-            element.remove()
-          }
-          // Beyond the time in which a choice moves on by itself, and in which folded things are made.
-          await wait(300)
-          const shown = document.getElementById(moment)?.shadowRoot
-          states[moment] = shown
-            ? `${shown.querySelector('[data-screen]')?.getAttribute('data-screen')} ${shown.querySelectorAll('fieldset input:checked').length}`
-            : 'gone'
-          app.remove()
-          other.remove()
-        }
-        await Promise.all(moments.map(at))
-        await wait(20)
-        return { states, left: Reflect.get(window, 'readinessCheck').instances.length }
-      },
-      { moments, deed },
-    )
-    expect(after.left).toBe(0)
-    expect(check.consoleLines().filter(line => !told.test(line))).toEqual([])
-    if (outcome === 'stays')
-      expect(after.states).toEqual({
-        start: 'start 0',
-        question: 'question 0',
-        chosen: 'question 1',
-        changed: expect.stringMatching(/^question [01]$/),
-        helping: 'question 0',
-        result: expect.stringMatching(/^(result|not-applicable) 0$/),
-      })
+    const names = Object.keys(moments)
+    const allAt = (screen: string) => Object.fromEntries(names.map(moment => [moment, screen]))
+    const all = (what: Deed['shows']) => (what === 'same' ? { ...moments, ...chosen(goesOn) } : allAt(what))
+    expect(await check.page.evaluate(prepare, moments)).toEqual(moments)
+    await check.page.evaluate(`(async () => {
+      const deed = { ${/^(async )?does\b/.test(`${does}`) ? does : `does: ${does}`} }
+      const { places } = window[Symbol.for('kept')]
+      places.choosing.element.shadowRoot.querySelector('input[value=set]').click()
+      await Promise.all(Object.values(places).map(place => deed.does(place)))
+    })()`)
+    await passTime(check)
+    const after = await check.page.evaluate(look, names)
+    expect(after.shown).toEqual(all(shows))
+    expect(await check.page.evaluate(clear)).toBe(0)
+    await check.page.evaluate(putAnew, names)
+    await passTime(check)
+    expect((await check.page.evaluate(look, names)).shown).toEqual(all(anew))
+    expect(check.consoleLines().filter(line => !warned.test(line))).toEqual([])
+    for (const moment of names) expect(after.heard[moment] ?? [], moment).toEqual(hears)
   })
 })
 

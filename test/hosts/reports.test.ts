@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { launchChromium } from '../browser/support/chromium'
 import type { Engine } from '../browser/support/engines/engine'
 import { findFirefox, launchFirefox } from '../browser/support/engines/firefox'
+import { type MaybeInstalled, orFail } from '../browser/support/engines/installed'
 import { openSite } from '../browser/support/site'
 import { type Host, page } from './support/host'
 import { policies } from './support/policies'
@@ -35,12 +36,12 @@ const chromium = async (): Promise<Browser> => {
 }
 
 const firefox = findFirefox()
-const browsers: { name: string; launch: (() => Promise<Browser>) | undefined }[] = [
-  { name: 'Chromium', launch: chromium },
-  {
-    name: 'Firefox',
-    launch: firefox === undefined ? undefined : async () => ({ ...(await launchFirefox(firefox)), issues: () => [] }),
-  },
+const browsers: MaybeInstalled<Browser>[] = [
+  orFail('Chromium', chromium),
+  orFail(
+    'Firefox',
+    firefox === undefined ? undefined : async () => ({ ...(await launchFirefox(firefox)), issues: () => [] }),
+  ),
 ]
 
 /** Listens in the page. It bears a nonce that every policy here is made to know. */
@@ -101,38 +102,35 @@ const visit = (asksForPdf: boolean) => `(async () => {
   return { heard, made }
 })()`
 
-describe.each(browsers)('in $name, under', ({ name, launch }) => {
-  test.skipIf(!launch)(
-    `every policy, nothing is reported but what is due (${launch ? 'installed' : `${name} is not installed and cannot be installed here`})`,
-    async () => {
-      const [site, server] = [await openSite(), await openReportServer()]
-      onTestFinished(site.close)
-      onTestFinished(server.close)
-      const browser = await (launch as () => Promise<Browser>)()
-      onTestFinished(browser.close)
-      const told: Record<string, unknown> = {}
-      const expected: Record<string, unknown> = {}
-      for (const [policy, host] of Object.entries(policies)) {
-        const parts = reported(host(), server.endpoint(policy))
-        await browser.goto(site.add({ html: page(parts), headers: parts.headers ?? {} }))
-        const { heard, made } = await browser.read<{ heard: string[]; made: boolean }>(
-          visit(/default|scripts|trusted|once/.test(policy)),
-        )
-        // Firefox asks for a page's icon under the page's own policy.
-        const isOurs = (line: string) => !/\/(due|favicon\.ico)\b/.test(line)
-        // The browser sends its reports in the order in which they come up.
-        const isDue = ({ blocked }: { blocked: string }) => blocked.endsWith('/due')
-        await expect.poll(() => server.arrived(policy).some(isDue), { timeout: 10_000 }).toBe(true)
-        told[policy] = {
-          heard: heard.filter(isOurs),
-          isDueHeard: heard.some(line => line.includes('/due')),
-          arrived: server.arrived(policy).filter(({ blocked }) => isOurs(blocked)),
-          issues: browser.issues().filter(isOurs),
-          made,
-        }
-        expected[policy] = { heard: [], isDueHeard: true, arrived: [], issues: [], made: true }
+describe.each(browsers)('in $name, under', ({ launch, note }) => {
+  test.skipIf(!launch)(`every policy, nothing is reported but what is due (${note})`, async () => {
+    const [site, server] = [await openSite(), await openReportServer()]
+    onTestFinished(site.close)
+    onTestFinished(server.close)
+    const browser = await (launch as () => Promise<Browser>)()
+    onTestFinished(browser.close)
+    const told: Record<string, unknown> = {}
+    const expected: Record<string, unknown> = {}
+    for (const [policy, host] of Object.entries(policies)) {
+      const parts = reported(host(), server.endpoint(policy))
+      await browser.goto(site.add({ html: page(parts), headers: parts.headers ?? {} }))
+      const { heard, made } = await browser.read<{ heard: string[]; made: boolean }>(
+        visit(/default|scripts|trusted|once/.test(policy)),
+      )
+      // Firefox asks for a page's icon under the page's own policy.
+      const isOurs = (line: string) => !/\/(due|favicon\.ico)\b/.test(line)
+      // The browser sends its reports in the order in which they come up.
+      const isDue = ({ blocked }: { blocked: string }) => blocked.endsWith('/due')
+      await expect.poll(() => server.arrived(policy).some(isDue), { timeout: 10_000 }).toBe(true)
+      told[policy] = {
+        heard: heard.filter(isOurs),
+        isDueHeard: heard.some(line => line.includes('/due')),
+        arrived: server.arrived(policy).filter(({ blocked }) => isOurs(blocked)),
+        issues: browser.issues().filter(isOurs),
+        made,
       }
-      expect(told).toEqual(expected)
-    },
-  )
+      expected[policy] = { heard: [], isDueHeard: true, arrived: [], issues: [], made: true }
+    }
+    expect(told).toEqual(expected)
+  })
 })

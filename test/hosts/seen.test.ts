@@ -77,9 +77,7 @@ describe('on a page that the browser prepares before the visitor asks for it', (
   })
 })
 
-describe.each(browsers)('in $name', ({ name, launch }) => {
-  const note = launch ? 'installed' : `${name} is not installed and cannot be installed here`
-
+describe.each(browsers)('in $name', ({ name, launch, note }) => {
   test.skipIf(!launch)(
     `in a tab that is not seen, a check comes and waits to open until it is (${note})`,
     async ({ site }) => {

@@ -41,7 +41,7 @@ async function measured(check: CheckPage): Promise<Record<string, Boxes> & { ban
   const start = await boxes(check)
   await check.start()
   const question = await boxes(check)
-  await check.hurry(answers)
+  await check.fillIn(answers)
   await check.screenIs('result')
   await check.action('download-pdf').waitFor()
   await check.find('[data-gap] dl').first().waitFor({ state: 'attached' })

@@ -1,4 +1,5 @@
 import type { Locator, Page, Request } from 'playwright-core'
+import { take } from '../../hosts/support/inside'
 
 /** An event as the host page heard it. */
 export interface Heard {
@@ -220,13 +221,14 @@ export class CheckPage {
     return asked
   }
 
-  /** Answers until no question is left, the quickest way there is; what the answers leave open is `unsure`. */
-  async hurry(answers: Answers): Promise<string[]> {
-    const { hand } = this
-    this.hand = 'keyboard'
-    const asked = await this.takeRoute(answers, 'unsure')
-    this.hand = hand
-    return asked
+  /**
+   * Answers by script, from the screen that is shown, until the question `until` or until no question is left: the way
+   * to what a test is about. What the answers leave open is `unsure`.
+   * @returns the questions in the order in which they were asked
+   */
+  async fillIn(answers: Answers, until?: string): Promise<string[]> {
+    const element = await this.root.elementHandle()
+    return this.page.evaluate(take, { answers, element, ...(until !== undefined && { until }) })
   }
 
   /** The events heard by the host page so far, in order. */

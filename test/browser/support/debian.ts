@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** Whether this is the machine's administrator: Chromium has no sandbox for it. */
 export const isRoot = () => process.getuid?.() === 0
@@ -18,6 +20,8 @@ export const succeeds = (command: string, ...args: string[]) => {
 export function installPackages(...names: string[]): boolean {
   if (!isRoot() || !existsSync('/usr/bin/apt-get')) return false
   console.log(`Installing ${names.join(', ')} for the browser tests.`)
-  succeeds('apt-get', 'update', '-q')
-  return succeeds('apt-get', 'install', '-y', '-q', '--no-install-recommends', ...names)
+  // One worker at a time: apt-get gives up where another one has its lock.
+  const apt = (...args: string[]) => succeeds('flock', join(tmpdir(), 'readiness-check-apt.lock'), 'apt-get', ...args)
+  apt('update', '-q')
+  return apt('install', '-y', '-q', '--no-install-recommends', ...names)
 }

@@ -20,7 +20,7 @@ interface Visit extends HostParts {
 }
 
 interface Fixtures {
-  /** One Chromium a test file. */
+  /** One Chromium a worker. */
   chromium: Browser
   site: Site
   /** Opens a host page in a browser context of its own. An error that nobody caught fails the test. */
@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures>({
       await use(browser)
       await browser.close()
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern

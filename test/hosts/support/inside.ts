@@ -107,21 +107,34 @@ export const giveFocusBack = (to: string) => {
 }
 
 /**
- * Takes the check from where it stands, in microtasks alone, in which the views render; to the question `until` where one is
- * given.
+ * Answers by script, from the screen that is shown, until the question `until` or until no question is left. What the
+ * answers leave open is `unsure`. Each step is waited for, however it is drawn.
+ * @param given `element` where this does not run beside the page's scripts
+ * @returns the questions answered, in order
  */
-export const take = async ({ answers, until }: { answers: Answers; until?: string }): Promise<string> => {
-  const shadow = findCheck()?.shadowRoot
-  const press = async (action: string) => shadow?.querySelector<HTMLElement>(`[data-action=${action}]`)?.click()
-  await press('start')
-  for (let rounds = 0; rounds < 60; rounds++) {
-    const question = shadow?.querySelector<HTMLInputElement>('[data-screen=question] input')?.name
-    if (!question || question === until) break
-    for (const option of [answers[question] ?? 'unsure'].flat())
-      shadow.querySelector<HTMLElement>(`input[name="${question}"][value="${option}"]`)?.click()
+export const take = async (given: {
+  answers: Answers
+  until?: string
+  element?: Element | null
+}): Promise<string[]> => {
+  const shadow = (given.element ?? findCheck())?.shadowRoot
+  const question = () => shadow?.querySelector<HTMLInputElement>('[data-screen=question] input')?.name
+  const press = async (action: string) => {
+    const before = question()
+    shadow?.querySelector<HTMLElement>(`[data-action=${action}]`)?.click()
+    for (let turns = 0; turns < 500 && question() === before; turns++) await new Promise(done => setTimeout(done))
+  }
+  const asked: string[] = []
+  if (!question()) await press('start')
+  for (let shown = question(); shown && shown !== given.until && !asked.includes(shown); shown = question()) {
+    asked.push(shown)
+    for (const option of [given.answers[shown] ?? 'unsure'].flat()) {
+      const input = shadow?.querySelector<HTMLInputElement>(`input[name="${shown}"][value="${option}"]`)
+      if (!input?.checked) input?.click()
+    }
     await press('next')
   }
-  return shadow?.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'nothing'
+  return asked
 }
 
 /** Whether all of the result stands: the gaps that are made a little later, the long texts and its depth, or word that they cannot be had. */

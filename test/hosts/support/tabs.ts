@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findChromium } from '../../browser/support/chromium'
 import { isRoot } from '../../browser/support/debian'
 import { findFirefox } from '../../browser/support/engines/firefox'
+import { type MaybeInstalled, orFail } from '../../browser/support/engines/installed'
 
 /** An expression for what stands in the check's shadow root. */
 export const inCheck = (selector: string) =>
@@ -13,20 +14,18 @@ const firefox = findFirefox()
  * Browsers as their visitors have them, with several tabs, of which one is seen, and pages prepared before they are
  * asked for: playwright would let every tab be seen, and shows no page that was prepared.
  */
-export const browsers: { name: string; launch: (() => Promise<Browser>) | undefined }[] = [
-  {
-    name: 'Chromium',
-    launch: () =>
-      puppeteer.launch({
-        executablePath: findChromium(),
-        headless: true,
-        args: [...(isRoot() ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update'],
-      }),
-  },
-  {
-    name: 'Firefox',
-    launch: firefox === undefined ? undefined : () => puppeteer.launch({ browser: 'firefox', executablePath: firefox }),
-  },
+export const browsers: MaybeInstalled<Browser>[] = [
+  orFail('Chromium', () =>
+    puppeteer.launch({
+      executablePath: findChromium(),
+      headless: true,
+      args: [...(isRoot() ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update'],
+    }),
+  ),
+  orFail(
+    'Firefox',
+    firefox === undefined ? undefined : () => puppeteer.launch({ browser: 'firefox', executablePath: firefox }),
+  ),
 ]
 
 /** Waits until the expression is true, over what becomes of the page meanwhile. */

@@ -1,18 +1,31 @@
+import { afterAll, beforeAll } from 'vitest'
 import { launchChromiumEngine } from './chromium'
 import type { Engine } from './engine'
 import { findFirefox, launchFirefox } from './firefox'
+import { type MaybeInstalled, orFail } from './installed'
 import { findWebKit, launchWebKit } from './webkit'
 
 const firefox = findFirefox()
-const found: { name: string; launch: (() => Promise<Engine>) | undefined }[] = [
-  { name: 'Chromium', launch: launchChromiumEngine },
-  { name: 'Firefox', launch: firefox === undefined ? undefined : () => launchFirefox(firefox) },
-  { name: 'WebKitGTK', launch: findWebKit() ? launchWebKit : undefined },
+
+/** Every kind of browser. */
+export const engines: MaybeInstalled<Engine>[] = [
+  orFail('Chromium', launchChromiumEngine),
+  orFail('Firefox', firefox === undefined ? undefined : () => launchFirefox(firefox)),
+  orFail('WebKitGTK', findWebKit() ? launchWebKit : undefined),
 ]
 
-/** Every kind of browser; without `launch` where it cannot be had here, which `note` says. */
-export const engines = found.map(({ name, launch }) => ({
-  name,
+/**
+ * Launches a browser once for all tests of a `describe`. Each test opens a site of its own, on a port of its own: what
+ * an earlier one has stored is another origin's.
+ * @returns gives the browser, inside a test
+ */
+export function launchOnce<Browser extends { close(): Promise<void> }>({
   launch,
-  note: launch ? 'installed' : `${name} is not installed and cannot be installed here`,
-}))
+}: MaybeInstalled<Browser>): () => Browser {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    browser = await launch?.()
+  })
+  afterAll(() => browser?.close())
+  return () => browser as Browser
+}

@@ -1,3 +1,6 @@
+import { take } from '../../../hosts/support/inside'
+import type { Answers } from '../check-page'
+
 /** The keys with which the whole check can be taken. */
 export type Key = 'Tab' | 'Enter' | ' ' | 'ArrowDown' | 'Escape'
 
@@ -24,6 +27,12 @@ export const patience = 20_000
 /** An expression for an element in the check's shadow root. */
 export const inCheck = (selector: string) =>
   `document.querySelector('readiness-check')?.shadowRoot?.querySelector(${JSON.stringify(selector)})`
+
+/** Answers by script, from the question that is shown; the end is to be waited for. */
+export const fillIn = (engine: Engine, answers: Answers): Promise<void> =>
+  engine.read(
+    `void (${take})({ element: document.querySelector('readiness-check'), answers: ${JSON.stringify(answers)} })`,
+  )
 
 /** An expression for the id of the question that is shown, or null. */
 export const shownQuestion = `(${inCheck('[data-screen=question] input')}?.name ?? null)`
