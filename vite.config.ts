@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { leftOut } from './scripts/build/left-out'
+import { stubUnused } from './scripts/build/stub-unused'
 import { pdfFonts } from './scripts/build/pdf-fonts'
 
 /** Stand-ins for what the build puts in. */
@@ -7,7 +7,7 @@ const define = {
   __VERSION__: JSON.stringify('0.0.0'),
   __CHUNKS__: '{}',
 }
-const plugins = [pdfFonts(), leftOut()]
+const plugins = [pdfFonts(), stubUnused()]
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } }
 
 /** A worker runs file after file: starting a process and loading its modules costs more than most unit tests. */

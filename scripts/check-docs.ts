@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cachedTag } from './build/fresh'
+import { cachedTag } from './build/build-cache'
 import { root, tagFile } from './build/paths'
 import { codeParts } from './docs/docstrings'
 import { apiTable, errorCodesTable, eventsTable, methodsTable, partsTable } from './docs/element'

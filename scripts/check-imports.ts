@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './build/paths'
+import { circles, forbiddenImports } from './imports/check-rules'
 import { configuratorImports } from './imports/configurator'
-import { circles, wrongWays } from './imports/faults'
 import { importsOf, type Sources } from './imports/graph'
 import { configuratorRules, entryRules, rules } from './imports/rules'
 
@@ -20,12 +20,12 @@ function sourcesIn(folder: string, prefix = ''): Sources {
 
 const imports = importsOf(sourcesIn('src'))
 const configurator = configuratorImports({ ...sourcesIn('src', 'src/'), ...sourcesIn('demo', 'demo/') })
-const faults = [
-  ...wrongWays(imports, rules, entryRules),
-  ...wrongWays(configurator, configuratorRules, {}),
+const problems = [
+  ...forbiddenImports(imports, rules, entryRules),
+  ...forbiddenImports(configurator, configuratorRules, {}),
   ...circles(imports),
   ...circles(configurator),
 ]
-for (const fault of faults) console.error(fault)
-if (faults.length > 0) process.exitCode = 1
+for (const problem of problems) console.error(problem)
+if (problems.length > 0) process.exitCode = 1
 else console.log(`${imports.length + configurator.length} imports, all one way`)

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkInstrument, faultLine } from '../src/instrument/check'
+import { checkInstrument, faultLine } from '../src/instrument/check-instrument'
 import instrument from '../src/instrument/iso-42001'
 import { hashOf } from '../src/scoring'
 import { root } from './build/paths'
@@ -16,9 +16,9 @@ if (process.argv.includes('--write')) {
   writeFileSync(file, recorded(readFileSync(file, 'utf8'), instrument.version, hash))
 }
 
-const faults = checkInstrument(instrument).map(faultLine)
-const fault = judgementFault(readFileSync(file, 'utf8'), instrument.version, hash)
-if (fault) faults.push(fault)
-for (const fault of faults) console.error(fault)
-if (faults.length) process.exitCode = 1
+const problems = checkInstrument(instrument).map(faultLine)
+const problem = judgementFault(readFileSync(file, 'utf8'), instrument.version, hash)
+if (problem) problems.push(problem)
+for (const problem of problems) console.error(problem)
+if (problems.length) process.exitCode = 1
 else console.log(`${instrument.id}@${instrument.version} keeps all rules; its judgement is ${hash}`)

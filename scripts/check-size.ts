@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cachedTag } from './build/fresh'
+import { cachedTag } from './build/build-cache'
 import { root, tagFile } from './build/paths'
 import { shares, sizesOf } from './sizes'
 

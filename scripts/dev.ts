@@ -26,8 +26,8 @@ function rebuild() {
       await buildConfigurator(true)
       console.log(`Built in ${Math.round(performance.now() - began)} ms`)
       for (const page of pages) page.write('data: built\n\n')
-    } catch (fault) {
-      console.error(fault instanceof Error ? fault.message : fault)
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error)
     }
   })
 }

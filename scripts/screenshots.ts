@@ -2,9 +2,9 @@
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import arDetails from '../src/i18n/locales/ar-details'
+import deDetails from '../src/i18n/locales/de-details'
 import details from '../src/instrument/iso-42001/details'
-import arDetails from '../src/locales/ar-details'
-import deDetails from '../src/locales/de-details'
 import { CheckPage } from '../test/browser/support/check-page'
 import { launchChromium } from '../test/browser/support/chromium'
 import { hostPage } from '../test/browser/support/host-page'

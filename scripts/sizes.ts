@@ -26,7 +26,7 @@ export const sizesOf = ({ files }: TagBuild): Size[] =>
 const unmapped = 'bundler'
 
 /** The room or package that a source belongs to. */
-export function roomOf(source: string): string {
+export function moduleOf(source: string): string {
   const path = source.replaceAll('\\', '/')
   const dependency = /.*node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(path)?.[1]
   if (dependency) return dependency
@@ -44,7 +44,7 @@ export function shares(code: string, map: string): { room: string; raw: number; 
   for (const line of code.split('\n')) starts.push((starts.at(-1) ?? 0) + line.length + 1)
   const marks: { at: number; room: string }[] = [{ at: 0, room: unmapped }]
   eachMapping(new TraceMap(map), ({ generatedLine, generatedColumn, source }) =>
-    marks.push({ at: (starts[generatedLine - 1] ?? 0) + generatedColumn, room: source ? roomOf(source) : unmapped }),
+    marks.push({ at: (starts[generatedLine - 1] ?? 0) + generatedColumn, room: source ? moduleOf(source) : unmapped }),
   )
   const texts = new Map<string, string>()
   marks.forEach(({ at, room }, i) => {

@@ -1,6 +1,6 @@
 /** `npm start`: builds, and serves the demo and a receiver for it on one port until it is stopped. */
 import { join } from 'node:path'
-import { isFresh } from './build/fresh'
+import { isFresh } from './build/build-cache'
 import { buildAll } from './build/index'
 import { dist, root } from './build/paths'
 import { openArrivals } from './serve/arrivals'

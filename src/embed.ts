@@ -4,6 +4,6 @@ import { startTag } from './element/start-tag'
 
 try {
   startTag((home, nonce) => createChunkLoader(__CHUNKS__, home, nonce))
-} catch (fault) {
-  console.warn(`readiness-check: ${fault}`)
+} catch (error) {
+  console.warn(`readiness-check: ${error}`)
 }

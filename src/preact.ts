@@ -1,12 +1,12 @@
 /** `readiness-check/preact`: tells TypeScript of `<readiness-check>` in Preact's JSX. Types only, nothing to run. */
 import type { ClassAttributes, HTMLAttributes } from 'preact'
-import type { Listeners, Markup } from './element/markup'
-import type { ReadinessCheckElement } from './element/types'
+import type { ElementAttributes, Listeners } from './element/jsx-types'
+import type { ReadinessCheckElement } from './element/public-types'
 
 /** What `<readiness-check>` takes in JSX. */
 export type ReadinessCheckProps = ClassAttributes<ReadinessCheckElement> &
   HTMLAttributes<ReadinessCheckElement> &
-  Markup &
+  ElementAttributes &
   Listeners
 
 declare module 'preact' {

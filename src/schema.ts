@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { levelSchema, roleIdSchema, themeIdSchema } from './instrument/schema'
 import type { Result } from './scoring/result'
 
-export * from './delivery/schema'
+export * from './events/webhook-schema'
 export * from './instrument/schema'
-export { optionsSchema } from './options/schema'
+export { optionsSchema } from './options/options-schema'
 
 const share = z.number().min(0).max(1)
 const count = z.int().min(0)

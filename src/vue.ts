@@ -1,8 +1,8 @@
 /** `readiness-check/vue`: tells Vue's checker of `<readiness-check>` in templates. Types only, nothing to run. */
 import type { HTMLAttributes, PublicProps } from 'vue'
-import type { EventName } from './delivery/events'
-import type { Listener, Markup } from './element/markup'
-import type { ReadinessCheckElement } from './element/types'
+import type { ElementAttributes, Listener } from './element/jsx-types'
+import type { ReadinessCheckElement } from './element/public-types'
+import type { EventName } from './events/events'
 import type { Options } from './options/table'
 
 type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
@@ -16,7 +16,7 @@ type VueListeners = { [Name in EventName as `on${Capitalize<Camel<Name>>}`]?: Li
 type Contexts = { [Name in `context${Capitalize<string>}`]?: string | Options['context'] | null | undefined }
 
 /** What `<readiness-check>` takes in templates. */
-export type ReadinessCheckProps = PublicProps & HTMLAttributes & Markup & Contexts & VueListeners
+export type ReadinessCheckProps = PublicProps & HTMLAttributes & ElementAttributes & Contexts & VueListeners
 
 declare module 'vue' {
   interface GlobalComponents {

@@ -1,11 +1,11 @@
 /** The page in the configurator's frame: an invented host with the built tag on it, which does as the configurator says. */
 import './styles/host.css'
-import type { Fault } from '../../src/delivery/events'
 import type { Api } from '../../src/element/global'
-import type { CheckHandle } from '../../src/element/mount'
+import type { CheckHandle } from '../../src/element/mount-check'
+import type { Problem } from '../../src/events/events'
 import { attempt } from '../../src/lib/attempt'
 import { cssProperties } from '../../src/options/css-properties'
-import { type GivenOptions, table } from '../../src/options/table'
+import { type GivenOptions, optionTable } from '../../src/options/table'
 import type { FromFrame, ToFrame } from './frame/messages'
 import { walk } from './frame/walk'
 
@@ -16,7 +16,7 @@ const tell = (message: FromFrame) => around.postMessage(message, isFile ? '*' : 
 /** What a preview does not do: it keeps no answers, and takes the later files from where the tag came from. */
 const kept: GivenOptions = { save: 'none', assets: null, target: null, dataLayer: null }
 
-const nothing = Object.fromEntries(Object.keys(table).map(name => [name, null]))
+const nothing = Object.fromEntries(Object.keys(optionTable).map(name => [name, null]))
 
 /** What a check does once, when it comes: changed, it has to come anew. */
 const onceAsked = ({ mode, openOn, instrument }: GivenOptions) => JSON.stringify([mode, openOn, instrument])
@@ -89,8 +89,8 @@ const start = () => {
     tell({ readiness: 'held' })
   })
   document.addEventListener('readiness-error', event => {
-    const { code, message, hint } = (event as CustomEvent<Fault>).detail
-    tell({ readiness: 'fault', fault: { code, message, hint } })
+    const { code, message, hint } = (event as CustomEvent<Problem>).detail
+    tell({ readiness: 'fault', problem: { code, message, hint } })
   })
   tell({ readiness: 'here' })
 }

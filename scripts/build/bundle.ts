@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { styleTarget } from './constants'
-import { leftOut } from './left-out'
 import { root } from './paths'
 import { pdfFonts } from './pdf-fonts'
 import { sharedModulesPlugin, TABLE } from './shared-modules-plugin'
+import { stubUnused } from './stub-unused'
 import { tagSignals } from './tag-signals'
 
 /** `iife`: the tag's file, a classic script. `chunk`: a module whose default export is a function; see `wrapChunk`. */
@@ -20,7 +20,7 @@ export interface Bundle {
 
 const plugins: Record<Format, () => Plugin[]> = {
   iife: () => [tagSignals()],
-  chunk: () => [sharedModulesPlugin(), pdfFonts(), leftOut()],
+  chunk: () => [sharedModulesPlugin(), pdfFonts(), stubUnused()],
 }
 
 /** JSX compiles to our own factory, see src/views/jsx-factory.ts. It packs better than the automatic runtime's `jsx(…)`. */

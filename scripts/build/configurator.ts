@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { constants, styleTarget } from './constants'
-import { notices } from './notices'
 import { dist, root } from './paths'
+import { thirdPartyLicenses } from './third-party-licenses'
 
 const source = join(root, 'demo/configurator')
 const out = join(dist, 'configurator')
@@ -48,5 +48,5 @@ export async function buildConfigurator(quick = false): Promise<void> {
       for (const file of output) if (file.type === 'chunk') sources.push(...file.moduleIds)
   }
   for (const page of ['index.html', 'preview.html']) copyFileSync(join(source, page), join(out, page))
-  writeFileSync(join(out, 'licences.txt'), notices(sources))
+  writeFileSync(join(out, 'licences.txt'), thirdPartyLicenses(sources))
 }

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
-import { checkInstrument, faultLine } from '../../src/instrument/check'
+import { checkInstrument, faultLine } from '../../src/instrument/check-instrument'
 import instrument from '../../src/instrument/iso-42001'
+import { cachedTag, isFresh, markFresh } from './build-cache'
 import { buildConfigurator } from './configurator'
-import { cachedTag, isFresh, markFresh } from './fresh'
 import { buildNpm } from './npm'
 import { dist } from './paths'
 import { type TagBuild, writeTag } from './tag'
@@ -12,8 +12,8 @@ import { type TagBuild, writeTag } from './tag'
  * @throws a line a fault, with its place and its mend, where the instrument breaks a rule
  */
 export async function buildAll(): Promise<TagBuild> {
-  const faults = checkInstrument(instrument)
-  if (faults.length > 0) throw new Error(faults.map(faultLine).join('\n'))
+  const problems = checkInstrument(instrument)
+  if (problems.length > 0) throw new Error(problems.map(faultLine).join('\n'))
   rmSync(dist, { recursive: true, force: true })
   const tag = await cachedTag()
   writeTag(tag)

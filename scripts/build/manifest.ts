@@ -1,10 +1,10 @@
-import { eventDocs } from '../../src/delivery/event-docs'
 import { checkDocs } from '../../src/element/method-docs'
-import { TAG } from '../../src/element/name'
+import { TAG_NAME } from '../../src/element/tag-name'
+import { eventDocs } from '../../src/events/event-docs'
 import { cssProperties } from '../../src/options/css-properties'
-import { kebab } from '../../src/options/names'
+import { toKebab } from '../../src/options/names'
 import { optionDocs } from '../../src/options/option-docs'
-import { type OptionName, table } from '../../src/options/table'
+import { type OptionName, optionTable } from '../../src/options/table'
 import { parts } from '../../src/views/parts'
 import { memberOf } from '../docs/element'
 import { defaultOf, propertyDescription } from '../docs/options'
@@ -15,7 +15,7 @@ import { givenType, optionType } from '../docs/types'
  * documentation: generated from the same tables as the options and the README.
  */
 export function manifest() {
-  const names = Object.keys(table) as OptionName[]
+  const names = Object.keys(optionTable) as OptionName[]
   const described = names.map(name => {
     const { values, description } = optionDocs[name]
     return { name, description: `${description} Values: ${values}.` }
@@ -31,12 +31,12 @@ export function manifest() {
             kind: 'class',
             name: 'ReadinessCheckElement',
             customElement: true,
-            tagName: TAG,
+            tagName: TAG_NAME,
             description:
               'The ISO/IEC 42001 readiness check. Indicative; not legal advice, not an audit, not certification.',
             superclass: { name: 'HTMLElement' },
             attributes: described.map(({ name, description }) => ({
-              name: kebab(name),
+              name: toKebab(name),
               fieldName: name,
               description,
               type: { text: givenType(name) },
@@ -47,7 +47,7 @@ export function manifest() {
                 kind: 'field',
                 name,
                 description,
-                attribute: kebab(name),
+                attribute: toKebab(name),
                 type: { text: optionType(name) },
                 default: defaultOf(name).replaceAll('`', ''),
               })),
@@ -95,7 +95,7 @@ export function manifest() {
         exports: [
           {
             kind: 'custom-element-definition',
-            name: TAG,
+            name: TAG_NAME,
             declaration: { name: 'ReadinessCheckElement', module: 'dist/npm/index.js' },
           },
         ],

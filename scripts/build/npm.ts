@@ -3,13 +3,13 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import { z } from 'zod'
-import { webhookEventSchema } from '../../src/delivery/schema'
+import { webhookEventSchema } from '../../src/events/webhook-schema'
 import { classicJsx } from './bundle'
 import { constants, styleTarget } from './constants'
-import { leftOut } from './left-out'
 import { manifest } from './manifest'
 import { dist, root } from './paths'
 import { pdfFonts } from './pdf-fonts'
+import { stubUnused } from './stub-unused'
 import { writeOutTypes } from './written-types'
 
 /** The npm package's entries: their place in `dist/npm`, and the source that each is made of. */
@@ -40,7 +40,7 @@ export async function buildNpm() {
     root,
     logLevel: 'warn',
     define: constants(),
-    plugins: [pdfFonts(), leftOut()],
+    plugins: [pdfFonts(), stubUnused()],
     oxc: classicJsx,
     build: {
       outDir: out,

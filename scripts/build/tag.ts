@@ -7,8 +7,8 @@ import { type ChunkFiles, constants } from './constants'
 import { duplicates } from './duplicates'
 import { contentHash, integrity } from './hash'
 import { type Minified, minify } from './minify'
-import { notices } from './notices'
 import { dist, tagFile } from './paths'
+import { thirdPartyLicenses } from './third-party-licenses'
 import { wordsJson } from './words'
 
 /** The chunks and the tag's file, by their names in `dist`, and the source map of the tag's file. */
@@ -56,7 +56,7 @@ export async function buildTag(quick = false): Promise<TagBuild> {
   files[tagFile] = tag.code
   const twice = duplicates(tag.modules, modules)
   if (twice.length > 0) throw new Error(twice.join('\n'))
-  return { files, map: tag.map, licences: notices(sources) }
+  return { files, map: tag.map, licences: thirdPartyLicenses(sources) }
 }
 
 /** Writes them, with `integrity.json`, `words-en.json` and the licences, and removes the chunks of earlier builds. */

@@ -1,9 +1,9 @@
-import { errorDocs } from '../../src/delivery/error-docs'
-import { eventDocs } from '../../src/delivery/event-docs'
 import { apiDocs, checkDocs, type MemberDoc } from '../../src/element/method-docs'
-import { camel, kebab } from '../../src/options/names'
+import { errorDocs } from '../../src/events/error-docs'
+import { eventDocs } from '../../src/events/event-docs'
+import { toCamel, toKebab } from '../../src/options/names'
 import { optionDocs } from '../../src/options/option-docs'
-import { type OptionName, table } from '../../src/options/table'
+import { type OptionName, optionTable } from '../../src/options/table'
 import { defaultOf } from './options'
 import { contextType, optionType } from './types'
 
@@ -36,7 +36,7 @@ function docstring(...paragraphs: string[]): string[] {
 
 /** A name as an interface spells it. */
 const key = (name: string) => (/^\w+$/.test(name) ? name : `'${name}'`)
-const optionNames = Object.keys(table) as OptionName[]
+const optionNames = Object.keys(optionTable) as OptionName[]
 
 function optionDocstring(name: OptionName | 'context') {
   const { description, values, hasEffect } = optionDocs[name]
@@ -97,12 +97,12 @@ export const writtenTypes = (): Record<string, string[]> => ({
   OptionProps: [
     ...optionNames.flatMap(name => [
       ...optionDocstring(name),
-      `${key(kebab(name))}?: Written<Options['${name}']> | undefined`,
+      `${key(toKebab(name))}?: Written<Options['${name}']> | undefined`,
     ]),
     ...([...optionNames, 'context'] as const)
-      .filter(name => name === 'context' || kebab(name) !== name)
+      .filter(name => name === 'context' || toKebab(name) !== name)
       .flatMap(name => [...optionDocstring(name), `readonly ${name}?: Options['${name}'] | null | undefined`]),
   ],
   Listeners: listeners(event => `on${event}`),
-  VueListeners: listeners(event => `on${capitalized(camel(event))}`),
+  VueListeners: listeners(event => `on${capitalized(toCamel(event))}`),
 })

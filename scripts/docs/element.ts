@@ -1,6 +1,6 @@
-import { errorDocs } from '../../src/delivery/error-docs'
-import { eventDocs } from '../../src/delivery/event-docs'
 import { apiDocs, checkDocs, type MemberDoc } from '../../src/element/method-docs'
+import { errorDocs } from '../../src/events/error-docs'
+import { eventDocs } from '../../src/events/event-docs'
 import { parts } from '../../src/views/parts'
 import { table } from './generated'
 

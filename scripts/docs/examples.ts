@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { write } from '../../src/delivery/body'
-import { contactOf } from '../../src/delivery/contact'
-import { completed, contacted } from '../../src/delivery/payload'
+import { writeBody } from '../../src/delivery/body'
+import { toContact } from '../../src/delivery/contact'
+import { completedEvent, contactEvent } from '../../src/delivery/payload'
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
 import { root } from '../build/paths'
@@ -13,7 +13,7 @@ const context = { utm_source: 'newsletter', plan: 'pro' }
 
 /** What a webhook receives of the office of METHOD.md's worked example, and of a person there who asks for a call. */
 export function exampleEvents() {
-  const result = completed(
+  const result = completedEvent(
     occasion('msg_0f6c1b7e2a9d4853b1c7e05a86f2d394', '2026-01-01T10:05:00Z'),
     score(instrument, OFFICE),
     {
@@ -32,10 +32,10 @@ export function exampleEvents() {
     trap: '',
   }
   const time = '2026-01-01T10:07:30Z'
-  const contact = contacted(
+  const contact = contactEvent(
     occasion('msg_5d20c9a4e81f47b6930be2d7f4a1586c', time),
     result.id,
-    contactOf(form, 'You may use what I wrote to answer me.', Date.parse(time)),
+    toContact(form, 'You may use what I wrote to answer me.', Date.parse(time)),
     context,
   )
   return { completed: result, contact }
@@ -57,7 +57,7 @@ export const exampleFiles = (): Record<string, string> => {
 /** The same, as parts of the page about the webhook. */
 export const exampleParts = (): Record<string, string> => {
   const events = exampleEvents()
-  const form = [...new URLSearchParams(write(events.completed, 'form'))].map(([key, value]) => `${key} = ${value}`)
+  const form = [...new URLSearchParams(writeBody(events.completed, 'form'))].map(([key, value]) => `${key} = ${value}`)
   return {
     completed: block(json(events.completed)),
     contact: block(json(events.contact)),

@@ -1,7 +1,7 @@
 import type { CssProperty } from '../../src/options/css-properties'
-import { kebab } from '../../src/options/names'
+import { toKebab } from '../../src/options/names'
 import { optionDocs } from '../../src/options/option-docs'
-import { type OptionName, table as options } from '../../src/options/table'
+import { type OptionName, optionTable as options } from '../../src/options/table'
 import { table } from './generated'
 
 /** The default of an option, in Markdown. */
@@ -16,12 +16,12 @@ export const optionsTable = () =>
     ['option', 'values', 'meaning', 'default'],
     (Object.keys(options) as OptionName[])
       .filter(name => optionDocs[name].hasEffect)
-      .map(name => [`\`${kebab(name)}\``, optionDocs[name].values, optionDocs[name].description, defaultOf(name)]),
+      .map(name => [`\`${toKebab(name)}\``, optionDocs[name].values, optionDocs[name].description, defaultOf(name)]),
   )
 
 /** What a custom property does, in Markdown. */
 export function propertyDescription({ option, isDark }: CssProperty): string {
-  const name = `\`${kebab(option)}\``
+  const name = `\`${toKebab(option)}\``
   return isDark
     ? `Replaces ${name} in the dark scheme, whatever the option says.`
     : ['Sets', name, 'where the option is not given.', optionDocs[option].propertyNote].filter(Boolean).join(' ')

@@ -1,6 +1,6 @@
 import { themes } from '../../demo/configurator/themes'
 import { cssProperties } from '../../src/options/css-properties'
-import { kebab } from '../../src/options/names'
+import { toKebab } from '../../src/options/names'
 import { optionDocs } from '../../src/options/option-docs'
 import type { OptionName } from '../../src/options/table'
 import { parts } from '../../src/views/parts'
@@ -52,14 +52,14 @@ export const lookTable = () =>
     [
       ...look.map(name => {
         const { values, description } = optionDocs[name]
-        return [`\`${kebab(name)}\``, 'option', values, description, defaultOf(name)]
+        return [`\`${toKebab(name)}\``, 'option', values, description, defaultOf(name)]
       }),
       ...cssProperties.map(property => [
         `\`${property.name}\``,
         'custom property',
         optionDocs[property.option].values,
         propertyDescription(property),
-        `as \`${kebab(property.option)}\``,
+        `as \`${toKebab(property.option)}\``,
       ]),
       ...Object.entries(parts).map(([name, description]) => [
         `\`::part(${name})\``,
@@ -78,10 +78,10 @@ export const themesTable = () =>
     themes.map(({ name, about, options, dark }) => [
       name,
       about,
-      [options.accent, options.surface, options.textColor].map(colour => `\`${colour}\``).join(' '),
+      [options.accent, options.surface, options.textColor].map(color => `\`${color}\``).join(' '),
       dark
         ? Object.values(dark)
-            .map(colour => `\`${colour}\``)
+            .map(color => `\`${color}\``)
             .join(' ')
         : 'the same',
     ]),

@@ -1,9 +1,9 @@
-import { type Kind, texts } from '../../src/options/kinds'
-import { type OptionName, table } from '../../src/options/table'
+import { type OptionParser, texts } from '../../src/options/parsers'
+import { type OptionName, optionTable } from '../../src/options/table'
 
 /** The values of an option that is given, as TypeScript writes their type. */
 export function givenType(name: OptionName): string {
-  const kind = table[name] as Kind<unknown>
+  const kind = optionTable[name] as OptionParser<unknown>
   if (kind.presence) return 'boolean'
   if (kind.choices) return kind.choices.map(choice => `'${choice}'`).join(' | ')
   if (kind === texts) return 'string | Readonly<Record<string, string>>'
@@ -12,7 +12,7 @@ export function givenType(name: OptionName): string {
 
 /** The type of an option that applies: null where it is not given and has no default. */
 export const optionType = (name: OptionName): string =>
-  `${givenType(name)}${table[name].fallback === null ? ' | null' : ''}`
+  `${givenType(name)}${optionTable[name].fallback === null ? ' | null' : ''}`
 
 /** The type of `context`. */
 export const contextType = 'Readonly<Record<string, string>>'

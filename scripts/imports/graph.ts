@@ -1,33 +1,67 @@
 import { parseSync } from 'vite'
 
-/** One file's import of another of ours. Paths from `src`. `typeOnly`: nothing of it remains when it runs. */
+/** One file's import of another file of this project. Paths are relative to `src`. */
 export interface Import {
   from: string
   to: string
+  /** Nothing of the import remains at run time. */
   typeOnly: boolean
 }
 
-/** Sources by path from `src`. */
+/** File contents by path, relative to `src`. */
 export type Sources = Record<string, string>
 
-const specifiers = (path: string, code: string) => {
-  const { module, errors } = parseSync(path, code)
+interface Specifier {
+  specifier: string
+  typeOnly: boolean
+}
+
+type Node = Record<string, unknown> & { type: string }
+
+const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string'
+
+/** Calls `visit` for every node of a syntax tree, parents before children. */
+function walk(value: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const item of value) walk(item, visit)
+  else if (isNode(value)) {
+    visit(value)
+    for (const child of Object.values(value)) walk(child, visit)
+  }
+}
+
+const textOf = (literal: unknown) => (literal as { value?: unknown } | null)?.value
+const isTypeSpecifier = (specifier: Node) => specifier.importKind === 'type' || specifier.exportKind === 'type'
+
+/** Reads `import`, `export … from`, `import()` and the types `import('…')` and `typeof import('…')`. */
+function specifierIn(node: Node): Specifier | undefined {
+  const found = (source: unknown, typeOnly: boolean) => {
+    const specifier = textOf(source)
+    return typeof specifier === 'string' ? { specifier, typeOnly } : undefined
+  }
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration': {
+      const specifiers = (node.specifiers ?? []) as Node[]
+      const isType = node.importKind === 'type' || node.exportKind === 'type'
+      return found(node.source, isType || (specifiers.length > 0 && specifiers.every(isTypeSpecifier)))
+    }
+    case 'ImportExpression':
+      return found(node.source, false)
+    case 'TSImportType':
+      return found(node.source, true)
+  }
+}
+
+function specifiersIn(path: string, code: string): Specifier[] {
+  const { program, errors } = parseSync(path, code)
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`)
-  const text = ({ start, end }: { start: number; end: number }) => code.slice(start, end).replace(/^['"`]|['"`]$/g, '')
-  const imports = module.staticImports.map(({ moduleRequest, entries }) => ({
-    specifier: moduleRequest.value,
-    typeOnly: entries.length > 0 && entries.every(entry => entry.isType),
-  }))
-  const exports = module.staticExports
-    .flatMap(({ entries }) => entries)
-    .flatMap(({ moduleRequest, isType }) =>
-      moduleRequest ? [{ specifier: moduleRequest.value, typeOnly: isType }] : [],
-    )
-  const dynamic = module.dynamicImports.map(({ moduleRequest }) => ({
-    specifier: text(moduleRequest),
-    typeOnly: false,
-  }))
-  return [...imports, ...exports, ...dynamic]
+  const specifiers: Specifier[] = []
+  walk(program, node => {
+    const found = specifierIn(node)
+    if (found) specifiers.push(found)
+  })
+  return specifiers
 }
 
 const resolve = (sources: Sources, from: string, specifier: string) => {
@@ -37,18 +71,19 @@ const resolve = (sources: Sources, from: string, specifier: string) => {
 }
 
 /**
- * Every import of one of our files by another. Packages, and addresses known only when it runs, are left out.
- * @throws where a relative import leads nowhere
+ * Every import of one of our files by another, type-only imports included. Packages, and addresses that are computed at
+ * run time, are left out.
+ * @throws where a relative import leads to no file
  */
 export function importsOf(sources: Sources): Import[] {
   return Object.entries(sources)
     .filter(([path]) => /\.tsx?$/.test(path))
     .flatMap(([from, code]) =>
-      specifiers(from, code)
+      specifiersIn(from, code)
         .filter(({ specifier }) => specifier.startsWith('.'))
         .map(({ specifier, typeOnly }) => {
           const to = resolve(sources, from, specifier)
-          if (to === undefined) throw new Error(`${from} imports ${specifier}, which is not there`)
+          if (to === undefined) throw new Error(`${from} imports ${specifier}, which does not exist`)
           return { from, to, typeOnly }
         }),
     )

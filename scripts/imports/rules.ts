@@ -1,65 +1,72 @@
 /**
- * Who may import whom. A room is a folder of `src`; every file that stands in `src` itself is an entry.
- * `values` are imported for what they do, `types` only for their shape.
+ * Which module may import which. A module is a folder of `src`; every file directly in `src` is an entry.
+ * `values` may be imported in any way, `types` by type-only imports.
  */
 export interface Rule {
   values: string[]
   types: string[]
 }
 
-const nobody: Rule = { values: [], types: [] }
+const NONE: Rule = { values: [], types: [] }
 
-/** Small pure modules, which every other module and every entry may import. */
-export const common = ['lib', 'color']
-
-/** Room -> what it may import, as a room or as a place inside one (`instrument/iso-42001/words`). */
+/** Module -> what it may import: a module, or a path inside one (`instrument/iso-42001/structure`). */
 export const rules: Record<string, Rule> = {
-  lib: nobody,
+  lib: NONE,
   color: { values: ['lib'], types: [] },
-  options: nobody,
-  instrument: nobody,
-  words: nobody,
-  locales: nobody,
-  scoring: { values: [], types: ['instrument'] },
-  session: { values: ['scoring'], types: ['instrument'] },
-  // A result says of no theme whether it has a percentage: its shape is public. Scoring says it, and all that show one ask.
+  // A result is a part of what events carry.
+  events: { values: ['lib'], types: ['scoring'] },
+  options: { values: ['lib'], types: [] },
+  instrument: { values: ['lib'], types: [] },
+  scoring: { values: ['lib'], types: ['instrument'] },
+  session: { values: ['scoring', 'lib'], types: ['instrument'] },
+  i18n: { values: ['lib'], types: ['instrument'] },
+  theme: { values: ['color', 'options', 'lib'], types: [] },
+  // One rule of scoring is asked for by every view of a theme: whether it has enough answers for a percentage.
   views: {
-    values: ['session', 'words', 'scoring/has-percentage'],
-    types: ['instrument', 'options', 'scoring', 'report', 'delivery'],
+    values: ['session', 'i18n', 'lib', 'scoring/has-percentage'],
+    types: ['instrument', 'options', 'scoring', 'report', 'delivery', 'events', 'color'],
   },
-  delivery: { values: [], types: ['scoring', 'options'] },
-  // It reads an instrument and its answers, and is handed the scoring that judges them and the words that tell it.
+  delivery: { values: ['events', 'lib'], types: ['options', 'scoring'] },
   report: {
-    values: ['scoring/has-percentage', 'words/pdf', 'words/worded'],
-    types: ['instrument', 'scoring', 'options', 'words'],
+    values: ['color', 'i18n', 'lib', 'scoring/has-percentage'],
+    types: ['events', 'instrument', 'options', 'scoring'],
+  },
+  // Both are chunks of one check, which hands itself to them.
+  overlay: { values: ['events', 'i18n', 'lib', 'session', 'views'], types: ['element', 'options'] },
+  doctor: {
+    values: ['color', 'events', 'i18n', 'instrument', 'lib', 'options', 'theme', 'views'],
+    types: ['element', 'session'],
   },
   element: {
-    values: ['options', 'instrument', 'scoring', 'session', 'views', 'delivery', 'report', 'words', 'locales'],
-    types: [],
+    values: ['options', 'instrument', 'scoring', 'session', 'views', 'events', 'theme', 'i18n', 'lib', 'color'],
+    types: ['delivery', 'report'],
   },
-  // The entries of chunks tie everything together. `element` and `views` know none of them: a loader is handed to them.
+  // A chunk's entry joins the modules that the chunk is made of.
   chunks: {
     values: [
-      'options',
+      'color',
+      'delivery',
+      'doctor',
+      'element',
+      'events',
+      'i18n',
       'instrument',
+      'lib',
+      'options',
+      'overlay',
+      'report',
       'scoring',
       'session',
+      'theme',
       'views',
-      'delivery',
-      'report',
-      'words',
-      'locales',
-      'element',
     ],
     types: [],
   },
-  relay: { values: ['delivery/schema'], types: [] },
-  cli: { values: ['instrument', 'scoring', 'delivery', 'relay'], types: [] },
 }
 
 /**
- * The same of the configurator, which stands outside of `src` and may use any of its rooms: nothing of `src` knows it.
- * `themes` is data, `model` pure, `app` what is shared by the views, `frame` the page in the preview.
+ * The same for the configurator, which is outside of `src` and may import any of its modules.
+ * `themes` is data, `model` is pure, `app` is shared by the views, `frame` is the page inside the preview.
  */
 export const configuratorRules: Record<string, Rule> = {
   themes: { values: [], types: ['src'] },
@@ -74,16 +81,13 @@ export const configuratorRules: Record<string, Rule> = {
 
 /** Entry -> what it may import. */
 export const entryRules: Record<string, Rule> = {
-  'embed.ts': { values: ['element', 'options', 'chunks/chunk-loader'], types: [] },
-  'index.ts': {
-    values: ['element', 'options', 'chunks/npm-chunk-loader'],
-    types: ['instrument', 'scoring', 'delivery'],
-  },
-  'auto.ts': { values: ['element', 'chunks/npm-chunk-loader'], types: [] },
-  'schema.ts': { values: ['instrument', 'options', 'scoring', 'delivery'], types: [] },
+  'embed.ts': { values: ['element', 'options', 'chunks'], types: [] },
+  'index.ts': { values: ['element', 'options', 'chunks'], types: ['instrument', 'scoring', 'events'] },
+  'auto.ts': { values: ['element', 'chunks'], types: [] },
+  'schema.ts': { values: ['instrument', 'options', 'scoring', 'events'], types: [] },
   'react.ts': { values: [], types: ['element'] },
   'preact.ts': { values: [], types: ['element'] },
-  'vue.ts': { values: [], types: ['element', 'options'] },
+  'vue.ts': { values: [], types: ['element', 'events', 'options'] },
   'svelte.ts': { values: [], types: ['element'] },
-  'iso-42001.ts': { values: ['instrument', 'scoring/freeze'], types: [] },
+  'iso-42001.ts': { values: ['instrument', 'lib', 'scoring/freeze'], types: [] },
 }

@@ -1,5 +1,5 @@
+import { frameTexts } from '../../src/i18n/en'
 import type { Instrument, Question } from '../../src/instrument/schema'
-import { en } from '../../src/words/en'
 import type { Route } from './routes'
 import { countWords } from './words'
 
@@ -14,8 +14,8 @@ export const textsOf = ({ prompt, options }: Question): string[] => [prompt, ...
 /** What is read once a visit: the start screen, and the frame around the questions. */
 const onceTexts = ({ name, title, intro, guidance, chapters }: Instrument): string[] => [
   ...[name, title, intro, guidance],
-  ...[en.start, en.minutes, en.stays, en.promise, en.indicative],
-  ...[en.back, en.next, en.step, en.help, en.several],
+  ...[frameTexts.start, frameTexts.minutes, frameTexts.stays, frameTexts.promise, frameTexts.indicative],
+  ...[frameTexts.back, frameTexts.next, frameTexts.step, frameTexts.help, frameTexts.several],
   ...chapters.map(chapter => chapter.name),
 ]
 

@@ -62,7 +62,7 @@ const TRIED = 20
 /** Listens on a port; resolves to false where another has it. */
 const listensOn = (server: Server, port: number): Promise<boolean> =>
   new Promise((done, fail) => {
-    const onError = (fault: NodeJS.ErrnoException) => (fault.code === 'EADDRINUSE' ? done(false) : fail(fault))
+    const onError = (problem: NodeJS.ErrnoException) => (problem.code === 'EADDRINUSE' ? done(false) : fail(problem))
     server.once('error', onError).listen(port, '127.0.0.1', () => {
       server.off('error', onError)
       done(true)

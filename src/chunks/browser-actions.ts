@@ -1,8 +1,8 @@
 import { type Oklab, WHITE } from '../color/oklab'
-import { LIGHT } from '../element/theme/defaults'
-import { guard } from '../element/theme/guard'
-import { readColour } from '../element/theme/read'
-import type { BrowserActions, PrintSheet } from '../views/depth/tools'
+import { LIGHT_COLORS } from '../theme/default-colors'
+import { ensureContrast } from '../theme/ensure-contrast'
+import { computeColor } from '../theme/parse-color'
+import type { BrowserActions, PrintSheet } from '../views/full-report/tools'
 
 const INK: Oklab = [0.22, 0, -0.02]
 
@@ -33,9 +33,9 @@ export const browserActions: BrowserActions = {
     const reader = document.createElement('span')
     reader.hidden = true
     place.append(reader)
-    const used = (accent && readColour(reader, accent)) || readColour(reader, LIGHT.accent) || INK
+    const used = (accent && computeColor(reader, accent)) || computeColor(reader, LIGHT_COLORS.accent) || INK
     reader.remove()
-    return guard({ accent: used, surface: WHITE, text: INK })
+    return ensureContrast({ accent: used, surface: WHITE, text: INK })
   },
 
   save(name, content) {

@@ -1,6 +1,6 @@
-import type { Fault } from '../delivery/events'
 import type { ChunkFile } from '../element/chunk-types'
-import type { LoadChunk } from '../element/runtime'
+import type { LoadChunk } from '../element/types'
+import type { Problem } from '../events/events'
 import { sharedModules } from './shared-modules'
 
 type ChunkFiles = Readonly<Record<string, ChunkFile>>
@@ -80,7 +80,7 @@ const preload = (href: string, integrity: string, nonce: string, place: ShadowRo
 const arrived = (href: string) =>
   performance.getEntriesByName(href).some(entry => (entry as PerformanceResourceTiming).responseStatus === 200)
 
-const missed = (code: 'file' | 'integrity', file: string): Fault => ({
+const missed = (code: 'file' | 'integrity', file: string): Problem => ({
   code,
   message: `${file} ${code === 'file' ? 'did not come' : 'is not the file of this version'}`,
   hint: 'Serve it beside the tag’s file, unchanged, with CORS.',

@@ -1,38 +1,38 @@
 /** Chunk `delivery`: sends what the partner has configured, and shows what was sent. */
 
 import { signal } from '@preact/signals-core'
-import { checkContact, longest } from '../delivery/contact'
-import { createDelivery } from '../delivery/delivery'
-import type { Entry } from '../delivery/ledger'
-import type { Delivering, DeliveringSetup, DeliveryChunk } from '../element/leaving'
+import { checkContact, maxLengths } from '../delivery/contact'
+import { createDelivery } from '../delivery/create-delivery'
+import type { LogEntry } from '../delivery/delivery-log'
+import type { DeliveryChunk, DeliveryContext, RunningDelivery } from '../element/lazy-delivery'
+import { openStore } from '../session/answer-store'
 import type { Session, SessionEvent } from '../session/session'
-import { openStore } from '../session/store'
-import { ContactForm } from '../views/leaves/ContactForm'
-import { Leaves } from '../views/leaves/Leaves'
-import styles from '../views/leaves/leaves.css?inline'
+import { ContactForm } from '../views/sent-data/ContactForm'
+import { SentData } from '../views/sent-data/SentData'
+import styles from '../views/sent-data/sent-data.css?inline'
 
 /** Sends what an earlier page of this run left, and from then on what the session tells. */
-function deliver({ session, options, base, target, onFault }: DeliveringSetup): Delivering {
-  const ledger = signal<readonly Entry[]>([])
+function deliver({ session, options, base, target, onProblem }: DeliveryContext): RunningDelivery {
+  const ledger = signal<readonly LogEntry[]>([])
   const delivery = createDelivery({
     options: { peek: options },
     base,
     target,
     version: __VERSION__,
     answers: () => session.answers.peek(),
-    place: () => openStore(options().save, `readiness-check:${base.instance}:out`, () => {}),
-    ledger,
-    onFault,
+    store: () => openStore(options().save, `readiness-check:${base.instance}:out`, () => {}),
+    log: ledger,
+    onProblem: onProblem,
   })
   return {
-    tell: event => pass(event, session, delivery),
+    handle: event => pass(event, session, delivery),
     end: delivery.end,
-    Leaves: ({ app }) => <Leaves app={app} entries={ledger.value} resend={delivery.resend} erase={delivery.erase} />,
-    Contact: ({ app }) => (
+    Leaves: ({ ctx }) => <SentData ctx={ctx} entries={ledger.value} resend={delivery.resend} erase={delivery.erase} />,
+    Contact: ({ ctx }) => (
       <ContactForm
-        app={app}
+        ctx={ctx}
         check={checkContact}
-        longest={longest}
+        longest={maxLengths}
         send={delivery.contact}
         resend={delivery.resend}
         entries={ledger.value}

@@ -1,6 +1,7 @@
 /** Chunk `doctor`: the panel that the option `debug` shows. */
-import { attend } from '../element/doctor/attend'
-import styles from '../element/doctor/doctor.css?inline'
-import type { DoctorChunk } from '../element/runtime'
 
-export default { attend, styles } satisfies DoctorChunk
+import styles from '../doctor/doctor.css?inline'
+import { mountPanel } from '../doctor/mount-panel'
+import type { DoctorChunk } from '../element/types'
+
+export default { mountPanel: mountPanel, styles } satisfies DoctorChunk

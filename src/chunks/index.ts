@@ -1,4 +1,4 @@
-import type { ElementChunks } from '../element/runtime'
+import type { ElementChunks } from '../element/types'
 
 /**
  * Every chunk by name, with the entry that it is made of: the one list. The build of the script tag reads names and entries
@@ -13,10 +13,10 @@ export const chunks = {
   delivery: () => import('./delivery'),
   texts: () => import('./texts'),
   'check-texts': () => import('./check-texts'),
-  de: () => import('../locales/de'),
-  'de-details': () => import('../locales/de-details'),
-  ar: () => import('../locales/ar'),
-  'ar-details': () => import('../locales/ar-details'),
+  de: () => import('../i18n/locales/de'),
+  'de-details': () => import('../i18n/locales/de-details'),
+  ar: () => import('../i18n/locales/ar'),
+  'ar-details': () => import('../i18n/locales/ar-details'),
   pdf: () => import('./pdf'),
 } satisfies { [Name in keyof ElementChunks]: () => Promise<{ default: ElementChunks[Name] }> }
 

@@ -1,5 +1,6 @@
 /** Chunk `overlay`: every mode but `inline`. */
-import { modes } from '../element/modes/modes'
-import type { OverlayChunk } from '../element/runtime'
 
-export default { modes } satisfies OverlayChunk
+import type { OverlayChunk } from '../element/types'
+import { mountOverlay } from '../overlay/mount-overlay'
+
+export default { mountOverlay: mountOverlay } satisfies OverlayChunk

@@ -5,47 +5,45 @@ import { Component, createRef, render } from 'preact'
 import { isDark, luminanceRatio } from '../color/contrast'
 import { LINE, SECOND_TEXT } from '../color/mix-shares'
 import { BLACK, mix, parseOklab, toCones, WHITE } from '../color/oklab'
-import { raise } from '../delivery/events'
-import { internal } from '../element/faults'
-import { keepKeysInside } from '../element/keys'
-import { LANGUAGES, ownOf } from '../element/languages'
-import { common } from '../element/run'
-import { standing } from '../element/runtime'
-import { LIGHT } from '../element/theme/defaults'
-import { guard } from '../element/theme/guard'
-import { pickColors } from '../element/theme/pick-colors'
-import { readColour, schemeOf } from '../element/theme/read'
+import { raiseEvent } from '../events/events'
+import { internalProblem } from '../events/report-problem'
+import { frameTexts } from '../i18n/en'
+import { builtInLocale, LOCALES } from '../i18n/languages'
 import { versions } from '../instrument/iso-42001/versions'
 import { attempt } from '../lib/attempt'
+import { containKeyboard } from '../lib/contain-keyboard'
 import { editDistance } from '../lib/edit-distance'
 import { fill } from '../lib/fill'
-import { kebab } from '../options/names'
-import { resolve } from '../options/read'
-import { table } from '../options/table'
+import { toKebab } from '../options/names'
+import { resolve } from '../options/resolve'
+import { optionTable } from '../options/table'
 import { advice } from '../scoring/advice'
-import { allowance } from '../scoring/caps'
+import { allowedBand } from '../scoring/caps'
+import { evaluate } from '../scoring/evaluate'
 import { hasPercentage } from '../scoring/has-percentage'
-import { judge } from '../scoring/judge'
-import { route, walk } from '../scoring/route'
-import { round } from '../scoring/share'
-import { counts, standingsOf } from '../scoring/standing'
-import { openStore } from '../session/store'
-import { Awaited } from '../views/Awaited'
+import { chosenOnRoute, route } from '../scoring/route'
+import { countsInScore, scoredAnswers } from '../scoring/scored-answers'
+import { round } from '../scoring/weighted-share'
+import { openStore } from '../session/answer-store'
+import { LIGHT_COLORS } from '../theme/default-colors'
+import { ensureContrast } from '../theme/ensure-contrast'
+import { colorSchemeValue, computeColor } from '../theme/parse-color'
+import { pickColors } from '../theme/pick-colors'
+import { BandBadge } from '../views/BandBadge'
 import { Button } from '../views/Button'
-import { Dial } from '../views/Dial'
-import { Fold } from '../views/Fold'
-import { Frame } from '../views/Frame'
-import { percent } from '../views/format'
+import { DescriptionList } from '../views/DescriptionList'
+import { Disclosure } from '../views/Disclosure'
+import { formatPercent } from '../views/format-percent'
 import { Heading } from '../views/Heading'
 import { h as ownH, Fragment as PreactFragment } from '../views/jsx-factory'
-import { createLater } from '../views/later'
-import { Pairs } from '../views/Pairs'
+import { LazyBoundary } from '../views/LazyBoundary'
+import { createLazyResource } from '../views/lazy-resource'
 import { References } from '../views/References'
 import { renderRoot } from '../views/render-root'
 import { rendered } from '../views/rendered'
-import { Ladder } from '../views/result/Ladder'
+import { BandLadder } from '../views/result/BandLadder'
+import { ScreenLayout } from '../views/ScreenLayout'
 import { Section } from '../views/Section'
-import { en } from '../words/en'
 
 /**
  * Exports of the tag's file that chunks use, so that no chunk carries a second copy: the build resolves a chunk's imports
@@ -54,14 +52,14 @@ import { en } from '../words/en'
  */
 export const sharedModules = [
   advice,
-  allowance,
+  allowedBand,
   attempt,
   BLACK,
   editDistance,
   hasPercentage,
   isDark,
   pickColors,
-  table,
+  optionTable,
   LINE,
   luminanceRatio,
   mix,
@@ -69,39 +67,38 @@ export const sharedModules = [
   toCones,
   untracked,
   WHITE,
-  Awaited,
+  LazyBoundary,
   batch,
   Button,
-  common,
   Component,
   computed,
-  counts,
-  createLater,
+  countsInScore,
+  createLazyResource,
   createRef,
-  Dial,
+  BandBadge,
   effect,
-  en,
+  frameTexts,
   fill,
-  Fold,
-  Frame,
-  guard,
+  Disclosure,
+  ScreenLayout,
+  ensureContrast,
   Heading,
-  internal,
-  judge,
-  kebab,
-  keepKeysInside,
-  Ladder,
-  LANGUAGES,
-  LIGHT,
+  internalProblem,
+  evaluate,
+  toKebab,
+  containKeyboard,
+  BandLadder,
+  LOCALES,
+  LIGHT_COLORS,
   openStore,
   ownH,
-  ownOf,
-  Pairs,
+  builtInLocale,
+  DescriptionList,
   parseOklab,
-  percent,
+  formatPercent,
   PreactFragment,
-  raise,
-  readColour,
+  raiseEvent,
+  computeColor,
   References,
   rendered,
   renderRoot,
@@ -109,11 +106,10 @@ export const sharedModules = [
   resolve,
   round,
   route,
-  schemeOf,
+  colorSchemeValue,
   Section,
   signal,
-  standing,
-  standingsOf,
+  scoredAnswers,
   versions,
-  walk,
+  chosenOnRoute,
 ]

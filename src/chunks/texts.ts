@@ -1,13 +1,13 @@
 /** Chunk `texts`: applies texts of another language, or a partner's own, to a check. */
 
 import { batch, effect } from '@preact/signals-core'
-import type { Fault } from '../delivery/events'
-import type { LoadTexts, Texts, TextsChunk, TextsRequest, Wording } from '../element/chunk-types'
-import { LANGUAGES, ownOf } from '../element/languages'
-import { exchangeDetails, exchangeWords, listWords } from '../instrument/words'
-import { judge } from '../scoring/judge'
+import type { LoadTexts, LocalizedTexts, Texts, TextsChunk, TextsRequest } from '../element/chunk-types'
+import type { Problem } from '../events/events'
+import { builtInLocale, LOCALES } from '../i18n/languages'
+import { listTexts, mapDetailTexts, mapTexts } from '../instrument/map-texts'
+import { evaluate } from '../scoring/evaluate'
 import type { Session } from '../session/session'
-import { createLater } from '../views/later'
+import { createLazyResource } from '../views/lazy-resource'
 import styles from './texts.css?inline'
 
 interface Request {
@@ -28,7 +28,7 @@ const latest = new WeakMap<Session, Request>()
  * @returns fulfilled when the texts are there; never rejected
  */
 function applyTexts(request: TextsRequest): Promise<void> {
-  const { session, language, words, load, onFault } = request
+  const { session, language, words, load, onProblem } = request
   const wish = JSON.stringify([language, words])
   const last = latest.get(session)
   // Another mount of the check tries again what failed in an earlier one, and reports it anew.
@@ -36,11 +36,11 @@ function applyTexts(request: TextsRequest): Promise<void> {
   const own: Request = { wish, load, isWhole: false, done: Promise.resolve() }
   latest.set(session, own)
   let hasFaults = false
-  const report = (fault: Fault) => {
+  const report = (problem: Problem) => {
     hasFaults = true
-    onFault(fault)
+    onProblem(problem)
   }
-  own.done = make({ ...request, onFault: report }).then(made => {
+  own.done = make({ ...request, onProblem: report }).then(made => {
     own.isWhole = !hasFaults
     putIn(request, made, () => latest.get(session) === own)
   })
@@ -48,8 +48,8 @@ function applyTexts(request: TextsRequest): Promise<void> {
 }
 
 /** @param isLatest whether no newer request was made */
-function putIn(request: TextsRequest, made: Wording, isLatest: () => boolean) {
-  const { session, wording } = request
+function putIn(request: TextsRequest, made: LocalizedTexts, isLatest: () => boolean) {
+  const { session, target: wording } = request
   const put = () => {
     if (!isLatest()) return
     batch(() => {
@@ -70,8 +70,8 @@ function putIn(request: TextsRequest, made: Wording, isLatest: () => boolean) {
 }
 
 /** Once the visitor has begun, brings the texts of later views: by the result, where they are first met, they are there. */
-function complete({ session, wording, load }: TextsRequest, made: Wording): void {
-  const own = ownOf(made.instrument.language)
+function complete({ session, target: wording, load }: TextsRequest, made: LocalizedTexts): void {
+  const own = builtInLocale(made.instrument.language)
   if (!own) return
   const loadLate = async () => {
     stop()
@@ -85,10 +85,10 @@ function complete({ session, wording, load }: TextsRequest, made: Wording): void
   })
 }
 
-async function make({ english, language, words, load, onFault }: TextsRequest): Promise<Wording> {
-  const own = ownOf(language)
-  const miss = (fault: Fault): Texts => {
-    onFault(fault.code === 'integrity' ? fault : { ...fault, code: 'words' })
+async function make({ english, language, words, load, onProblem }: TextsRequest): Promise<LocalizedTexts> {
+  const own = builtInLocale(language)
+  const miss = (problem: Problem): Texts => {
+    onProblem(problem.code === 'integrity' ? problem : { ...problem, code: 'words' })
     return {}
   }
   const [locale, partner] = await Promise.all([
@@ -99,10 +99,10 @@ async function make({ english, language, words, load, onFault }: TextsRequest): 
   const isEnglish = /^en\b/i.test(language)
   if (!Object.keys(ours).length) {
     if (!own && !isEnglish && !words)
-      onFault({
+      onProblem({
         code: 'words',
         message: `There are no words for "${language}"`,
-        hint: `Use en, ${LANGUAGES.join(' or ')}, or give your own with the option "words".`,
+        hint: `Use en, ${LOCALES.join(' or ')}, or give your own with the option "words".`,
       })
     return { ...english, details: longTexts(() => ({}), {}) }
   }
@@ -110,20 +110,20 @@ async function make({ english, language, words, load, onFault }: TextsRequest): 
   const canonical = canonicalOf(language)
   return {
     text: { ...english.text, ...ours },
-    instrument: { ...exchangeWords(english.instrument, putting(ours)), language: canonical },
+    instrument: { ...mapTexts(english.instrument, putting(ours)), language: canonical },
     direction: directionOf(canonical),
     details: longTexts(() => (own ? load(`${own}-details`) : {}), partner),
   }
 
   /** They are asked for when they are wanted, ours first and the partner's over them. */
   function longTexts(ours: () => Texts | Promise<Texts>, partner: Texts) {
-    return createLater(async () => {
+    return createLazyResource(async () => {
       try {
         const [details, long] = await Promise.all([load('details'), ours()])
-        return exchangeDetails(details, putting({ ...long, ...partner }))
-      } catch (fault) {
-        onFault(fault as Fault)
-        throw fault
+        return mapDetailTexts(details, putting({ ...long, ...partner }))
+      } catch (error) {
+        onProblem(error as Problem)
+        throw error
       }
     })
   }
@@ -131,12 +131,12 @@ async function make({ english, language, words, load, onFault }: TextsRequest): 
   async function partners(given: string | object) {
     const [{ readWords }, details] = await Promise.all([load('check-texts'), load('details')])
     const known = {
-      ...listWords(put => exchangeWords(english.instrument, put)),
-      ...listWords(put => exchangeDetails(details, put)),
+      ...listTexts(put => mapTexts(english.instrument, put)),
+      ...listTexts(put => mapDetailTexts(details, put)),
     }
     const checked = await readWords(given, known, language)
-    checked.faults.forEach(onFault)
-    return checked.words
+    checked.problems.forEach(onProblem)
+    return checked.texts
   }
 }
 
@@ -144,9 +144,9 @@ async function make({ english, language, words, load, onFault }: TextsRequest): 
 function reword(session: Session): void {
   const { result, shown, answers, instrument } = session
   const [own, seen] = [result.peek(), shown.peek()]
-  if (own) result.value = judge(instrument.peek(), own.instrument.hash, answers.peek())
+  if (own) result.value = evaluate(instrument.peek(), own.instrument.hash, answers.peek())
   // One that is looked at is made anew by looking again.
-  if (seen?.origin && seen.origin !== 'reload' && seen.result !== own) session.look(seen.answers, seen.origin)
+  if (seen?.origin && seen.origin !== 'reload' && seen.result !== own) session.preview(seen.answers, seen.origin)
 }
 
 const putting = (texts: Texts) => (key: string, text: string) => (Object.hasOwn(texts, key) ? texts[key] : text) ?? text

@@ -1,10 +1,10 @@
-import { type Format, fits, write } from './body'
-import type { WebhookEvent } from './schema'
+import type { WebhookEvent } from '../events/webhook-schema'
+import { fitsLimit, type WebhookFormat, writeBody } from './body'
 
 /** What is to be sent: the text, or nothing; and where a listener went wrong, how. */
-export interface Prepared {
+export interface PreparedBody {
   body: string | null
-  wrong?: string
+  listenerError?: string
 }
 
 /**
@@ -13,12 +13,12 @@ export interface Prepared {
  *
  * @param ask shows a copy to the page, in a holder where it may be replaced; false where the page stops the sending
  */
-export function prepare(
+export function prepareBody(
   payload: WebhookEvent,
-  format: Format,
+  format: WebhookFormat,
   ask: (holder: { payload: WebhookEvent }) => boolean,
-): Prepared {
-  const original = write(payload, format)
+): PreparedBody {
+  const original = writeBody(payload, format)
   const holder = { payload: structuredClone(payload) }
   let wrong = ''
   // What a listener throws does not come here: the browser reports it to the window while the event is raised.
@@ -33,12 +33,12 @@ export function prepare(
     try {
       // Undefined for a function or nothing; and an object's own `toJSON` may make anything of it.
       const json: string | undefined = JSON.stringify(holder.payload)
-      const body = json?.startsWith('{') && json !== '{}' ? write(JSON.parse(json), format) : null
+      const body = json?.startsWith('{') && json !== '{}' ? writeBody(JSON.parse(json), format) : null
       if (body === null) wrong = 'left no payload'
-      else if (body !== original && !fits(body)) wrong = 'left a payload that is too large'
+      else if (body !== original && !fitsLimit(body)) wrong = 'left a payload that is too large'
       else return { body }
     } catch {
       wrong = 'left a payload that is no JSON'
     }
-  return { body: original, wrong }
+  return { body: original, listenerError: wrong }
 }

@@ -1,11 +1,11 @@
 /** How a payload is written: JSON that calls itself text, flat keys as a form sends them, or JSON. */
-export type Format = 'simple' | 'form' | 'json'
+export type WebhookFormat = 'simple' | 'form' | 'json'
 
 /** The most that is sent, in bytes of the body. */
-export const MOST = 20_000
+export const MAX_BODY_BYTES = 20_000
 
 /** `simple` and `form` are of the few types that a browser sends to another origin without asking there first. */
-export const contentTypes: Record<Format, string> = {
+export const contentTypes: Record<WebhookFormat, string> = {
   simple: 'text/plain;charset=UTF-8',
   form: 'application/x-www-form-urlencoded;charset=UTF-8',
   json: 'application/json',
@@ -15,7 +15,7 @@ export const contentTypes: Record<Format, string> = {
  * The exact text that is sent.
  * @throws what JSON cannot hold: a cycle, a big integer
  */
-export const write = (payload: unknown, format: Format): string =>
+export const writeBody = (payload: unknown, format: WebhookFormat): string =>
   format === 'form' ? `${new URLSearchParams(flat(JSON.parse(JSON.stringify(payload))))}` : JSON.stringify(payload)
 
 /**
@@ -30,4 +30,4 @@ const flat = (value: unknown, path: string[] = []): string[][] =>
     : [[path.join('_'), `${value ?? ''}`]]
 
 /** Whether so much may be sent. */
-export const fits = (body: string): boolean => new Blob([body]).size <= MOST
+export const fitsLimit = (body: string): boolean => new Blob([body]).size <= MAX_BODY_BYTES

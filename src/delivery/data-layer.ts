@@ -27,7 +27,7 @@ export const dataLayerEntry = (
  * Puts an entry at the end of a global array. The array is the page's to make: the check leaves no global but its own.
  * @returns false where there is no such array, or it takes nothing
  */
-export function pushTo(globals: object, name: string, entry: DataLayerEntry): boolean {
+export function pushToDataLayer(globals: object, name: string, entry: DataLayerEntry): boolean {
   try {
     const layer: unknown = Reflect.get(globals, name)
     if (!Array.isArray(layer)) return false

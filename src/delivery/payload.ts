@@ -1,5 +1,5 @@
+import type { CompletedEvent, Contact, ContactEvent } from '../events/webhook-schema'
 import type { Result } from '../scoring/result'
-import type { CompletedEvent, Contact, ContactEvent } from './schema'
 
 /** More gaps than these would give away the answers, one by one. */
 const TOLD_GAPS = 5
@@ -10,17 +10,17 @@ const inHundredths = (share: number) => Math.round(share * 100) / 100
 const orNull = (round: (share: number) => number, share: number | null) => (share === null ? null : round(share))
 
 /** What makes an event this one: `timestamp` is in milliseconds. */
-export interface Occasion {
+export interface EventMeta {
   id: string
   timestamp: number
 }
 
-const head = ({ id, timestamp }: Occasion) =>
+const head = ({ id, timestamp }: EventMeta) =>
   ({ id, timestamp: new Date(timestamp).toISOString(), schema: '1' }) as const
 
 /** What the partner gets of a result, and nothing that the contract does not name. */
-export function completed(
-  occasion: Occasion,
+export function completedEvent(
+  occasion: EventMeta,
   result: Result,
   own: {
     instance: string
@@ -60,8 +60,8 @@ export function completed(
  * What the partner gets of the form.
  * @param completedId of the result that was sent before; null where none was
  */
-export function contacted(
-  occasion: Occasion,
+export function contactEvent(
+  occasion: EventMeta,
   completedId: string | null,
   contact: Contact,
   context: Record<string, string>,
@@ -77,7 +77,7 @@ const LONGEST = 200
  * The partner's own context, and with `utm` the page's `utm_*` besides. Where both bear a name, the partner's counts.
  * @param search the query string of the page's address
  */
-export const contextOf = (own: Record<string, string>, utm: boolean, search: string): Record<string, string> => ({
+export const payloadContext = (own: Record<string, string>, utm: boolean, search: string): Record<string, string> => ({
   ...(utm &&
     Object.fromEntries(
       [...new URLSearchParams(search)]

@@ -1,15 +1,15 @@
-import type { WebhookEvent } from './schema'
-import type { Request } from './send'
+import type { WebhookEvent } from '../events/webhook-schema'
+import type { WebhookRequest } from './send-once'
 
 /** One guarded place for one text; nothing of it throws. `session/store.ts` has such places. */
-export interface Place {
+export interface QueueStore {
   read(): string | null
   write(text: string): void
   erase(): void
 }
 
 /** Something on its way to the hook. */
-export interface Message extends Request {
+export interface Message extends WebhookRequest {
   id: string
   type: WebhookEvent['type']
   /** When it was made, in milliseconds since 1970. */
@@ -41,7 +41,7 @@ interface Kept {
 }
 
 /** @param place asked at each use, so that it may change while the page stands */
-export function createQueue(place: () => Place, now: () => number): Queue {
+export function createQueue(place: () => QueueStore, now: () => number): Queue {
   const read = (): Kept => {
     const { completedId, messages } = parse(place().read())
     return { completedId, messages: messages.filter(({ at }) => Math.abs(now() - at) < LIFETIME) }

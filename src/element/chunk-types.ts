@@ -1,11 +1,11 @@
 import type { Signal } from '@preact/signals-core'
-import type { Fault } from '../delivery/events'
+import type { Problem } from '../events/events'
+import type { FrameTexts } from '../i18n/en'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
 import type { Options } from '../options/table'
 import type { Session } from '../session/session'
-import type { Later } from '../views/later'
-import type { Words } from '../words/en'
+import type { LazyResource } from '../views/lazy-resource'
 
 /** A chunk's file name, and the hash that the file is checked against before it runs. */
 export interface ChunkFile {
@@ -14,21 +14,21 @@ export interface ChunkFile {
 }
 
 /** All texts of a check. */
-export interface Wording {
-  text: Words
+export interface LocalizedTexts {
+  text: FrameTexts
   /** With its texts in `language`, which is the language of all of them. */
   instrument: Instrument
   direction: 'ltr' | 'rtl'
-  details: Later<Details>
+  details: LazyResource<Details>
 }
 
 /** Texts by key, of the frame, of later views and of the instrument, all in one. */
 export type Texts = Readonly<Record<string, string>>
 
 /** The outcome of a check of a partner's texts: the valid texts, and the problems of the others. */
-export interface CheckedWords {
-  words: Texts
-  faults: Fault[]
+export interface CheckedTexts {
+  texts: Texts
+  problems: Problem[]
 }
 
 /** What the chunk `texts` expects of the chunks that it loads, by name. */
@@ -48,7 +48,7 @@ export interface TextsChildChunks {
      * @param instrument the instrument's texts by key, in English
      * @param language the language that the partner's texts are meant to be in
      */
-    readWords(given: string | object, instrument: Texts, language: string): Promise<CheckedWords>
+    readWords(given: string | object, instrument: Texts, language: string): Promise<CheckedTexts>
   }
 }
 
@@ -58,15 +58,15 @@ export type LoadTexts = <Name extends keyof TextsChildChunks>(name: Name) => Pro
 export interface TextsRequest {
   session: Session
   /** Receives the new texts. */
-  wording: Signal<Wording>
+  target: Signal<LocalizedTexts>
   /** The texts in the tag's file. */
-  english: Omit<Wording, 'details'>
+  english: Omit<LocalizedTexts, 'details'>
   /** A language tag, and the partner's texts. */
   language: string
   words: Options['words']
   /** One function for each mount of the check. */
   load: LoadTexts
-  onFault: (fault: Fault) => void
+  onProblem: (problem: Problem) => void
 }
 
 /** What the element expects of the chunk `texts`. */

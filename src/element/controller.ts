@@ -1,17 +1,17 @@
 import { type Signal, signal } from '@preact/signals-core'
-import { type Fault, raise } from '../delivery/events'
+import { type Problem, raiseEvent } from '../events/events'
+import { internalProblem, warnOnce } from '../events/report-problem'
 import { attempt } from '../lib/attempt'
-import { fromAttributes, fromObject, fromStyle, resolve } from '../options/read'
-import { type GivenOptions, type OptionName, type Options, table } from '../options/table'
+import { fromAttributes, fromObject, fromStyle, resolve } from '../options/resolve'
+import { type GivenOptions, type OptionName, type Options, optionTable } from '../options/table'
 import type { Result } from '../scoring/result'
-import { internal, say } from './faults'
-import { common, takeRun } from './run'
-import { freeName, type Run, type Runtime } from './runtime'
-import { show } from './show'
-import type { ReadinessCheckElement } from './types'
+import { eventBase, getOrCreateInstance } from './instance'
+import type { ReadinessCheckElement } from './public-types'
+import { renderCheck } from './render-check'
+import { type CheckInstance, mountedElements, type Runtime, uniqueInstanceName } from './types'
 
 /** Every name that has a property on the element. */
-export const propertyNames = [...Object.keys(table), 'context'] as (keyof Options)[]
+export const propertyNames = [...Object.keys(optionTable), 'context'] as (keyof Options)[]
 
 /** What stands behind one element. */
 export interface Controller {
@@ -24,15 +24,15 @@ export interface Controller {
   set(name: keyof Options, value: unknown): void
   update(options: GivenOptions): void
   /** Whether it is to be open, in modes that open. */
-  want(open: boolean): void
+  setOpen(open: boolean): void
   reset(): void
   destroy(): void
 }
 
 /** What is there while the check stands. */
-interface Standing {
+interface MountedState {
   name: string
-  run: Run
+  run: CheckInstance
   options: Signal<Options>
   end: () => void
 }
@@ -40,13 +40,13 @@ interface Standing {
 export function createController(element: ReadinessCheckElement, runtime: Runtime): Controller {
   const shadow = element.attachShadow({ mode: 'open' })
   const known = new Set<string>()
-  const faults: Fault[] = []
-  const heard: Event[] = []
+  const problems: Problem[] = []
+  const pastEvents: Event[] = []
   const properties: Record<string, unknown> = {}
-  const wanted = signal<Element | boolean>(false)
+  const openRequest = signal<Element | boolean>(false)
   const moves = signal(0)
   let call: GivenOptions = {}
-  let standing: Standing | null = null
+  let standing: MountedState | null = null
   let leaving = 0
   let focused: HTMLElement | null = null
   let settle = () => {}
@@ -55,18 +55,18 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
   })
 
   /** What is wrong is told after the caller has had the time to listen, and before the check is said to be ready. */
-  const report = (fault: Fault) => {
-    if (known.has(fault.message)) return
-    known.add(fault.message)
-    if (fault.code === 'option' || fault.code === 'internal') say(fault)
-    faults.push(fault)
+  const report = (problem: Problem) => {
+    if (known.has(problem.message)) return
+    known.add(problem.message)
+    if (problem.code === 'option' || problem.code === 'internal') warnOnce(problem)
+    problems.push(problem)
     queueMicrotask(tell)
   }
   const tell = () => {
-    for (const fault of faults.splice(0))
-      raise(element, 'readiness-error', { ...common(standing?.name ?? ''), ...fault })
+    for (const problem of problems.splice(0))
+      raiseEvent(element, 'readiness-error', { ...eventBase(standing?.name ?? ''), ...problem })
   }
-  const guarded = (run: () => void): void => attempt(run, error => report(internal(error)))
+  const guarded = (run: () => void): void => attempt(run, error => report(internalProblem(error)))
 
   const layers = () => [
     fromObject(call),
@@ -77,13 +77,13 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
   ]
   const options = (): Options => {
     const resolved = resolve(layers())
-    resolved.faults.forEach(report)
+    resolved.problems.forEach(report)
     return standing ? { ...resolved.options, instance: standing.name } : resolved.options
   }
 
   // Whoever raises them: what has to do with the tag comes from elsewhere.
   for (const type of ['ready', 'error', 'sent'])
-    element.addEventListener(`readiness-${type}`, event => heard.push(event))
+    element.addEventListener(`readiness-${type}`, event => pastEvents.push(event))
 
   const fallback = document.createElement('slot')
   const fallBack = () => shadow.replaceChildren(fallback)
@@ -100,36 +100,38 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
 
   const mount = () => {
     const given = options()
-    const name = freeName(runtime, given.instance ?? element.id)
+    const name = uniqueInstanceName(runtime, given.instance ?? element.id)
     const setup = {
       element,
       shadow,
       name,
       options: signal({ ...given, instance: name }),
       runtime,
-      wanted,
+      eventBase: eventBase(name),
+      mountedElements: () => mountedElements(runtime),
+      openRequest,
       moves,
       layers,
-      heard,
+      pastEvents,
       refresh: controller.refresh,
       onReady: () => {
         queueMicrotask(() => {
           if (standing !== now || isReady) return
           isReady = true
           fallback.remove()
-          raise(element, 'readiness-ready', common(name))
+          raiseEvent(element, 'readiness-ready', eventBase(name))
           // In a task of its own: the start screen is painted first.
-          setTimeout(run.leaving.tell)
+          setTimeout(run.delivery.handle)
           settle()
         })
       },
-      onFault: report,
+      onProblem: report,
     }
-    const run = takeRun(setup)
-    const now: Standing = { name, run, options: setup.options, end: () => {} }
+    const run = getOrCreateInstance(setup)
+    const now: MountedState = { name, run, options: setup.options, end: () => {} }
     let isReady = false
     standing = now
-    now.end = show(run)
+    now.end = renderCheck(run)
   }
 
   /** The run stays for the next element of that name. */
@@ -138,7 +140,7 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     guarded(standing.end)
     if (standing.run.element === element) standing.run.element = null
     standing = null
-    wanted.value = false
+    openRequest.value = false
     fallBack()
   }
 
@@ -165,9 +167,9 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
           end()
           try {
             mount()
-          } catch (fault) {
+          } catch (error) {
             end()
-            throw fault
+            throw error
           }
         })
     },
@@ -190,9 +192,9 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       call = { ...call, ...given }
       controller.refresh()
     },
-    want(open) {
+    setOpen(open) {
       guarded(() => {
-        wanted.value = open
+        openRequest.value = open
       })
     },
     reset() {
@@ -204,8 +206,8 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
       end()
       element.remove()
       if (name) {
-        runtime.runs.get(name)?.leaving.end()
-        runtime.runs.delete(name)
+        runtime.checkInstances.get(name)?.delivery.end()
+        runtime.checkInstances.delete(name)
       }
     },
   }

@@ -1,8 +1,8 @@
 import { attempt } from '../lib/attempt'
 import type { GivenOptions } from '../options/table'
-import type { CheckHandle } from './mount'
-import type { Target } from './place'
-import type { ReadinessCheckElement } from './types'
+import type { CheckHandle } from './mount-check'
+import type { Target } from './mount-point'
+import type { ReadinessCheckElement } from './public-types'
 
 /** `window.readinessCheck`, the one global. */
 export interface Api {
@@ -44,7 +44,7 @@ function found(): Partial<Api> {
 export const globalOptions = (): GivenOptions => Object(found().options)
 
 /** Makes the global, unless another copy of the code has, and makes the calls that have waited for it. */
-export function publish(own: Pick<Api, 'version' | 'mount' | 'instances'>): void {
+export function installGlobal(own: Pick<Api, 'version' | 'mount' | 'instances'>): void {
   const { version, mount, q } = found()
   if (version && mount) return
   const push = (...calls: unknown[]) => {

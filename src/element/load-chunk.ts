@@ -1,18 +1,18 @@
-import type { Fault } from '../delivery/events'
-import type { ElementChunks, ShowSetup } from './runtime'
-import { dress } from './sheet'
+import type { Problem } from '../events/events'
+import { adoptStyles } from '../lib/adopt-styles'
+import type { ElementChunks, MountContext } from './types'
 
 /** Loads a chunk for a check, whose shadow root adopts the chunk's styles. A failure raises `readiness-error`. */
 export async function loadChunk<Name extends keyof ElementChunks>(
-  { runtime, shadow, options, onFault }: ShowSetup,
+  { runtime, shadow, options, onProblem }: MountContext,
   name: Name,
 ): Promise<ElementChunks[Name]> {
   try {
     const chunk = await runtime.loadChunk(name, shadow, options.peek().assets)
-    if ('styles' in chunk) dress(shadow, chunk.styles)
+    if ('styles' in chunk) adoptStyles(shadow, chunk.styles)
     return chunk
-  } catch (fault) {
-    onFault(fault as Fault)
-    throw fault
+  } catch (error) {
+    onProblem(error as Problem)
+    throw error
   }
 }

@@ -1,5 +1,5 @@
 import type { Api } from './global'
-import type { Check } from './types'
+import type { Check } from './public-types'
 
 /**
  * What a method or property of a check does. README, manifest and the docstrings of the published types are generated from

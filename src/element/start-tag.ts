@@ -1,14 +1,14 @@
-import type { Fault } from '../delivery/events'
-import { camel } from '../options/names'
-import { fromObject, type Layer, resolve } from '../options/read'
+import type { Problem } from '../events/events'
+import { warnOnce } from '../events/report-problem'
+import { toCamel } from '../options/names'
+import { fromObject, type Layer, resolve } from '../options/resolve'
 import type { GivenOptions } from '../options/table'
-import { createElementClass } from './element'
-import { say } from './faults'
-import { globalOptions, publish } from './global'
-import { mountCheck } from './mount'
-import { TAG } from './name'
-import { type LoadChunk, type Runtime, standing } from './runtime'
-import { findTag, layersOf } from './tag'
+import { createElementClass } from './element-class'
+import { globalOptions, installGlobal } from './global'
+import { mountCheck } from './mount-check'
+import { findScriptTag, scriptTagLayers } from './script-tag'
+import { TAG_NAME } from './tag-name'
+import { type LoadChunk, mountedElements, type Runtime } from './types'
 
 /** Older browsers keep the element's fallback children. */
 const isAble = () =>
@@ -23,21 +23,21 @@ const isAble = () =>
  */
 export function startTag(createLoader: (home: string, nonce: string) => LoadChunk): void {
   if (!isAble()) return
-  const tag = findTag()
-  const own = layersOf(tag)
+  const tag = findScriptTag()
+  const own = scriptTagLayers(tag)
   const layers = () => [fromObject(globalOptions()), ...own]
   const runtime: Runtime = {
-    runs: new Map(),
+    checkInstances: new Map(),
     layers,
     tag,
     loadChunk: createLoader(tag?.src ?? document.baseURI, tag?.nonce ?? ''),
   }
-  const registered = customElements.get(TAG) as { twice?: boolean } | undefined
-  const faults: Fault[] = []
-  if (!registered) customElements.define(TAG, createElementClass(runtime))
+  const registered = customElements.get(TAG_NAME) as { twice?: boolean } | undefined
+  const problems: Problem[] = []
+  if (!registered) customElements.define(TAG_NAME, createElementClass(runtime))
   else if (!registered.twice) {
     registered.twice = true
-    faults.push({
+    problems.push({
       code: 'duplicate',
       message: 'The script is on this page twice',
       hint: 'One tag is enough for all checks.',
@@ -46,17 +46,17 @@ export function startTag(createLoader: (home: string, nonce: string) => LoadChun
   const { target } = resolve(layers()).options
   // Another copy's elements do not know this tag: it speaks by a call, and gives way to the global.
   const given = registered ? { ...spoken(own), ...globalOptions() } : {}
-  if (target === 'none') faults.forEach(say)
-  else mountCheck(target, given, tag, faults)
-  publish({
+  if (target === 'none') problems.forEach(warnOnce)
+  else mountCheck(target, given, tag, problems)
+  installGlobal({
     version: __VERSION__,
     mount: (target, options = {}) => mountCheck(target, options),
     get instances() {
-      return standing(runtime)
+      return mountedElements(runtime)
     },
   })
 }
 
 /** What layers say, as a call would give it. */
 const spoken = (layers: Layer[]): GivenOptions =>
-  Object.fromEntries([...layers].reverse().flatMap(({ entries }) => entries.map(([name, raw]) => [camel(name), raw])))
+  Object.fromEntries([...layers].reverse().flatMap(({ entries }) => entries.map(([name, raw]) => [toCamel(name), raw])))

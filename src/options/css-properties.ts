@@ -1,5 +1,5 @@
-import type { Kind } from './kinds'
-import { type OptionName, table } from './table'
+import type { OptionParser } from './parsers'
+import { type OptionName, optionTable } from './table'
 
 /** A custom property that a page may set on the element, or on anything above it. */
 export interface CssProperty {
@@ -10,7 +10,7 @@ export interface CssProperty {
   isDark: boolean
 }
 
-const rows = Object.entries(table) as [OptionName, Kind<unknown>][]
+const rows = Object.entries(optionTable) as [OptionName, OptionParser<unknown>][]
 
 /** Every custom property: those of both schemes, then those of the dark one. */
 export const cssProperties: readonly CssProperty[] = [false, true].flatMap(isDark =>

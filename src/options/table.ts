@@ -1,4 +1,16 @@
-import { address, choice, colour, font, hook, type Kind, number, optional, presence, text, texts } from './kinds'
+import {
+  address,
+  choice,
+  color,
+  font,
+  number,
+  type OptionParser,
+  optional,
+  presence,
+  text,
+  texts,
+  webhookAddress,
+} from './parsers'
 
 const https = address('an https address', url => url.protocol === 'https:')
 
@@ -7,7 +19,7 @@ const https = address('an https address', url => url.protocol === 'https:')
  * Only `context`, whose names have no end, stands apart, in `read.ts`. A row whose work is not built yet takes any text:
  * the name is known, so that it is no slip, and has no effect.
  */
-export const table = {
+export const optionTable = {
   target: optional,
   mode: choice('inline', 'dialog', 'drawer', 'tab', 'button'),
   openOn: text('click', 'click, load, delay:SECONDS, scroll:PERCENT, exit', raw =>
@@ -18,9 +30,9 @@ export const table = {
   words: texts,
   locale: text('auto', 'auto, or a language tag', raw => raw === 'auto' || Intl.getCanonicalLocales(raw).length > 0),
   colorScheme: choice('auto', 'system', 'light', 'dark'),
-  accent: { ...colour, property: '--rc-accent', darkProperty: '--rc-accent-dark' },
-  surface: { ...colour, property: '--rc-surface', darkProperty: '--rc-surface-dark' },
-  textColor: { ...colour, property: '--rc-text', darkProperty: '--rc-text-dark' },
+  accent: { ...color, property: '--rc-accent', darkProperty: '--rc-accent-dark' },
+  surface: { ...color, property: '--rc-surface', darkProperty: '--rc-surface-dark' },
+  textColor: { ...color, property: '--rc-text', darkProperty: '--rc-text-dark' },
   radius: { ...number(0, 24, 0.5, 12), property: '--rc-radius' },
   font: { ...font, property: '--rc-font' },
   density: choice('comfortable', 'compact'),
@@ -39,7 +51,7 @@ export const table = {
   privacyUrl: https,
   save: choice('tab', 'none', 'device'),
   instance: optional,
-  webhook: hook,
+  webhook: webhookAddress,
   webhookFormat: choice('simple', 'form', 'json'),
   webhookReply: choice('read', 'blind'),
   webhookAnswers: presence,
@@ -50,13 +62,15 @@ export const table = {
   debug: presence,
 }
 
-type Table = typeof table
+type Table = typeof optionTable
 
 /** The name of an option, as calls spell it. */
 export type OptionName = keyof Table
 
 /** The options as they apply: each has its value, or its default where it is not given. */
-export type Options = { readonly [Name in OptionName]: Table[Name] extends Kind<infer Value> ? Value : never } & {
+export type Options = {
+  readonly [Name in OptionName]: Table[Name] extends OptionParser<infer Value> ? Value : never
+} & {
   readonly context: Readonly<Record<string, string>>
 }
 

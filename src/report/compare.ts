@@ -1,11 +1,11 @@
 import type { Level, ThemeId } from '../instrument/schema'
 import type { Gap, Result } from '../scoring/result'
-import type { Opened } from './carry'
+import type { ImportedAnswers } from './import-answers'
+import { type ScoredAnswer, scoredAnswers } from './scored-answers'
 import type { Scorer } from './scorer'
-import { type Answered, answered } from './standing'
 
 /** Answers of one time, with the result that the present instrument gives them; the visitor's own have nothing added. */
-export type Past = Pick<Opened, 'answers' | 'result' | 'otherVersion' | 'added'>
+export type ComparedResult = Pick<ImportedAnswers, 'answers' | 'result' | 'otherVersion' | 'added'>
 
 /** Two results, before and now. */
 export interface Comparison {
@@ -16,17 +16,17 @@ export interface Comparison {
    * - `not-judged`: at one of the times nothing applied
    */
   doubts: ('other-version' | 'other-route' | 'not-judged')[]
-  band: Move<Result['band']>
-  score: Move<number | null>
-  themes: ({ id: ThemeId } & Move<number | null>)[]
+  band: BeforeAndNow<Result['band']>
+  score: BeforeAndNow<number | null>
+  themes: ({ id: ThemeId } & BeforeAndNow<number | null>)[]
   gaps: {
     /** Gaps of before that are closed by a better answer. */
     closed: Gap[]
     /** Gaps of now, where before there was none though the question was asked. */
     opened: Gap[]
     /** Gaps of both times, closer to closing, or farther from it, than they were. */
-    better: Move<Gap>[]
-    worse: Move<Gap>[]
+    better: BeforeAndNow<Gap>[]
+    worse: BeforeAndNow<Gap>[]
     /** Gaps of both times, as they were. */
     same: Gap[]
     /** Gaps of before that are no longer asked about, or said not to apply. Nobody closed them. */
@@ -35,33 +35,33 @@ export interface Comparison {
     joined: Gap[]
   }
   /** Questions of both times whose level rose, or fell; what is not known is under every level. */
-  improved: Step[]
-  slipped: Step[]
+  improved: LevelChange[]
+  slipped: LevelChange[]
 }
 
-export interface Move<T> {
+export interface BeforeAndNow<T> {
   before: T
   now: T
 }
 
-export interface Step extends Move<Level | null> {
+export interface LevelChange extends BeforeAndNow<Level | null> {
   question: string
 }
 
 /** Compares two sets of answers to the same instrument, in the present one's terms. */
-export function compare(scorer: Scorer, before: Past, now: Past): Comparison {
+export function compare(scorer: Scorer, before: ComparedResult, now: ComparedResult): Comparison {
   const [asked, askedNow] = [counting(scorer, before), counting(scorer, now)]
-  const gapsOf = ({ result, added }: Past) =>
+  const gapsOf = ({ result, added }: ComparedResult) =>
     new Map(result.gaps.filter(({ question }) => !added.includes(question)).map(gap => [gap.question, gap]))
   const [gapsBefore, gapsNow] = [gapsOf(before), gapsOf(now)]
   const kept = [...gapsNow.values()].flatMap(gap => {
     const old = gapsBefore.get(gap.question)
     return old ? [{ before: old, now: gap }] : []
   })
-  const closer = ({ before, now }: Move<Gap>) => rank(now.level) - rank(before.level)
+  const closer = ({ before, now }: BeforeAndNow<Gap>) => rank(now.level) - rank(before.level)
   const gone = [...gapsBefore.values()].filter(({ question }) => !gapsNow.has(question))
   const come = [...gapsNow.values()].filter(({ question }) => !gapsBefore.has(question))
-  const steps = [...askedNow.values()].flatMap(({ question: { id }, level }): Step[] => {
+  const steps = [...askedNow.values()].flatMap(({ question: { id }, level }): LevelChange[] => {
     const old = asked.get(id)
     return old ? [{ question: id, before: old.level, now: level }] : []
   })
@@ -96,12 +96,12 @@ export function compare(scorer: Scorer, before: Past, now: Past): Comparison {
 const rank = (level: Level | null) => level ?? -1
 
 /** By id, the scored questions that were asked and count; none where nothing is judged. */
-const counting = (scorer: Scorer, { answers, result, added }: Past): Map<string, Answered> =>
+const counting = (scorer: Scorer, { answers, result, added }: ComparedResult): Map<string, ScoredAnswer> =>
   new Map(
-    (result.band ? answered(scorer, answers) : [])
+    (result.band ? scoredAnswers(scorer, answers) : [])
       .filter(({ question, state }) => state !== 'left-out' && !added.includes(question.id))
       .map(one => [one.question.id, one]),
   )
 
-const sameAsked = ({ route }: Scorer, before: Past, now: Past) =>
+const sameAsked = ({ route }: Scorer, before: ComparedResult, now: ComparedResult) =>
   route(before.answers).join() === route(now.answers).join()

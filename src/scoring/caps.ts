@@ -2,38 +2,38 @@ import type { Cap, Instrument, RoleId } from '../instrument/schema'
 import { fill } from '../lib/fill'
 import { referencesFor } from './references'
 import type { CapResult } from './result'
+import type { ScoredAnswer } from './scored-answers'
 import { shortfallOf } from './shortfall'
-import type { Standing } from './standing'
 
 type QuestionCap = Extract<Cap, { steps: unknown }>
 
 /** A cap as it bears on one result: the highest band index it allows. */
-export interface Ceiling {
+export interface CapLimit {
   cap: Cap
   allows: number
 }
 
 /** The highest band index that a cap allows a standing. What is not known, or said not to apply, allows what level 0 does. */
-export const allowance = (cap: QuestionCap, standing: Standing): number => cap.steps[standing.level ?? 0]
+export const allowedBand = (cap: QuestionCap, standing: ScoredAnswer): number => cap.steps[standing.level ?? 0]
 
 /** What each cap allows, in the instrument's order. A cap of whose questions none is on the route says nothing. */
-export function ceilings(caps: Cap[], standings: ReadonlyMap<string, Standing>, certainty: number): Ceiling[] {
-  return caps.flatMap((cap): Ceiling[] => {
+export function capLimits(caps: Cap[], standings: ReadonlyMap<string, ScoredAnswer>, certainty: number): CapLimit[] {
+  return caps.flatMap((cap): CapLimit[] => {
     if (!('steps' in cap)) return certainty < cap.below ? [{ cap, allows: cap.band }] : []
     let allows = Infinity
     for (const id of cap.questions) {
       const standing = standings.get(id)
-      if (standing) allows = Math.min(allows, allowance(cap, standing))
+      if (standing) allows = Math.min(allows, allowedBand(cap, standing))
     }
     return allows < Infinity ? [{ cap, allows }] : []
   })
 }
 
 /** A ceiling in words: its own, else those of the gaps that decide it. What rests on answers not known says so, instead of stating a fact. */
-export function tellCap(
-  { cap, allows }: Ceiling,
+export function toCapResult(
+  { cap, allows }: CapLimit,
   { unknown, concerns }: Instrument,
-  standings: ReadonlyMap<string, Standing>,
+  standings: ReadonlyMap<string, ScoredAnswer>,
   roles: RoleId[],
 ): CapResult {
   const deciders = 'steps' in cap ? decidersOf(cap, allows, standings) : []
@@ -55,5 +55,5 @@ export function tellCap(
   }
 }
 
-const decidersOf = (cap: QuestionCap, allows: number, standings: ReadonlyMap<string, Standing>): Standing[] =>
-  cap.questions.flatMap(id => standings.get(id) ?? []).filter(standing => allowance(cap, standing) === allows)
+const decidersOf = (cap: QuestionCap, allows: number, standings: ReadonlyMap<string, ScoredAnswer>): ScoredAnswer[] =>
+  cap.questions.flatMap(id => standings.get(id) ?? []).filter(standing => allowedBand(cap, standing) === allows)

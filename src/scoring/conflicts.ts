@@ -1,9 +1,9 @@
 import type { Conflict } from '../instrument/schema'
 import type { Result } from './result'
-import type { Standing } from './standing'
+import type { ScoredAnswer } from './scored-answers'
 
 /** The contradictions that these standings hold; what is not known contradicts nothing. */
-export function conflictsOf(conflicts: Conflict[], standings: ReadonlyMap<string, Standing>): Result['conflicts'] {
+export function conflictsOf(conflicts: Conflict[], standings: ReadonlyMap<string, ScoredAnswer>): Result['conflicts'] {
   return conflicts
     .filter(({ when }) =>
       when.every(({ question, from, to }) => {

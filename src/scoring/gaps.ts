@@ -1,11 +1,11 @@
 import type { Cap, Instrument, RoleId } from '../instrument/schema'
 import { fill } from '../lib/fill'
-import { allowance } from './caps'
+import { allowedBand } from './caps'
 import { priorityOf } from './priority'
 import { referencesFor } from './references'
 import type { Gap } from './result'
+import { countsInScore, type ScoredAnswer } from './scored-answers'
 import { shortfallOf } from './shortfall'
-import { counts, type Standing } from './standing'
 
 /** From level 2, "set", on, what is there can be built on, even while it still falls short. */
 const FIRM = 2
@@ -15,7 +15,7 @@ const FIRM = 2
  * at least the priority of what builds on it, and stands right before it; so does, in turn, what it builds on itself.
  * Equal gaps keep the order of the questionnaire.
  */
-export function gapsOf(instrument: Instrument, standings: ReadonlyMap<string, Standing>, roles: RoleId[]): Gap[] {
+export function gapsOf(instrument: Instrument, standings: ReadonlyMap<string, ScoredAnswer>, roles: RoleId[]): Gap[] {
   const allowed = allowedBy(instrument.caps, standings)
   const highest = instrument.bands.length
   const open = new Map<string, Gap>()
@@ -41,22 +41,22 @@ export function gapsOf(instrument: Instrument, standings: ReadonlyMap<string, St
 }
 
 /** By question id, the lowest band index that a cap on it allows. */
-function allowedBy(caps: Cap[], standings: ReadonlyMap<string, Standing>): Map<string, number> {
+function allowedBy(caps: Cap[], standings: ReadonlyMap<string, ScoredAnswer>): Map<string, number> {
   const allowed = new Map<string, number>()
   for (const cap of caps) {
     if (!('steps' in cap)) continue
     for (const id of cap.questions) {
       const standing = standings.get(id)
-      if (standing) allowed.set(id, Math.min(allowed.get(id) ?? Infinity, allowance(cap, standing)))
+      if (standing) allowed.set(id, Math.min(allowed.get(id) ?? Infinity, allowedBand(cap, standing)))
     }
   }
   return allowed
 }
 
-function gapOf(standing: Standing, held: number, instrument: Instrument, roles: RoleId[]): Gap | undefined {
+function gapOf(standing: ScoredAnswer, held: number, instrument: Instrument, roles: RoleId[]): Gap | undefined {
   const { question, scoring, level } = standing
   const shortfall = shortfallOf(standing)
-  if (!shortfall || !counts(standing)) return
+  if (!shortfall || !countsInScore(standing)) return
   const told = level === null ? unknownWords(standing, instrument) : shortfall
   return {
     id: question.id,
@@ -70,7 +70,7 @@ function gapOf(standing: Standing, held: number, instrument: Instrument, roles: 
   }
 }
 
-const unknownWords = ({ question: { topic }, scoring: { ask } }: Standing, { unknown }: Instrument) => ({
+const unknownWords = ({ question: { topic }, scoring: { ask } }: ScoredAnswer, { unknown }: Instrument) => ({
   title: fill(unknown.title, { topic, ask }),
   step: fill(unknown.step, { topic, ask }),
 })

@@ -1,7 +1,7 @@
 /** `readiness-check/scoring`: an instrument's judgement without a page. No DOM, no clock, no randomness. */
 import type { Answers, Instrument } from '../instrument/schema'
+import { evaluate } from './evaluate'
 import { hashOf } from './hash'
-import { judge } from './judge'
 import type { Result } from './result'
 
 /**
@@ -11,11 +11,11 @@ import type { Result } from './result'
  * The instrument's hash is worked out anew at each call, unless the instrument is deeply frozen.
  */
 export const score = (instrument: Instrument, answers: Answers): Result =>
-  judge(instrument, hashOf(instrument), answers)
+  evaluate(instrument, hashOf(instrument), answers)
 
 export type { Answers, Instrument } from '../instrument/schema'
 export { advice } from './advice'
-export { diagnose, type Ignored } from './diagnose'
+export { diagnose, type IgnoredAnswer as Ignored } from './diagnose'
 export { hashOf } from './hash'
 export type { CapResult, Gap, Result, ThemeResult } from './result'
 export { route } from './route'

@@ -1,6 +1,6 @@
 import type { Instrument } from '../instrument/schema'
-import { round } from './share'
-import type { Standing } from './standing'
+import type { ScoredAnswer } from './scored-answers'
+import { round } from './weighted-share'
 
 /**
  * How much a gap matters by itself, 0 and up; a higher one comes first:
@@ -14,7 +14,7 @@ import type { Standing } from './standing'
  * No factor grows with the level, so a better answer never makes its own gap more urgent. What else builds on a gap is
  * weighed in `gaps.ts`.
  */
-export function priorityOf({ scoring, level }: Standing, held: number, { values, priority }: Instrument): number {
+export function priorityOf({ scoring, level }: ScoredAnswer, held: number, { values, priority }: Instrument): number {
   const urgency = 1 + priority.cap * held + priority.people * scoring.people
   return round(scoring.weight * (1 - values[level ?? 0]) * urgency * (level === null ? priority.unknown : 1))
 }

@@ -1,6 +1,6 @@
 import type { Shortfall } from '../instrument/schema'
-import type { Standing } from './standing'
+import type { ScoredAnswer } from './scored-answers'
 
 /** What falls short at this level; undefined from the last shortfall's `below` on. What is not known falls short as level 0 does. */
-export const shortfallOf = ({ level, scoring }: Standing): Shortfall | undefined =>
+export const shortfallOf = ({ level, scoring }: ScoredAnswer): Shortfall | undefined =>
   scoring.shortfalls.find(({ below }) => (level ?? 0) < below)

@@ -6,7 +6,7 @@ import type { Result } from '../scoring/result'
 export type Screen = 'start' | 'question' | 'result' | 'not-applicable'
 
 /** 1-based place on the route as known so far. */
-export interface Place {
+export interface RoutePosition {
   index: number
   of: number
 }
@@ -20,13 +20,13 @@ export interface ChapterProgress {
 }
 
 /** Where a result comes from that this run has not worked out; null where it has. */
-export type Origin = 'reload' | 'link' | 'file' | 'trial' | null
+export type ResultOrigin = 'reload' | 'link' | 'file' | 'trial' | null
 
 /** A result to be shown, with the answers that it was worked out from. */
-export interface Shown {
+export interface ShownResult {
   answers: Answers
   result: Result
-  origin: Origin
+  origin: ResultOrigin
 }
 
 /** What a session tells the element, which raises the DOM event of the same name. */
@@ -42,14 +42,14 @@ export interface Session {
   readonly answers: ReadonlySignal<Answers>
   /** The question that is shown; null on other screens. */
   readonly question: ReadonlySignal<Question | null>
-  readonly place: ReadonlySignal<Place>
+  readonly position: ReadonlySignal<RoutePosition>
   readonly progress: ReadonlySignal<ChapterProgress[]>
   /** The visitor's own. Stands from the first completion on. It is set from outside to say the same in other words only. */
   readonly result: Signal<Result | null>
   /** The result that is looked at, else the visitor's own. */
-  readonly shown: ReadonlySignal<Shown | null>
+  readonly shown: ReadonlySignal<ShownResult | null>
   /** The place of an earlier visit that can be gone on with; `done` where its result stood. */
-  readonly saved: ReadonlySignal<(Place & { done: boolean }) | null>
+  readonly saved: ReadonlySignal<(RoutePosition & { done: boolean }) | null>
   /** The visitor does not want the result to be sent. */
   readonly declined: ReadonlySignal<boolean>
   /** The visitor is changing an answer of a standing result; `next` leads back to it. */
@@ -69,13 +69,13 @@ export interface Session {
   /** From the result to a question of its route, and back by `next`. */
   change(question: string): void
   /** Shows the result of other answers. The visitor's own stay as they are; nothing is kept, nothing told. */
-  look(answers: Answers, origin: 'link' | 'file' | 'trial'): void
+  preview(answers: Answers, origin: 'link' | 'file' | 'trial'): void
   /** Looks no longer: back to where the visitor stood. */
-  putBack(): void
+  endPreview(): void
   /** Makes the answers looked at the visitor's own. Tells a change only of a run that was complete. */
-  adopt(): void
+  keepPreview(): void
   /** From "does not apply" to the first question, answers kept; it counts as a new run. */
-  again(): void
+  checkAgain(): void
   /** Erase everything, saved answers too, and stand at the start. */
   restart(): void
 }

@@ -1,12 +1,12 @@
 import { Component } from 'preact'
+import { CurrentScreen } from './CurrentScreen'
 import { ErrorScreen } from './ErrorScreen'
-import { Opening } from './Opening'
-import type { AppProps, Stage } from './props'
-import { Steps } from './Steps'
-import { createStage } from './stage'
+import type { AppProps, ViewContext } from './props'
+import { SharedLinkLoading } from './SharedLinkLoading'
+import { createViewContext } from './view-context'
 
 interface AppState {
-  app: Stage
+  ctx: ViewContext
   broken: boolean
 }
 
@@ -14,28 +14,28 @@ interface AppState {
 export class App extends Component<AppProps, AppState> {
   constructor(props: AppProps) {
     super(props)
-    this.state = { app: createStage(props, fault => this.componentDidCatch(fault)), broken: false }
+    this.state = { ctx: createViewContext(props, problem => this.componentDidCatch(problem)), broken: false }
   }
 
-  override componentDidCatch(fault: unknown) {
+  override componentDidCatch(error: unknown) {
     this.setState({ broken: true })
-    this.props.onFault(fault)
+    this.props.onError(error)
   }
 
   render() {
-    const { app, broken } = this.state
+    const { ctx, broken } = this.state
     const restart = () => {
       this.setState({ broken: false })
-      app.session.restart()
+      ctx.session.restart()
     }
     return (
       <div class="card" part="card">
         {broken ? (
-          <ErrorScreen app={app} onRestart={restart} />
-        ) : app.link.value ? (
-          <Opening app={app} />
+          <ErrorScreen ctx={ctx} onRestart={restart} />
+        ) : ctx.link.value ? (
+          <SharedLinkLoading ctx={ctx} />
         ) : (
-          <Steps app={app} />
+          <CurrentScreen ctx={ctx} />
         )}
       </div>
     )

@@ -13,7 +13,7 @@ export class Brand extends Component<ScreenProps> {
     })
   }
 
-  render({ app: { options } }: ScreenProps) {
+  render({ ctx: { options } }: ScreenProps) {
     const { brandName, brandLogo, brandUrl } = options
     const Tag = (brandUrl ? 'a' : 'span') as 'a'
     return (

@@ -1,19 +1,19 @@
 import { Button } from './Button'
-import { Frame } from './Frame'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
+import { ScreenLayout } from './ScreenLayout'
 
 /** Something broke inside: a sentence, and a way to start again. */
-export const ErrorScreen = ({ app, onRestart }: ScreenProps & { onRestart: () => void }) => (
-  <Frame app={app} screen="error">
-    <Heading app={app} class="display">
-      {app.text.fault}
+export const ErrorScreen = ({ ctx, onRestart }: ScreenProps & { onRestart: () => void }) => (
+  <ScreenLayout ctx={ctx} screen="error">
+    <Heading ctx={ctx} class="display">
+      {ctx.text.fault}
     </Heading>
-    <p class="lead">{app.text.faultText}</p>
+    <p class="lead">{ctx.text.faultText}</p>
     <div class="row">
       <Button kind="primary" action="restart" onClick={onRestart}>
-        {app.text.restart}
+        {ctx.text.restart}
       </Button>
     </div>
-  </Frame>
+  </ScreenLayout>
 )

@@ -11,8 +11,8 @@ interface HeadingProps extends ScreenProps {
 }
 
 /** A heading whose level follows the host's outline. */
-export function Heading({ app, below = 0, ...rest }: HeadingProps) {
-  const Tag = `h${Math.min(6, app.options.headingLevel + below)}` as 'h2'
+export function Heading({ ctx, below = 0, ...rest }: HeadingProps) {
+  const Tag = `h${Math.min(6, ctx.options.headingLevel + below)}` as 'h2'
   // In an XML page attributes keep their case, and `tabIndex` would be none.
   const focusable = below ? {} : { tabindex: -1 }
   return <Tag part="heading" {...focusable} {...rest} />

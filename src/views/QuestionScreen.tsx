@@ -1,11 +1,11 @@
 import { Component } from 'preact'
 import { fill } from '../lib/fill'
 import { Button } from './Button'
-import { Choices } from './Choices'
-import { Frame } from './Frame'
-import { holdHeight } from './held-height'
+import { holdHeight } from './hold-height'
 import { Progress } from './Progress'
 import type { ScreenProps } from './props'
+import { QuestionForm } from './QuestionForm'
+import { ScreenLayout } from './ScreenLayout'
 
 /** One question. What stays from step to step stands here; what belongs to one question, and goes with it, in `Choices`. */
 export class QuestionScreen extends Component<ScreenProps> {
@@ -13,13 +13,13 @@ export class QuestionScreen extends Component<ScreenProps> {
   /** The first scored question that is met: there it is said how to choose. */
   firstScored = ''
 
-  render({ app }: ScreenProps) {
-    const { session, text, instrument } = app
+  render({ ctx }: ScreenProps) {
+    const { session, text, instrument } = ctx
     const question = session.question.value
     if (!question) return null
     const { id, chapter, scoring } = question
     if (scoring) this.firstScored ||= id
-    const { index, of } = session.place.value
+    const { index, of } = session.position.value
     const top = (
       <>
         <Button kind="quiet" action="back" onClick={session.back}>
@@ -31,16 +31,16 @@ export class QuestionScreen extends Component<ScreenProps> {
       </>
     )
     return (
-      <Frame app={app} screen="question" top={top}>
-        <Progress app={app} />
-        <Choices
+      <ScreenLayout ctx={ctx} screen="question" top={top}>
+        <Progress ctx={ctx} />
+        <QuestionForm
           key={id}
-          app={app}
+          ctx={ctx}
           question={question}
           hint={this.firstScored === id ? instrument.guidance : question.kind === 'multiple' ? text.several : ''}
           hold={this.hold}
         />
-      </Frame>
+      </ScreenLayout>
     )
   }
 }

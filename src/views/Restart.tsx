@@ -19,7 +19,7 @@ export class Restart extends Component<ScreenProps> {
     this.key = key
   }
 
-  render({ app: { session, text } }: ScreenProps) {
+  render({ ctx: { session, text } }: ScreenProps) {
     if (!this.asking.value)
       return (
         <Button kind="quiet" key="restart" ref={this.hold} action="restart" onClick={this.ask(true)}>

@@ -3,9 +3,9 @@ import { Heading } from './Heading'
 import type { ScreenProps } from './props'
 
 /** A part of a screen under a heading of its own. */
-export const Section = ({ app, title, children }: ScreenProps & { title: string; children: ComponentChildren }) => (
+export const Section = ({ ctx, title, children }: ScreenProps & { title: string; children: ComponentChildren }) => (
   <section>
-    <Heading app={app} below={1}>
+    <Heading ctx={ctx} below={1}>
       {title}
     </Heading>
     {children}

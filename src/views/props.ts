@@ -1,13 +1,13 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import type { FrameTexts } from '../i18n/en'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
 import type { PdfInput, PdfOptions } from '../report/pdf'
-import type { ReportInput } from '../report/pdf/content'
+import type { ReportInput } from '../report/pdf/pdf-content'
 import type { Gap, Result } from '../scoring/result'
 import type { Session } from '../session/session'
-import type { Words } from '../words/en'
-import type { Later } from './later'
+import type { LazyResource } from './lazy-resource'
 
 /** The options that views read: a part of the options table, by the names of a call. A text that is not set is null or empty. */
 export interface ViewOptions {
@@ -38,7 +38,7 @@ export interface PdfChunk {
 }
 
 /** What the views expect of chunks, by name. */
-export interface LaterViews {
+export interface LazyViews {
   'full-report': {
     /** Opens `link`, or says why it cannot be opened. */
     Opened: ComponentType<ScreenProps>
@@ -72,9 +72,9 @@ export interface AppProps {
   session: Session
   options: ReadonlySignal<ViewOptions>
   /** The frame's texts and the instrument's long ones, which load when help is first opened and once the band stands. */
-  wording: ReadonlySignal<{ text: Words; details: Later<Details> }>
+  texts: ReadonlySignal<{ text: FrameTexts; details: LazyResource<Details> }>
   /** Loads the rest of what comes later. Rejects where it cannot be had, and may be called again. */
-  later: <Name extends keyof LaterViews>(name: Name) => Promise<LaterViews[Name]>
+  loadViews: <Name extends keyof LazyViews>(name: Name) => Promise<LazyViews[Name]>
   /** What the page's address says of a result (`#rc=…`); null where nothing, and once it is opened. */
   link: Signal<string | null>
   /** What the answers that give no points advise (a management system that is there already). */
@@ -82,22 +82,22 @@ export interface AppProps {
   /** Told when the visitor has taken the result along. */
   onDownload: (download: Download) => void
   /** Told of an exception inside the views, or of a report that failed. The visitor meanwhile sees a sentence and a way on. */
-  onFault: (fault: unknown, code?: 'report') => void
+  onError: (problem: unknown, code?: 'report') => void
 }
 
 /** What every view reads. `text`, `instrument`, `options` and `advice` are read anew at each use, so that a view follows them. */
-export interface Stage {
+export interface ViewContext {
   /** Tells of an exception inside a view. */
-  report(fault: unknown, code?: 'report'): void
+  reportError(problem: unknown, code?: 'report'): void
   /** Its methods never throw. */
   readonly session: Session
-  readonly details: Later<Details>
-  readonly depth: Later<LaterViews['full-report']>
-  readonly delivery: Later<LaterViews['delivery']>
-  readonly later: AppProps['later']
+  readonly details: LazyResource<Details>
+  readonly fullReport: LazyResource<LazyViews['full-report']>
+  readonly deliveryViews: LazyResource<LazyViews['delivery']>
+  readonly loadViews: AppProps['loadViews']
   readonly link: Signal<string | null>
   readonly onDownload: (download: Download) => void
-  readonly text: Words
+  readonly text: FrameTexts
   readonly instrument: Instrument
   readonly options: ViewOptions
   readonly advice: readonly { id: string; text: string }[]
@@ -105,7 +105,7 @@ export interface Stage {
 
 /** What every screen is handed. */
 export interface ScreenProps {
-  app: Stage
+  ctx: ViewContext
 }
 
 /** What every part of the result is handed. */

@@ -3,9 +3,9 @@ import { fromFragment } from '../../demo/configurator/model/address'
 import { readSnippet } from '../../demo/configurator/model/paste'
 import instrument from '../../src/instrument/iso-42001'
 import { order } from '../../src/instrument/iso-42001/order'
-import { letters } from '../../src/report/digits'
+import { fixedWidthBase62 } from '../../src/report/base62'
 import { hash32 } from '../../src/report/hash32'
-import { readLink } from '../../src/report/link'
+import { readLink } from '../../src/report/result-link'
 import { hostileFragments, hostileSnippets } from '../support/hostile-input'
 import { scorerOf } from '../unit/report/cases'
 import { median, rounds } from './measure'
@@ -50,7 +50,7 @@ test('the time for a link grows with its length', () => {
   const scorer = scorerOf(instrument, order)
   expectLinear(length => {
     const text = `1a${'z'.repeat(length)}`
-    const link = text + letters(hash32(text), 4)
+    const link = text + fixedWidthBase62(hash32(text), 4)
     return () => readLink(scorer, link)
   }, 500)
 })

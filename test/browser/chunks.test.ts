@@ -1,5 +1,5 @@
+import { frameTexts } from '../../src/i18n/en'
 import details from '../../src/instrument/iso-42001/details'
-import { en } from '../../src/words/en'
 import type { CheckPage } from './support/check-page'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { expect, test } from './support/test'
@@ -114,10 +114,10 @@ test('a slow chunk keeps nobody waiting', async ({ visit }) => {
       }),
   })
   await openHelp(check)
-  await check.saying(en.busy).waitFor()
+  await check.saying(frameTexts.busy).waitFor()
   await toTheBand(check)
   release()
-  await expect.poll(() => check.saying(en.busy).count()).toBe(0)
+  await expect.poll(() => check.saying(frameTexts.busy).count()).toBe(0)
   expect(await check.find('[role=status] [data-action=try]').count()).toBe(0)
 })
 

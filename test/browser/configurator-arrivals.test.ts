@@ -24,7 +24,7 @@ test('what was sent to the demo’s own hook is a link away, and told in words, 
     await configurator.page.getByRole('link', { name: 'See what has arrived' }).click()
     const first = configurator.page.locator('#arrivals li').first()
     await first.getByText('Band 2 of 5 · Taking shape · 28 %').waitFor()
-    expect(configurator.faults()).toEqual([])
+    expect(configurator.problems()).toEqual([])
   }
   expect(await context.pages().at(-1)?.locator('#arrivals li').count()).toBe(2)
   await context.close()

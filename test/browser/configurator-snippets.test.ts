@@ -201,7 +201,7 @@ async function previewed(visit: Visit, { options, dark }: State) {
         const q = (global === true ? Reflect.get(window, 'readinessCheck') : global).q
         q.push((api: { mount(target: unknown, options: object): { element: HTMLElement } }) => {
           const { element } = api.mount(document.querySelector('main'), options)
-          for (const [name, colour] of Object.entries(dark)) element.style.setProperty(`--rc-${name}-dark`, colour)
+          for (const [name, color] of Object.entries(dark)) element.style.setProperty(`--rc-${name}-dark`, color)
           done()
         })
       }),

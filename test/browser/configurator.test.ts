@@ -7,9 +7,9 @@ import { initial, set } from '../../demo/configurator/model/state'
 import { themes } from '../../demo/configurator/themes'
 import { dist } from '../../scripts/build/paths'
 import { listen, serveFile } from '../../scripts/serve/static'
-import { webhookEventSchema } from '../../src/delivery/schema'
-import { camel } from '../../src/options/names'
-import { type GivenOptions, table } from '../../src/options/table'
+import { webhookEventSchema } from '../../src/events/webhook-schema'
+import { toCamel } from '../../src/options/names'
+import { type GivenOptions, optionTable } from '../../src/options/table'
 import { type ConfiguratorPage, newPage } from './support/configurator'
 import { type FaultName, type FaultServer, openFaultServer } from './support/fault-server'
 import { test as base, expect } from './support/test'
@@ -43,7 +43,7 @@ const test = base.extend<Fixtures>({
       return configurator
     })
     for (const { page } of pages) await page.context().close()
-    expect(pages.flatMap(page => page.faults())).toEqual([])
+    expect(pages.flatMap(page => page.problems())).toEqual([])
   },
 })
 
@@ -151,7 +151,7 @@ const everything: GivenOptions = {
 const kept = ['target', 'instrument', 'save', 'instance', 'dataLayer', 'assets']
 
 test('the preview shows every option of an address as it was given', async ({ configure }) => {
-  expect([...Object.keys(everything), ...kept].sort()).toEqual([...Object.keys(table), 'context'].sort())
+  expect([...Object.keys(everything), ...kept].sort()).toEqual([...Object.keys(optionTable), 'context'].sort())
   const state = set(initial, { options: everything, dark: { accent: '#eda99b' } })
   const configurator = await configure({ fragment: toFragment(state) })
   await expect.poll(() => configurator.holds('brandName')).toBe('Skog & Partners')
@@ -164,7 +164,7 @@ test('the preview shows every option of an address as it was given', async ({ co
     await configurator.turnTo(section)
     for (const field of await configurator.page.locator('.field[data-option] input[type=text]').all()) {
       const name = (await field.locator('xpath=ancestor::*[@data-option]').getAttribute('data-option')) ?? ''
-      const wanted = everything[camel(name) as keyof GivenOptions]
+      const wanted = everything[toCamel(name) as keyof GivenOptions]
       if (wanted !== undefined && typeof wanted !== 'object') expect(await field.inputValue(), name).toBe(`${wanted}`)
     }
   }
@@ -494,18 +494,18 @@ test('the hook is tried only when asked, and each outcome is explained with its 
   const { page } = configurator
   await configurator.turnTo('Results')
   const tester = page.locator('section', { has: page.getByRole('heading', { name: 'Try your hook' }) }).last()
-  for (const [fault, format, reply, outcome, told] of hooks) {
+  for (const [problem, format, reply, outcome, told] of hooks) {
     const run = `run-${++runs}`
-    await configurator.write('webhook', server.hook(fault, run))
+    await configurator.write('webhook', server.hook(problem, run))
     await configurator.choose('webhook-format', format)
     await configurator.choose('webhook-reply', reply)
     expect(server.arrivals(run)).toEqual([])
     await tester.getByRole('button', { name: /^Send the example to/ }).click()
     await tester.getByRole('heading', { name: outcome }).waitFor()
     await tester.getByText(told).waitFor()
-    expect(await tester.locator('.verdict li').count(), fault).toBeGreaterThan(0)
+    expect(await tester.locator('.verdict li').count(), problem).toBeGreaterThan(0)
     const bodies = server.arrivals(run).map(({ body }) => `${body}`)
-    expect(bodies.length, `${fault}, ${format}`).toBe(fault === '200 without CORS' && format === 'json' ? 0 : 1)
+    expect(bodies.length, `${problem}, ${format}`).toBe(problem === '200 without CORS' && format === 'json' ? 0 : 1)
     if (format !== 'form')
       for (const body of bodies) expect(webhookEventSchema.safeParse(JSON.parse(body)).success).toBe(true)
   }
@@ -717,6 +717,6 @@ test('the page runs under a strict policy of its host', async ({ chromium, site 
   await configurator.write('accent', '#0a5')
   await expect.poll(() => configurator.holds('accent')).toBe('#0a5')
   expect(configurator.consoleLines()).toEqual([])
-  expect(configurator.faults()).toEqual([])
+  expect(configurator.problems()).toEqual([])
   await context.close()
 })

@@ -1,5 +1,5 @@
 import type { CheckPage } from './support/check-page'
-import { type ColourSet, force, type Kind, measure, states, type Worst } from './support/contrast'
+import { type ColorSet, force, type Kind, measure, states, type Worst } from './support/contrast'
 import { openIt, opening, ready } from './support/modes'
 import { answersOf, kinds, mixed, type Kind as Organisation } from './support/routes'
 import { expect, test } from './support/test'
@@ -18,7 +18,7 @@ const random = (seed: number) => () => {
 }
 const next = random(42_001)
 /** Within sRGB: what is more vivid is measured as the screens that can show it have it. */
-const colour = () =>
+const color = () =>
   `#${[next(), next(), next()]
     .map(part =>
       Math.floor(part * 256)
@@ -27,8 +27,8 @@ const colour = () =>
     )
     .join('')}`
 /** One in eight is left to the check. */
-const maybe = () => (next() < 1 / 8 ? null : colour())
-const sets: ColourSet[] = Array.from({ length: count }, () => ({
+const maybe = () => (next() < 1 / 8 ? null : color())
+const sets: ColorSet[] = Array.from({ length: count }, () => ({
   accent: maybe(),
   surface: maybe(),
   text: maybe(),

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import ar from '../../src/locales/ar'
-import de from '../../src/locales/de'
+import ar from '../../src/i18n/locales/ar'
+import de from '../../src/i18n/locales/de'
 import { engines, launchOnce } from './support/engines/all'
 import { type Engine, fillIn, inCheck, type Key, shownQuestion } from './support/engines/engine'
 import { openFaultServer } from './support/fault-server'

@@ -28,14 +28,14 @@ describe.each(engines)('in $name', installed => {
     const on = (run: string) => deliveryOn(browser.read, run)
     await browser.goto(site.page)
 
-    for (const [run, fault, outcome] of [
+    for (const [run, problem, outcome] of [
       ['with-cors', '200 with CORS', 'delivered'],
       ['without-cors', '200 without CORS', 'unconfirmed'],
       ['refused', '404', 'failed'],
       ['later', '503, then 200', 'delivered'],
       ['redirected', '307', 'unconfirmed'],
     ] as const) {
-      await on(run).open({ webhook: hooks.hook(fault, run) })
+      await on(run).open({ webhook: hooks.hook(problem, run) })
       await on(run).complete(result)
       await expect.poll(async () => (await on(run).told()).outcomes, { timeout: 20_000 }).toEqual([outcome])
       const { entries } = await on(run).told()

@@ -1,11 +1,11 @@
 import { describe } from 'vitest'
-import { completedSchema } from '../../src/delivery/schema'
+import { completedSchema } from '../../src/events/webhook-schema'
 import instrument from '../../src/instrument/iso-42001'
 import type { GivenOptions } from '../../src/options/table'
 import { score } from '../../src/scoring'
 import type { Told } from './support/delivery-page'
 import { deliveryOn, openDeliverySite, type Run } from './support/delivery-site'
-import { type FaultName, type FaultServer, faults, openFaultServer } from './support/fault-server'
+import { type FaultName, type FaultServer, openFaultServer, problems } from './support/fault-server'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { test as base, expect } from './support/test'
 
@@ -49,8 +49,8 @@ const outcomes: Record<FaultName, { read: Came; blind: Came; json?: Came }> = {
   'answers without end': { read: '1 delivered', blind: '1 unconfirmed' },
 }
 
-const expected = (fault: FaultName, { webhookFormat, webhookReply }: Way): Came => {
-  const { read, blind, json } = outcomes[fault]
+const expected = (problem: FaultName, { webhookFormat, webhookReply }: Way): Came => {
+  const { read, blind, json } = outcomes[problem]
   return webhookReply === 'blind' ? blind : webhookFormat === 'json' ? (json ?? read) : read
 }
 
@@ -123,13 +123,13 @@ const until = (delivery: { told(): Promise<Told> }, outcome: Told['outcomes']) =
   expect.poll(async () => (await delivery.told()).outcomes, { timeout: 20_000 }).toEqual(outcome)
 
 describe('a hook that', () => {
-  test.for(Object.keys(faults) as FaultName[])('%s', async (fault, { page, hooks }) => {
+  test.for(Object.keys(problems) as FaultName[])('%s', async (problem, { page, hooks }) => {
     const came: Record<string, string> = {}
     const waits: Record<string, number[]> = {}
     await Promise.all(
       ways.map(async way => {
         const run = nextRun()
-        const delivery = await completed(page, hooks.hook(fault, run), way, run)
+        const delivery = await completed(page, hooks.hook(problem, run), way, run)
         await expect.poll(async () => (await delivery.told()).outcomes.length, { timeout: 20_000 }).toBe(1)
         const { outcomes: told, entries, waits: waited } = await delivery.told()
         const name = `${way.webhookFormat}, ${way.webhookReply}`
@@ -144,15 +144,15 @@ describe('a hook that', () => {
           expect(headers).not.toHaveProperty('referer')
         }
         // However much a hook goes on to say, its connection is closed at the first word.
-        if (fault === 'answers without end') await hooks.closed(run)
+        if (problem === 'answers without end') await hooks.closed(run)
       }),
     )
     expect(came).toEqual(
-      Object.fromEntries(ways.map(way => [`${way.webhookFormat}, ${way.webhookReply}`, expected(fault, way)])),
+      Object.fromEntries(ways.map(way => [`${way.webhookFormat}, ${way.webhookReply}`, expected(problem, way)])),
     )
-    if (fault.startsWith('429')) {
+    if (problem.startsWith('429')) {
       const wait = Number(waits['simple, read'])
-      if (fault.includes('exposed')) expect(wait).toBe(30_000)
+      if (problem.includes('exposed')) expect(wait).toBe(30_000)
       else expect(wait).toBeLessThan(1_500)
     }
   })
@@ -290,14 +290,14 @@ test('what the page’s own policy forbids has failed, and the partner learns wh
   const run = nextRun()
   const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run)
   await until(delivery, ['failed'])
-  expect((await delivery.told()).faults).toEqual([
+  expect((await delivery.told()).problems).toEqual([
     `The page’s policy forbids requests to ${new URL(hooks.hook('200 with CORS', run)).origin}`,
   ])
 })
 
 describe('a listener of readiness-before-send that', () => {
   const mistake = 'a mistake of the page'
-  test.for<[listener: string, came: 'original' | 'changed' | 'nothing', faults: string[], errors: string[]]>([
+  test.for<[listener: string, came: 'original' | 'changed' | 'nothing', problems: string[], errors: string[]]>([
     ['does nothing', 'original', [], []],
     ['adds a text', 'changed', [], []],
     ['stops', 'nothing', [], []],
@@ -312,7 +312,7 @@ describe('a listener of readiness-before-send that', () => {
     const run = nextRun()
     const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run, listener)
     if (came !== 'nothing') await until(delivery, ['delivered'])
-    expect((await delivery.told()).faults).toEqual(told)
+    expect((await delivery.told()).problems).toEqual(told)
     const bodies = hooks.arrivals(run).map(({ body }) => JSON.parse(body.toString()).data.context)
     expect(bodies).toEqual(came === 'nothing' ? [] : [came === 'changed' ? { plan: 'pro' } : {}])
     expect(page.errors).toEqual(errors)

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe } from 'vitest'
 import { dist, tagFile } from '../../scripts/build/paths'
-import { depth } from '../../src/words/depth'
-import { en } from '../../src/words/en'
+import { frameTexts } from '../../src/i18n/en'
+import { fullReportTexts } from '../../src/i18n/en-full-report'
 import type { CheckPage } from './support/check-page'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { expect, test } from './support/test'
@@ -33,7 +33,7 @@ const toTheResult = async (check: CheckPage) => {
 
 const startsInEnglish = async (check: CheckPage) => {
   await check.screenIs('start')
-  expect(await check.action('start').textContent()).toBe(en.start)
+  expect(await check.action('start').textContent()).toBe(frameTexts.start)
 }
 
 /** The long texts of a language cannot be had: the band and the gaps stand in it, and what is missing can be tried again. */
@@ -95,7 +95,7 @@ const rows: Record<string, Row> = {
       await check.press('download-pdf')
       await check
         .find('[role=alert]')
-        .getByText(depth.pdfFailed.split('{')[0] ?? '')
+        .getByText(fullReportTexts.pdfFailed.split('{')[0] ?? '')
         .waitFor()
     },
   },

@@ -1,7 +1,7 @@
-import { webhookEventSchema } from '../../src/delivery/schema'
-import { writeLink } from '../../src/report/link'
-import { en } from '../../src/words/en'
-import { leaves } from '../../src/words/leaves'
+import { webhookEventSchema } from '../../src/events/webhook-schema'
+import { frameTexts } from '../../src/i18n/en'
+import { deliveryTexts } from '../../src/i18n/en-delivery'
+import { writeLink } from '../../src/report/result-link'
 import { findings } from './support/axe'
 import type { CheckPage } from './support/check-page'
 import { type FaultName, type FaultServer, openFaultServer } from './support/fault-server'
@@ -23,7 +23,7 @@ interface Hook {
 
 let runs = 0
 
-const test = base.extend<{ server: FaultServer; hook: (fault?: FaultName) => Hook }>({
+const test = base.extend<{ server: FaultServer; hook: (problem?: FaultName) => Hook }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
     async ({}, use) => {
@@ -34,10 +34,10 @@ const test = base.extend<{ server: FaultServer; hook: (fault?: FaultName) => Hoo
     { scope: 'file' },
   ],
   hook: async ({ server }, use) => {
-    await use((fault = '200 with CORS') => {
+    await use((problem = '200 with CORS') => {
       const run = `run-${++runs}`
       return {
-        tag: `data-webhook="${server.hook(fault, run)}"`,
+        tag: `data-webhook="${server.hook(problem, run)}"`,
         texts: () => server.arrivals(run).map(({ body }) => `${body}`),
         arrived: count => server.arrived(run, count),
       }
@@ -51,7 +51,7 @@ const toTheResult = async (check: CheckPage, kind = users) => {
   await check.screenIs('result', 'not-applicable')
 }
 
-const openPanel = (check: CheckPage) => check.find('.fold').filter({ hasText: en.leaves }).click()
+const openPanel = (check: CheckPage) => check.find('.fold').filter({ hasText: frameTexts.leaves }).click()
 
 /** Opens the panel, and waits for something in it to be so. */
 const openPanelWith = async (check: CheckPage, state: string) => {
@@ -107,7 +107,7 @@ test('a changed answer, a reload and what waited there send nothing more', async
   await check.action('resume').click()
   await check.screenIs('result')
   await openPanel(check)
-  await check.saying(en.leavesNothing).waitFor()
+  await check.saying(frameTexts.leavesNothing).waitFor()
   expect(texts()).toHaveLength(1)
   expect(await check.heardTypes()).not.toContain('complete')
 })
@@ -121,18 +121,18 @@ test('who declines sends nothing, also after a reload; and may change their mind
   const check = await visit({ tag })
   const untouched = await check.stored()
   await check.press('decline')
-  await check.saying(en.declined).waitFor()
+  await check.saying(frameTexts.declined).waitFor()
   expect(await check.stored()).toEqual(untouched)
   await check.start()
   await check.answer('meets', ['use'])
   await check.page.reload()
-  await check.saying(en.declined).waitFor()
+  await check.saying(frameTexts.declined).waitFor()
   await check.action('resume').click()
   await check.screenIs('question')
   await check.fillIn(answersOf(users, mixed))
   await check.screenIs('result')
   await openPanel(check)
-  await check.saying(leaves.declinedNote).waitFor()
+  await check.saying(deliveryTexts.declinedNote).waitFor()
   expect(sentTo(check, site)).toEqual([])
   expect(texts()).toEqual([])
 
@@ -174,7 +174,7 @@ test('the page may stop the sending', async ({ visit, hook, site }) => {
   })
   await toTheResult(check)
   await openPanel(check)
-  await check.saying(en.leavesNothing).waitFor()
+  await check.saying(frameTexts.leavesNothing).waitFor()
   expect([sentTo(check, site), texts()]).toEqual([[], []])
 })
 
@@ -182,7 +182,7 @@ test('an address that no result may go to is named once, and the check goes on w
   for (const address of ['http://hook.example/x', '/relative', 'https://user:secret@hook.example', 'javascript:0']) {
     const check = await visit({ tag: `data-webhook="${address}"` })
     expect(check.consoleLines().filter(line => line.includes('"data-webhook" cannot be'))).toHaveLength(1)
-    expect(await check.saying(en.stays).isVisible()).toBe(true)
+    expect(await check.saying(frameTexts.stays).isVisible()).toBe(true)
     expect(await check.action('decline').count()).toBe(0)
   }
 })
@@ -214,7 +214,7 @@ test('who opens somebody else’s result is asked for nothing', async ({ visit, 
   await check.find('[data-origin=link]').waitFor()
   await check.action('download-pdf').waitFor()
   await openPanel(check)
-  await check.saying(en.leavesNothing).waitFor()
+  await check.saying(frameTexts.leavesNothing).waitFor()
   expect(await check.find('form').count()).toBe(0)
 })
 
@@ -236,7 +236,7 @@ test('the form says what is wrong, loses nothing when it fails, and says when it
   expect(await field('email').evaluate(node => node === (node.getRootNode() as ShadowRoot).activeElement)).toBe(true)
   expect(await field('email').getAttribute('aria-invalid')).toBe('true')
   await field('email').pressSequentially('ada')
-  await check.find('.wrong').filter({ hasText: leaves.emailWrong }).waitFor()
+  await check.find('.wrong').filter({ hasText: deliveryTexts.emailWrong }).waitFor()
   await field('email').fill('ada@berg.example')
   await field('name').fill('Ada')
   await field('message').fill('Call <me> & soon')
@@ -276,7 +276,7 @@ test('what a bot has filled in is dropped, and looks no different', async ({ vis
     await check.find(`form [name=${name}]`).fill(value, { force: true })
   await check.find('form [name=consent]').check()
   await check.action('send-contact').click()
-  await check.saying(leaves.thanks).waitFor()
+  await check.saying(deliveryTexts.thanks).waitFor()
   expect(texts()).toEqual([])
   expect(await check.heardTypes()).not.toContain('contact')
 })

@@ -6,66 +6,61 @@ type Given = Record<string, unknown>
 /** What is wrong, what is given by a call, what the page's style says, and the lines that it brings. */
 type Fault = [what: string, given: Given, lines: string[], style?: Record<string, string>]
 
-const colour = 'Use an opaque CSS colour, such as #0a5.'
+const color = 'Use an opaque CSS colour, such as #0a5.'
 const image = 'Use an https or data:image address, under 1 MB and 4000 px.'
 const secret = 'data:image/png;base64,'
 
-const faults: Fault[] = [
-  ['a number for a colour', { accent: 7 }, [`"accent" cannot be 7. ${colour}`]],
-  ['true for a colour', { accent: true }, [`"accent" cannot be true. ${colour}`]],
-  ['a list for a colour', { surface: ['#fff'] }, [`"surface" cannot be ["#fff"]. ${colour}`]],
-  ['an object for a colour', { textColor: { light: '#111' } }, [`"textColor" cannot be {"light":"#111"}. ${colour}`]],
-  ['a word that is no colour', { accent: 'brandblue' }, [`"accent" cannot be "brandblue". ${colour}`]],
-  ['a letter that is no digit', { accent: '#0g5' }, [`"accent" cannot be "#0g5". ${colour}`]],
-  ['a digit too few', { accent: '#00aa5' }, [`"accent" cannot be "#00aa5". ${colour}`]],
-  ['parts left out', { surface: 'rgb(10, 20)' }, [`"surface" cannot be "rgb(10, 20)". ${colour}`]],
-  ['two colours', { accent: 'red, blue' }, [`"accent" cannot be "red, blue". ${colour}`]],
-  ['a whole declaration', { accent: 'red; display: none' }, [`"accent" cannot be "red; display: none". ${colour}`]],
-  ['a picture', { surface: 'url(x.png)' }, [`"surface" cannot be "url(x.png)". ${colour}`]],
+const problems: Fault[] = [
+  ['a number for a colour', { accent: 7 }, [`"accent" cannot be 7. ${color}`]],
+  ['true for a colour', { accent: true }, [`"accent" cannot be true. ${color}`]],
+  ['a list for a colour', { surface: ['#fff'] }, [`"surface" cannot be ["#fff"]. ${color}`]],
+  ['an object for a colour', { textColor: { light: '#111' } }, [`"textColor" cannot be {"light":"#111"}. ${color}`]],
+  ['a word that is no colour', { accent: 'brandblue' }, [`"accent" cannot be "brandblue". ${color}`]],
+  ['a letter that is no digit', { accent: '#0g5' }, [`"accent" cannot be "#0g5". ${color}`]],
+  ['a digit too few', { accent: '#00aa5' }, [`"accent" cannot be "#00aa5". ${color}`]],
+  ['parts left out', { surface: 'rgb(10, 20)' }, [`"surface" cannot be "rgb(10, 20)". ${color}`]],
+  ['two colours', { accent: 'red, blue' }, [`"accent" cannot be "red, blue". ${color}`]],
+  ['a whole declaration', { accent: 'red; display: none' }, [`"accent" cannot be "red; display: none". ${color}`]],
+  ['a picture', { surface: 'url(x.png)' }, [`"surface" cannot be "url(x.png)". ${color}`]],
   [
     'a gradient',
     { surface: 'linear-gradient(red, blue)' },
-    [`"surface" cannot be "linear-gradient(red, blue)". ${colour}`],
+    [`"surface" cannot be "linear-gradient(red, blue)". ${color}`],
   ],
-  ['transparent', { surface: 'transparent' }, [`"surface" cannot be "transparent". ${colour}`]],
-  ['alpha in hex digits', { accent: '#00aa5580' }, [`"accent" cannot be "#00aa5580". ${colour}`]],
-  ['alpha after a slash', { textColor: 'rgb(0 0 0 / 50%)' }, [`"textColor" cannot be "rgb(0 0 0 / 50%)". ${colour}`]],
+  ['transparent', { surface: 'transparent' }, [`"surface" cannot be "transparent". ${color}`]],
+  ['alpha in hex digits', { accent: '#00aa5580' }, [`"accent" cannot be "#00aa5580". ${color}`]],
+  ['alpha after a slash', { textColor: 'rgb(0 0 0 / 50%)' }, [`"textColor" cannot be "rgb(0 0 0 / 50%)". ${color}`]],
   [
     'alpha after a comma',
     { accent: 'hsla(120, 100%, 20%, 0.9)' },
-    [`"accent" cannot be "hsla(120, 100%, 20%, 0.9)". ${colour}`],
+    [`"accent" cannot be "hsla(120, 100%, 20%, 0.9)". ${color}`],
   ],
-  ['a keyword of the cascade', { accent: 'inherit' }, [`"accent" cannot be "inherit". ${colour}`]],
-  ['another', { surface: 'unset' }, [`"surface" cannot be "unset". ${colour}`]],
+  ['a keyword of the cascade', { accent: 'inherit' }, [`"accent" cannot be "inherit". ${color}`]],
+  ['another', { surface: 'unset' }, [`"surface" cannot be "unset". ${color}`]],
   [
     'a variable that the page does not set',
     { accent: 'var(--no-such)' },
-    [`"accent" cannot be "var(--no-such)". ${colour}`],
+    [`"accent" cannot be "var(--no-such)". ${color}`],
   ],
-  ['a part that is none', { accent: 'oklch(none 0.1 20)' }, [`"accent" cannot be "oklch(none 0.1 20)". ${colour}`]],
-  ['a share of a colour', { accent: 'red 10%' }, [`"accent" cannot be "red 10%". ${colour}`]],
-  [
-    'no colour in a style sheet',
-    {},
-    [`"--rc-accent" cannot be "brandblue". ${colour}`],
-    { '--rc-accent': 'brandblue' },
-  ],
+  ['a part that is none', { accent: 'oklch(none 0.1 20)' }, [`"accent" cannot be "oklch(none 0.1 20)". ${color}`]],
+  ['a share of a colour', { accent: 'red 10%' }, [`"accent" cannot be "red 10%". ${color}`]],
+  ['no colour in a style sheet', {}, [`"--rc-accent" cannot be "brandblue". ${color}`], { '--rc-accent': 'brandblue' }],
   [
     'transparent in a style sheet',
     {},
-    [`"surface" cannot be "transparent". ${colour}`],
+    [`"surface" cannot be "transparent". ${color}`],
     { '--rc-surface': 'transparent' },
   ],
   [
     'no colour for the dark',
     { colorScheme: 'dark' },
-    [`"--rc-accent-dark" cannot be "brandblue". ${colour}`],
+    [`"--rc-accent-dark" cannot be "brandblue". ${color}`],
     { '--rc-accent-dark': 'brandblue' },
   ],
   [
     'transparent for the dark',
     { colorScheme: 'dark' },
-    [`"--rc-surface-dark" cannot be "transparent". ${colour}`],
+    [`"--rc-surface-dark" cannot be "transparent". ${color}`],
     { '--rc-surface-dark': 'transparent' },
   ],
   ['a huge radius', { radius: 10_000 }, ['"radius" cannot be 10000. Use 0 to 24.']],
@@ -83,11 +78,11 @@ const faults: Fault[] = [
   ],
   ['a name misspelt', { acent: '#0a5' }, ['"acent" is no option. Use "accent".']],
   ['a name without its capital', { textcolor: '#111' }, ['"textcolor" is no option. Use "textColor".']],
-  ['British spelling', { colourScheme: 'dark' }, ['"colourScheme" is no option. Use "colorScheme".']],
+  ['British spelling', { colorScheme: 'dark' }, ['"colourScheme" is no option. Use "colorScheme".']],
   [
     'a theme for the options of one',
     { accent: { accent: '#0a5', dark: {} } },
-    [`"accent" cannot be {"accent":"#0a5","dark":{}}. ${colour}`],
+    [`"accent" cannot be {"accent":"#0a5","dark":{}}. ${color}`],
   ],
   [
     'a logo without https',
@@ -124,7 +119,7 @@ const faults: Fault[] = [
     'several at once',
     { accent: 7, radius: 99, density: 'x' },
     [
-      `"accent" cannot be 7. ${colour}`,
+      `"accent" cannot be 7. ${color}`,
       '"radius" cannot be 99. Use 0 to 24.',
       '"density" cannot be "x". Use comfortable, compact.',
     ],
@@ -206,7 +201,7 @@ const mountWith = ([given, style, count]: readonly [Given, Record<string, string
 }
 
 test('faults of themes are at least forty', () => {
-  expect(faults.length).toBeGreaterThanOrEqual(40)
+  expect(problems.length).toBeGreaterThanOrEqual(40)
 })
 
 test('each fault of a theme is named with its mend, and the visitor sees the default, whole', async ({ visit }) => {
@@ -217,7 +212,7 @@ test('each fault of a theme is named with its mend, and the visitor sees the def
     plain[colorScheme] = (
       (await check.page.evaluate(mountWith, [{ colorScheme }, {}, 0] as const)) as { style: string }
     ).style
-  for (const [what, given, lines, style = {}] of faults) {
+  for (const [what, given, lines, style = {}] of problems) {
     const seen = await check.page.evaluate(mountWith, [given, style, lines.length] as const)
     expect(seen, what).toMatchObject({
       lines,
@@ -227,7 +222,7 @@ test('each fault of a theme is named with its mend, and the visitor sees the def
     })
   }
   const warned = check.consoleLines().filter(line => line.startsWith('warning: readiness-check: '))
-  for (const [, , lines] of faults)
+  for (const [, , lines] of problems)
     for (const line of lines)
       expect(warned.filter(said => said === `warning: readiness-check: ${line}`)).toHaveLength(1)
 })

@@ -1,9 +1,9 @@
 import { englishWords } from '../../scripts/build/words'
-import ar from '../../src/locales/ar'
-import arDetails from '../../src/locales/ar-details'
-import de from '../../src/locales/de'
-import deDetails from '../../src/locales/de-details'
-import { en } from '../../src/words/en'
+import { frameTexts } from '../../src/i18n/en'
+import ar from '../../src/i18n/locales/ar'
+import arDetails from '../../src/i18n/locales/ar-details'
+import de from '../../src/i18n/locales/de'
+import deDetails from '../../src/i18n/locales/de-details'
 import { findings } from './support/axe'
 import type { CheckPage } from './support/check-page'
 import { textOf } from './support/printer'
@@ -60,15 +60,15 @@ for (const [name, lang, dir, texts] of [
         browser: { viewport: { width, height: 900 }, reducedMotion: 'reduce' },
       })
       const patterns = englishPatterns(texts)
-      const faults: string[] = []
+      const problems: string[] = []
       await throughScreens(check, texts['label.good'] ?? '', async screen => {
         for (const text of await shown(check))
-          for (const [key, english] of patterns) if (english.test(text)) faults.push(`${screen}: ${key}: ${text}`)
-        if (!/^question/.test(screen)) faults.push(...(await findings(check)).map(line => `${screen}: ${line}`))
+          for (const [key, english] of patterns) if (english.test(text)) problems.push(`${screen}: ${key}: ${text}`)
+        if (!/^question/.test(screen)) problems.push(...(await findings(check)).map(line => `${screen}: ${line}`))
         const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-        if ((inner ?? 0) > (outer ?? 0)) faults.push(`${screen}: ${inner} px wide`)
+        if ((inner ?? 0) > (outer ?? 0)) problems.push(`${screen}: ${inner} px wide`)
       })
-      expect(faults).toEqual([])
+      expect(problems).toEqual([])
       expect((await check.result()).locale).toBe(lang)
       const root = check.find('[data-scheme]')
       expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([lang, dir])
@@ -148,13 +148,13 @@ test('till its words come the start is blank, and it is ready once they are ther
   await check.screenIs('start')
   expect(await check.action('start').textContent()).toBe(de.start)
   expect(await check.heardTypes()).toEqual(['ready'])
-  expect((await shown(check)).join()).not.toContain(en.start)
+  expect((await shown(check)).join()).not.toContain(frameTexts.start)
 })
 
 test('words that are slow let the visitor begin in English, and come with the next step', async ({ visit }) => {
   const { before, release } = holding()
   const check = await visit({ tag: 'data-locale="de"', before })
-  expect(await check.action('start').textContent()).toBe(en.start)
+  expect(await check.action('start').textContent()).toBe(frameTexts.start)
   await check.start()
   await check.choose('meets', 'use')
   release()
@@ -174,7 +174,7 @@ test('a language that there are no words for is not waited for, and the page is 
   // Patience never ends here.
   const head = '<script>const soon = setTimeout; setTimeout = (work, ms) => ms > 1000 ? 0 : soon(work, ms)</script>'
   const check = await visit({ head, tag: 'data-locale="fr"', before })
-  expect(await check.action('start').textContent()).toBe(en.start)
+  expect(await check.action('start').textContent()).toBe(frameTexts.start)
   expect(await check.heardTypes()).toEqual(['ready'])
   release()
   await expect
@@ -187,7 +187,7 @@ test('words that do not come leave the check in English, and the page is told wh
     tag: 'data-locale="de"',
     before: ({ page }) => page.route(wordsFile, route => route.abort()),
   })
-  expect(await check.action('start').textContent()).toBe(en.start)
+  expect(await check.action('start').textContent()).toBe(frameTexts.start)
   const root = check.find('[data-scheme]')
   expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual(['en', 'ltr'])
   const told = (await check.heard()).filter(({ type }) => type === 'readiness-error')
@@ -205,7 +205,7 @@ test('another language can be asked for while the result stands', async ({ visit
   expect((await check.result()).locale).toBe('ar')
   await check.saying(arDetails['label.why']).waitFor()
   await check.root.evaluate(element => element.setAttribute('locale', 'en'))
-  await check.saying(en.begin).waitFor()
+  await check.saying(frameTexts.begin).waitFor()
   expect(await check.find('[data-scheme]').getAttribute('dir')).toBe('ltr')
   expect(await check.heardTypes()).toEqual(told)
 })
@@ -244,7 +244,7 @@ test.for([
 ] as const)('a file of words that is %s leaves ours, and is told', async ([, file, message], { visit, site }) => {
   const address = site.add({ html: file, headers: { 'content-type': 'application/json' } })
   const check = await visit({ tag: `data-words="${address}"` })
-  expect(await check.action('start').textContent()).toBe(en.start)
+  expect(await check.action('start').textContent()).toBe(frameTexts.start)
   await expect
     .poll(async () => (await check.heard()).find(({ type }) => type === 'readiness-error')?.detail.message)
     .toContain(message)
@@ -260,6 +260,6 @@ test('what a call gives as words is shown as it is written, and never as markup'
   })
   await check.saying('A < B & C').waitFor()
   await check.start()
-  expect(await check.action('next').textContent()).toBe(en.next)
+  expect(await check.action('next').textContent()).toBe(frameTexts.next)
   expect(await check.find('img').count()).toBe(0)
 })

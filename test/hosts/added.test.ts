@@ -60,7 +60,7 @@ test('nothing that a page adds to all objects, by whatever name that we read, ke
   )
   const bare = site.add({ html: pageWith('') })
   const check = await visit({ body: '<main></main>', wait: false })
-  const faults = await check.page.evaluate(
+  const problems = await check.page.evaluate(
     async ({ cases, bare, answers }) => {
       /** Takes the check in a frame, from outside: here all built-ins are as the browser has them. */
       const stay = async (src: string): Promise<string[]> => {
@@ -92,20 +92,20 @@ test('nothing that a page adds to all objects, by whatever name that we read, ke
         return facts
       }
       const expected = await stay(bare)
-      const faults: string[] = []
+      const problems: string[] = []
       const waiting = [...cases]
       const work = async () => {
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           const facts = await stay(next.src)
           const at = facts.findIndex((fact, at) => fact !== expected[at])
-          if (at >= 0) faults.push(`${next.name}: ${facts[at]?.slice(0, 120)}`)
+          if (at >= 0) problems.push(`${next.name}: ${facts[at]?.slice(0, 120)}`)
         }
       }
       await Promise.all(Array.from({ length: 6 }, work))
-      if (expected.at(-2) === 'no band') faults.push('no band at all')
-      return faults
+      if (expected.at(-2) === 'no band') problems.push('no band at all')
+      return problems
     },
     { cases, bare, answers },
   )
-  expect(faults).toEqual([])
+  expect(problems).toEqual([])
 })

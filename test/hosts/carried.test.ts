@@ -1,10 +1,10 @@
 import { englishWords } from '../../scripts/build/words'
 import instrument from '../../src/instrument/iso-42001'
 import { order } from '../../src/instrument/iso-42001/order'
-import { letters } from '../../src/report/digits'
-import { writeFile } from '../../src/report/file'
+import { fixedWidthBase62 } from '../../src/report/base62'
 import { hash32 } from '../../src/report/hash32'
-import { writeBandLink, writeLink } from '../../src/report/link'
+import { writeFile } from '../../src/report/result-file'
+import { writeBandLink, writeLink } from '../../src/report/result-link'
 import { route, score } from '../../src/scoring'
 import { answersOf, type Kind, kinds, mixed } from '../browser/support/routes'
 import { expectUnharmed, type Harm, narrow, narrowBrowser, watch } from './support/harm'
@@ -29,7 +29,7 @@ const visiting = {
 }
 
 /** With the letters that say a link came whole. */
-const sealed = (open: string) => open + letters(hash32(open), 4)
+const sealed = (open: string) => open + fixedWidthBase62(hash32(open), 4)
 
 const links = [
   ...all.flatMap(payload => [
@@ -49,7 +49,7 @@ test('no link in the page’s address runs or breaks anything', async ({ visit, 
   const told = await check.page.evaluate(
     async ({ links, good }) => {
       const harm: Harm = Reflect.get(window, Symbol.for('harm'))
-      const faults: string[] = []
+      const problems: string[] = []
       const screens = new Set<string>()
       const box = document.getElementById('box')
       const { element, ready } = Reflect.get(window, 'readinessCheck').mount(box, { save: 'none' })
@@ -71,15 +71,15 @@ test('no link in the page’s address runs or breaks anything', async ({ visit, 
       for (const hash of links) {
         await go(hash)
         screens.add(shadow.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'nothing')
-        faults.push(...harm.look(element).map(fault => `${hash.slice(0, 60)}: ${fault}`))
+        problems.push(...harm.look(element).map(problem => `${hash.slice(0, 60)}: ${problem}`))
         await putBack()
-        if (!shadow.querySelector('[data-screen=start]')) faults.push(`${hash.slice(0, 60)}: no way back`)
+        if (!shadow.querySelector('[data-screen=start]')) problems.push(`${hash.slice(0, 60)}: no way back`)
       }
-      return { faults, screens: [...screens].sort() }
+      return { problems, screens: [...screens].sort() }
     },
     { links, good: `rc=${link}` },
   )
-  expect(told.faults).toEqual([])
+  expect(told.problems).toEqual([])
   // Some lead to a result, some are refused, and some are none.
   expect(told.screens).toEqual(['error', 'result', 'start'])
   await expectUnharmed(check, site.address)
@@ -109,7 +109,7 @@ test('no file that is opened or compared runs or breaks anything', async ({ visi
   const told = await check.page.evaluate(
     async ({ files, names }) => {
       const harm: Harm = Reflect.get(window, Symbol.for('harm'))
-      const faults: string[] = []
+      const problems: string[] = []
       const outcomes = new Set<string>()
       const box = document.getElementById('box')
       const { element, ready } = Reflect.get(window, 'readinessCheck').mount(box, { save: 'none' })
@@ -144,21 +144,21 @@ test('no file that is opened or compared runs or breaks anything', async ({ visi
       for (const [at, text] of files.entries()) {
         const name = names[at % names.length] ?? ''
         const look = (way: string) =>
-          faults.push(...harm.look(element).map(fault => `${way} ${at} ${text.slice(0, 200)}: ${fault}`))
+          problems.push(...harm.look(element).map(problem => `${way} ${at} ${text.slice(0, 200)}: ${problem}`))
         const panel = await hand('open-file', text, name)
         outcomes.add(opened() ? 'opened' : panel.querySelector('[role=alert]') ? 'refused' : 'nothing')
         look('opened')
         await press('[data-action=cancel]')
-        if (opened()) faults.push(`${at}: no way back`)
+        if (opened()) problems.push(`${at}: no way back`)
         if (at % 3) continue
         await hand('compare', text, name)
         look('compared')
       }
-      return { faults, outcomes: [...outcomes].sort() }
+      return { problems, outcomes: [...outcomes].sort() }
     },
     { files, names: all },
   )
-  expect(told.faults).toEqual([])
+  expect(told.problems).toEqual([])
   expect(told.outcomes).toEqual(['opened', 'refused'])
   await expectUnharmed(check, site.address)
   expect(check.consoleLines()).toEqual([])
@@ -194,7 +194,7 @@ test.for(['a call', 'an address'])(
     const told = await check.page.evaluate(
       async ({ given, english, whole }) => {
         const harm: Harm = Reflect.get(window, Symbol.for('harm'))
-        const faults: string[] = []
+        const problems: string[] = []
         let taken = 0
         for (const [at, words] of given.entries()) {
           const box = document.getElementById('box')
@@ -203,7 +203,8 @@ test.for(['a call', 'an address'])(
           const shadow: ShadowRoot = element.shadowRoot
           // The views render in a microtask.
           const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
-          const look = (screen: string) => faults.push(...harm.look(element).map(fault => `${screen} ${at}: ${fault}`))
+          const look = (screen: string) =>
+            problems.push(...harm.look(element).map(problem => `${screen} ${at}: ${problem}`))
           look('start')
           const isTaken = shadow.querySelector('[data-action=start]')?.textContent !== english
           if (isTaken) taken++
@@ -234,11 +235,11 @@ test.for(['a call', 'an address'])(
           look('result')
           destroy()
         }
-        return { faults, taken }
+        return { problems, taken }
       },
       { given, english: englishWords.frame?.start ?? '', whole: way === 'a call' },
     )
-    expect(told.faults).toEqual([])
+    expect(told.problems).toEqual([])
     // Most are refused; those that are taken are what the layout has to bear.
     expect(told.taken).toBeGreaterThan(10)
     await expectUnharmed(check, site.address)

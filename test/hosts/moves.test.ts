@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import type { ReadinessCheckElement } from '../../src/element/types'
+import type { ReadinessCheckElement } from '../../src/element/public-types'
 import type { CheckPage } from '../browser/support/check-page'
 import { expect, test } from './support/test'
 

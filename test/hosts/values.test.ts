@@ -1,6 +1,6 @@
 import { propertyNames } from '../../src/element/controller'
-import type { ReadinessCheckElement } from '../../src/element/types'
-import { kebab } from '../../src/options/names'
+import type { ReadinessCheckElement } from '../../src/element/public-types'
+import { toKebab } from '../../src/options/names'
 import { hostPage } from '../browser/support/host-page'
 import { expectUnharmed, type Harm, narrow, narrowBrowser, watch } from './support/harm'
 import { all } from './support/payloads'
@@ -12,7 +12,7 @@ const names = propertyNames.filter(name => !/^(target|assets|words|context|save)
 /** Puts a check into a box of its own for each payload, by an entrance, looks at it, and takes it away. */
 const tryAll = async (given: { entrance: string; all: string[]; names: string[]; attributes: string[] }) => {
   const { entrance, all, names, attributes } = given
-  const faults: string[] = []
+  const problems: string[] = []
   const harm: Harm = Reflect.get(window, Symbol.for('harm'))
   const api = Reflect.get(window, 'readinessCheck')
   const box = document.getElementById('box') as HTMLElement
@@ -45,7 +45,7 @@ const tryAll = async (given: { entrance: string; all: string[]; names: string[];
       if (!button || button.offsetHeight < 40 || button.offsetWidth < 60) found.push('no button to press')
       if (getComputedStyle(shadow.querySelector('[data-scheme]') as Element).direction !== 'ltr')
         found.push('another direction')
-      faults.push(...found.map(fault => `${screen} ${at} ${payload.slice(0, 60)}: ${fault}`))
+      problems.push(...found.map(problem => `${screen} ${at} ${payload.slice(0, 60)}: ${problem}`))
     }
     look('start')
     // The views render in a microtask.
@@ -57,14 +57,14 @@ const tryAll = async (given: { entrance: string; all: string[]; names: string[];
       await press(`input[value=${option}]`)
       await press('[data-action=next]')
     }
-    if (!shadow.querySelector('[data-screen=not-applicable]')) faults.push(`${at}: no end`)
+    if (!shadow.querySelector('[data-screen=not-applicable]')) problems.push(`${at}: no end`)
     look('end')
     check.destroy()
     sessionStorage.clear()
     box.replaceChildren()
     api.options = {}
   }
-  return faults
+  return problems
 }
 
 test('there are payloads enough', () => {
@@ -80,7 +80,7 @@ test.for(['attribute', 'name', 'property', 'call', 'global', 'context'])(
       wait: false,
       before: ({ page }) => page.addInitScript(watch),
     })
-    expect(await check.page.evaluate(tryAll, { entrance, all, names, attributes: names.map(kebab) })).toEqual([])
+    expect(await check.page.evaluate(tryAll, { entrance, all, names, attributes: names.map(toKebab) })).toEqual([])
     await expectUnharmed(check, site.address)
   },
 )
@@ -91,7 +91,7 @@ test('no text of a partner’s runs or breaks anything that comes in the query o
 }) => {
   // Half a character cannot stand in an address.
   const wellFormed = (payload: string) => Buffer.from(payload).toString()
-  const query = (payload: string) => names.map(name => `${kebab(name)}=${encodeURIComponent(wellFormed(payload))}`)
+  const query = (payload: string) => names.map(name => `${toKebab(name)}=${encodeURIComponent(wellFormed(payload))}`)
   // Servers take no longer addresses.
   const short = all.filter(payload => encodeURIComponent(wellFormed(payload)).length < 400)
   const frames = short.map(payload => {
@@ -103,11 +103,11 @@ test('no text of a partner’s runs or breaks anything that comes in the query o
     })
   })
   const check = await visit({ body: '<main></main>', wait: false, before: ({ page }) => page.addInitScript(watch) })
-  const faults = await check.page.evaluate(async frames => {
-    const faults: string[] = []
+  const problems = await check.page.evaluate(async frames => {
+    const problems: string[] = []
     Reflect.set(window, 'watch', (inner: Window) => {
       Reflect.set(inner, 'ran', Reflect.get(window, 'ran'))
-      inner.addEventListener('error', event => faults.push(event.message))
+      inner.addEventListener('error', event => problems.push(event.message))
     })
     for (const src of frames) {
       const frame = document.createElement('iframe')
@@ -121,13 +121,13 @@ test('no text of a partner’s runs or breaks anything that comes in the query o
       for (const end = Date.now() + 5000; !isThere() && Date.now() < end; )
         await new Promise(done => setTimeout(done, 20))
       const card = element?.shadowRoot?.querySelector('.card')
-      if (!card?.querySelector('[data-action=start]')) faults.push(`${src}: no way to start`)
-      else if (card.scrollWidth > card.clientWidth + 1) faults.push(`${src}: wider than its box`)
+      if (!card?.querySelector('[data-action=start]')) problems.push(`${src}: no way to start`)
+      else if (card.scrollWidth > card.clientWidth + 1) problems.push(`${src}: wider than its box`)
       frame.remove()
     }
-    return faults
+    return problems
   }, frames)
-  expect(faults).toEqual([])
+  expect(problems).toEqual([])
   await expectUnharmed(check, site.address)
 })
 
@@ -158,9 +158,9 @@ test('nothing that stands where answers are saved runs or breaks anything', asyn
   await check.choose('meets', 'use')
   await expect.poll(async () => Object.keys(await check.stored())).toHaveLength(1)
   const [key = ''] = await check.page.evaluate(() => Object.keys(sessionStorage))
-  const faults = await check.page.evaluate(
+  const problems = await check.page.evaluate(
     async ({ key, records }) => {
-      const faults: string[] = []
+      const problems: string[] = []
       const api = Reflect.get(window, 'readinessCheck')
       const main = document.querySelector('main') as HTMLElement
       for (const record of records) {
@@ -177,13 +177,13 @@ test('nothing that stands where answers are saved runs or breaks anything', asyn
             '[data-screen=question] input, [data-screen=result], [data-screen=not-applicable]',
           )
         )
-          faults.push(record.slice(0, 90))
+          problems.push(record.slice(0, 90))
       }
-      if (Object.keys(Object.prototype).length || Reflect.get({}, 'meets')) faults.push('the prototype is changed')
-      return faults
+      if (Object.keys(Object.prototype).length || Reflect.get({}, 'meets')) problems.push('the prototype is changed')
+      return problems
     },
     { key, records },
   )
-  expect(faults).toEqual([])
+  expect(problems).toEqual([])
   await expectUnharmed(check, site.address)
 })

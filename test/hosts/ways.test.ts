@@ -28,7 +28,7 @@ test('a page that comes back out of the browser’s cache has its check where th
   await check.next()
   expect(await check.question()).toBe('existing')
   expect((await check.heardTypes()).filter(type => type === 'ready')).toHaveLength(1)
-  expect([...check.consoleLines(), ...check.faults()]).toEqual([])
+  expect([...check.consoleLines(), ...check.problems()]).toEqual([])
 })
 
 test('what the page has made invisible is invisible', async ({ visit }) => {

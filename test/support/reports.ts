@@ -1,12 +1,12 @@
 import type { Oklab } from '../../src/color/oklab'
-import { guard } from '../../src/element/theme/guard'
+import { frameTexts } from '../../src/i18n/en'
 import instrument from '../../src/instrument/iso-42001'
 import details from '../../src/instrument/iso-42001/details'
 import { clauses, controls, groups } from '../../src/instrument/iso-42001/structure'
-import type { CellState } from '../../src/report/pdf/content'
 import type { PdfInput } from '../../src/report/pdf/index'
+import type { CellState } from '../../src/report/pdf/pdf-content'
 import { advice, type Result, route, score } from '../../src/scoring'
-import { en } from '../../src/words/en'
+import { ensureContrast } from '../../src/theme/ensure-contrast'
 import { type Answers, answersOf } from './answers'
 
 export type ReportKind = 'lowest' | 'highest' | 'capped' | 'provisional' | 'not-applicable' | 'long-name'
@@ -72,7 +72,7 @@ export function reportOf(kind: ReportKind): PdfInput {
     ...inputFor(answers),
     brandName: brand,
     locale,
-    palette: guard({ accent, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
+    palette: ensureContrast({ accent, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
   }
 }
 
@@ -83,7 +83,7 @@ export function inputFor(answers: Answers): PdfInput {
   return {
     instrument,
     result,
-    text: en,
+    text: frameTexts,
     details,
     why: {
       earned,
@@ -107,7 +107,7 @@ export function inputFor(answers: Answers): PdfInput {
     locale: 'en',
     date: new Date(Date.UTC(2026, 0, 5, 12)),
     version: '1.2.3',
-    palette: guard({ accent: BLUE, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
+    palette: ensureContrast({ accent: BLUE, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
   }
 }
 

@@ -1,27 +1,27 @@
 /** What each option is set with: made of the one table, so that no option can be without a control. */
 import { attempt } from '../../../src/lib/attempt'
-import { colour, font, hook, type Kind, texts } from '../../../src/options/kinds'
 import { optionDocs } from '../../../src/options/option-docs'
-import { type OptionName, table } from '../../../src/options/table'
+import { color, font, type OptionParser, texts, webhookAddress } from '../../../src/options/parsers'
+import { type OptionName, optionTable } from '../../../src/options/table'
 
 export type Control =
   | { kind: 'switch' | 'colour' | 'font' | 'words' | 'address' | 'text' }
   | { kind: 'choice'; choices: readonly string[] }
   | { kind: 'number'; least: number; most: number; step: number }
 
-const takes = ({ parse }: Kind<unknown>, raw: unknown) => attempt(() => parse(raw)) !== undefined
+const takes = ({ parse }: OptionParser<unknown>, raw: unknown) => attempt(() => parse(raw)) !== undefined
 
 /** Finer steps than these nobody sees. */
 const STEPS = [0.5, 1]
 
 /** How an option is set, by its kind. */
 export function controlOf(name: OptionName): Control {
-  const kind = table[name] as Kind<unknown>
+  const kind = optionTable[name] as OptionParser<unknown>
   if (kind.presence) return { kind: 'switch' }
-  if (kind.parse === colour.parse) return { kind: 'colour' }
+  if (kind.parse === color.parse) return { kind: 'colour' }
   if (kind.parse === font.parse) return { kind: 'font' }
   if (kind === texts) return { kind: 'words' }
-  if (kind === hook || /\baddress\b/.test(kind.expects)) return { kind: 'address' }
+  if (kind === webhookAddress || /\baddress\b/.test(kind.expects)) return { kind: 'address' }
   const range = /^(-?\d+) to (\d+)$/.exec(kind.expects)
   if (range) {
     const [least, most] = [Number(range[1]), Number(range[2])]
@@ -76,6 +76,6 @@ export const unseen: Partial<Record<OptionName, string>> = {
 
 /** The default in words. */
 export const defaultOf = (name: OptionName): string => {
-  const { fallback } = table[name] as Kind<unknown>
+  const { fallback } = optionTable[name] as OptionParser<unknown>
   return (optionDocs[name].defaultText ?? (fallback === null ? 'none' : `${fallback}`)).replaceAll('`', '')
 }

@@ -18,6 +18,6 @@ export function takeWords(json: string, own: Texts, english: Texts, language: st
   put({ options: { words: { ...own, ...made.words } } })
   const left = Object.entries(drafts.peek()).filter(([key]) => !Object.hasOwn(made.words, key))
   drafts.value = { ...Object.fromEntries(left), ...made.drafts }
-  notTaken.value = made.faults
-  say(`${count(Object.keys(made.words).length, 'text')} taken in. ${made.faults.length} cannot be used.`)
+  notTaken.value = made.problems
+  say(`${count(Object.keys(made.words).length, 'text')} taken in. ${made.problems.length} cannot be used.`)
 }

@@ -1,10 +1,10 @@
-import { kebab } from '../../../src/options/names'
+import { toKebab } from '../../../src/options/names'
 
 const words: Record<string, string> = { cta: 'call to action', url: 'address', utm: 'UTM', assets: 'later files' }
 
 /** An option's name in words: `brandUrl` is “Brand address”. */
 export function titleOf(name: string): string {
-  const title = kebab(name)
+  const title = toKebab(name)
     .split('-')
     .map(part => words[part] ?? part)
     .join(' ')

@@ -1,6 +1,6 @@
 /** What stands beside the page: the built tag's version, hashes and words. */
 import { signal } from '@preact/signals'
-import { urlOf } from '../../../src/element/doctor/urls'
+import { parseUrl } from '../../../src/doctor/urls'
 
 /** A table of texts by key. */
 export type Texts = Readonly<Record<string, string>>
@@ -23,8 +23,8 @@ async function fetched(file: string): Promise<unknown> {
 async function into<T>(load: (value: Load<T>) => void, get: () => Promise<T>): Promise<void> {
   try {
     load({ state: 'here', value: await get() })
-  } catch (fault) {
-    load({ state: 'missing', why: fault instanceof Error ? fault.message : `${fault}` })
+  } catch (error) {
+    load({ state: 'missing', why: error instanceof Error ? error.message : `${error}` })
   }
 }
 
@@ -83,7 +83,7 @@ const LONGEST = 1_000_000
  * @throws a sentence, where it cannot be loaded
  */
 export async function loadWords(address: string, base: string): Promise<string> {
-  const url = urlOf(address, base || document.baseURI)
+  const url = parseUrl(address, base || document.baseURI)
   const response = url && (await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(() => null))
   if (!response)
     throw new Error(

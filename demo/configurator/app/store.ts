@@ -9,7 +9,7 @@ const opened = fromFragment(location.hash)
 const history = signal(begin(opened.state))
 
 /** What was wrong with the address that the page was opened with; null where nothing was, or once it was read. */
-export const addressFault = signal(opened.fault)
+export const addressFault = signal(opened.problem)
 
 export const state = computed(() => history.value.present)
 export const canUndo = computed(() => history.value.past.length > 0)
@@ -93,8 +93,8 @@ export function followAddress(): void {
     else timer = window.setTimeout(() => globalThis.history.replaceState(null, '', link()), PAUSE)
   })
   addEventListener('hashchange', () => {
-    const { state: found, fault } = fromFragment(location.hash)
-    addressFault.value = fault
+    const { state: found, problem } = fromFragment(location.hash)
+    addressFault.value = problem
     history.value = change(history.peek(), found)
   })
 }

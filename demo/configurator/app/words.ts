@@ -1,5 +1,5 @@
 /** A partner's own words, as the editor looks at them: pure. */
-import { checkWords } from '../../../src/words/check'
+import { checkTexts } from '../../../src/i18n/check-texts'
 import type { Texts } from './release'
 
 /** Keys of the texts that a page shows before anything is answered, and of the result's head: most change these alone. */
@@ -30,7 +30,7 @@ export interface Row {
   /** The partner's own, as far as there is one. */
   own: string | undefined
   /** What the widget's guard says of it; null where nothing is wrong. */
-  fault: string | null
+  problem: string | null
 }
 
 /** What is shown of all texts. */
@@ -38,8 +38,8 @@ export type Filter = 'all' | 'own' | 'missing' | 'wrong'
 
 /** What the guard says of one text, in the widget's words. */
 export function faultIn(key: string, text: string, english: Texts, language: string): string | null {
-  const [fault] = checkWords({ [key]: text }, english, language).faults
-  return fault ? `${fault.message}. ${fault.hint}` : null
+  const [problem] = checkTexts({ [key]: text }, english, language).problems
+  return problem ? `${problem.message}. ${problem.hint}` : null
 }
 
 export interface Wanted {
@@ -71,7 +71,7 @@ export function rowsOf(
         key,
         original: original[key] ?? english[key] ?? '',
         own: draft ?? own[key],
-        fault: draft === undefined ? null : faultIn(key, draft, english, language),
+        problem: draft === undefined ? null : faultIn(key, draft, english, language),
       }
     })
     .filter(
@@ -80,7 +80,7 @@ export function rowsOf(
         (filter === 'all' ||
           (filter === 'own' && row.own !== undefined) ||
           (filter === 'missing' && row.own === undefined) ||
-          (filter === 'wrong' && row.fault !== null)),
+          (filter === 'wrong' && row.problem !== null)),
     )
 }
 
@@ -88,7 +88,7 @@ export function rowsOf(
 export interface Import {
   words: Record<string, string>
   drafts: Record<string, string>
-  faults: string[]
+  problems: string[]
 }
 
 /** @throws a sentence, where it is no JSON of texts by key */
@@ -101,13 +101,13 @@ export function importWords(json: string, english: Texts, language: string): Imp
       `This is no JSON: ${(error as Error).message}. Write {"key": "text", …} with double quotes, and no comma at its end.`,
     )
   }
-  const { words, faults } = checkWords(given, english, language)
+  const { words, problems } = checkTexts(given, english, language)
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new Error(faults.map(({ message, hint }) => `${message}. ${hint}`).join(' '))
+    throw new Error(problems.map(({ message, hint }) => `${message}. ${hint}`).join(' '))
   const drafts = Object.fromEntries(
     Object.entries(given).filter(
       ([key, text]) => typeof text === 'string' && Object.hasOwn(english, key) && !Object.hasOwn(words, key),
     ),
   ) as Record<string, string>
-  return { words, drafts, faults: faults.map(({ message, hint }) => `${message}. ${hint}`) }
+  return { words, drafts, problems: problems.map(({ message, hint }) => `${message}. ${hint}`) }
 }

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../src/delivery/events'
+import type { Problem } from '../../../src/events/events'
 import type { GivenOptions } from '../../../src/options/table'
 
 /** Screens that can be gone to by a press of one button. */
@@ -22,6 +22,6 @@ export type FromFrame =
   /** A screen that was asked for is there, or cannot be. */
   | { readiness: 'arrived' }
   /** The check told its partner of something. */
-  | { readiness: 'fault'; fault: Fault }
+  | { readiness: 'fault'; problem: Problem }
   /** The check would have sent its result, were it not a preview. */
   | { readiness: 'held' }

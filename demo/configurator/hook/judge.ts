@@ -1,11 +1,11 @@
-import type { Format } from '../../../src/delivery/body'
-import type { Attempt, Reply } from '../../../src/delivery/send'
+import type { WebhookFormat } from '../../../src/delivery/body'
+import type { Attempt, WebhookReply } from '../../../src/delivery/send-once'
 
 /** What was tried, and what came of it. */
 export interface Trial {
   address: string
-  format: Format
-  reply: Reply
+  format: WebhookFormat
+  reply: WebhookReply
   attempt: Attempt
   /** In milliseconds, that the attempt took. */
   took: number

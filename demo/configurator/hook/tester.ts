@@ -1,6 +1,6 @@
-import { contentTypes, type Format, write } from '../../../src/delivery/body'
-import { attempt, type Reply } from '../../../src/delivery/send'
-import { browser, type World } from '../../../src/delivery/world'
+import { contentTypes, type WebhookFormat, writeBody } from '../../../src/delivery/body'
+import { browserEnvironment, type DeliveryEnvironment } from '../../../src/delivery/environment'
+import { sendOnce, type WebhookReply } from '../../../src/delivery/send-once'
 import completed from '../../docs/examples/readiness.completed.json'
 import contact from '../../docs/examples/readiness.contact.json'
 import { judge, type Verdict } from './judge'
@@ -11,8 +11,8 @@ export type Example = 'result' | 'contact'
 export interface Planned {
   id: string
   address: string
-  format: Format
-  reply: Reply
+  format: WebhookFormat
+  reply: WebhookReply
   contentType: string
   body: string
 }
@@ -23,9 +23,9 @@ export interface Planned {
  */
 export function plan(
   example: Example,
-  to: { address: string; format: Format; reply: Reply },
+  to: { address: string; format: WebhookFormat; reply: WebhookReply },
   own: { context: Readonly<Record<string, string>>; answers: boolean },
-  world: Pick<World, 'newId' | 'now'> = browser,
+  world: Pick<DeliveryEnvironment, 'newId' | 'now'> = browserEnvironment,
 ): Planned {
   const recorded = example === 'result' ? completed : contact
   const id = world.newId()
@@ -39,7 +39,7 @@ export function plan(
       ...(own.answers && example === 'result' && { answers }),
     },
   }
-  return { ...to, id, contentType: contentTypes[to.format], body: write(payload, to.format) }
+  return { ...to, id, contentType: contentTypes[to.format], body: writeBody(payload, to.format) }
 }
 
 /** A few of the single answers, for who asks for them. */
@@ -49,15 +49,18 @@ const answers = { meets: ['use'], policy: 'set' }
  * Sends it once, exactly as the widget does. Where no answer can be read, a bare GET without content follows, whose answer
  * is not read either: it tells a hook that is silent from one that is not there.
  */
-export async function send({ address, format, reply, body }: Planned, world: World = browser): Promise<Verdict> {
+export async function send(
+  { address, format, reply, body }: Planned,
+  world: DeliveryEnvironment = browserEnvironment,
+): Promise<Verdict> {
   const began = world.now()
-  const made = await attempt({ address, format, reply, body }, world)
+  const made = await sendOnce({ address, format, reply, body }, world)
   const took = world.now() - began
   const reachable = made.went === 'unconfirmed' && took < world.limit ? await reach(address, world) : null
   return judge({ address, format, reply, attempt: made, took, reachable, page: location.href })
 }
 
-const reach = async (address: string, world: World): Promise<boolean> => {
+const reach = async (address: string, world: DeliveryEnvironment): Promise<boolean> => {
   try {
     await world.fetch(address, {
       mode: 'no-cors',

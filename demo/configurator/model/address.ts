@@ -9,7 +9,7 @@
 
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
 import { attempt } from '../../../src/lib/attempt'
-import { type OptionName, table } from '../../../src/options/table'
+import { type OptionName, optionTable } from '../../../src/options/table'
 import { hash32 } from '../../../src/report/hash32'
 import { readLiteral } from './literal'
 import {
@@ -24,7 +24,7 @@ import {
   set,
   widths,
 } from './state'
-import { accepted, colourOf, faultOf, isContextName, shown } from './values'
+import { accepted, colorOf, faultOf, isContextName, shown } from './values'
 
 const VERSION = 1
 
@@ -64,19 +64,19 @@ export function toFragment(state: State): string {
  * The state that a fragment says. Total: of what is damaged, hostile or from a later version it keeps what it can.
  * @returns the state, and in a sentence or more what is wrong and was left out; null where all is well, or nothing is said
  */
-export function fromFragment(fragment: string): { state: State; fault: string | null } {
-  if (fragment.length > LONGEST) return { state: initial, fault: 'The address is too long to be one of ours.' }
+export function fromFragment(fragment: string): { state: State; problem: string | null } {
+  if (fragment.length > LONGEST) return { state: initial, problem: 'The address is too long to be one of ours.' }
   const [, version, packed = ''] = OURS.exec(fragment) ?? []
-  if (version === undefined) return { state: initial, fault: null }
+  if (version === undefined) return { state: initial, problem: null }
   const text = strFromU8(unpack(packed.slice(4)))
   const isSound = checkOf(text) === packed.slice(0, 4)
   const { state, left } = stateOf(parsed(text))
-  const faults = [
+  const problems = [
     Number(version) > VERSION && 'The address is from a later version of this page.',
     !isSound && 'The address is damaged, or was cut off: what could be read of it is here.',
     left.length > 0 && `Left out: ${told(left)}.`,
   ].filter(line => line !== false)
-  return { state, fault: faults.length ? faults.join(' ') : null }
+  return { state, problem: problems.length ? problems.join(' ') : null }
 }
 
 const told = (left: readonly string[]) =>
@@ -96,13 +96,13 @@ function stateOf(kept: unknown): { state: State; left: string[] } {
   const options = own(known.o, optionNames, left)
   for (const name of Object.keys(options)) {
     const given = options[name]
-    const fault = isOption(name) ? faultOf(name, given) : null
-    if (fault) left.push(fault.message)
+    const problem = isOption(name) ? faultOf(name, given) : null
+    if (problem) left.push(problem.message)
     if (name === 'context' || (name === 'words' && typeof given === 'object')) left.push(...lost(name, given))
   }
   const dark = own(known.d, darkNames, left)
-  for (const [name, colour] of Object.entries(dark))
-    if (!colourOf(colour)) left.push(`"${name}" in the dark cannot be ${shown(colour)}`)
+  for (const [name, color] of Object.entries(dark))
+    if (!colorOf(color)) left.push(`"${name}" in the dark cannot be ${shown(color)}`)
   const [width, scheme] = Array.isArray(known.p) ? known.p : []
   const patch: Patch = {
     options,
@@ -118,7 +118,7 @@ function stateOf(kept: unknown): { state: State; left: string[] } {
   return { state, left }
 }
 
-const isOption = (name: string): name is OptionName => Object.hasOwn(table, name)
+const isOption = (name: string): name is OptionName => Object.hasOwn(optionTable, name)
 
 /** What an object has of its own under these names; what else it has is left. */
 function own(given: unknown, names: readonly string[], left: string[]): Record<string, unknown> {

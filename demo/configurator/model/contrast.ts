@@ -2,8 +2,8 @@ import { contrastRatio as ratio } from '../../../src/color/contrast'
 import { KEY, QUIET_TINT, SECOND_TEXT, STRONG_TINT } from '../../../src/color/mix-shares'
 import { mix, type Oklab, WHITE } from '../../../src/color/oklab'
 import { toHex } from '../../../src/color/srgb'
-import { ACCENT_SHINE, type Brand, guard } from '../../../src/element/theme/guard'
-import { pickColors } from '../../../src/element/theme/pick-colors'
+import { ACCENT_SHINE, type Brand, ensureContrast } from '../../../src/theme/ensure-contrast'
+import { pickColors } from '../../../src/theme/pick-colors'
 import { darkNames, darkPropertyOf, type State } from './state'
 
 /** Two colours that have to stand out from one another, as they were asked for and as the widget shows them. */
@@ -30,8 +30,8 @@ export interface Contrast {
 interface Pair {
   what: string
   needed: 4.5 | 3
-  asked: [colour: Oklab, ground: Oklab]
-  used: [colour: Oklab, ground: Oklab]
+  asked: [color: Oklab, ground: Oklab]
+  used: [color: Oklab, ground: Oklab]
   /** The palette's colour that it comes of: it is changed for all its pairs at once. */
   of: 'text' | 'accent-text' | 'fill' | 'on-fill' | 'on-face' | 'face-accent'
   /** It has no row of its own. */
@@ -48,7 +48,7 @@ interface Pair {
 export function inForce(
   { options, dark }: State,
   isDarkPage: boolean,
-  read: (colour: string) => Oklab | undefined,
+  read: (color: string) => Oklab | undefined,
 ): Brand {
   const { colorScheme } = options
   const isNight = colorScheme === 'dark' || (colorScheme !== 'light' && isDarkPage)
@@ -60,7 +60,7 @@ export function inForce(
 /** How the colours stand out from one another, and what the widget makes of them. */
 export function contrast(brand: Brand): Contrast[] {
   const pairs = pairsOf(brand)
-  const isSurfaceKept = toHex(brand.surface) === toHex(guard(brand).surface)
+  const isSurfaceKept = toHex(brand.surface) === toHex(ensureContrast(brand).surface)
   return pairs
     .filter(({ isBehind }) => !isBehind)
     .map(pair => {
@@ -90,7 +90,7 @@ function reason(failing: string | undefined, isSurfaceKept: boolean): string {
 /** All that the widget holds, in the order of the rows. */
 function pairsOf(brand: Brand): Pair[] {
   const { surface, text, accent } = brand
-  const palette = guard(brand)
+  const palette = ensureContrast(brand)
   const { fill, face, surface: card, 'accent-text': accentText } = palette
   const soft = [mix(text, SECOND_TEXT, surface), mix(palette.text, SECOND_TEXT, card)] as const
   /** The same ground as it was asked for, and as it is. */

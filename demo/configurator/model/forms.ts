@@ -1,6 +1,6 @@
 /** The five forms of a snippet, as they are written. */
 
-import { kebab } from '../../../src/options/names'
+import { toKebab } from '../../../src/options/names'
 import type { GivenOptions, OptionName } from '../../../src/options/table'
 import { hash32 } from '../../../src/report/hash32'
 import hostedPage from '../../hosted.html?raw'
@@ -86,7 +86,7 @@ export function spelled(options: GivenOptions): [name: string, value: unknown][]
     .flatMap(name =>
       name === 'context'
         ? Object.entries(options.context ?? {}).map(([key, text]): [string, unknown] => [`context-${key}`, text])
-        : [[kebab(name), options[name]] as [string, unknown]],
+        : [[toKebab(name), options[name]] as [string, unknown]],
     )
 }
 

@@ -1,4 +1,4 @@
-import { kebab } from '../../../src/options/names'
+import { toKebab } from '../../../src/options/names'
 import {
   carried,
   type FormId,
@@ -56,7 +56,7 @@ function onFiles(id: FormId, state: State): Notes {
 }
 
 function onUse(id: FormId, state: State, release: Release): Notes {
-  const missing = unfit[id].filter(name => state.options[name] !== undefined).map(name => `“${kebab(name)}”`)
+  const missing = unfit[id].filter(name => state.options[name] !== undefined).map(name => `“${toKebab(name)}”`)
   const { mode, openOn } = carried(id, state, release).options
   return [
     missing.length > 0 && `This form has no place for ${missing.join(', ')}: left out.`,

@@ -1,12 +1,12 @@
+import { nearestKey } from '../../../src/i18n/nearest-key'
 import { cssProperties } from '../../../src/options/css-properties'
-import { byAttribute, camel, kebab } from '../../../src/options/names'
+import { byAttribute, toCamel, toKebab } from '../../../src/options/names'
 import type { OptionName } from '../../../src/options/table'
-import { nearest } from '../../../src/words/nearest'
 import { heeded } from './forms'
 import { Expression, readLiteral } from './literal'
 import { type AttributeValue, decoded, propertiesIn, type Tag, tagsIn } from './markup'
 import { baseOf, type Dark, darkNames, darkPropertyOf, initial, type State, set } from './state'
-import { accepted, colourOf, type Fault, faultOf, isContextName, shown } from './values'
+import { accepted, colorOf, type Fault, faultOf, isContextName, shown } from './values'
 
 /** What a pasted snippet says. */
 export interface Read {
@@ -75,10 +75,10 @@ function collect(text: string, notes: string[]): Found | null {
       const darkName = darkNames.find(one => darkPropertyOf(one) === name)
       const known = cssProperties.find(property => property.name === name)
       if (darkName) {
-        const colour = colourOf(value)
-        if (colour) dark[darkName] ??= colour
+        const color = colorOf(value)
+        if (color) dark[darkName] ??= color
         else notes.push(`“${name}” cannot be ${shown(value)}. Use a CSS colour.`)
-      } else if (known) entries.push([kebab(known.option), value])
+      } else if (known) entries.push([toKebab(known.option), value])
       else
         notes.push(
           unknown(
@@ -88,7 +88,7 @@ function collect(text: string, notes: string[]): Found | null {
         )
     }
     const spell = (name: string) =>
-      cssProperties.find(({ option, isDark }) => !isDark && kebab(option) === name)?.name ?? name
+      cssProperties.find(({ option, isDark }) => !isDark && toKebab(option) === name)?.name ?? name
     layers.style.push({ entries, spell })
   }
   const addressed = (address: string, place: 'query' | 'frame') => {
@@ -112,7 +112,7 @@ function collect(text: string, notes: string[]): Found | null {
       if (options instanceof Expression)
         notes.push(`Options that are worked out by code are not read: ${shown(options.code)}.`)
       if (typeof target === 'string' && target && !own) entries.push(['target', target])
-      layers[place].push({ entries, spell: camel })
+      layers[place].push({ entries, spell: toCamel })
     }
   }
 
@@ -186,7 +186,7 @@ function attributesOf({ attributes }: Tag, prefix: '' | 'data-', notes: string[]
 
 /** The option that a name spells, in any case, with `data-` or without; undefined where it spells none. */
 function optionOf(written: string, prefix: string): string | undefined {
-  const names = [written.toLowerCase(), kebab(written)]
+  const names = [written.toLowerCase(), toKebab(written)]
   const bare = names.map(name => name.replace(/^data-/, ''))
   return (prefix ? [...bare, ...names] : [...names, ...bare]).find(name => byAttribute.has(name) || isContext(name))
 }
@@ -201,7 +201,7 @@ const fromObject = (given: object): Layer['entries'] =>
   Object.entries(given).flatMap(([name, value]): Layer['entries'] =>
     name === 'context' && isPlainObject(value)
       ? Object.entries(value).map(([key, text]) => [`context-${key}`, text])
-      : [[kebab(name), value]],
+      : [[toKebab(name), value]],
   )
 
 /** A style object of JSX. */
@@ -254,9 +254,9 @@ function settle({ layers, dark, base }: Found, notes: string[]): State {
       else if (isContext(name)) context.push([name.slice('context-'.length), `${raw ?? ''}`])
       else if (!option && notes.length <= TOLD) notes.push(unknown(spell(name), [...byAttribute.keys()].map(spell)))
       else if (option && !decided.has(option)) {
-        const fault = faultOf(option, raw, spell(name))
-        if (fault) notes.push(inWords(fault))
-        if (fault || accepted(option, raw) !== undefined) decided.set(option, raw)
+        const problem = faultOf(option, raw, spell(name))
+        if (problem) notes.push(inWords(problem))
+        if (problem || accepted(option, raw) !== undefined) decided.set(option, raw)
         if (option === 'words' && isPlainObject(raw)) notes.push(...lost(raw))
       }
     }
@@ -269,7 +269,7 @@ function settle({ layers, dark, base }: Found, notes: string[]): State {
 const inWords = ({ message, hint }: Fault) => `${message}. ${hint}`
 
 function unknown(name: string, names: readonly string[]): string {
-  const right = nearest(name.slice(0, 60), names)
+  const right = nearestKey(name.slice(0, 60), names)
   return `${shown(name)} is no option. ${right ? `Use "${right}".` : 'It is left out.'}`
 }
 

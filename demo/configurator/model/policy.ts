@@ -1,7 +1,7 @@
 /** The lines of a content security policy that a snippet needs, on a page that allows nothing else. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { urlOf } from '../../../src/element/doctor/urls'
+import { parseUrl } from '../../../src/doctor/urls'
 import type { GivenOptions } from '../../../src/options/table'
 import { carried, type FormId, folderOf, formOf, type Release, TAG_FILE } from './forms'
 import type { State } from './state'
@@ -90,7 +90,7 @@ const hashed = (content: string) =>
 
 /** Where an address leads, as a policy names it; relative to the page where it is. '' where nothing is fetched from there. */
 function sourceOf(address: string): string {
-  const url = urlOf(address, PAGE)
+  const url = parseUrl(address, PAGE)
   if (!url) return ''
   if (url.origin === PAGE) return "'self'"
   if (url.protocol === 'data:') return url.protocol

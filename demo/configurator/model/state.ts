@@ -1,6 +1,6 @@
-import { urlOf } from '../../../src/element/doctor/urls'
-import { type GivenOptions, type OptionName, table } from '../../../src/options/table'
-import { accepted, colourOf, isDefault } from './values'
+import { parseUrl } from '../../../src/doctor/urls'
+import { type GivenOptions, type OptionName, optionTable } from '../../../src/options/table'
+import { accepted, colorOf, isDefault } from './values'
 
 /** Colours of the dark scheme alone: `--rc-accent-dark` and so on. */
 export interface Dark {
@@ -36,13 +36,16 @@ export interface Patch {
 export const initial: State = { options: {}, dark: {}, base: '', preview: { width: 'column', scheme: 'light' } }
 
 /** Every option that can be set, in the order of the table. `context` comes last. */
-export const optionNames: readonly (OptionName | 'context')[] = [...(Object.keys(table) as OptionName[]), 'context']
+export const optionNames: readonly (OptionName | 'context')[] = [
+  ...(Object.keys(optionTable) as OptionName[]),
+  'context',
+]
 
 /** The option that each colour of the dark scheme replaces. */
 export const darkOptions = { accent: 'accent', surface: 'surface', text: 'textColor' } as const
 export const darkNames = Object.keys(darkOptions) as (keyof Dark)[]
 /** The custom property of a colour of the dark scheme. */
-export const darkPropertyOf = (name: keyof Dark): string => table[darkOptions[name]].darkProperty
+export const darkPropertyOf = (name: keyof Dark): string => optionTable[darkOptions[name]].darkProperty
 /** The given colours of the dark scheme, by custom property. */
 export const darkPropertiesOf = (dark: Dark): [property: string, color: string][] =>
   darkNames.flatMap(name => (dark[name] ? [[darkPropertyOf(name), dark[name]]] : []))
@@ -63,7 +66,7 @@ export function set(state: State, { options, dark, base, preview }: Patch): Stat
         .filter(([name, value]) => value !== undefined && !isDefault(name, value)),
     ),
     dark: Object.fromEntries(
-      darkNames.map(name => [name, colourOf(darkGiven[name])] as const).filter(([, colour]) => colour !== undefined),
+      darkNames.map(name => [name, colorOf(darkGiven[name])] as const).filter(([, color]) => color !== undefined),
     ),
     base: base === undefined ? state.base : (baseOf(base) ?? ''),
     preview: {
@@ -79,7 +82,7 @@ export function set(state: State, { options, dark, base, preview }: Patch): Stat
  */
 export function baseOf(address: string): string | undefined {
   if (!address.trim()) return ''
-  const url = urlOf(address)
+  const url = parseUrl(address)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
   const folder = url.pathname.replace(/\/(readiness-check\.js|hosted\.html)$/, '/').replace(/([^/])$/, '$1/')
   return url.origin + folder

@@ -1,7 +1,7 @@
-import { urlOf } from '../../../src/element/doctor/urls'
+import { parseUrl } from '../../../src/doctor/urls'
 import { attempt } from '../../../src/lib/attempt'
-import type { Kind } from '../../../src/options/kinds'
-import { type OptionName, type Options, table } from '../../../src/options/table'
+import type { OptionParser } from '../../../src/options/parsers'
+import { type OptionName, type Options, optionTable } from '../../../src/options/table'
 
 /** Something that cannot be taken, told as the widget tells it. */
 export interface Fault {
@@ -53,12 +53,12 @@ export const isContextName = (name: string): boolean => /^[a-z0-9_-]+$/.test(nam
  * A CSS colour as it is written everywhere, with its `#`. Its letters are looked at first: where there is no browser,
  * nobody else tells a colour.
  */
-export function colourOf(raw: unknown): string | undefined {
+export function colorOf(raw: unknown): string | undefined {
   if (typeof raw !== 'string') return undefined
   const given = raw.trim()
-  const colour = /^([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(given) ? `#${given}` : given
-  const isOne = colour.length <= 200 && /^#?[\w\s(),.%+*/-]+$/.test(colour) && !colour.includes('/*')
-  return isOne && isBalanced(colour) ? (table.accent.parse(colour) ?? undefined) : undefined
+  const color = /^([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(given) ? `#${given}` : given
+  const isOne = color.length <= 200 && /^#?[\w\s(),.%+*/-]+$/.test(color) && !color.includes('/*')
+  return isOne && isBalanced(color) ? (optionTable.accent.parse(color) ?? undefined) : undefined
 }
 
 function isBalanced(text: string): boolean {
@@ -71,10 +71,10 @@ function isBalanced(text: string): boolean {
 }
 
 /** Whether an address is relative, and would pass on a page that is served by https. */
-const isRelative = (raw: string): boolean => urlOf(raw, PAGE)?.origin === PAGE
+const isRelative = (raw: string): boolean => parseUrl(raw, PAGE)?.origin === PAGE
 
 /** Whether nothing is given: then the default holds. */
-const isNothing = (raw: unknown, { presence }: Kind<unknown>) =>
+const isNothing = (raw: unknown, { presence }: OptionParser<unknown>) =>
   raw === null || raw === undefined || (raw === '' && !presence)
 
 /**
@@ -87,9 +87,9 @@ export function accepted(name: OptionName | 'context', raw: unknown): unknown {
     const found = texts(raw, name === 'context' ? isContextName : () => true)
     return Object.keys(found).length ? found : undefined
   }
-  const kind: Kind<unknown> = table[name]
+  const kind: OptionParser<unknown> = optionTable[name]
   if (isNothing(raw, kind)) return undefined
-  if (COLOURS.includes(name)) return colourOf(raw)
+  if (COLOURS.includes(name)) return colorOf(raw)
   const given = typeof raw === 'string' ? clean(raw) : raw
   if (typeof given === 'string' && given.length > LONGEST) return undefined
   // How a tag is told to mount nothing: the snippets know themselves when.
@@ -106,7 +106,7 @@ export function accepted(name: OptionName | 'context', raw: unknown): unknown {
  * @param spelt the option as it is spelt where it stands
  */
 export function faultOf(name: OptionName, raw: unknown, spelt: string = name): Fault | null {
-  const kind: Kind<unknown> = table[name]
+  const kind: OptionParser<unknown> = optionTable[name]
   const isDropped = name === 'target' && raw === 'none'
   if (isDropped || isNothing(raw, kind) || accepted(name, raw) !== undefined) return null
   return { message: `"${spelt}" cannot be ${shown(raw)}`, hint: `Use ${kind.expects}.` }
@@ -122,4 +122,4 @@ export function shown(raw: unknown): string {
 
 /** Whether a value is what holds without it. */
 export const isDefault = (name: keyof Options, value: unknown): boolean =>
-  name !== 'context' && table[name].fallback === value
+  name !== 'context' && optionTable[name].fallback === value

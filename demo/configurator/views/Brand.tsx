@@ -15,34 +15,34 @@ const dataOf = (file: Blob) =>
   })
 
 function LogoFile() {
-  const fault = useSignal('')
+  const problem = useSignal('')
   const take = async (file: File | undefined) => {
-    fault.value = ''
+    problem.value = ''
     if (!file) return
-    if (!file.type.startsWith('image/')) fault.value = `${file.name} is no image. Choose an SVG, PNG or WebP.`
+    if (!file.type.startsWith('image/')) problem.value = `${file.name} is no image. Choose an SVG, PNG or WebP.`
     else if (file.size > MOST)
-      fault.value = `${file.name} has ${Math.ceil(file.size / 1000)} kB; up to ${MOST / 1000} kB fit into a snippet. Choose a smaller one, an SVG at best, or put it on your server and give its address.`
+      problem.value = `${file.name} has ${Math.ceil(file.size / 1000)} kB; up to ${MOST / 1000} kB fit into a snippet. Choose a smaller one, an SVG at best, or put it on your server and give its address.`
     else {
       const brandLogo = await dataOf(file).catch(() => null)
       if (brandLogo) {
         put({ options: { brandLogo } })
         say('Your logo is in.')
-      } else fault.value = `${file.name} could not be read. Choose it again.`
+      } else problem.value = `${file.name} could not be read. Choose it again.`
     }
   }
   return (
-    <div class={fault.value ? 'field wrong' : 'field'}>
+    <div class={problem.value ? 'field wrong' : 'field'}>
       <label for="logo-file">Or a file, which becomes part of the snippet</label>
       <input
         id="logo-file"
         type="file"
         accept="image/*"
-        aria-describedby={fault.value ? 'logo-fault' : undefined}
+        aria-describedby={problem.value ? 'logo-fault' : undefined}
         onChange={event => take(event.currentTarget.files?.[0])}
       />
-      {fault.value && (
+      {problem.value && (
         <p class="fault" id="logo-fault" role="alert">
-          {fault.value}
+          {problem.value}
         </p>
       )}
     </div>

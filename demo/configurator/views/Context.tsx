@@ -6,16 +6,16 @@ import { isContextName } from '../model/values'
 export function Context() {
   const name = useSignal('')
   const text = useSignal('')
-  const fault = useSignal('')
+  const problem = useSignal('')
   const context = state.value.options.context ?? {}
   const add = (event: Event) => {
     event.preventDefault()
     if (!isContextName(name.value))
-      fault.value = `"${name.value}" is no name. Use small letters, digits, - and _, such as campaign.`
-    else if (!text.value.trim()) fault.value = 'Write the text that is to go along.'
+      problem.value = `"${name.value}" is no name. Use small letters, digits, - and _, such as campaign.`
+    else if (!text.value.trim()) problem.value = 'Write the text that is to go along.'
     else {
       put({ options: { context: { ...context, [name.value]: text.value } } })
-      name.value = text.value = fault.value = ''
+      name.value = text.value = problem.value = ''
       document.getElementById('context-name')?.focus()
     }
   }
@@ -66,7 +66,7 @@ export function Context() {
               autocomplete="off"
               spellcheck={false}
               value={name.value}
-              aria-describedby={fault.value ? 'context-fault' : undefined}
+              aria-describedby={problem.value ? 'context-fault' : undefined}
               onInput={event => {
                 name.value = event.currentTarget.value.trim()
               }}
@@ -85,9 +85,9 @@ export function Context() {
             />
           </div>
         </div>
-        {fault.value && (
+        {problem.value && (
           <p class="fault" id="context-fault" role="alert">
-            {fault.value}
+            {problem.value}
           </p>
         )}
         <button type="submit">Add it</button>

@@ -1,4 +1,4 @@
-import { readColour } from '../../../src/element/theme/read'
+import { computeColor } from '../../../src/theme/parse-color'
 import { state } from '../app/store'
 import { contrast, inForce } from '../model/contrast'
 
@@ -6,9 +6,9 @@ const reader = document.createElement('span')
 reader.hidden = true
 
 /** Works a colour out as the check does. */
-function read(colour: string) {
+function read(color: string) {
   if (!reader.isConnected) document.body.append(reader)
-  return readColour(reader, colour)
+  return computeColor(reader, color)
 }
 
 const rounded = (ratio: number) => (Math.floor(ratio * 10) / 10).toFixed(1)

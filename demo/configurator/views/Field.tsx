@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
-import { kebab } from '../../../src/options/names'
+import { toKebab } from '../../../src/options/names'
 import { optionDocs } from '../../../src/options/option-docs'
 import type { OptionName } from '../../../src/options/table'
 import { controlOf, defaultOf, suggestions, unseen } from '../app/controls'
@@ -76,14 +76,14 @@ export function OptionField({ name, idle = null }: { name: OptionName; idle?: st
     <FieldFrame
       id={id}
       title={titleOf(name)}
-      spelt={kebab(name)}
+      spelt={toKebab(name)}
       isSet={given !== undefined || !!wrong}
       isGroup={control.kind === 'choice'}
       onReset={() => {
         draft.value = null
         put({ options: { [name]: null } })
       }}
-      fault={isWrong ? said(wrong) : null}
+      problem={isWrong ? said(wrong) : null}
       mend={
         isHalf && (
           <button
@@ -165,14 +165,14 @@ export function OptionField({ name, idle = null }: { name: OptionName; idle?: st
         <div class="pair">
           <Swatch
             label={titleOf(name)}
-            colour={typeof given === 'string' ? given : null}
-            or={colours[name] ?? '#000000'}
-            onInput={colour => {
+            color={typeof given === 'string' ? given : null}
+            or={colors[name] ?? '#000000'}
+            onInput={color => {
               draft.value = null
-              take(colour)
+              take(color)
             }}
           />
-          <input {...field} type="text" placeholder={colours[name]} />
+          <input {...field} type="text" placeholder={colors[name]} />
         </div>
       )}
       {(control.kind === 'text' || control.kind === 'font' || control.kind === 'address' || isAddressOfWords) && (
@@ -206,4 +206,4 @@ export function OptionField({ name, idle = null }: { name: OptionName; idle?: st
 }
 
 /** What stands where no colour is given, in the light. */
-const colours: Partial<Record<OptionName, string>> = { accent: '#1b4fc4', surface: '#ffffff', textColor: '#151a26' }
+const colors: Partial<Record<OptionName, string>> = { accent: '#1b4fc4', surface: '#ffffff', textColor: '#151a26' }

@@ -8,7 +8,7 @@ interface FrameProps {
   /** As code spells it. */
   spelt: string
   hint: ComponentChildren
-  fault: string | null
+  problem: string | null
   /** A press that mends the fault. */
   mend?: ComponentChildren
   isSet: boolean
@@ -19,14 +19,14 @@ interface FrameProps {
 }
 
 /** What stands around every control: its name, what it does, what is wrong, and the way back to the default. */
-export function FieldFrame({ id, title, spelt, hint, fault, mend, isSet, onReset, isGroup, children }: FrameProps) {
+export function FieldFrame({ id, title, spelt, hint, problem, mend, isSet, onReset, isGroup, children }: FrameProps) {
   const head = (
     <>
       {title} <code aria-hidden="true">{spelt}</code>
     </>
   )
   return (
-    <div class={fault ? 'field wrong' : 'field'} data-option={spelt}>
+    <div class={problem ? 'field wrong' : 'field'} data-option={spelt}>
       <div class="field-head">
         {isGroup ? <span id={`${id}-name`}>{head}</span> : <label for={id}>{head}</label>}
         {isSet && (
@@ -44,12 +44,12 @@ export function FieldFrame({ id, title, spelt, hint, fault, mend, isSet, onReset
         )}
       </div>
       {children}
-      {fault && (
+      {problem && (
         <p class="fault" id={`${id}-fault`} role="alert">
-          {fault}
+          {problem}
         </p>
       )}
-      {fault && mend}
+      {problem && mend}
       <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>

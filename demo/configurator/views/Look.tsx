@@ -1,18 +1,18 @@
 import { useSignal } from '@preact/signals'
 import { Fragment } from 'preact'
 import { useId } from 'preact/hooks'
-import { DARK } from '../../../src/element/theme/defaults'
 import type { OptionName } from '../../../src/options/table'
+import { DARK_COLORS } from '../../../src/theme/default-colors'
 import { groups } from '../app/controls'
 import { leaveField, put, say, state } from '../app/store'
 import { type Dark, darkNames, darkOptions, darkPropertyOf } from '../model/state'
-import { colourOf } from '../model/values'
+import { colorOf } from '../model/values'
 import { Contrast } from './Contrast'
 import { OptionField } from './Field'
 import { FieldFrame } from './FieldFrame'
 import { Swatch } from './Swatch'
 
-const defaultOf = (name: keyof Dark) => DARK[darkOptions[name]]
+const defaultOf = (name: keyof Dark) => DARK_COLORS[darkOptions[name]]
 
 /** A colour of the dark scheme alone, which the page's style sheet sets. */
 function DarkField({ name }: { name: keyof Dark }) {
@@ -20,12 +20,12 @@ function DarkField({ name }: { name: keyof Dark }) {
   const given = state.value.dark[name]
   const draft = useSignal<string | null>(null)
   const isWritten = useSignal(false)
-  const isWrong = isWritten.value && draft.value !== null && draft.value !== '' && !colourOf(draft.value)
-  const take = (raw: string) => put({ dark: { [name]: colourOf(raw) ?? null } }, `dark-${name}`)
+  const isWrong = isWritten.value && draft.value !== null && draft.value !== '' && !colorOf(draft.value)
+  const take = (raw: string) => put({ dark: { [name]: colorOf(raw) ?? null } }, `dark-${name}`)
   const write = (raw: string, isDone: boolean) => {
     draft.value = raw
     isWritten.value = isDone
-    if (!raw.trim() || colourOf(raw)) {
+    if (!raw.trim() || colorOf(raw)) {
       take(raw)
       if (isDone) draft.value = null
     }
@@ -38,7 +38,7 @@ function DarkField({ name }: { name: keyof Dark }) {
       title={title}
       spelt={darkPropertyOf(name)}
       hint={`Set by your page’s style sheet. Default: ${name === 'text' ? 'near white' : `the ${name} above`}.`}
-      fault={isWrong ? `"${draft.value}" is no CSS colour. Write one, such as ${defaultOf(name)}.` : null}
+      problem={isWrong ? `"${draft.value}" is no CSS colour. Write one, such as ${defaultOf(name)}.` : null}
       isSet={given !== undefined || isWrong}
       onReset={() => {
         draft.value = null
@@ -48,11 +48,11 @@ function DarkField({ name }: { name: keyof Dark }) {
       <div class="pair">
         <Swatch
           label={title}
-          colour={given ?? null}
+          color={given ?? null}
           or={defaultOf(name)}
-          onInput={colour => {
+          onInput={color => {
             draft.value = null
-            take(colour)
+            take(color)
           }}
         />
         <input

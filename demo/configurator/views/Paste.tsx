@@ -7,15 +7,15 @@ import { WordsFile } from './WordsFile'
 export function Paste() {
   const text = useSignal('')
   const notes = useSignal<string[] | null>(null)
-  const fault = useSignal('')
+  const problem = useSignal('')
   const { words } = state.value.options
   const read = (event: Event) => {
     event.preventDefault()
     const found = readSnippet(text.value)
     notes.value = null
-    fault.value = ''
+    problem.value = ''
     if (!found)
-      fault.value =
+      problem.value =
         'No readiness check was found in this. Paste all of it: the script tag, the element, the call of mount(), the component or the iframe.'
     else {
       replace(found.state)
@@ -30,7 +30,7 @@ export function Paste() {
         Paste the snippet that is on your page, and go on from there. It is read here, and goes nowhere.
       </p>
       <form onSubmit={read}>
-        <div class={fault.value ? 'field wrong' : 'field'}>
+        <div class={problem.value ? 'field wrong' : 'field'}>
           <label for="paste">Your snippet</label>
           <textarea
             id="paste"
@@ -38,15 +38,15 @@ export function Paste() {
             rows={8}
             spellcheck={false}
             value={text.value}
-            aria-invalid={!!fault.value}
-            aria-describedby={fault.value ? 'paste-fault' : undefined}
+            aria-invalid={!!problem.value}
+            aria-describedby={problem.value ? 'paste-fault' : undefined}
             onInput={event => {
               text.value = event.currentTarget.value
             }}
           />
-          {fault.value && (
+          {problem.value && (
             <p class="fault" id="paste-fault" role="alert">
-              {fault.value}
+              {problem.value}
             </p>
           )}
         </div>

@@ -1,7 +1,7 @@
 import { computed, signal, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import type { Fault } from '../../../src/delivery/events'
-import { type OptionName, table } from '../../../src/options/table'
+import type { Problem } from '../../../src/events/events'
+import { type OptionName, optionTable } from '../../../src/options/table'
 import { titleOf } from '../app/name'
 import { isFromDisk } from '../app/release'
 import { look, pane, say, state } from '../app/store'
@@ -22,7 +22,7 @@ const goals: Record<Goal, string> = {
 const stands = signal<'coming' | 'here' | 'missing'>('coming')
 const screen = signal('')
 /** What the check complained of, each with the options that it is about and what they were. */
-const faults = signal<(Fault & { about: OptionName[]; was: string })[]>([])
+const problems = signal<(Problem & { about: OptionName[]; was: string })[]>([])
 const held = signal(false)
 
 /** What the frame is to show: not how wide it stands. */
@@ -40,10 +40,10 @@ const shown = computed(() => {
 /** An option in a message, as code spells it. */
 const SPELT = /"(\w+)"/g
 
-const isOption = (name: string): name is OptionName => Object.hasOwn(table, name)
+const isOption = (name: string): name is OptionName => Object.hasOwn(optionTable, name)
 
 /** The options that a complaint names; where it names none, those whose contents may be complained of. */
-function aboutOf({ message }: Fault): OptionName[] {
+function aboutOf({ message }: Problem): OptionName[] {
   const named = [...message.matchAll(SPELT)].map(([, name = '']) => name).filter(isOption)
   return named.length ? named : ['words', 'locale', 'brandLogo', 'mode', 'instrument']
 }
@@ -74,9 +74,9 @@ export function Preview() {
       else if (data.readiness === 'screen') screen.value = data.screen
       else if (data.readiness === 'held') held.value = true
       else if (data.readiness === 'fault') {
-        const about = aboutOf(data.fault)
-        const others = faults.peek().filter(({ message }) => message !== data.fault.message)
-        faults.value = [...others, { ...data.fault, about, was: valuesOf(about, state.peek()) }]
+        const about = aboutOf(data.problem)
+        const others = problems.peek().filter(({ message }) => message !== data.problem.message)
+        problems.value = [...others, { ...data.problem, about, was: valuesOf(about, state.peek()) }]
       } else if (data.readiness === 'arrived') {
         if (document.activeElement === frame.current) from.current?.focus({ preventScroll: true })
         from.current = null
@@ -96,8 +96,8 @@ export function Preview() {
 
   useSignalEffect(() => {
     const now = state.value
-    const left = faults.peek().filter(({ about, was }) => valuesOf(about, now) === was)
-    if (left.length < faults.peek().length) faults.value = left
+    const left = problems.peek().filter(({ about, was }) => valuesOf(about, now) === was)
+    if (left.length < problems.peek().length) problems.value = left
   })
   useSignalEffect(() => {
     const message = JSON.parse(shown.value)
@@ -191,9 +191,9 @@ export function Preview() {
             “Results”.
           </p>
         )}
-        {faults.value.length > 0 && (
+        {problems.value.length > 0 && (
           <ul role="status" aria-label="What the check says to its partner">
-            {faults.value.map(({ message, hint }) => (
+            {problems.value.map(({ message, hint }) => (
               <li key={message}>
                 {inWords(message)}. {hint}
               </li>

@@ -15,7 +15,7 @@ const without = (texts: Texts, key: string): Texts =>
 
 /** One text. What the guard refuses stays a draft. */
 export function TextRow({ row, table, own, language, beside }: EditorProps & { row: Row; beside: string }) {
-  const { key, original, fault } = row
+  const { key, original, problem } = row
   const id = `text-${key}`
   const write = (text: string) => {
     const isOwn = text.trim() !== ''
@@ -24,7 +24,7 @@ export function TextRow({ row, table, own, language, beside }: EditorProps & { r
     put({ options: { words: isOwn && !wrong ? { ...own, [key]: text } : without(own, key) } }, id)
   }
   return (
-    <li class={fault ? 'field wrong' : 'field'}>
+    <li class={problem ? 'field wrong' : 'field'}>
       <div class="field-head">
         <label for={id}>
           <code>{key}</code>
@@ -45,14 +45,14 @@ export function TextRow({ row, table, own, language, beside }: EditorProps & { r
         dir="auto"
         value={row.own ?? ''}
         placeholder="Yours"
-        aria-invalid={!!fault}
-        aria-describedby={`${id}-original${fault ? ` ${id}-fault` : ''}`}
+        aria-invalid={!!problem}
+        aria-describedby={`${id}-original${problem ? ` ${id}-fault` : ''}`}
         onInput={event => write(event.currentTarget.value)}
         onBlur={leaveField}
       />
-      {fault && (
+      {problem && (
         <p class="fault" id={`${id}-fault`} role="status">
-          {fault}
+          {problem}
         </p>
       )}
     </li>

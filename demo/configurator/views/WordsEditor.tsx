@@ -44,8 +44,8 @@ export function WordsEditor({ table, own, language }: EditorProps) {
     if (!file) return
     try {
       takeWords(await file.text(), own, table, language)
-    } catch (fault) {
-      notTaken.value = [(fault as Error).message]
+    } catch (error) {
+      notTaken.value = [(error as Error).message]
     }
   }
 
@@ -76,8 +76,8 @@ export function WordsEditor({ table, own, language }: EditorProps) {
             <b>From the file, not used:</b>
           </p>
           <ul>
-            {notTaken.value.map(fault => (
-              <li key={fault}>{fault}</li>
+            {notTaken.value.map(problem => (
+              <li key={problem}>{problem}</li>
             ))}
           </ul>
         </div>

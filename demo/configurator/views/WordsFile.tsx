@@ -6,10 +6,10 @@ import { languageOf } from '../app/words'
 
 /** Own texts that stand in a file elsewhere, and the way to go on writing them here. */
 export function WordsFile({ address }: { address: string }) {
-  const fault = useSignal('')
+  const problem = useSignal('')
   const isLoading = useSignal(false)
   const load = async () => {
-    fault.value = ''
+    problem.value = ''
     isLoading.value = true
     try {
       const found = english.peek()
@@ -21,7 +21,7 @@ export function WordsFile({ address }: { address: string }) {
       section.value = 'words'
       document.querySelector<HTMLElement>('[data-tab=words]')?.focus()
     } catch (error) {
-      fault.value = (error as Error).message
+      problem.value = (error as Error).message
     } finally {
       isLoading.value = false
     }
@@ -34,10 +34,10 @@ export function WordsFile({ address }: { address: string }) {
       <button type="button" aria-disabled={isLoading.value} onClick={() => isLoading.value || load()}>
         {isLoading.value ? 'They are coming …' : 'Edit these texts here'}
       </button>
-      {fault.value && (
+      {problem.value && (
         <div class="notice wrong" role="alert">
           <p>
-            The texts could not be loaded, and the address stays as it is. {fault.value} Or save the file from there,
+            The texts could not be loaded, and the address stays as it is. {problem.value} Or save the file from there,
             and import it under “Words” once the address is taken away.
           </p>
           <button

@@ -1,4 +1,4 @@
-import { bare } from '../bare'
+import { withoutPrototype } from '../../lib/null-prototype'
 import type { Instrument } from '../schema'
 import { documentation } from './documentation'
 import { governance } from './governance'
@@ -80,4 +80,4 @@ const instrument: Instrument = {
 }
 
 /** Its optional members are absent even where a page has added some of their names to all objects. */
-export default /* @__PURE__ */ bare(instrument)
+export default /* @__PURE__ */ withoutPrototype(instrument)

@@ -1,4 +1,4 @@
-import { bare } from '../bare'
+import { withoutPrototype } from '../../lib/null-prototype'
 import type { Condition, Level, Option, Question, ThemeId } from '../schema'
 import { present, UNSURE } from './situation'
 
@@ -31,28 +31,30 @@ const NOT_APPLICABLE: Option = { id: 'not-applicable', label: 'Not applicable, w
 
 /** Turns the drafts of one theme into questions. Its chapter has the theme's id. */
 export const theme = (id: ThemeId, drafts: Draft[]): Question[] =>
-  bare(drafts).map(({ answers, optional, gaps, ask, when = present, weight, people = 0, after = [], ...draft }) => ({
-    ...draft,
-    chapter: id,
-    kind: 'single',
-    when,
-    references: [...new Set(gaps.flatMap(gap => gap[0].split(' ')))],
-    options: [
-      ...answers.map((label, level) => ({ id: LEVELS[level] as string, label, level: level as Level })),
-      ...(optional ? [NOT_APPLICABLE] : []),
-      UNSURE,
-    ],
-    scoring: {
-      theme: id,
-      weight,
-      people,
-      after,
-      shortfalls: gaps.map(([references, title, step], index) => ({
-        below: (index + 2) as 2 | 3,
-        references: references.split(' '),
-        title,
-        step,
-      })),
-      ask,
-    },
-  }))
+  withoutPrototype(drafts).map(
+    ({ answers, optional, gaps, ask, when = present, weight, people = 0, after = [], ...draft }) => ({
+      ...draft,
+      chapter: id,
+      kind: 'single',
+      when,
+      references: [...new Set(gaps.flatMap(gap => gap[0].split(' ')))],
+      options: [
+        ...answers.map((label, level) => ({ id: LEVELS[level] as string, label, level: level as Level })),
+        ...(optional ? [NOT_APPLICABLE] : []),
+        UNSURE,
+      ],
+      scoring: {
+        theme: id,
+        weight,
+        people,
+        after,
+        shortfalls: gaps.map(([references, title, step], index) => ({
+          below: (index + 2) as 2 | 3,
+          references: references.split(' '),
+          title,
+          step,
+        })),
+        ask,
+      },
+    }),
+  )

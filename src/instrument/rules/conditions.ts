@@ -1,11 +1,11 @@
 import type { Condition, Instrument, Question } from '../schema'
-import { type Faults, fault, type Path } from './fault'
+import { type Path, type Problems, problem } from './problem'
 
 /**
  * A condition reads unscored questions, with options that they have; that of a question reads earlier ones only.
  * So a better answer never changes the route, and no conditions can wait for each other in a circle.
  */
-export function* conditions({ questions, roles, applies, advice }: Instrument): Faults {
+export function* conditions({ questions, roles, applies, advice }: Instrument): Problems {
   for (const [at, { when }] of questions.entries()) {
     if (when) yield* reads(when, ['questions', at, 'when'], questions, at)
   }
@@ -15,7 +15,7 @@ export function* conditions({ questions, roles, applies, advice }: Instrument): 
   yield* reads(applies.later, ['applies', 'later'], questions)
 }
 
-function* reads(condition: Condition, path: Path, questions: Question[], before = questions.length): Faults {
+function* reads(condition: Condition, path: Path, questions: Question[], before = questions.length): Problems {
   if ('question' in condition) yield* readsOne(condition, path, questions, before)
   else if ('not' in condition) yield* reads(condition.not, [...path, 'not'], questions, before)
   else {
@@ -29,25 +29,25 @@ function* readsOne(
   path: Path,
   questions: Question[],
   before: number,
-): Faults {
+): Problems {
   const at = questions.findIndex(({ id }) => id === condition.question)
   const question = questions[at]
   const place = [...path, 'question']
   if (!question) {
-    yield fault(place, `there is no question “${condition.question}”`, 'Name a question of this instrument.')
+    yield problem(place, `there is no question “${condition.question}”`, 'Name a question of this instrument.')
     return
   }
   if (question.scoring) {
     const mend = 'Read an unscored question, so that a better answer never changes what is asked.'
-    yield fault(place, `“${question.id}” is scored`, mend)
+    yield problem(place, `“${question.id}” is scored`, mend)
   }
   if (at >= before) {
     const mend = 'Read an earlier question, or move it up: questions that wait for each other would never be asked.'
-    yield fault(place, `“${question.id}” is not asked before this question`, mend)
+    yield problem(place, `“${question.id}” is not asked before this question`, mend)
   }
   for (const [index, option] of condition.is.entries()) {
     if (question.options.some(({ id }) => id === option)) continue
     const known = question.options.map(({ id }) => id).join(', ')
-    yield fault([...path, 'is', index], `“${question.id}” has no option “${option}”`, `Name one of: ${known}.`)
+    yield problem([...path, 'is', index], `“${question.id}” has no option “${option}”`, `Name one of: ${known}.`)
   }
 }

@@ -1,8 +1,8 @@
 import type { Instrument } from '../schema'
-import { type Faults, fault } from './fault'
+import { type Problems, problem } from './problem'
 
 /** What a question builds on exists, is scored, and does not build on the question itself, by any way round. */
-export function* prerequisites({ questions }: Instrument): Faults {
+export function* prerequisites({ questions }: Instrument): Problems {
   const scored = new Map(questions.map(({ id, scoring }) => [id, scoring]))
   const basesOf = (id: string) => scored.get(id)?.after ?? []
 
@@ -20,11 +20,11 @@ export function* prerequisites({ questions }: Instrument): Faults {
     for (const [index, base] of (scoring?.after ?? []).entries()) {
       const path = ['questions', at, 'scoring', 'after', index]
       if (!scored.has(base)) {
-        yield fault(path, `there is no question “${base}”`, 'Name a scored question of this instrument.')
+        yield problem(path, `there is no question “${base}”`, 'Name a scored question of this instrument.')
       } else if (!scored.get(base)) {
-        yield fault(path, `“${base}” is not scored`, 'Name a question that can fall short.')
+        yield problem(path, `“${base}” is not scored`, 'Name a question that can fall short.')
       } else if (leadsTo(base, id)) {
-        yield fault(path, `“${base}” builds on “${id}” in turn`, 'Take one of the steps of this circle away.')
+        yield problem(path, `“${base}” builds on “${id}” in turn`, 'Take one of the steps of this circle away.')
       }
     }
   }

@@ -1,6 +1,6 @@
 import { regular, strong } from 'virtual:pdf-fonts'
 import * as fontkit from 'fontkit'
-import type { Face } from './layout/ops'
+import type { Face } from './layout/draw-ops'
 
 /** The report's two faces, opened. */
 export type Fonts = Record<Face, fontkit.Font>

@@ -1,12 +1,12 @@
 /** A later file: the report as a PDF, made in the visitor's browser. */
-import { pdf } from '../../words/pdf'
-import { worded } from '../../words/worded'
-import { coloursOf, type Palette } from './colours'
-import { contentOf, type ReportInput, textOf } from './content'
-import { layOut } from './layout'
-import { readLogo } from './logo'
-import { pace } from './pace'
-import { paperFor } from './paper'
+import { pdfTexts } from '../../i18n/en-pdf'
+import { applyPrefixed } from '../../i18n/prefix-keys'
+import { layOutPages } from './layout'
+import { paperFor } from './page-size'
+import { type Palette, pdfColors } from './pdf-colors'
+import { pdfContent, type ReportInput, textOf } from './pdf-content'
+import { readLogo } from './read-logo'
+import { runInSlices } from './yield-to-main'
 
 export interface PdfInput extends ReportInput {
   /** An https or data:image address. */
@@ -27,7 +27,7 @@ export interface PdfOptions {
  * @throws the signal's reason, once that was aborted
  */
 export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOptions = {}): Promise<Blob> {
-  const rest = pace(signal)
+  const rest = runInSlices(signal)
   const tell = (share: number) => onProgress?.(share)
   signal?.throwIfAborted()
   tell(0)
@@ -37,11 +37,11 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
   await rest()
   const faces = await fonts()
   await rest()
-  const { begin, write } = await import('./write')
+  const { beginDocument: begin, writeDocument: write } = await import('./write-pdf')
   await rest()
   tell(0.1)
 
-  const content = contentOf(input, wordsOf(input))
+  const content = pdfContent(input, wordsOf(input))
   const paper = paperFor(input.locale, content.language)
   await rest()
   const { doc, measure } = begin(faces, {
@@ -55,7 +55,7 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
     measure('To', face, 1)
     await rest()
   }
-  const steps = layOut({ paper, colours: coloursOf(input.palette), measure }, content, logo)
+  const steps = layOutPages({ paper, colors: pdfColors(input.palette), measure }, content, logo)
   let step = steps.next()
   while (!step.done) {
     await rest()
@@ -69,14 +69,14 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
   return blob
 }
 
-const wordsOf = ({ text }: ReportInput) => worded('pdf', pdf, text)
+const wordsOf = ({ text }: ReportInput) => applyPrefixed('pdf', pdfTexts, text)
 
 /** The packages that read fonts and write PDFs begin when they are needed, each in a task of its own: that takes them long. */
 const fontkit = () => import('./fonts')
 
 /** The letters of the report that its font does not have. Where there are any, print shows them all. */
 export async function missingIn(input: ReportInput): Promise<string[]> {
-  return missingGlyphs(textOf(contentOf(input, wordsOf(input))))
+  return missingGlyphs(textOf(pdfContent(input, wordsOf(input))))
 }
 
 /**

@@ -2,12 +2,12 @@ import { Brand } from '../Brand'
 import type { ScreenProps } from '../props'
 
 /** The partner's next step, where one is given. */
-export function CallToAction({ app }: ScreenProps) {
-  const { ctaLabel, ctaUrl } = app.options
+export function CallToAction({ ctx }: ScreenProps) {
+  const { ctaLabel, ctaUrl } = ctx.options
   if (!ctaLabel || !ctaUrl) return null
   return (
     <div class="row offer">
-      <Brand app={app} />
+      <Brand ctx={ctx} />
       <a class="primary" part="button button-primary" href={ctaUrl}>
         {ctaLabel}
       </a>

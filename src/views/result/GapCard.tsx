@@ -1,11 +1,11 @@
 import type { Gap } from '../../scoring/result'
 import { Button } from '../Button'
-import { Deep } from '../Deep'
-import { Fold } from '../Fold'
+import { Disclosure } from '../Disclosure'
 import type { PartProps } from '../props'
 import { References } from '../References'
-import { holdsBand } from './reading'
-import { Why } from './Why'
+import { ReportSlot } from '../ReportSlot'
+import { isHoldingBand } from './band-helpers'
+import { GapDetails } from './GapDetails'
 
 interface GapCardProps extends PartProps {
   gap: Gap
@@ -14,8 +14,8 @@ interface GapCardProps extends PartProps {
 }
 
 /** One gap: what falls short and how far it is; opened, the first step and what the long texts know. */
-export function GapCard({ app, result, gap, place }: GapCardProps) {
-  const { session, text, instrument } = app
+export function GapCard({ ctx, result, gap, place }: GapCardProps) {
+  const { session, text, instrument } = ctx
   const { id, level, title, step, references, question } = gap
   const label = (
     <>
@@ -32,24 +32,24 @@ export function GapCard({ app, result, gap, place }: GapCardProps) {
       </span>
       {level === null ? text.levelUnknown : text[`level${level}`]}
       <References of={references} />
-      {holdsBand(instrument, result.caps, gap) && <b>{text.holds}</b>}
+      {isHoldingBand(instrument, result.caps, gap) && <b>{text.holds}</b>}
     </small>
   )
   return (
     <li class="gap" part="gap" data-gap={id}>
-      <Fold app={app} label={label} heading={2} open={place === 1} aside={aside}>
+      <Disclosure ctx={ctx} label={label} heading={2} open={place === 1} aside={aside}>
         <div class="note">
           <b>{text.firstStep}</b>
           <p>{step}</p>
         </div>
-        <Why app={app} question={question} />
-        <Deep app={app} part="Basis" gap={gap} />
+        <GapDetails ctx={ctx} question={question} />
+        <ReportSlot ctx={ctx} part="Basis" gap={gap} />
         {session.result.value === result && (
           <Button kind="link" action="change" onClick={() => session.change(question)}>
             {text.change}
           </Button>
         )}
-      </Fold>
+      </Disclosure>
     </li>
   )
 }

@@ -57,7 +57,7 @@ export class CheckPage {
     page.setDefaultTimeout(15_000)
     page.on('request', request => this.#requests.push(request))
     page.on('console', message => this.#console.push(`${message.type()}: ${message.text()}`))
-    page.on('pageerror', fault => this.#faults.push(fault.stack ?? fault.message))
+    page.on('pageerror', problem => this.#faults.push(problem.stack ?? problem.message))
   }
 
   /** Goes to the address, and waits until the check can be used. */
@@ -256,7 +256,7 @@ export class CheckPage {
   }
 
   /** Errors that nobody caught. */
-  faults(): readonly string[] {
+  problems(): readonly string[] {
     return this.#faults
   }
 

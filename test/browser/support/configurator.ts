@@ -11,7 +11,7 @@ export class ConfiguratorPage {
     page.setDefaultTimeout(15_000)
     page.on('request', request => this.#requests.push(request))
     page.on('console', message => this.#lines.push(message.text()))
-    page.on('pageerror', fault => this.#faults.push(fault.stack ?? fault.message))
+    page.on('pageerror', problem => this.#faults.push(problem.stack ?? problem.message))
   }
 
   /** Opens it, and waits until the check stands in the preview. */
@@ -103,7 +103,7 @@ export class ConfiguratorPage {
     return this.#lines
   }
 
-  faults(): readonly string[] {
+  problems(): readonly string[] {
     return this.#faults
   }
 }

@@ -36,7 +36,7 @@ export async function force(check: CheckPage, state: string[]): Promise<() => Pr
 }
 
 /** Red, green and blue as the screen shows them, 0 to 1, and how much of what is below shows not. */
-type Colour = [red: number, green: number, blue: number, alpha: number]
+type Color = [red: number, green: number, blue: number, alpha: number]
 
 /** What is held to a ratio: texts to 4.5, all else to 3. */
 export type Kind = 'text' | 'mark' | 'control' | 'ring'
@@ -49,7 +49,7 @@ export interface Worst {
 }
 
 /** A partner's colours, as CSS; null where none is given. In the dark, by custom properties, else by `update()`. */
-export interface ColourSet {
+export interface ColorSet {
   accent: string | null
   surface: string | null
   text: string | null
@@ -60,7 +60,7 @@ export interface ColourSet {
  * Measures the check as it stands under each set of colours.
  * @returns the worst of each kind, everything that falls short, and how many pairs were told apart
  */
-export function measure({ sets, place }: { sets: ColourSet[]; place: string }) {
+export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
   const element = document.querySelector('readiness-check') as HTMLElement & { update(options: object): void }
   const shadow = element.shadowRoot as ShadowRoot
   const root = shadow.querySelector('[data-scheme]') as HTMLElement
@@ -70,7 +70,7 @@ export function measure({ sets, place }: { sets: ColourSet[]; place: string }) {
     return x <= 0.0031308 ? 12.92 * x : 1.055 * x ** (1 / 2.4) - 0.055
   }
   const decode = (x: number) => (x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4)
-  const read = (computed: string): Colour => {
+  const read = (computed: string): Color => {
     const numbers = (computed.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number)
     if (computed.startsWith('rgb')) {
       const [r = 0, g = 0, b = 0, alpha = 1] = numbers
@@ -90,25 +90,25 @@ export function measure({ sets, place }: { sets: ColourSet[]; place: string }) {
   }
   /** The colours in a computed value, as they stand there. */
   const shown = (computed: string): string[] => computed.match(/(rgba?|oklab)\([^)]*\)/g) ?? []
-  const over = ([r, g, b, alpha]: Colour, [x, y, z]: Colour): Colour => [
+  const over = ([r, g, b, alpha]: Color, [x, y, z]: Color): Color => [
     x + (r - x) * alpha,
     y + (g - y) * alpha,
     z + (b - z) * alpha,
     1,
   ]
-  const luminance = ([r, g, b]: Colour) => 0.2126 * decode(r) + 0.7152 * decode(g) + 0.0722 * decode(b)
-  const ratio = (one: Colour, other: Colour) => {
+  const luminance = ([r, g, b]: Color) => 0.2126 * decode(r) + 0.7152 * decode(g) + 0.0722 * decode(b)
+  const ratio = (one: Color, other: Color) => {
     const [x, y] = [luminance(one) + 0.05, luminance(other) + 0.05]
     return Math.max(x, y) / Math.min(x, y)
   }
 
   /** Grounds are asked for again and again under one set. */
-  let known = new Map<readonly Element[], Colour[]>()
+  let known = new Map<readonly Element[], Color[]>()
   /** Every colour that a ground of these layers may have, the uppermost layer first: each stop of a gradient is one. */
-  const groundsOf = (layers: readonly Element[]): Colour[] => {
+  const groundsOf = (layers: readonly Element[]): Color[] => {
     const found = known.get(layers)
     if (found) return found
-    let grounds: Colour[] = [[1, 1, 1, 1]]
+    let grounds: Color[] = [[1, 1, 1, 1]]
     for (const layer of [...layers].reverse()) {
       const { backgroundColor, backgroundImage } = getComputedStyle(layer)
       grounds = grounds.map(ground => over(read(backgroundColor), ground))
@@ -125,7 +125,7 @@ export function measure({ sets, place }: { sets: ColourSet[]; place: string }) {
     /** All that has to be there for its colours to be read. */
     nodes: readonly Element[]
     ink: () => string
-    grounds: () => Colour[]
+    grounds: () => Color[]
   }
   const pairs: Pair[] = []
   const named = (node: Element) =>
@@ -229,10 +229,10 @@ export function measure({ sets, place }: { sets: ColourSet[]; place: string }) {
 
   const probe = shadow.querySelector('.probe') as Element
   let turn = 0
-  const dress = ({ accent, surface, text, dark }: ColourSet) => {
+  const dress = ({ accent, surface, text, dark }: ColorSet) => {
     const given = { accent, surface, text }
-    for (const [name, colour] of Object.entries(given))
-      element.style.setProperty(`--rc-${name}-dark`, dark ? colour : null)
+    for (const [name, color] of Object.entries(given))
+      element.style.setProperty(`--rc-${name}-dark`, dark ? color : null)
     // Another radius: what is given may be the same as before, where a set leaves all to the check.
     turn = dark ? 0 : 1 - turn
     element.update({
@@ -248,7 +248,7 @@ export function measure({ sets, place }: { sets: ColourSet[]; place: string }) {
   }
 
   /** Pairs that are of the same colours under all of these are of the same make: one of them stands for all. */
-  const telling: ColourSet[] = [
+  const telling: ColorSet[] = [
     { accent: '#5d8aa8', surface: '#ffffff', text: '#8c8c8c', dark: false },
     { accent: '#b07a2a', surface: '#101418', text: '#6a7078', dark: false },
     ...sets.slice(0, 3),

@@ -1,23 +1,23 @@
 /** A page on which there is nothing but delivery: bundled by the tests, and driven through two globals. */
 
 import { signal } from '@preact/signals-core'
-import { createDelivery } from '../../../src/delivery/delivery'
-import type { Entry } from '../../../src/delivery/ledger'
-import { browser } from '../../../src/delivery/world'
-import { fromObject, resolve } from '../../../src/options/read'
+import { createDelivery } from '../../../src/delivery/create-delivery'
+import type { LogEntry } from '../../../src/delivery/delivery-log'
+import { browserEnvironment } from '../../../src/delivery/environment'
+import { fromObject, resolve } from '../../../src/options/resolve'
 import type { GivenOptions } from '../../../src/options/table'
 import type { Result } from '../../../src/scoring'
-import { openStore } from '../../../src/session/store'
+import { openStore } from '../../../src/session/answer-store'
 
 /** Waits are this much shorter than a visitor's. */
 const HASTE = 20
 
 /** What a test may ask of one check's delivery. */
 export interface Told {
-  entries: readonly Entry[]
+  entries: readonly LogEntry[]
   /** Events raised: outcomes of `readiness-sent`. */
   outcomes: string[]
-  faults: string[]
+  problems: string[]
   /** Milliseconds of each wait, as a visitor's page would make it. */
   waits: number[]
 }
@@ -60,29 +60,29 @@ const deliveries = new Map<string, ReturnType<typeof createDelivery>>()
 function openDelivery(instance: string, given: GivenOptions, listener?: string) {
   const element = document.body.appendChild(document.createElement('div'))
   const { options } = resolve([fromObject(given)])
-  const ledger = signal<readonly Entry[]>([])
+  const ledger = signal<readonly LogEntry[]>([])
   const outcomes: string[] = []
-  const faults: string[] = []
+  const problems: string[] = []
   const waits: number[] = []
   const does = listeners[listener ?? '']
   if (does) element.addEventListener('readiness-before-send', event => does(event as CustomEvent))
   element.addEventListener('readiness-sent', event => outcomes.push((event as CustomEvent).detail.outcome))
-  told.set(instance, () => ({ entries: ledger.peek(), outcomes, faults, waits }))
+  told.set(instance, () => ({ entries: ledger.peek(), outcomes, problems, waits }))
   const delivery = createDelivery({
     options: { peek: () => options },
     base: { v: 1, instance, instrument: { id: 'x', version: '1' } },
     target: () => element,
     version: '0.0.0',
     answers: () => ({}),
-    place: () => openStore(options.save, `readiness-check:${instance}:out`, () => {}),
-    ledger,
-    onFault: ({ message }) => faults.push(message),
-    world: {
-      ...browser,
+    store: () => openStore(options.save, `readiness-check:${instance}:out`, () => {}),
+    log: ledger,
+    onProblem: ({ message }) => problems.push(message),
+    environment: {
+      ...browserEnvironment,
       limit: 1_000,
       after(milliseconds, run) {
         waits.push(milliseconds)
-        return browser.after(milliseconds / HASTE, run)
+        return browserEnvironment.after(milliseconds / HASTE, run)
       },
     },
   })

@@ -32,7 +32,7 @@ const exposed = { 'retry-after': '30', 'access-control-expose-headers': 'retry-a
 const SLOW = 300
 
 /** Every way in which a hook answers or does not. */
-export const faults = {
+export const problems = {
   '200 with CORS': { cors: 'any', answer: status(200) },
   '200 without CORS': { cors: 'none', answer: status(200) },
   '200 with CORS for another page': { cors: 'wrong', answer: status(200) },
@@ -66,12 +66,12 @@ export const faults = {
   },
 } satisfies Record<string, Fault>
 
-export type FaultName = keyof typeof faults
+export type FaultName = keyof typeof problems
 
 /** A hook that behaves as the address says. */
 export interface FaultServer {
   /** The address of a hook that behaves so, for one run. */
-  hook(fault: FaultName, run: string): string
+  hook(problem: FaultName, run: string): string
   /** What has come there so far. */
   arrivals(run: string): Arrival[]
   /** Waits until the browser has closed the last connection of the run. */
@@ -90,34 +90,34 @@ export async function openFaultServer(): Promise<FaultServer> {
 
   const { address, close } = await listen((request, response) => {
     const [, name = '', run = ''] = decodeURIComponent(request.url ?? '').split('/')
-    const fault = faults[name as FaultName] as Fault | undefined
-    const origin = fault?.cors === 'wrong' ? 'https://other.example' : (request.headers.origin ?? '*')
+    const problem = problems[name as FaultName] as Fault | undefined
+    const origin = problem?.cors === 'wrong' ? 'https://other.example' : (request.headers.origin ?? '*')
     // Browsers themselves send again what a connection that was used before has lost: here each is used once.
     response.setHeader('connection', 'close')
-    if (fault && fault.cors !== 'none') response.setHeader('access-control-allow-origin', origin)
+    if (problem && problem.cors !== 'none') response.setHeader('access-control-allow-origin', origin)
     if (request.method === 'OPTIONS') {
       response.setHeader('access-control-allow-headers', 'content-type')
       response.writeHead(204).end()
       return
     }
-    if (!fault || request.method !== 'POST') {
-      response.writeHead(fault ? 405 : 200).end()
+    if (!problem || request.method !== 'POST') {
+      response.writeHead(problem ? 405 : 200).end()
       return
     }
     const turn = (turns.get(run) ?? 0) + 1
     turns.set(run, turn)
     closed.set(run, new Promise(done => response.once('close', done)))
-    if (fault.unread) return fault.answer(response, turn)
+    if (problem.unread) return problem.answer(response, turn)
     const parts: Buffer[] = []
     request.on('data', part => parts.push(part))
     request.on('end', () => {
       arrivals.set(run, [...of(run), { body: Buffer.concat(parts), headers: request.headers, at: Date.now() }])
       for (const look of waiting) look()
-      fault.answer(response, turn)
+      problem.answer(response, turn)
     })
   })
   return {
-    hook: (fault, run) => `${address}/${encodeURIComponent(fault)}/${run}`,
+    hook: (problem, run) => `${address}/${encodeURIComponent(problem)}/${run}`,
     arrivals: of,
     closed: async run => closed.get(run),
     arrived: (run, count) =>

@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures>({
       return check
     })
     for (const check of checks) await check.page.context().close()
-    expect(checks.flatMap(check => check.faults())).toEqual([])
+    expect(checks.flatMap(check => check.problems())).toEqual([])
   },
 })
 

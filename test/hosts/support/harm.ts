@@ -25,35 +25,35 @@ export const watch = () => {
   for (const name of ['alert', 'confirm', 'prompt', 'open'] as const) Reflect.set(window, name, () => ran.push(name))
 
   const look = (element: Element): string[] => {
-    const faults: string[] = []
+    const problems: string[] = []
     const shadow = element.shadowRoot
     const card = shadow?.querySelector('.card')
     const box = document.getElementById('box')
     if (!shadow || !card || !box) return ['nothing is drawn']
-    if (card.scrollWidth > card.clientWidth + 1) faults.push('wider than its card')
+    if (card.scrollWidth > card.clientWidth + 1) problems.push('wider than its card')
     const [inner, outer, below] = [card, box, document.getElementById('below') ?? document.documentElement].map(part =>
       part.getBoundingClientRect(),
     ) as [DOMRect, DOMRect, DOMRect]
-    if (inner.left < outer.left - 1 || inner.right > outer.right + 1) faults.push('beside its box')
-    if (inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1) faults.push('above or below its box')
-    if (below.top < outer.bottom - 1 && below.bottom > outer.bottom) faults.push('over what stands below')
-    if (document.documentElement.scrollWidth > innerWidth) faults.push('wider than the page')
+    if (inner.left < outer.left - 1 || inner.right > outer.right + 1) problems.push('beside its box')
+    if (inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1) problems.push('above or below its box')
+    if (below.top < outer.bottom - 1 && below.bottom > outer.bottom) problems.push('over what stands below')
+    if (document.documentElement.scrollWidth > innerWidth) problems.push('wider than the page')
     for (const button of shadow.querySelectorAll<HTMLElement>('button:not(.link, .fold)'))
       if (button.offsetParent && (button.offsetHeight < 24 || button.offsetWidth < 24))
-        faults.push('a button too small')
+        problems.push('a button too small')
     for (const node of shadow.querySelectorAll('*')) {
       if (/^(script|iframe|object|embed|style|meta|base|form|animate|foreignobject|video)$/i.test(node.localName))
-        faults.push(`a ${node.localName}`)
+        problems.push(`a ${node.localName}`)
       for (const { name, value } of node.attributes) {
-        if (/^on/i.test(name)) faults.push(`an attribute ${name}`)
+        if (/^on/i.test(name)) problems.push(`an attribute ${name}`)
         const address = () => new URL(value, location.href).href.replace(location.origin, 'https:')
-        if (name === 'href' && !/^(https:|mailto:|tel:)/.test(address())) faults.push(`href ${value.slice(0, 60)}`)
-        if (name === 'src' && !/^(https:|data:image\/)/.test(value)) faults.push(`src ${value.slice(0, 60)}`)
+        if (name === 'href' && !/^(https:|mailto:|tel:)/.test(address())) problems.push(`href ${value.slice(0, 60)}`)
+        if (name === 'src' && !/^(https:|data:image\/)/.test(value)) problems.push(`src ${value.slice(0, 60)}`)
       }
     }
     if (Object.keys(Object.prototype).length || Reflect.get({}, 'ran') !== undefined)
-      faults.push('the prototype is changed')
-    return [...new Set(faults)]
+      problems.push('the prototype is changed')
+    return [...new Set(problems)]
   }
   const until = async <T>(find: () => T | null | undefined | false): Promise<T> => {
     for (const end = Date.now() + 10_000; Date.now() < end; ) {

@@ -53,7 +53,7 @@ function fetchAlone(name: string, { version, integrity }: { version: string; int
     mkdirSync(join(cache, name, '..'), { recursive: true })
     renameSync(join(cache, 'package'), join(cache, name))
     rmSync(tarball)
-  } catch (fault) {
-    console.log(`${name} cannot be had here: ${fault}`)
+  } catch (error) {
+    console.log(`${name} cannot be had here: ${error}`)
   }
 }

@@ -54,7 +54,7 @@ async function until(aside: Aside, work: () => boolean): Promise<void> {
 export async function stayOn(page: Page, address: string, host: Host): Promise<Stay> {
   const noise: string[] = []
   page.on('console', message => noise.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', fault => noise.push(`uncaught ${fault.stack ?? fault.message}`))
+  page.on('pageerror', problem => noise.push(`uncaught ${problem.stack ?? problem.message}`))
   let release = () => {}
   const held = new Promise<void>(done => {
     release = done
@@ -75,8 +75,8 @@ export async function stayOn(page: Page, address: string, host: Host): Promise<S
   await aside.among(() => Reflect.get(window, Symbol.for('globals')).note())
   const earlier = noise.splice(0)
   release()
-  await until(aside, hasCome).catch(fault => {
-    throw new Error(`${fault.message}\n${[...earlier, ...noise].join('\n')}`)
+  await until(aside, hasCome).catch(problem => {
+    throw new Error(`${problem.message}\n${[...earlier, ...noise].join('\n')}`)
   })
   const after = await aside.run(hostState, undefined)
   const look = () => aside.run(drawn, host.measure ?? 'all')

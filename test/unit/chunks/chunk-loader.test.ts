@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createChunkLoader } from '../../../src/chunks/chunk-loader'
 import { sharedModules } from '../../../src/chunks/shared-modules'
-import type { LoadChunk } from '../../../src/element/runtime'
+import type { LoadChunk } from '../../../src/element/types'
 
 /** What the chunks of this file do to the page: they add to it. */
 const page = { evaluations: 0, isBroken: false, table: null as unknown }

@@ -2,27 +2,27 @@ import { computed, signal } from '@preact/signals-core'
 import { describe, expect, test } from 'vitest'
 import check from '../../../src/chunks/check-texts'
 import texts from '../../../src/chunks/texts'
-import type { Fault } from '../../../src/delivery/events'
-import type { LoadTexts, Wording } from '../../../src/element/chunk-types'
+import type { LoadTexts, LocalizedTexts } from '../../../src/element/chunk-types'
+import type { Problem } from '../../../src/events/events'
+import { frameTexts } from '../../../src/i18n/en'
+import ar from '../../../src/i18n/locales/ar'
+import de from '../../../src/i18n/locales/de'
+import deDetails from '../../../src/i18n/locales/de-details'
 import instrument from '../../../src/instrument/iso-42001'
 import details from '../../../src/instrument/iso-42001/details'
-import ar from '../../../src/locales/ar'
-import de from '../../../src/locales/de'
-import deDetails from '../../../src/locales/de-details'
 import { score } from '../../../src/scoring'
-import { createSession } from '../../../src/session/create'
+import { createSession } from '../../../src/session/create-session'
 import type { SessionEvent } from '../../../src/session/session'
-import { createLater } from '../../../src/views/later'
-import { en } from '../../../src/words/en'
+import { createLazyResource } from '../../../src/views/lazy-resource'
 
 const files: Record<string, unknown> = { de, ar, 'de-details': deDetails, details, 'check-texts': check }
-const english = { text: en, instrument, direction: 'ltr' } as const
+const english = { text: frameTexts, instrument, direction: 'ltr' } as const
 
 /** A session in English, and a way to ask for other words. */
 function room(missing: string[] = []) {
-  const wording = signal<Wording>({ ...english, details: createLater(async () => details) })
+  const wording = signal<LocalizedTexts>({ ...english, details: createLazyResource(async () => details) })
   const events: SessionEvent[] = []
-  const faults: Fault[] = []
+  const problems: Problem[] = []
   const held: { name: string; release: () => void }[] = []
   const holding = new Set<string>()
   const session = createSession({
@@ -40,7 +40,7 @@ function room(missing: string[] = []) {
     session,
     wording,
     events,
-    faults,
+    problems,
     hold: (name: string) => holding.add(name),
     release: (name: string) => {
       for (const one of held) if (one.name === name) one.release()
@@ -50,12 +50,12 @@ function room(missing: string[] = []) {
     ask: (language: string, words: object | null = null, mounted = load) =>
       texts.applyTexts({
         session,
-        wording,
+        target: wording,
         english,
         language,
         words: words as never,
         load: mounted,
-        onFault: fault => faults.push(fault),
+        onProblem: problem => problems.push(problem),
       }),
   }
 }
@@ -78,7 +78,7 @@ describe('words of another language', () => {
     const arabic = room()
     await arabic.ask('ar')
     expect(arabic.wording.value.direction).toBe('rtl')
-    expect([...german.faults, ...arabic.faults]).toEqual([])
+    expect([...german.problems, ...arabic.problems]).toEqual([])
   })
 
   test('wait for the next step while a question is read', async () => {
@@ -86,7 +86,7 @@ describe('words of another language', () => {
     session.start()
     session.answer('meets', 'use')
     await ask('de')
-    expect(wording.value.text.next).toBe(en.next)
+    expect(wording.value.text.next).toBe(frameTexts.next)
     expect(session.question.value?.prompt).toBe('What does your organisation do with AI?')
     session.next()
     expect(wording.value.text.next).toBe(de.next)
@@ -111,12 +111,12 @@ describe('words of another language', () => {
   test('say a result anew that is only looked at, and leave it looked at', async () => {
     const at = room()
     finish(at)
-    at.session.look({ meets: ['use'], policy: 'begun' }, 'trial')
+    at.session.preview({ meets: ['use'], policy: 'begun' }, 'trial')
     await at.ask('de')
     expect(at.session.shown.value?.origin).toBe('trial')
     expect(at.session.shown.value?.result.locale).toBe('de')
     expect(at.session.result.value?.locale).toBe('de')
-    at.session.putBack()
+    at.session.endPreview()
     expect(at.session.shown.value?.origin).toBeNull()
   })
 
@@ -153,7 +153,7 @@ describe('words of another language', () => {
     const failed = room(missing)
     await failed.ask('de')
     await failed.ask('de')
-    expect(failed.faults).toHaveLength(1)
+    expect(failed.problems).toHaveLength(1)
     missing.pop()
     await failed.ask('de', null, failed.anotherMount())
     expect(failed.wording.value.text.start).toBe(de.start)
@@ -172,7 +172,7 @@ describe('words of another language', () => {
     const { wording, ask } = room()
     await ask('ar')
     await ask('en-GB')
-    expect(wording.value.text).toBe(en)
+    expect(wording.value.text).toBe(frameTexts)
     expect(wording.value.direction).toBe('ltr')
   })
 
@@ -188,18 +188,18 @@ describe('words of another language', () => {
   })
 
   test('what does not come leaves English, and is told', async () => {
-    const { wording, ask, faults } = room(['de'])
+    const { wording, ask, problems } = room(['de'])
     await ask('de')
-    expect(wording.value.text).toBe(en)
+    expect(wording.value.text).toBe(frameTexts)
     expect(wording.value.instrument.language).toBe('en')
-    expect(faults).toEqual([{ code: 'words', message: 'de did not come', hint: 'Serve it.' }])
+    expect(problems).toEqual([{ code: 'words', message: 'de did not come', hint: 'Serve it.' }])
   })
 
   test('a language without words leaves English, and is told', async () => {
-    const { wording, ask, faults } = room()
+    const { wording, ask, problems } = room()
     await ask('fr')
     expect(wording.value.instrument.language).toBe('en')
-    expect(faults.map(({ message }) => message)).toEqual(['There are no words for "fr"'])
+    expect(problems.map(({ message }) => message)).toEqual(['There are no words for "fr"'])
   })
 
   test('a tag that is none beyond its first letters is taken by them', async () => {
@@ -223,19 +223,19 @@ describe('words of a partner', () => {
   })
 
   test('bring a language of their own', async () => {
-    const { wording, session, ask, faults } = room()
+    const { wording, session, ask, problems } = room()
     await ask('he', { start: 'להתחיל' })
-    expect(faults).toEqual([])
+    expect(problems).toEqual([])
     expect(wording.value.direction).toBe('rtl')
     expect(session.instrument.value.language).toBe('he')
-    expect(wording.value.text.next).toBe(en.next)
+    expect(wording.value.text.next).toBe(frameTexts.next)
   })
 
   test('that cannot stand are told, and ours stand there', async () => {
-    const { wording, ask, faults } = room()
+    const { wording, ask, problems } = room()
     await ask('en', { start: 'Get certified', next: 'Go on', nxt: '' })
-    expect(wording.value.text).toMatchObject({ start: en.start, next: 'Go on' })
-    expect(faults.map(({ code, message }) => [code, message])).toEqual([
+    expect(wording.value.text).toMatchObject({ start: frameTexts.start, next: 'Go on' })
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
       ['words', '"start" claims too much: "certified"'],
       ['words', '"nxt" is no key'],
     ])

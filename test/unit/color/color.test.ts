@@ -70,7 +70,7 @@ test.each([
   [[0.8664, -0.2339, 0.1795], '#00ff00'],
   [[0.452, -0.0325, -0.3115], '#0000ff'],
   [[2, 0, 0], '#ffffff'],
-] as [Oklab, string][])('%j is %s', (colour, code) => expect(toHex(colour)).toBe(code))
+] as [Oklab, string][])('%j is %s', (color, code) => expect(toHex(color)).toBe(code))
 
 describe('parseOklab', () => {
   it('reads what formatOklab writes', () =>

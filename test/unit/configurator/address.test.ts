@@ -14,7 +14,7 @@ test(
         const fragment = toFragment(state)
         expect(fragment).toMatch(/^(#c1=[\w-]+)?$/)
         expect(new URL(`https://demo.example/configurator/${fragment}`).hash).toBe(fragment)
-        expect(fromFragment(fragment)).toEqual({ state, fault: null })
+        expect(fromFragment(fragment)).toEqual({ state, problem: null })
       }),
       { numRuns: RUNS },
     ),
@@ -36,7 +36,7 @@ const rich = set(initial, {
 test('the initial state needs no fragment, and a page’s own fragment says nothing', () => {
   expect(toFragment(initial)).toBe('')
   for (const fragment of ['', '#', '#preview', '#abc1=x', '#rc=1aX'])
-    expect(fromFragment(fragment)).toEqual({ state: initial, fault: null })
+    expect(fromFragment(fragment)).toEqual({ state: initial, problem: null })
 })
 
 test('long texts take less room than they are long', () => {
@@ -52,7 +52,7 @@ test('long texts take less room than they are long', () => {
 
 test('it stands beside what else a page keeps there', () => {
   const fragment = toFragment(rich).slice(1)
-  expect(fromFragment(`#tab=2&${fragment}&x=1`)).toEqual({ state: rich, fault: null })
+  expect(fromFragment(`#tab=2&${fragment}&x=1`)).toEqual({ state: rich, problem: null })
 })
 
 const forged = (kept: unknown, check = '') =>
@@ -62,9 +62,9 @@ describe('what is wrong with an address is said, and the rest kept:', () => {
   test('cut off anywhere, it gives whole values or none', () => {
     const fragment = toFragment(rich)
     for (let end = 4; end < fragment.length; end++) {
-      const { state, fault } = fromFragment(fragment.slice(0, end))
+      const { state, problem } = fromFragment(fragment.slice(0, end))
       // The last letter has bits to spare.
-      if (end < fragment.length - 2 || fault) expect(fault).toContain('cut off')
+      if (end < fragment.length - 2 || problem) expect(problem).toContain('cut off')
       else expect(state).toEqual(rich)
       for (const [name, value] of Object.entries(state.options)) {
         const whole = rich.options[name as 'accent']
@@ -81,15 +81,15 @@ describe('what is wrong with an address is said, and the rest kept:', () => {
       const other = fragment[at] === 'A' ? 'B' : 'A'
       const read = fromFragment(fragment.slice(0, at) + other + fragment.slice(at + 1))
       // The last letters have bits to spare.
-      if (at < fragment.length - 2 || read.fault) expect(read.fault).toContain('damaged')
+      if (at < fragment.length - 2 || read.problem) expect(read.problem).toContain('damaged')
       else expect(read.state).toEqual(rich)
     }
   })
 
   test('from a later version, it gives what this one knows', () => {
-    const { state, fault } = fromFragment(toFragment(rich).replace('#c1', '#c2'))
+    const { state, problem } = fromFragment(toFragment(rich).replace('#c1', '#c2'))
     expect(state).toEqual(rich)
-    expect(fault).toBe('The address is from a later version of this page.')
+    expect(problem).toBe('The address is from a later version of this page.')
   })
 
   test.each([
@@ -101,7 +101,7 @@ describe('what is wrong with an address is said, and the rest kept:', () => {
     ],
     [{ o: { webhook: 'https://me:secret@hook.example/' } }, {}, '"webhook" cannot be'],
     [{ o: { accent: 'red}</style><script>' } }, {}, '"accent" cannot be'],
-    [{ o: { colour: 'red', utm: true } }, { utm: true }, '"colour", which is not known'],
+    [{ o: { color: 'red', utm: true } }, { utm: true }, '"colour", which is not known'],
     [{ o: { words: { start: 'Go', next: 5 } } }, { words: { start: 'Go' } }, 'words "next"'],
     [{ o: { context: { 'Not a name': 'x', fine: 'y' } } }, { context: { fine: 'y' } }, 'the name "Not a name"'],
     [
@@ -116,10 +116,10 @@ describe('what is wrong with an address is said, and the rest kept:', () => {
     ],
     ['[1,2', {}, 'Left out'],
     ['7', {}, 'Left out: 7'],
-  ])('%j', (kept, options, fault) => {
+  ])('%j', (kept, options, problem) => {
     const read = fromFragment(forged(kept))
     expect(read.state).toEqual({ ...initial, options })
-    expect(read.fault).toContain(fault)
+    expect(read.problem).toContain(problem)
     expect(Object.getPrototypeOf(read.state.options)).toBe(Object.prototype)
     expect(Object.prototype).not.toHaveProperty('accent')
   })
@@ -127,9 +127,9 @@ describe('what is wrong with an address is said, and the rest kept:', () => {
 
 describe('nothing makes it throw:', () => {
   test.each(Object.entries(hostileFragments))('%s', (_, ofLength) => {
-    const { state, fault } = fromFragment(ofLength(1_000_000))
+    const { state, problem } = fromFragment(ofLength(1_000_000))
     expect(state).toEqual(initial)
-    expect(fault).not.toBeNull()
+    expect(problem).not.toBeNull()
   })
 
   test('whatever text it is', () =>

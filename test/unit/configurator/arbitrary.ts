@@ -41,7 +41,7 @@ const hostile = [
 ]
 const text = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
 
-const colour = fc.constantFrom(
+const color = fc.constantFrom(
   '#0a5',
   '#AbCdEf',
   '#0a58',
@@ -71,9 +71,9 @@ const options = fc.record(
     ),
     locale: fc.constantFrom('auto', 'de', 'ar', 'fr-CH'),
     colorScheme: fc.constantFrom('auto', 'system', 'light', 'dark'),
-    accent: colour,
-    surface: colour,
-    textColor: colour,
+    accent: color,
+    surface: color,
+    textColor: color,
     radius: fc.integer({ min: 0, max: 48 }).map(half => half / 2),
     font: fc.constantFrom('inherit', 'system', "Charter, 'Bitstream Charter', serif", '"Some Font",sans-serif'),
     headingLevel: fc.integer({ min: 1, max: 6 }),
@@ -103,7 +103,7 @@ const options = fc.record(
 export const states: fc.Arbitrary<State> = fc
   .record({
     options,
-    dark: fc.record({ accent: colour, surface: colour, text: colour }, { requiredKeys: [] }),
+    dark: fc.record({ accent: color, surface: color, text: color }, { requiredKeys: [] }),
     base: fc.constantFrom(
       '',
       'https://cdn.example/readiness-check@0.1.0/',

@@ -68,11 +68,11 @@ test('a ratio is that of the colours it names', () =>
   ))
 
 test('the colours in force are those that the widget picks', () => {
-  const read = (colour: string) =>
-    [colour === '#111' || colour.startsWith('#14') ? 0.1 : 1, 0, 0, colour] as unknown as Oklab
+  const read = (color: string) =>
+    [color === '#111' || color.startsWith('#14') ? 0.1 : 1, 0, 0, color] as unknown as Oklab
   const names = (state: typeof initial, isDark: boolean) =>
     Object.fromEntries(
-      Object.entries(inForce(state, isDark, read)).map(([name, colour]) => [name, (colour as unknown[])[3]]),
+      Object.entries(inForce(state, isDark, read)).map(([name, color]) => [name, (color as unknown[])[3]]),
     )
   const state = set(initial, { options: { accent: '#0a5' }, dark: { accent: '#5f9', text: '#eee' } })
   expect(names(state, false)).toEqual({ surface: '#fff', text: '#151a26', accent: '#0a5' })

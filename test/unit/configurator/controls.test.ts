@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { controlOf, defaultOf, groups, suggestions } from '../../../demo/configurator/app/controls'
 import { proseOf, titleOf } from '../../../demo/configurator/app/name'
 import { faultOf } from '../../../demo/configurator/model/values'
-import type { Kind } from '../../../src/options/kinds'
 import { optionDocs } from '../../../src/options/option-docs'
-import { type OptionName, table } from '../../../src/options/table'
+import type { OptionParser } from '../../../src/options/parsers'
+import { type OptionName, optionTable } from '../../../src/options/table'
 
-const names = Object.keys(table) as OptionName[]
+const names = Object.keys(optionTable) as OptionName[]
 
 describe('the controls', () => {
   it('stand in one group each, and leave no option out', () => {
@@ -42,7 +42,7 @@ describe('the controls', () => {
 
   it('begin with the default where values are at hand', () => {
     for (const [name, offered] of Object.entries(suggestions))
-      expect(offered[0]?.[0]).toBe((table[name as OptionName] as Kind<unknown>).fallback)
+      expect(offered[0]?.[0]).toBe((optionTable[name as OptionName] as OptionParser<unknown>).fallback)
   })
 
   it('tell the default in words, without marks', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { judge, type Trial } from '../../../demo/configurator/hook/judge'
 import { type Example, plan } from '../../../demo/configurator/hook/tester'
-import { contentTypes, type Format, fits } from '../../../src/delivery/body'
-import { webhookEventSchema } from '../../../src/delivery/schema'
+import { contentTypes, fitsLimit, type WebhookFormat } from '../../../src/delivery/body'
+import { webhookEventSchema } from '../../../src/events/webhook-schema'
 
 const trial = (given: Partial<Trial>): Trial => ({
   address: 'https://hook.example/x',
@@ -71,9 +71,9 @@ describe('the judge of a trial', () => {
 
 describe('the example that is sent', () => {
   const world = { newId: () => 'msg_1', now: () => Date.UTC(2026, 10, 25) }
-  const to = (format: Format) => ({ address: 'https://hook.example/x', format, reply: 'read' as const })
+  const to = (format: WebhookFormat) => ({ address: 'https://hook.example/x', format, reply: 'read' as const })
 
-  it.each<[Example, Format]>([
+  it.each<[Example, WebhookFormat]>([
     ['result', 'simple'],
     ['result', 'json'],
     ['contact', 'simple'],
@@ -85,7 +85,7 @@ describe('the example that is sent', () => {
     expect(event.data.context).toEqual({ plan: 'pro', trial: 'configurator' })
     expect('answers' in event.data).toBe(example === 'result')
     expect(contentType).toBe(contentTypes[format])
-    expect(fits(body)).toBe(true)
+    expect(fitsLimit(body)).toBe(true)
   })
 
   it('has the flat keys of a form', () => {

@@ -51,8 +51,8 @@ describe('a state', () => {
     ],
     ['locale', 'not a tag', '"locale" cannot be "not a tag". Use auto, or a language tag.'],
   ] as const)('names what is wrong: %s', (name, value, line) => {
-    const fault = faultOf(name, value)
-    if (line) expect(`${fault?.message}. ${fault?.hint}`).toBe(line)
+    const problem = faultOf(name, value)
+    if (line) expect(`${problem?.message}. ${problem?.hint}`).toBe(line)
     expect(set(initial, { options: { [name]: value } as never }).options).toEqual({})
   })
 

@@ -43,7 +43,7 @@ describe('the rows of the editor', () => {
 
   it('bear the guard’s message with its mend', () => {
     const rows = rowsOf(english, {}, {}, { step: 'Step' }, 'en', { search: '', filter: 'wrong' })
-    expect(rows[0]?.fault).toBe(
+    expect(rows[0]?.problem).toBe(
       '"step" lacks {n}. Write {n}, {of} where the value is to stand, as ours: "{n} of {of}".',
     )
     expect(faultIn('start', 'Begin', english, 'en')).toBe(null)
@@ -56,7 +56,7 @@ describe('a file of words', () => {
     const made = importWords('\uFEFF{"start":"Begin","step":"x","nope":"y","next":3}', english, 'en')
     expect(made.words).toEqual({ start: 'Begin' })
     expect(made.drafts).toEqual({ step: 'x' })
-    expect(made.faults).toHaveLength(3)
+    expect(made.problems).toHaveLength(3)
   })
 
   it.each([

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { prepare } from '../../../src/delivery/before-send'
-import { MOST, write } from '../../../src/delivery/body'
-import { completed } from '../../../src/delivery/payload'
+import { prepareBody } from '../../../src/delivery/before-send'
+import { MAX_BODY_BYTES, writeBody } from '../../../src/delivery/body'
+import { completedEvent } from '../../../src/delivery/payload'
 import { result } from './setup'
 
-const payload = completed({ id: 'msg_1', timestamp: 0 }, result, {
+const payload = completedEvent({ id: 'msg_1', timestamp: 0 }, result, {
   instance: 'a',
   widget: '1.0.0',
   context: {},
   answers: undefined,
 })
-const original = write(payload, 'simple')
+const original = writeBody(payload, 'simple')
 
 /** What a listener does with the payload: changes it, or hands back something in its place. */
 const listening = (listener: (holder: { payload: unknown }) => unknown) =>
-  prepare(payload, 'simple', holder => listener(holder as { payload: unknown }) !== false)
+  prepareBody(payload, 'simple', holder => listener(holder as { payload: unknown }) !== false)
 
 describe('a listener of readiness-before-send', () => {
   it('that does nothing changes nothing', () => {
@@ -63,7 +63,7 @@ describe('a listener of readiness-before-send', () => {
       'left a payload that is no JSON',
     ],
     ['5 MB', { x: 'x'.repeat(5_000_000) }, 'left a payload that is too large'],
-    ['a byte too much', { x: 'x'.repeat(MOST - 7) }, 'left a payload that is too large'],
+    ['a byte too much', { x: 'x'.repeat(MAX_BODY_BYTES - 7) }, 'left a payload that is too large'],
   ])('that leaves %s has no effect', (_, left, wrong) => {
     expect(
       listening(holder => {
@@ -74,9 +74,9 @@ describe('a listener of readiness-before-send', () => {
 
   it('may fill what may be sent to the last byte', () => {
     const { body } = listening(holder => {
-      holder.payload = { x: 'x'.repeat(MOST - 8) }
+      holder.payload = { x: 'x'.repeat(MAX_BODY_BYTES - 8) }
     })
-    expect(body).toHaveLength(MOST)
+    expect(body).toHaveLength(MAX_BODY_BYTES)
   })
 
   it('is given no way to what is sent but the holder', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { fits, write } from '../../../src/delivery/body'
-import { type ContactForm, checkContact, contactOf, longest } from '../../../src/delivery/contact'
-import { contacted } from '../../../src/delivery/payload'
-import { contactEventSchema } from '../../../src/delivery/schema'
+import { fitsLimit, writeBody } from '../../../src/delivery/body'
+import { type ContactFormValues, checkContact, maxLengths, toContact } from '../../../src/delivery/contact'
+import { contactEvent } from '../../../src/delivery/payload'
+import { contactEventSchema } from '../../../src/events/webhook-schema'
 
-const good: ContactForm = {
+const good: ContactFormValues = {
   name: 'Ada Lovelace',
   email: 'ada@example.org',
   organisation: 'Analytical Engines',
@@ -32,8 +32,8 @@ describe('a form', () => {
     ['organisation', 'x'.repeat(101), 'long'],
     ['message', 'x'.repeat(1001), 'long'],
     ['consent', false, 'consent'],
-  ] as const)('whose %s is "%s" is told: %s', (field, value, fault) => {
-    expect(checkContact({ ...good, [field]: value })).toEqual({ [field]: fault })
+  ] as const)('whose %s is "%s" is told: %s', (field, value, problem) => {
+    expect(checkContact({ ...good, [field]: value })).toEqual({ [field]: problem })
   })
 
   it.each(['jürgen@müller.example', "o'neil+iso@example.co.uk", ' ada@example.org '])('takes %s', email => {
@@ -51,15 +51,15 @@ describe('a form', () => {
       const fill = (most: number) => letter.repeat(most / letter.length)
       const form = {
         ...good,
-        name: fill(longest.name),
+        name: fill(maxLengths.name),
         email: `${fill(120)}@example.org`,
-        organisation: fill(longest.organisation),
-        message: fill(longest.message),
+        organisation: fill(maxLengths.organisation),
+        message: fill(maxLengths.message),
       }
       expect(checkContact(form)).toEqual({})
-      const event = contacted({ id: 'msg_2', timestamp: 0 }, 'msg_1', contactOf(form, 'I agree.', 0), {})
+      const event = contactEvent({ id: 'msg_2', timestamp: 0 }, 'msg_1', toContact(form, 'I agree.', 0), {})
       expect(contactEventSchema.parse(event)).toEqual(event)
-      for (const format of ['simple', 'form', 'json'] as const) expect(fits(write(event, format))).toBe(true)
+      for (const format of ['simple', 'form', 'json'] as const) expect(fitsLimit(writeBody(event, format))).toBe(true)
     }
   })
 })

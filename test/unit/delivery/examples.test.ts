@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { webhookJsonSchema } from '../../../scripts/build/npm'
 import { root } from '../../../scripts/build/paths'
 import { exampleEvents } from '../../../scripts/docs/examples'
-import { webhookEventSchema } from '../../../src/delivery/schema'
+import { webhookEventSchema } from '../../../src/events/webhook-schema'
 
 const folder = join(root, 'demo/docs/examples')
 const recorded = Object.fromEntries(

@@ -1,8 +1,8 @@
-import { completed } from '../../../src/delivery/payload'
+import { completedEvent } from '../../../src/delivery/payload'
 import instrument from '../../../src/instrument/iso-42001'
 import type { Question } from '../../../src/instrument/schema'
 import { type Answers, route } from '../../../src/scoring'
-import { judge } from '../../../src/scoring/judge'
+import { evaluate } from '../../../src/scoring/evaluate'
 
 /** Numbers from 0 to 1 that look random, the same ones for the same seed. */
 export function random(seed: number): () => number {
@@ -38,7 +38,7 @@ export function anyAnswers(next: () => number): Answers {
 /** What a receiver learns of a result, as one text. */
 export const payloadOf = (answers: Answers): string =>
   JSON.stringify(
-    completed({ id: 'msg_1', timestamp: 0 }, judge(instrument, 'sha256-', answers), {
+    completedEvent({ id: 'msg_1', timestamp: 0 }, evaluate(instrument, 'sha256-', answers), {
       instance: '',
       widget: '',
       context: {},

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fits, MOST, write } from '../../../src/delivery/body'
-import { completed } from '../../../src/delivery/payload'
-import { completedSchema } from '../../../src/delivery/schema'
+import { fitsLimit, MAX_BODY_BYTES, writeBody } from '../../../src/delivery/body'
+import { completedEvent } from '../../../src/delivery/payload'
+import { completedSchema } from '../../../src/events/webhook-schema'
 import instrument from '../../../src/instrument/iso-42001'
 import { score } from '../../../src/scoring'
 import { caseOf } from '../scoring/arbitrary'
 import { result } from './setup'
 
 const of = (given: typeof result) =>
-  completed({ id: 'msg_1', timestamp: 0 }, given, {
+  completedEvent({ id: 'msg_1', timestamp: 0 }, given, {
     instance: 'a',
     widget: '1.0.0',
     context: { utm_source: 'news' },
@@ -22,7 +22,7 @@ describe('the payload of a result', () => {
       fc.property(caseOf(instrument), ({ answers }) => {
         const payload = of(score(instrument, answers))
         expect(completedSchema.parse(payload)).toEqual(payload)
-        expect(JSON.parse(write(payload, 'json'))).toEqual(payload)
+        expect(JSON.parse(writeBody(payload, 'json'))).toEqual(payload)
       }),
     )
   })
@@ -53,7 +53,8 @@ describe('the payload of a result', () => {
     fc.assert(
       fc.property(caseOf(instrument), ({ answers }) => {
         const payload = of(score(instrument, answers))
-        for (const format of ['simple', 'form', 'json'] as const) expect(fits(write(payload, format))).toBe(true)
+        for (const format of ['simple', 'form', 'json'] as const)
+          expect(fitsLimit(writeBody(payload, format))).toBe(true)
       }),
     )
   })
@@ -61,7 +62,7 @@ describe('the payload of a result', () => {
 
 describe('a body', () => {
   it('as a form has the flat keys of the JSON', () => {
-    const form = new URLSearchParams(write(of(result), 'form'))
+    const form = new URLSearchParams(writeBody(of(result), 'form'))
     expect(Object.fromEntries(form)).toEqual({
       id: 'msg_1',
       type: 'readiness.completed',
@@ -98,15 +99,15 @@ describe('a body', () => {
   })
 
   it('as a form writes null as the empty text', () => {
-    const form = new URLSearchParams(write(of(score(instrument, { meets: ['none'], hidden: ['neither'] })), 'form'))
+    const form = new URLSearchParams(writeBody(of(score(instrument, { meets: ['none'], hidden: ['neither'] })), 'form'))
     expect([form.get('band'), form.get('score')]).toEqual(['', ''])
   })
 
   it('is measured in bytes, not in letters', () => {
-    expect([fits('x'.repeat(MOST)), fits('x'.repeat(MOST + 1)), fits('ü'.repeat(MOST / 2 + 1))]).toEqual([
-      true,
-      false,
-      false,
-    ])
+    expect([
+      fitsLimit('x'.repeat(MAX_BODY_BYTES)),
+      fitsLimit('x'.repeat(MAX_BODY_BYTES + 1)),
+      fitsLimit('ü'.repeat(MAX_BODY_BYTES / 2 + 1)),
+    ]).toEqual([true, false, false])
   })
 })

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals-core'
-import { createDelivery, type Delivery } from '../../../src/delivery/delivery'
-import type { Fault } from '../../../src/delivery/events'
-import type { Entry } from '../../../src/delivery/ledger'
-import type { Place } from '../../../src/delivery/queue'
+import { createDelivery, type Delivery } from '../../../src/delivery/create-delivery'
+import type { LogEntry } from '../../../src/delivery/delivery-log'
+import type { QueueStore } from '../../../src/delivery/queue'
+import type { Problem } from '../../../src/events/events'
 import instrument from '../../../src/instrument/iso-42001'
-import { fromObject, resolve } from '../../../src/options/read'
+import { fromObject, resolve } from '../../../src/options/resolve'
 import type { GivenOptions } from '../../../src/options/table'
 import { type Answers, score } from '../../../src/scoring'
 import { type TestWorld, testWorld } from './world'
@@ -12,7 +12,7 @@ import { type TestWorld, testWorld } from './world'
 export const hookAddress = 'https://hook.example/x'
 
 /** A place that keeps its text as long as the test holds it, over any number of pages. */
-export const openPlace = (): Place & { text: string | null; changes: number } => {
+export const openPlace = (): QueueStore & { text: string | null; changes: number } => {
   const place = {
     text: null as string | null,
     changes: 0,
@@ -42,11 +42,11 @@ export interface Page {
   delivery: Delivery
   world: TestWorld
   place: ReturnType<typeof openPlace>
-  entries(): readonly Entry[]
+  entries(): readonly LogEntry[]
   /** Events in order: name and detail. */
   raised: [name: string, detail: Record<string, unknown>][]
   sent(): unknown[]
-  faults: Fault[]
+  problems: Problem[]
 }
 
 export function openPage({
@@ -61,9 +61,9 @@ export function openPage({
   /** What a listener does with an event; false stops it. */
   listen?: (name: string, detail: Record<string, unknown>) => boolean
 } = {}): Page {
-  const ledger = signal<readonly Entry[]>([])
+  const ledger = signal<readonly LogEntry[]>([])
   const raised: Page['raised'] = []
-  const faults: Fault[] = []
+  const problems: Problem[] = []
   const element = new EventTarget()
   for (const name of ['readiness-before-send', 'readiness-contact', 'readiness-sent'])
     element.addEventListener(name, event => {
@@ -77,17 +77,17 @@ export function openPage({
     target: () => element as Element,
     version: '1.0.0',
     answers: () => answers,
-    place: () => place,
-    ledger,
-    onFault: fault => faults.push(fault),
-    world,
+    store: () => place,
+    log: ledger,
+    onProblem: problem => problems.push(problem),
+    environment: world,
   })
   return {
     delivery,
     world,
     place,
     raised,
-    faults,
+    problems,
     entries: () => ledger.peek(),
     sent: () => raised.filter(([name]) => name === 'readiness-sent').map(([, { outcome }]) => outcome),
   }

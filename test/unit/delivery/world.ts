@@ -1,10 +1,10 @@
-import type { World } from '../../../src/delivery/world'
+import type { DeliveryEnvironment } from '../../../src/delivery/environment'
 
 /** What the hook does with a request: answers, or rejects as a browser does. */
 export type Hook = (address: string, init: RequestInit) => Response | Promise<Response>
 
 /** A world whose clock stands until it is put forward, with a hook that a test plays. */
-export interface TestWorld extends World {
+export interface TestWorld extends DeliveryEnvironment {
   /** Every request, in order. */
   requests: { address: string; init: RequestInit; at: number }[]
   hook: Hook

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { root } from '../../../scripts/build/paths'
 import { exampleEvents } from '../../../scripts/docs/examples'
-import { contentTypes, type Format, write } from '../../../src/delivery/body'
-import type { WebhookEvent } from '../../../src/delivery/schema'
+import { contentTypes, type WebhookFormat, writeBody } from '../../../src/delivery/body'
+import type { WebhookEvent } from '../../../src/events/webhook-schema'
 import { random } from '../delivery/inference'
 
 const EVENTS = process.env.FULL ? 1_000 : 100
@@ -105,13 +105,13 @@ const eventNumber = (number: number): WebhookEvent => ({
   ...(number % 3 ? completed : contact),
   id: `msg_${number}`,
 })
-const formats: Format[] = ['simple', 'form', 'json']
+const formats: WebhookFormat[] = ['simple', 'form', 'json']
 
-const post = async (address: string, event: unknown, format: Format, headers: Record<string, string> = {}) => {
+const post = async (address: string, event: unknown, format: WebhookFormat, headers: Record<string, string> = {}) => {
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': contentTypes[format], ...headers },
-    body: typeof event === 'string' ? event : write(event, format),
+    body: typeof event === 'string' ? event : writeBody(event, format),
   })
   await response.arrayBuffer()
   return response
@@ -129,7 +129,7 @@ async function postAll(address: string, numbers: number[]) {
   const left = [...numbers]
   const work = async () => {
     for (let number = left.pop(); number !== undefined; number = left.pop()) {
-      const status = await post(address, eventNumber(number), formats[number % 3] as Format).then(
+      const status = await post(address, eventNumber(number), formats[number % 3] as WebhookFormat).then(
         response => response.status,
         () => 'none',
       )

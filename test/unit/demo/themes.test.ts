@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { themes } from '../../../demo/configurator/themes'
-import { guard } from '../../../src/element/theme/guard'
-import { fromObject, resolve } from '../../../src/options/read'
+import { fromObject, resolve } from '../../../src/options/resolve'
+import { ensureContrast } from '../../../src/theme/ensure-contrast'
 import { fromHex } from '../../support/oklab'
 
 const faces = themes.flatMap(({ id, options: { accent, surface, textColor }, dark }) => [
@@ -12,14 +12,14 @@ const faces = themes.flatMap(({ id, options: { accent, surface, textColor }, dar
 describe.each(faces)('$id, $scheme', ({ accent, surface, text }) => {
   it('is shown as it was asked for: nothing has to be corrected', () => {
     const asked = { accent: fromHex(`${accent}`), surface: fromHex(`${surface}`), text: fromHex(`${text}`) }
-    const { surface: ground, text: ink, fill, 'accent-text': accentText } = guard(asked)
+    const { surface: ground, text: ink, fill, 'accent-text': accentText } = ensureContrast(asked)
     expect({ surface: ground, text: ink, accent: fill }).toEqual(asked)
     expect(accentText).toEqual(asked.accent)
   })
 })
 
 test.each(themes)('the options of $id are taken without a fault', ({ options }) => {
-  expect(resolve([fromObject(options)])).toMatchObject({ options, faults: [] })
+  expect(resolve([fromObject(options)])).toMatchObject({ options, problems: [] })
 })
 
 test('themes are a dozen, each with a name of its own, and none like another', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fromObject, resolve } from '../../../src/options/read'
+import { fromObject, resolve } from '../../../src/options/resolve'
 
 const given = (webhook: unknown) => resolve([fromObject({ webhook })])
 
@@ -12,7 +12,7 @@ describe('the address of a webhook', () => {
     'http://127.0.0.1:8080/x',
     'http://[::1]:8080/x',
   ])('%s is taken', webhook => {
-    expect(given(webhook)).toMatchObject({ options: { webhook }, faults: [] })
+    expect(given(webhook)).toMatchObject({ options: { webhook }, problems: [] })
   })
 
   it.each([
@@ -36,9 +36,9 @@ describe('the address of a webhook', () => {
     ['a number', 7],
     ['an object', { href: 'https://hook.example/x' }],
   ])('%s: %s is refused in one line, and nothing is sent anywhere', (_, webhook) => {
-    const { options, faults } = given(webhook)
+    const { options, problems } = given(webhook)
     expect(options.webhook).toBeNull()
-    expect(faults).toEqual([
+    expect(problems).toEqual([
       {
         code: 'option',
         message: `"webhook" cannot be ${JSON.stringify(webhook)}`,
@@ -68,8 +68,8 @@ describe('the other options of what leaves the page', () => {
     ['dataLayer', 'window.dataLayer'],
     ['dataLayer', 'data layer'],
   ] as const)('%s cannot be %s: the default stands, in one line', (name, value) => {
-    const { options, faults } = resolve([fromObject({ [name]: value })])
+    const { options, problems } = resolve([fromObject({ [name]: value })])
     expect(options[name]).toBe(resolve([]).options[name])
-    expect(faults).toHaveLength(1)
+    expect(problems).toHaveLength(1)
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { cssProperties } from '../../../src/options/css-properties'
-import { byAttribute, camel, kebab } from '../../../src/options/names'
+import { byAttribute, toCamel, toKebab } from '../../../src/options/names'
 import { optionDocs } from '../../../src/options/option-docs'
-import { optionsSchema } from '../../../src/options/schema'
-import { table } from '../../../src/options/table'
+import { optionsSchema } from '../../../src/options/options-schema'
+import { optionTable } from '../../../src/options/table'
 
 const kindSchema = z.strictObject({
   fallback: z.union([z.string().min(1), z.number(), z.boolean(), z.null()]),
@@ -17,19 +17,19 @@ const kindSchema = z.strictObject({
 })
 
 describe('the table of options', () => {
-  it.each(Object.entries(table))('has a whole row for %s, whose default is valid', (name, kind) => {
+  it.each(Object.entries(optionTable))('has a whole row for %s, whose default is valid', (name, kind) => {
     expect(kindSchema.safeParse(kind).error).toBeUndefined()
     expect(name).toMatch(/^[a-z]+([A-Z][a-z]+)*$/)
     if (kind.fallback !== null) expect(kind.parse(kind.fallback)).toBe(kind.fallback)
   })
 
   it('has one attribute for each name, which leads back to it', () => {
-    expect(byAttribute.size).toBe(Object.keys(table).length)
-    for (const name of Object.keys(table)) expect(camel(kebab(name))).toBe(name)
+    expect(byAttribute.size).toBe(Object.keys(optionTable).length)
+    for (const name of Object.keys(optionTable)) expect(toCamel(toKebab(name))).toBe(name)
   })
 
   it('has every option of the contract and no other', () => {
-    expect([...byAttribute.keys(), 'context']).toEqual(Object.keys(optionDocs).map(kebab))
+    expect([...byAttribute.keys(), 'context']).toEqual(Object.keys(optionDocs).map(toKebab))
   })
 })
 
@@ -62,7 +62,7 @@ describe('the schema of options', () => {
 })
 
 describe('what opens the check', () => {
-  const { parse } = table.openOn
+  const { parse } = optionTable.openOn
   it.each(['click', 'load', 'exit', 'delay:0', 'delay:30', 'delay:1.5', 'scroll:1', 'scroll:100'])('can be %s', value =>
     expect(parse(value)).toBe(value),
   )

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import builtIn from '../../../src/instrument/iso-42001'
-import { compare, type Past } from '../../../src/report/compare'
-import { readFile, writeFile } from '../../../src/report/file'
+import { type ComparedResult, compare } from '../../../src/report/compare'
+import { readFile, writeFile } from '../../../src/report/result-file'
 import type { Answers } from '../../../src/scoring'
 import { sample, scoredQuestion } from '../instrument/sample'
 import { type Case, caseOf, randomCase } from '../scoring/arbitrary'
 import { RUNS, scorerOf, sound, TIMEOUT } from './cases'
 
-const past = (scorer: ReturnType<typeof scorerOf>, answers: Answers): Past => ({
+const past = (scorer: ReturnType<typeof scorerOf>, answers: Answers): ComparedResult => ({
   answers,
   result: scorer.score(answers),
   otherVersion: null,
@@ -30,7 +30,7 @@ describe.each([
         const [before, now] = [past(scorer, answers), past(scorer, others)]
         const { gaps } = compare(scorer, before, now)
         const kept = [...gaps.better, ...gaps.worse].map(move => move.now)
-        const of = ({ result }: Past) => ids(result.gaps).sort()
+        const of = ({ result }: ComparedResult) => ids(result.gaps).sort()
         expect(ids([...gaps.closed, ...gaps.left, ...kept, ...gaps.same]).sort()).toEqual(of(before))
         expect(ids([...gaps.opened, ...gaps.joined, ...kept, ...gaps.same]).sort()).toEqual(of(now))
       }),
@@ -109,7 +109,7 @@ describe('two results of one organisation', () => {
     const scorer = scorerOf(sample({ questions }))
     const [before, now] = ['level-0', 'not-applicable'].map(first =>
       past(scorer, { meets: ['use'], first, second: 'level-4', third: 'level-4' }),
-    ) as [Past, Past]
+    ) as [ComparedResult, ComparedResult]
     const { gaps, improved, slipped } = compare(scorer, before, now)
     expect([ids(gaps.closed), ids(gaps.left)]).toEqual([[], ['first']])
     expect(ids(compare(scorer, now, before).gaps.joined)).toEqual(['first'])

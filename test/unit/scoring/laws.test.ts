@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkInstrument } from '../../../src/instrument/check'
+import { checkInstrument } from '../../../src/instrument/check-instrument'
 import builtIn from '../../../src/instrument/iso-42001'
 import { score } from '../../../src/scoring'
 import { caseOf, randomCase } from './arbitrary'

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Condition, Level, Question } from '../../../src/instrument/schema'
 import { type Answers, diagnose, type Result, route, score } from '../../../src/scoring'
-import { ceilings } from '../../../src/scoring/caps'
-import { walk } from '../../../src/scoring/route'
-import { standingsOf } from '../../../src/scoring/standing'
+import { capLimits } from '../../../src/scoring/caps'
+import { chosenOnRoute } from '../../../src/scoring/route'
+import { scoredAnswers } from '../../../src/scoring/scored-answers'
 import { type Case, levelOf } from './arbitrary'
 
 /** Cases for each law. */
@@ -143,8 +143,8 @@ export function laws(cases: fc.Arbitrary<Case>) {
         expect(caps).toEqual([])
         return
       }
-      const standings = standingsOf(instrument, walk(instrument, answers))
-      const all = ceilings(instrument.caps, standings, certainty)
+      const standings = scoredAnswers(instrument, chosenOnRoute(instrument, answers))
+      const all = capLimits(instrument.caps, standings, certainty)
       const earned = instrument.bands.filter(({ from }) => from <= (whole ?? 0)).length
       expect(band?.index).toBe(Math.min(earned, ...all.map(({ allows }) => allows)))
       const told = all.filter(({ allows }) => allows < earned).sort((a, b) => a.allows - b.allows)
@@ -305,12 +305,12 @@ const steps = (c: Case) =>
     )
 
 const questionCeilings = ({ instrument, answers }: Case) =>
-  ceilings(instrument.caps, standingsOf(instrument, walk(instrument, answers)), 1)
+  capLimits(instrument.caps, scoredAnswers(instrument, chosenOnRoute(instrument, answers)), 1)
 
 /** The highest band that the caps leave open. */
 const allowed = ({ instrument }: Case, answers: Answers) => {
   const { certainty } = score(instrument, answers)
-  const all = ceilings(instrument.caps, standingsOf(instrument, walk(instrument, answers)), certainty)
+  const all = capLimits(instrument.caps, scoredAnswers(instrument, chosenOnRoute(instrument, answers)), certainty)
   return Math.min(instrument.bands.length, ...all.map(({ allows }) => allows))
 }
 

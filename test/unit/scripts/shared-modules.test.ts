@@ -19,7 +19,7 @@ describe('a module of the tag’s file that a chunk bundles too', () => {
 
   test('is named with the chunk, whether it is ours or a package’s', () => {
     const found = duplicates(tag, {
-      overlay: [`${root}/src/views/Button.tsx`, `${root}/src/element/modes/modes.tsx`],
+      overlay: [`${root}/src/views/Button.tsx`, `${root}/src/overlay/mount-overlay.tsx`],
       doctor: [`${root}/node_modules/preact/dist/preact.mjs`],
     })
     expect(found.map(line => line.replace(/, which.*/, ''))).toEqual([
@@ -30,7 +30,11 @@ describe('a module of the tag’s file that a chunk bundles too', () => {
 
   test('is neither a stand-in for a shared module nor a helper of the bundler', () => {
     const found = duplicates(tag, {
-      overlay: ['\0rolldown/runtime.js', `\0shared:${root}/src/views/Button`, `${root}/src/views/leaves/Leaves.tsx`],
+      overlay: [
+        '\0rolldown/runtime.js',
+        `\0shared:${root}/src/views/Button`,
+        `${root}/src/views/sent-data/SentData.tsx`,
+      ],
     })
     expect(found).toEqual([])
   })

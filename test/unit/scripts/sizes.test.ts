@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { roomOf } from '../../../scripts/sizes'
+import { moduleOf } from '../../../scripts/sizes'
 
 it.each([
-  ['../../src/views/result/Face.tsx', 'views'],
-  ['/home/someone/src/readiness-check/src/session/create.ts', 'session'],
+  ['../../src/views/result/ResultHeader.tsx', 'views'],
+  ['/home/someone/src/readiness-check/src/session/create-session.ts', 'session'],
   ['src/embed.ts', 'embed.ts'],
   ['../src/instrument/iso-42001/risk.ts', 'instrument/iso-42001'],
   ['../src/instrument/schema.ts', 'instrument'],
@@ -12,5 +12,5 @@ it.each([
   ['../node_modules/@preact/signals-core/dist/a.mjs', '@preact/signals-core'],
   ['\0rolldown/runtime.js', 'bundler'],
 ])('counts %s to %s', (source, room) => {
-  expect(roomOf(source)).toBe(room)
+  expect(moduleOf(source)).toBe(room)
 })

@@ -1,16 +1,16 @@
 import { signal } from '@preact/signals-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { score } from '../../../src/scoring'
-import { createSession } from '../../../src/session/create'
+import type { AnswerStore } from '../../../src/session/answer-store'
+import { createSession } from '../../../src/session/create-session'
 import type { Session, SessionEvent } from '../../../src/session/session'
-import type { Store } from '../../../src/session/store'
 import { smallInstrument } from '../../support/small-instrument'
 
 let events: SessionEvent[]
 let kept: { text: string | null; writes: number }
 let session: Session
 
-const store: Store = {
+const store: AnswerStore = {
   read: () => kept.text,
   write: text => {
     kept = { text, writes: kept.writes + 1 }
@@ -129,7 +129,7 @@ describe('progress', () => {
     session.answer('ways', 'use')
     expect(situation()).toBe(1)
     session.answer('ways', 'none')
-    expect(session.place.value.of).toBe(2)
+    expect(session.position.value.of).toBe(2)
     expect(situation()).toBe(1)
     session.restart()
     expect(situation()).toBe(0)
@@ -212,7 +212,7 @@ describe('a new run', () => {
   it('keeps the answers when it is begun from "does not apply"', () => {
     session.start()
     go(['ways', 'none'], ['planned', 'no'])
-    session.again()
+    session.checkAgain()
     expect(session.question.value?.id).toBe('ways')
     expect(session.chosen('ways')).toEqual(['none'])
     expect(names().slice(-2)).toEqual(['reset', 'start'])
@@ -289,7 +289,7 @@ describe('looking at the result of other answers', () => {
     session.start()
     go(...asUser)
     const [own, told, writes] = [session.result.value, names(), kept.writes]
-    session.look(others, 'link')
+    session.preview(others, 'link')
     expect(session.shown.value).toEqual({
       answers: others,
       result: score(smallInstrument, others),
@@ -297,27 +297,27 @@ describe('looking at the result of other answers', () => {
     })
     expect(session.result.value).toBe(own)
     expect(session.chosen('policy')).toEqual(['set'])
-    session.putBack()
+    session.endPreview()
     expect(session.shown.value).toEqual({ answers: session.answers.value, result: own, origin: null })
     expect(names()).toEqual(told)
     expect(kept.writes).toBe(writes)
   })
 
   it('goes back to where the visitor stood, wherever that was', () => {
-    session.look(others, 'link')
+    session.preview(others, 'link')
     expect(session.screen.value).toBe('result')
-    session.putBack()
+    session.endPreview()
     expect(session.screen.value).toBe('start')
     session.start()
-    session.look(others, 'file')
-    session.putBack()
+    session.preview(others, 'file')
+    session.endPreview()
     expect(session.question.value?.id).toBe('ways')
   })
 
   it('changes no answer meanwhile', () => {
     session.start()
     go(...asUser)
-    session.look(others, 'trial')
+    session.preview(others, 'trial')
     session.change('policy')
     expect(session.screen.value).toBe('result')
     expect(session.changing.value).toBe(false)
@@ -326,8 +326,8 @@ describe('looking at the result of other answers', () => {
   it('makes a trial the visitor’s own on demand: kept, and told as a change', () => {
     session.start()
     go(...asUser)
-    session.look(others, 'trial')
-    session.adopt()
+    session.preview(others, 'trial')
+    session.keepPreview()
     expect(session.answers.value).toEqual(others)
     expect(session.shown.value?.origin).toBe(null)
     expect(names().at(-1)).toBe('change')
@@ -335,15 +335,15 @@ describe('looking at the result of other answers', () => {
   })
 
   it('takes a file over without telling, where nothing was complete', () => {
-    session.look(others, 'file')
-    session.adopt()
+    session.preview(others, 'file')
+    session.keepPreview()
     expect(session.result.value).toEqual(score(smallInstrument, others))
     expect(session.shown.value?.origin).toBe('file')
     expect(names()).toEqual([])
   })
 
   it('is over with a new start', () => {
-    session.look(others, 'link')
+    session.preview(others, 'link')
     session.restart()
     expect(session.screen.value).toBe('start')
     expect(session.shown.value).toBe(null)

@@ -38,7 +38,7 @@ describe('help', () => {
     view.press('try')
     await view.settle()
     expect(view.one('.folded').textContent).toContain('People know it.')
-    expect(view.faults).toEqual([])
+    expect(view.problems).toEqual([])
   })
 
   it('of the instrument’s own needs nothing to be loaded', () => {

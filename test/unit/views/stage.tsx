@@ -1,16 +1,16 @@
 import { computed, signal } from '@preact/signals-core'
 import { act } from 'preact/test-utils'
 import { onTestFinished, vi } from 'vitest'
+import { frameTexts } from '../../../src/i18n/en'
 import type { Details } from '../../../src/instrument/details'
 import type { Instrument } from '../../../src/instrument/schema'
 import { advice, score } from '../../../src/scoring'
-import { createSession } from '../../../src/session/create'
+import { createSession } from '../../../src/session/create-session'
 import type { Session, SessionEvent } from '../../../src/session/session'
 import { App } from '../../../src/views/App'
-import { createLater } from '../../../src/views/later'
-import type { Download, LaterViews, ViewOptions } from '../../../src/views/props'
+import { createLazyResource } from '../../../src/views/lazy-resource'
+import type { Download, LazyViews, ViewOptions } from '../../../src/views/props'
 import { renderRoot } from '../../../src/views/render-root'
-import { en } from '../../../src/words/en'
 import { smallInstrument } from '../../support/small-instrument'
 
 interface Setting {
@@ -23,7 +23,7 @@ interface Setting {
   /** What the page's address says of a result. */
   opened?: string
   /** What shows what leaves. */
-  delivery?: LaterViews['delivery']
+  delivery?: LazyViews['delivery']
   /** What becomes of the session before the views get it. */
   bend?: (session: Session) => Session
 }
@@ -69,18 +69,18 @@ export function stage({
   vi.useFakeTimers()
   let kept = saved ?? null
   const events: SessionEvent[] = []
-  const faults: unknown[] = []
+  const problems: unknown[] = []
   const downloads: Download[] = []
   const shownOptions = signal<ViewOptions>({ headingLevel: 2, ...options })
   const link = signal(opened ?? null)
-  const brought: Record<keyof LaterViews, () => unknown> = {
+  const brought: Record<keyof LazyViews, () => unknown> = {
     pdf: pdf ?? (() => import('../../../src/report/pdf')),
     'full-report': () => import('../../../src/chunks/full-report').then(chunk => chunk.default),
     delivery: () => delivery ?? {},
   }
   const wording = signal({
-    text: en,
-    details: createLater(details ?? (() => Promise.resolve(longTexts))),
+    text: frameTexts,
+    details: createLazyResource(details ?? (() => Promise.resolve(longTexts))),
   })
   const answers = signal({})
   const real = createSession({
@@ -114,15 +114,15 @@ export function stage({
       <App
         session={session}
         options={shownOptions}
-        wording={wording}
-        later={name => Promise.resolve(brought[name]()) as Promise<never>}
+        texts={wording}
+        loadViews={name => Promise.resolve(brought[name]()) as Promise<never>}
         link={link}
         advice={computed(() => (session.result.value ? advice(instrument, answers.value) : []))}
         onDownload={download => downloads.push(download)}
-        onFault={fault => faults.push(fault)}
+        onError={problem => problems.push(problem)}
       />,
       root,
-      fault => faults.push(fault),
+      problem => problems.push(problem),
     )
   })
 
@@ -139,7 +139,7 @@ export function stage({
     session,
     options: shownOptions,
     events,
-    faults,
+    problems,
     downloads,
     link,
     all,

@@ -59,7 +59,7 @@ describe('something that breaks', () => {
       }),
     })
     view.press('start')
-    expect(view.faults).toEqual([new Error('no')])
+    expect(view.problems).toEqual([new Error('no')])
     expect(view.screen()).toBe('error')
     view.press('restart')
     expect(view.screen()).toBe('start')
@@ -77,7 +77,7 @@ describe('something that breaks', () => {
       }),
     })
     view.answer({ ways: 'use' })
-    expect(view.faults).toHaveLength(1)
+    expect(view.problems).toHaveLength(1)
     expect(view.screen()).toBe('error')
   })
 })

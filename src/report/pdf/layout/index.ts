@@ -1,12 +1,12 @@
 import { fill } from '../../../lib/fill'
-import type { Content } from '../content'
-import { Book } from './book'
-import { facePanel, type Logo, masthead } from './face'
-import { placeFirst } from './gaps'
-import { type Layout, line, type Op, part } from './ops'
-import { placeAbout, placeAnswers, placeMap, placePoints, placeRemarks, placeThemes } from './rest'
-import { placeAll } from './table'
-import { type Setting, text } from './type'
+import type { PdfContent } from '../pdf-content'
+import { coverPanel, type Logo, masthead } from './cover'
+import { type Layout, line, type Op, part } from './draw-ops'
+import { placeFirst } from './first-gaps'
+import { placeAll } from './gap-table'
+import { PageBuilder } from './page-builder'
+import { placeAbout, placeAnswers, placeMap, placePoints, placeRemarks, placeThemes } from './sections'
+import { type Setting, text } from './text-layout'
 
 /** More pages than this are too many to hand round. */
 const PAGES = 4
@@ -22,7 +22,11 @@ const manners = [
  * Lays the report out, a row at a time, so that the result stands on the first page and the whole on few.
  * @yields between the rows, so that whoever asks can rest
  */
-export function* layOut(setting: Omit<Setting, 'tight'>, content: Content, logo: Logo | null): Generator<void, Layout> {
+export function* layOutPages(
+  setting: Omit<Setting, 'tight'>,
+  content: PdfContent,
+  logo: Logo | null,
+): Generator<void, Layout> {
   const { width, height, margin } = setting.paper
   const [roomy, ...closer] = manners.map(({ tight, scale }) => ({
     setting: { ...setting, tight, paper: { width: width / scale, height: height / scale, margin } },
@@ -39,13 +43,13 @@ interface Manner {
   scale: number
 }
 
-function* laidOut({ setting, scale }: Manner, content: Content, logo: Logo | null): Generator<void, Layout> {
-  const book = new Book(setting)
+function* laidOut({ setting, scale }: Manner, content: PdfContent, logo: Logo | null): Generator<void, Layout> {
+  const book = new PageBuilder(setting)
   const { margin } = setting.paper
   const first = part(book.root, 'Sect')
   book.place(masthead(setting, first, content, logo, book.width))
   yield
-  const panel = yield* facePanel(setting, first, content.face, book.width)
+  const panel = yield* coverPanel(setting, first, content.face, book.width)
   book.place(panel, 0, { x: -margin })
   book.mark(content.face.heading, panel.height)
   yield
@@ -73,11 +77,11 @@ function* laidOut({ setting, scale }: Manner, content: Content, logo: Logo | nul
 
 /** At the foot of each page, and no part of what is read: what the report is not, and where one is in it. */
 function foot(setting: Setting, page: Op[], disclaimer: string, place: string): void {
-  const { paper, colours } = setting
+  const { paper, colors } = setting
   const width = paper.width - 2 * paper.margin
   const [x, y] = [paper.margin, paper.height - 28]
-  const style = { size: 'small', colour: colours.soft } as const
-  page.push({ kind: 'shape', part: null, path: line(x, y - 6, x + width, y - 6), stroke: colours.line, width: 0.6 })
+  const style = { size: 'small', color: colors.soft } as const
+  page.push({ kind: 'shape', part: null, path: line(x, y - 6, x + width, y - 6), stroke: colors.line, width: 0.6 })
   text(setting, null, disclaimer, style, width - 60).draw(page, x, y)
   text(setting, null, place, { ...style, align: 'end' }, 60).draw(page, x + width - 60, y)
 }

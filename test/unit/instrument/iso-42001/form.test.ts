@@ -16,9 +16,9 @@ const median = (numbers: number[]) => {
 /** What breaks the rules of form, as sentences. Every text that is read while answering counts, each time it is read. */
 function formFaults(instrument: Instrument): string[] {
   const { questions } = instrument
-  const faults: string[] = []
+  const problems: string[] = []
   const limit = (what: string, value: number, most: number) => {
-    if (value > most) faults.push(`${what} has ${Math.round(value * 10) / 10}, at most ${most}`)
+    if (value > most) problems.push(`${what} has ${Math.round(value * 10) / 10}, at most ${most}`)
   }
   for (const question of questions) {
     limit(`the prompt of ${question.id}`, countWords([question.prompt]), 16)
@@ -34,7 +34,7 @@ function formFaults(instrument: Instrument): string[] {
   for (const route of routes) limit(JSON.stringify(route.answers), secondsOf(instrument, route), 330)
   const full = routes.filter(({ applies }) => applies === 'yes')
   limit('the median time', median(full.map(route => secondsOf(instrument, route))), 300)
-  return faults
+  return problems
 }
 
 describe('the form of the questions', () => {
@@ -49,36 +49,36 @@ describe('the form of the questions', () => {
   })
 
   test('one answer of eleven words is noticed', () => {
-    const faults = lengthened(({ questions }) => {
+    const problems = lengthened(({ questions }) => {
       const option = questions.find(({ id }) => id === 'policy')?.options[3]
       if (option) option.label = 'Staff know it and follow it wherever they work with AI'
     })
-    expect(faults).toEqual(['the answer operated of policy has 11, at most 10'])
+    expect(problems).toEqual(['the answer operated of policy has 11, at most 10'])
   })
 
   test('a prompt of seventeen words is noticed', () => {
-    const faults = lengthened(({ questions }) => {
+    const problems = lengthened(({ questions }) => {
       const question = questions.find(({ id }) => id === 'policy')
       if (question) question.prompt = 'How far have you come with a policy that says what AI may do for your staff?'
     })
-    expect(faults).toContain('the prompt of policy has 17, at most 16')
+    expect(problems).toContain('the prompt of policy has 17, at most 16')
   })
 
   test('a question that one has to read twice is noticed', () => {
-    const faults = lengthened(({ questions }) => {
+    const problems = lengthened(({ questions }) => {
       for (const option of questions.find(({ id }) => id === 'policy')?.options.slice(0, 5) ?? []) {
         option.label = 'Organisational accountability institutionalised'
       }
     })
-    expect(faults).toEqual([expect.stringMatching(/^the reading level of policy/)])
+    expect(problems).toEqual([expect.stringMatching(/^the reading level of policy/)])
   })
 
   test('twelve more words on every screen are too many', () => {
-    const faults = lengthened(({ questions }) => {
+    const problems = lengthened(({ questions }) => {
       for (const question of questions)
         question.prompt += ' and one two three four five six seven eight nine ten eleven'
     })
-    expect(faults).toContainEqual(expect.stringMatching(/^the median time/))
+    expect(problems).toContainEqual(expect.stringMatching(/^the median time/))
   })
 })
 

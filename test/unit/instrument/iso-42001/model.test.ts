@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkInstrument } from '../../../../src/instrument/check'
+import { checkInstrument } from '../../../../src/instrument/check-instrument'
 import instrument from '../../../../src/instrument/iso-42001'
 import { ladders } from '../../../../src/instrument/iso-42001/ladders'
 import type { Answers } from '../../../../src/instrument/schema'

@@ -159,7 +159,7 @@ describe('what follows', () => {
     expect(told).toContain('cannot be shown now')
     expect(told).toContain('1.0.0')
     expect(told).toContain('sha256-')
-    expect(view.faults).toEqual([])
+    expect(view.problems).toEqual([])
   })
 
   it('stands whole where a view of a later file breaks, says so in its place, and tells the partner', async () => {
@@ -175,7 +175,7 @@ describe('what follows', () => {
     expect(view.screen()).toBe('result')
     expect(view.all('[data-gap]').length).toBeGreaterThan(0)
     expect(view.root.textContent).toContain('This cannot be shown now.')
-    expect(view.faults).toHaveLength(2)
+    expect(view.problems).toHaveLength(2)
   })
 
   it('shows the partner’s next step only where one is given, and the whole small print', () => {

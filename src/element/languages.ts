@@ -1,5 +1,0 @@
-/** Languages that have a file of words. English is in the tag's own. */
-export const LANGUAGES = ['de', 'ar'] as const
-
-/** The language of ours that a tag names. */
-export const ownOf = (tag: string) => LANGUAGES.find(name => tag.toLowerCase().split('-')[0] === name)

@@ -1,0 +1,2 @@
+/** The tag name of the element. */
+export const TAG_NAME = 'readiness-check'

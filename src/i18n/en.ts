@@ -1,0 +1,83 @@
+/**
+ * Every frame text by key, in English. An instrument's words stand with the instrument, their keys made of its ids.
+ * `{name}` is filled in. Numbers stand so that no text depends on their grammar. What the start screen says keeps to
+ * Latin-1: Chromium lays that out in a quicker way.
+ */
+export const frameTexts = {
+  start: 'Start the check',
+  minutes: 'About {n} min, no sign-up',
+  stays: 'Your answers stay in this browser.',
+  goes: 'Your band and first gaps go to {host}, without answers or name.',
+  goesAll: 'Your result and answers go to {host}, without a name.',
+  counted: 'This page counts bands and scores, without names.',
+  decline: 'Do not send my result',
+  declined: 'Your result is not sent.',
+  allow: 'Send it after all',
+  privacy: 'Privacy',
+  resume: 'Go on at {n} of {of}',
+  resumeDone: 'See your result',
+  promise: 'What will I get?',
+  promiseText: 'How far you are, what holds you there, and a first step for each gap.',
+
+  back: 'Back',
+  next: 'Next',
+  finish: 'Back to the result',
+  step: '{n} of {of}',
+  several: 'Choose all that apply.',
+  missing: 'Choose an answer.',
+  missingUnsure: 'Choose an answer, or “{unsure}”.',
+  help: 'Why this is asked',
+  busy: 'One moment …',
+  unavailable: 'This cannot be shown now.',
+  try: 'Try again',
+  skip: 'Go to the start',
+
+  result: 'Your result, indicative',
+  noReading: 'No reading yet',
+  of: 'of {of}',
+  provisional: 'Provisional',
+  provisionalWhy: '{n} of {of} answers are not known. Look them up before you rely on it.',
+  held: 'Held here because',
+  heldBack: 'held back',
+  score: 'In place, of what applies',
+  known: 'Answers known',
+  roles: 'Applies to you as',
+  comma: ', ',
+
+  begin: 'Where to begin',
+  beginText: 'What to do first, in the order that helps most.',
+  noGaps: 'Your answers show no gap.',
+  allGaps: 'All {n} gaps',
+  level0: 'Not begun',
+  level1: 'Begun',
+  level2: 'Set',
+  level3: 'Operated',
+  level4: 'Reviewed',
+  levelUnknown: 'Not known',
+  holds: 'Holds your band',
+  firstStep: 'First step',
+  change: 'Change this answer',
+
+  conflicts: 'Answers that do not go together',
+  changeOne: 'Change: {topic}',
+  themes: 'The four themes',
+  fewAnswers: 'Too few answers for a figure',
+  advice: 'What you can build on',
+  how: 'How is this worked out?',
+  version: 'Questions and scoring {version}, {hash}',
+  leaves: 'What leaves this page?',
+  leavesNothing: 'Nothing.',
+
+  again: 'Check again with different answers',
+  restart: 'Start again',
+  restartAsk: 'Erase your answers and start again?',
+  confirm: 'Erase and start again',
+  cancel: 'Keep them',
+  fault: 'Something went wrong',
+  faultText: 'Starting again erases your answers.',
+  indicative: 'Indicative, not legal advice.',
+  disclaimer: 'Indicative, not legal advice, not an audit or certification. Not affiliated with ISO or IEC.',
+}
+
+export type FrameTextKey = keyof typeof frameTexts
+export type FrameTexts = Record<FrameTextKey, string>

@@ -1,5 +1,0 @@
-/** The texts of what opens and closes the check. They come with it, in a later file. */
-export const modes = {
-  open: 'Check your readiness',
-  close: 'Close',
-}

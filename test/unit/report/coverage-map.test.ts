@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import builtIn from '../../../src/instrument/iso-42001'
+import { clauses, controls } from '../../../src/instrument/iso-42001/structure'
+import type { Level } from '../../../src/instrument/schema'
+import { coverageMap } from '../../../src/report/coverage-map'
+import type { Answers } from '../../../src/scoring'
+import { caseOf, randomCase } from '../scoring/arbitrary'
+import { RUNS, scorerOf, TIMEOUT } from './cases'
+
+const all = [...Object.keys(clauses), ...Object.keys(controls)]
+const scorer = scorerOf(builtIn)
+const LEVELS = ['absent', 'begun', 'set', 'operated', 'reviewed']
+const answering = (level: Level, over: Answers = {}, meets = ['develop', 'provide', 'use']): Answers => ({
+  meets,
+  existing: ['neither'],
+  ...Object.fromEntries(builtIn.questions.filter(q => q.scoring).map(({ id }) => [id, LEVELS[level] as string])),
+  ...over,
+})
+const groups = (answers: Answers) => coverageMap(scorer, answers, scorer.score(answers), all)
+const cells = (answers: Answers) => groups(answers).flatMap(({ cells }) => cells)
+const cell = (reference: string, answers: Answers) => cells(answers).find(one => one.reference === reference)
+const states = (answers: Answers) => [...new Set(cells(answers).map(({ state }) => state))]
+
+describe('the map of the built-in instrument', () => {
+  test('has the 27 clauses and the 38 controls, in the order of the standard', () => {
+    const shape = groups(answering(3)).map(({ id, cells }) => [id, cells.length])
+    expect(shape).toEqual([
+      ...[
+        ['4', 4],
+        ['5', 3],
+        ['6', 6],
+        ['7', 5],
+        ['8', 4],
+        ['9', 3],
+        ['10', 2],
+      ],
+      ...[
+        ['A.2', 3],
+        ['A.3', 2],
+        ['A.4', 5],
+        ['A.5', 4],
+        ['A.6', 9],
+        ['A.7', 5],
+        ['A.8', 4],
+        ['A.9', 3],
+        ['A.10', 3],
+      ],
+    ])
+    expect(cells(answering(3)).map(({ reference }) => reference)).toEqual(all)
+  })
+
+  test('is all good where everything is operated, all missing where nothing is there', () => {
+    expect(states(answering(3))).toEqual(['good'])
+    expect(states(answering(0))).toEqual(['missing'])
+    expect(states(answering(1))).toEqual(['missing'])
+    expect(cells(answering(3)).every(({ gap }) => gap === null)).toBe(true)
+  })
+
+  test('tells what is set from what is carried out', () => {
+    expect(cell('6.1.4', answering(2))?.state).toBe('good')
+    expect(cell('8.4', answering(2))).toMatchObject({ state: 'part', gap: 'impact-assessment' })
+    expect(cell('8.4', answering(0))?.state).toBe('missing')
+  })
+
+  test('counts every question about a reference', () => {
+    expect(cell('6.1.3', answering(3, { statement: 'absent' }))).toEqual({
+      reference: '6.1.3',
+      state: 'part',
+      questions: ['treatment', 'statement'],
+      gap: 'statement',
+    })
+    expect(cell('6.1.3', answering(3, { statement: 'unsure' }))).toMatchObject({ state: 'part', gap: 'statement' })
+    expect(cell('6.1.3', answering(0, { statement: 'unsure' }))?.state).toBe('missing')
+    const both = answering(0, { statement: 'unsure', treatment: 'unsure' })
+    expect(cell('6.1.3', both)).toMatchObject({ state: 'unknown', gap: 'treatment' })
+  })
+
+  test('leaves out what concerns others, and what is said not to apply', () => {
+    const uses = answering(0, {}, ['use'])
+    expect(cell('A.7.2', uses)).toEqual({ reference: 'A.7.2', state: 'not-asked', questions: [], gap: null })
+    expect(cell('A.4.3', uses)?.state).toBe('not-asked')
+    expect(cell('A.7.2', answering(3, { data: 'not-applicable' }))).toMatchObject({
+      state: 'not-applicable',
+      gap: null,
+    })
+  })
+
+  test('asks nothing where nothing applies', () => {
+    expect(states({ meets: ['none'], hidden: ['neither'], planned: 'no' })).toEqual(['not-asked'])
+  })
+})
+
+describe.each([
+  ['random instruments', randomCase],
+  ['the built-in instrument', caseOf(builtIn)],
+])('over %s', (_, cases) => {
+  test('a cell opens a gap exactly where something falls short or is not known, and every gap has a cell', {
+    timeout: TIMEOUT,
+  }, () => {
+    fc.assert(
+      fc.property(cases, ({ instrument, answers }) => {
+        const scorer = scorerOf(instrument)
+        const result = scorer.score(answers)
+        const all = coverageMap(scorer, answers, result).flatMap(({ cells }) => cells)
+        for (const { state, gap, questions } of all) {
+          expect(gap !== null).toBe(['part', 'missing', 'unknown'].includes(state))
+          if (gap) expect(questions).toContain(gap)
+          expect(questions.length > 0).toBe(state !== 'not-asked')
+        }
+        for (const gap of result.gaps)
+          for (const reference of gap.references) {
+            const found = all.find(cell => cell.reference === reference)
+            // Where every reference of a gap concerns other roles, the gap shows them all the same.
+            if (found?.state === 'not-asked') expect(instrument.concerns[reference]).toBeDefined()
+            else expect(['part', 'missing', 'unknown']).toContain(found?.state)
+          }
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('a better answer never makes a cell worse', { timeout: TIMEOUT }, () => {
+    const order = ['unknown', 'missing', 'part', 'good']
+    fc.assert(
+      fc.property(cases, fc.nat(), ({ instrument, answers }, at) => {
+        const scorer = scorerOf(instrument)
+        const levels = instrument.questions.flatMap(({ id, options }) => {
+          const level = options.find(option => option.id === answers[id])?.level
+          const up = options.find(option => option.level === (level ?? 4) + 1)
+          return level !== undefined && up ? [{ id, up: up.id }] : []
+        })
+        const step = levels[at % levels.length]
+        if (!step) return
+        const cellsOf = (given: Answers) =>
+          coverageMap(scorer, given, scorer.score(given)).flatMap(({ cells }) => cells)
+        const after = cellsOf({ ...answers, [step.id]: step.up })
+        for (const [index, { state }] of cellsOf(answers).entries())
+          expect(order.indexOf(after[index]?.state ?? '')).toBeGreaterThanOrEqual(order.indexOf(state))
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})
