@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config'
-import { stubUnused } from './scripts/build/stub-unused'
-import { pdfFonts } from './scripts/build/pdf-fonts'
+import { stubUnusedPlugin } from './scripts/build/stub-unused'
+import { pdfFontsPlugin } from './scripts/build/pdf-fonts'
 
 /** Stand-ins for what the build puts in. */
 const define = {
   __VERSION__: JSON.stringify('0.0.0'),
   __CHUNKS__: '{}',
 }
-const plugins = [pdfFonts(), stubUnused()]
+const plugins = [pdfFontsPlugin(), stubUnusedPlugin()]
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } }
 
 /** A worker runs file after file: starting a process and loading its modules costs more than most unit tests. */

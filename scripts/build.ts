@@ -1,4 +1,4 @@
-/** `npm run build`: writes `dist`. */
+/** `npm run build`: builds all of `dist` and prints the size of each file. */
 
 import { buildAll } from './build/index'
 import { brotliSize } from './build/minify'

@@ -1,22 +1,22 @@
 /**
- * `npm run check:docs`: the generated parts of the README, of the partners' pages and of the public types match the tables
- * that they are made of, and the recorded examples are what a webhook receives. With `--write` (`npm run fix`) they are
- * written anew.
+ * `npm run check:docs`: checks that the generated parts of the README, of the partners' documentation and of the public
+ * types match the tables they are generated from, and that the recorded examples match what a webhook receives. With
+ * `--write` (`npm run fix`) it updates them.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cachedTag } from './build/build-cache'
+import { getCachedTagBuild } from './build/build-cache'
 import { root, tagFile } from './build/paths'
-import { codeParts } from './docs/docstrings'
+import { generatedCode } from './docs/docstrings'
 import { apiTable, errorCodesTable, eventsTable, methodsTable, partsTable } from './docs/element'
 import { exampleFiles, exampleParts } from './docs/examples'
-import { partsIn, table, withCode, withParts } from './docs/generated'
+import { findCodeParts, insertCodeParts, insertPageParts, markdownTable } from './docs/generated'
 import { optionsTable } from './docs/options'
 import { lookTable, propertiesTable, themesTable } from './docs/theme'
-import { sizesOf } from './sizes'
+import { fileSizes } from './sizes'
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
-const sizes = sizesOf(await cachedTag())
+const sizes = fileSizes(await getCachedTagBuild())
 
 const parts = {
   options: optionsTable(),
@@ -26,7 +26,7 @@ const parts = {
   methods: methodsTable(),
   api: apiTable(),
   parts: partsTable(),
-  sizes: table(
+  sizes: markdownTable(
     ['file', 'when', 'brotli', 'gzip', 'unpacked'],
     sizes.map(({ file, raw, gzip, brotli }) => [
       `\`${file}\``,
@@ -39,27 +39,27 @@ const parts = {
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const webhook = 'demo/docs/webhook.html'
 const themes = 'demo/docs/themes.html'
-const code = codeParts()
+const code = generatedCode()
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.ts'))
   .map(file => `src/${file}`)
-  .filter(file => partsIn(read(file)).length > 0)
-const placed = sources.flatMap(file => partsIn(read(file)))
-const missing = Object.keys(code).filter(name => !placed.includes(name))
-if (missing.length) throw new Error(`no source file has a place for: ${missing.join(', ')}`)
+  .filter(file => findCodeParts(read(file)).length > 0)
+const usedParts = sources.flatMap(file => findCodeParts(read(file)))
+const missing = Object.keys(code).filter(name => !usedParts.includes(name))
+if (missing.length) throw new Error(`No source file has a "// generated:" comment for: ${missing.join(', ')}`)
 
-const right: Record<string, string> = {
-  ...Object.fromEntries(sources.map(file => [file, withCode(read(file), code)])),
-  'README.md': withParts(read('README.md'), parts),
-  [webhook]: withParts(read(webhook), exampleParts()),
-  [themes]: withParts(read(themes), { themes: themesTable(), look: lookTable() }),
+const expectedFiles: Record<string, string> = {
+  ...Object.fromEntries(sources.map(file => [file, insertCodeParts(read(file), code)])),
+  'README.md': insertPageParts(read('README.md'), parts),
+  [webhook]: insertPageParts(read(webhook), exampleParts()),
+  [themes]: insertPageParts(read(themes), { themes: themesTable(), look: lookTable() }),
   ...Object.fromEntries(Object.entries(exampleFiles()).map(([file, text]) => [`demo/docs/examples/${file}`, text])),
 }
 
-for (const [file, text] of Object.entries(right)) {
+for (const [file, text] of Object.entries(expectedFiles)) {
   if (process.argv.includes('--write')) writeFileSync(join(root, file), text)
   else if (read(file) !== text) {
-    console.error(`${file} does not say what is so: run npm run fix`)
+    console.error(`${file} is outdated: run npm run fix`)
     process.exitCode = 1
-  } else console.log(`${file} says what is so`)
+  } else console.log(`${file} is up to date`)
 }

@@ -1,4 +1,7 @@
-/** `npm run check:imports`: imports go one way, as the rooms' rules say, in `src` and in the configurator. */
+/**
+ * `npm run check:imports`: checks the imports in `src` and in the configurator against the rules, and that there are no
+ * circles.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './build/paths'
@@ -7,7 +10,10 @@ import { configuratorImports } from './imports/configurator'
 import { importsOf, type Sources } from './imports/graph'
 import { configuratorRules, entryRules, rules } from './imports/rules'
 
-/** Every file of a folder, by its path from there. The framework apps stand for themselves. */
+/**
+ * Reads every file of a folder: path in the folder -> contents. Leaves out the framework apps, which are projects of
+ * their own.
+ */
 function sourcesIn(folder: string, prefix = ''): Sources {
   const sources: Sources = {}
   for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
@@ -28,4 +34,4 @@ const problems = [
 ]
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exitCode = 1
-else console.log(`${imports.length + configurator.length} imports, all one way`)
+else console.log(`${imports.length + configurator.length} imports, all allowed`)

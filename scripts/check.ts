@@ -1,4 +1,7 @@
-/** `npm run check`: every `check:*` script of `package.json`, as many at once as the machine has processors. Stops at the first failure. */
+/**
+ * `npm run check`: runs every `check:*` script of `package.json`, as many at a time as there are processors. Stops at
+ * the first failure.
+ */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -10,9 +13,9 @@ const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimit
 const waiting = Object.keys(scripts).filter(name => name.startsWith('check:'))
 const running = new Set<ChildProcess>()
 
-/** Runs a script to its end, and prints what it wrote in one piece. */
+/** Runs a script, then prints all its output. Resolves to whether it succeeded. */
 const run = (name: string) =>
-  new Promise<boolean>(done => {
+  new Promise<boolean>(resolve => {
     const child = spawn(scripts[name] ?? '', { cwd: root, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
     running.add(child)
     const output: Buffer[] = []
@@ -20,14 +23,14 @@ const run = (name: string) =>
     child.stderr.on('data', part => output.push(part))
     child.on('close', code => {
       running.delete(child)
-      // A script that another one's failure has ended says nothing.
+      // The output of a script that was stopped because another one failed is not printed.
       if (!process.exitCode) console.log(`${name}\n${Buffer.concat(output)}`)
-      done(code === 0)
+      resolve(code === 0)
     })
   })
 
-/** Runs waiting scripts one after another. */
-async function work() {
+/** Runs waiting scripts one after another; on a failure, stops all others. */
+async function runWaiting() {
   for (let name = waiting.shift(); name; name = waiting.shift()) {
     if ((await run(name)) || process.exitCode) continue
     console.error(`${name} failed`)
@@ -37,4 +40,4 @@ async function work() {
   }
 }
 
-await Promise.all(Array.from({ length: availableParallelism() }, work))
+await Promise.all(Array.from({ length: availableParallelism() }, runWaiting))

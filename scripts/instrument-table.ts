@@ -1,29 +1,29 @@
 /**
- * `npm run instrument:table`: prints times, words and reading level by route, and writes the tables of METHOD.md anew.
- * With `--check` (`npm run check:method`) nothing is written: it fails where METHOD.md and the data differ.
+ * `npm run instrument:table`: prints questions, words, seconds and reading grade of each route, and updates the tables
+ * in METHOD.md. With `--check` (`npm run check:method`) it writes nothing and fails if METHOD.md differs from the data.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import instrument from '../src/instrument/iso-42001'
 import { root } from './build/paths'
-import { withParts } from './docs/generated'
-import { workedExample } from './instrument/example'
+import { insertPageParts } from './docs/generated'
 import { referenceTable, routeTable, weightTable } from './instrument/table'
+import { workedExampleMarkdown } from './instrument/worked-example'
 
 const file = join(root, 'src/instrument/iso-42001/METHOD.md')
-const page = readFileSync(file, 'utf8')
+const present = readFileSync(file, 'utf8')
 const routes = routeTable(instrument)
-const right = withParts(page, {
+const expected = insertPageParts(present, {
   routes,
   weights: weightTable(instrument),
-  example: workedExample(),
+  example: workedExampleMarkdown(),
   references: referenceTable(instrument),
 })
 
 if (!process.argv.includes('--check')) {
-  writeFileSync(file, right)
+  writeFileSync(file, expected)
   console.log(routes)
-} else if (page !== right) {
-  console.error('METHOD.md does not show the instrument as it is: run npm run instrument:table')
+} else if (present !== expected) {
+  console.error('METHOD.md is outdated: run npm run instrument:table')
   process.exitCode = 1
-} else console.log('METHOD.md shows the instrument as it is')
+} else console.log('METHOD.md is up to date')

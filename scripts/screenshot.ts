@@ -1,4 +1,4 @@
-/** `npm run screenshot`: takes the README's picture, two partners' checks side by side. */
+/** `npm run screenshot`: takes the README's screenshot, which shows the checks of two partners side by side. */
 import { join } from 'node:path'
 import { CheckPage } from '../test/browser/support/check-page'
 import { launchChromium } from '../test/browser/support/chromium'
@@ -18,25 +18,25 @@ await ensureBuilt()
 const site = await openSite()
 const browser = await launchChromium()
 const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, reducedMotion: 'reduce' })
-const asked = new CheckPage(page, '#light')
-const done = new CheckPage(page, '#dark')
-await asked.open(site.add({ html }))
-await done.screenIs('start')
+const lightCheck = new CheckPage(page, '#light')
+const darkCheck = new CheckPage(page, '#dark')
+await lightCheck.open(site.add({ html }))
+await darkCheck.screenIs('start')
 
-await done.start()
-await done.takeRoute(
+await darkCheck.start()
+await darkCheck.takeRoute(
   { meets: ['provide', 'use'], adapt: 'settings', existing: ['iso-27001'], audit: 'absent' },
   'operated',
 )
-await done.screenIs('result')
+await darkCheck.screenIs('result')
 
-await asked.start()
-await asked.answer('meets', ['provide', 'use'])
-await asked.answer('adapt', 'settings')
-await asked.answer('existing', ['iso-27001'])
-const question = await asked.question()
-if (question) await asked.answer(question, 'set')
-await asked.choose((await asked.question()) ?? '', 'set')
+await lightCheck.start()
+await lightCheck.answer('meets', ['provide', 'use'])
+await lightCheck.answer('adapt', 'settings')
+await lightCheck.answer('existing', ['iso-27001'])
+const question = await lightCheck.question()
+if (question) await lightCheck.answer(question, 'set')
+await lightCheck.choose((await lightCheck.question()) ?? '', 'set')
 await page.screenshot({ path: join(root, 'demo/screenshot.png') })
 
 await browser.close()

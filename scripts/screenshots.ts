@@ -1,4 +1,7 @@
-/** `npm run screenshots`: every screen at three widths, light and dark, in English, German and Arabic, into `screenshots/`, to be looked at. */
+/**
+ * `npm run screenshots`: takes every screen in three widths, light and dark, in English, German and Arabic, into
+ * `screenshots/`.
+ */
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +37,7 @@ for (const [language, good = ''] of Object.entries(labels))
       const page = await context.newPage()
       const check = new CheckPage(page)
       let at = 0
-      const shoot = (name: string) =>
+      const takeScreenshot = (name: string) =>
         page.screenshot({
           path: join(folder, `${language} ${width} ${colorScheme} ${++at} ${name}.png`),
           fullPage: true,
@@ -42,14 +45,14 @@ for (const [language, good = ''] of Object.entries(labels))
       const html = `lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`
       await check.open(site.add({ html: hostPage({ html, head: style, tag: 'data-color-scheme="system"' }) }))
       await throughScreens(check, good, async name => {
-        if (!name.startsWith('question') || name === 'question 0') await shoot(name)
+        if (!name.startsWith('question') || name === 'question 0') await takeScreenshot(name)
       })
       await check.action('confirm').click()
       await check.screenIs('start')
       await check.start()
       await check.takeRoute({ meets: ['use'], existing: ['unsure'] }, 'unsure')
       await check.screenIs('result')
-      await shoot('provisional')
+      await takeScreenshot('provisional')
       await context.close()
     }
 

@@ -3,16 +3,19 @@ import { eachMapping, TraceMap } from '@jridgewell/trace-mapping'
 import { brotliSize } from './build/minify'
 import type { TagBuild } from './build/tag'
 
-/** What a file weighs on the wire. */
-export interface Size {
+/** Size of a built file in bytes: as it is, at gzip 9, and at brotli 11. */
+export interface FileSize {
   file: string
   raw: number
   gzip: number
   brotli: number
 }
 
-/** The files that a browser may be sent, the tag's first. A content hash in a name stands as `*`. */
-export const sizesOf = ({ files }: TagBuild): Size[] =>
+/**
+ * Returns the size of each file that a browser may load, the tag's file first. A content hash in a name is shown as
+ * `*`.
+ */
+export const fileSizes = ({ files }: TagBuild): FileSize[] =>
   Object.entries(files)
     .map(([file, code]) => ({
       file: file.replace(/-[\w-]{10}\.js$/, '-*.js'),
@@ -22,35 +25,39 @@ export const sizesOf = ({ files }: TagBuild): Size[] =>
     }))
     .reverse()
 
-/** The few lines that the bundler adds. */
+/** Name for code that the bundler adds, which has no source. */
 const unmapped = 'bundler'
 
-/** The room or package that a source belongs to. */
-export function moduleOf(source: string): string {
+/** Returns the module of `src` or the package that a source file belongs to. */
+export function sourceModule(source: string): string {
   const path = source.replaceAll('\\', '/')
   const dependency = /.*node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(path)?.[1]
   if (dependency) return dependency
-  const place = /^(?:.*\/)?src\/(.+?)(?:\?.*)?$/.exec(path)?.[1]
-  if (!place) return unmapped
-  return /^(instrument\/[^/]+|views\/styles)\//.exec(place)?.[1] ?? place.replace(/\/.*$/, '')
+  const inSource = /^(?:.*\/)?src\/(.+?)(?:\?.*)?$/.exec(path)?.[1]
+  if (!inSource) return unmapped
+  return /^(instrument\/[^/]+|views\/styles)\//.exec(inSource)?.[1] ?? inSource.replace(/\/.*$/, '')
 }
 
 /**
- * What each room takes of the tag's file, the largest first. `brotli` shares the whole by what a room's own code
- * compresses to: rooms help each other to compress, so no exact share exists.
+ * Returns the share of each module in the tag's file, the largest first. `brotli` is an estimate: the compressed size
+ * of the file, divided in proportion to the compressed size of each module alone. Exact shares do not exist, since code
+ * compresses better together.
  */
-export function shares(code: string, map: string): { room: string; raw: number; brotli: number }[] {
+export function moduleShares(code: string, map: string): { module: string; raw: number; brotli: number }[] {
   const starts = [0]
   for (const line of code.split('\n')) starts.push((starts.at(-1) ?? 0) + line.length + 1)
-  const marks: { at: number; room: string }[] = [{ at: 0, room: unmapped }]
+  const mappings: { at: number; module: string }[] = [{ at: 0, module: unmapped }]
   eachMapping(new TraceMap(map), ({ generatedLine, generatedColumn, source }) =>
-    marks.push({ at: (starts[generatedLine - 1] ?? 0) + generatedColumn, room: source ? moduleOf(source) : unmapped }),
+    mappings.push({
+      at: (starts[generatedLine - 1] ?? 0) + generatedColumn,
+      module: source ? sourceModule(source) : unmapped,
+    }),
   )
   const texts = new Map<string, string>()
-  marks.forEach(({ at, room }, i) => {
-    texts.set(room, (texts.get(room) ?? '') + code.slice(at, marks[i + 1]?.at))
+  mappings.forEach(({ at, module }, i) => {
+    texts.set(module, (texts.get(module) ?? '') + code.slice(at, mappings[i + 1]?.at))
   })
-  const alone = [...texts].map(([room, text]) => ({ room, raw: Buffer.byteLength(text), brotli: brotliSize(text) }))
+  const alone = [...texts].map(([module, text]) => ({ module, raw: Buffer.byteLength(text), brotli: brotliSize(text) }))
   const factor = brotliSize(code) / alone.reduce((sum, { brotli }) => sum + brotli, 0)
   return alone
     .filter(({ raw }) => raw > 0)

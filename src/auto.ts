@@ -1,5 +1,5 @@
-/** `readiness-check/auto`: registers `<readiness-check>`. */
+/** Entry `readiness-check/auto`: importing it registers `<readiness-check>`. */
 import { loadNpmChunk } from './chunks/npm-chunk-loader'
-import { npmElement } from './element/npm-element'
+import { getNpmElement } from './element/npm-element'
 
-npmElement(loadNpmChunk).register()
+getNpmElement(loadNpmChunk).register()

@@ -1,10 +1,10 @@
-/** The package's version; the build puts it in. */
+/** Version of the package. The build replaces this constant. */
 declare const __VERSION__: string
 
-/** The files of the chunks that the tag's file loads, by name; empty in the npm package. */
+/** Files of the chunks that the script tag's file loads, by chunk name; empty in the npm package. The build replaces this constant. */
 declare const __CHUNKS__: Readonly<Record<string, import('./element/chunk-types').ChunkFile>>
 
-/** The report's faces, deflated, as base64; the build makes them (`scripts/build/pdf-fonts.ts`). */
+/** Fonts of the PDF report, compressed with deflate, as base64. The build creates them (`scripts/build/pdf-fonts.ts`). */
 declare module 'virtual:pdf-fonts' {
   export const regular: string
   export const strong: string

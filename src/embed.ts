@@ -1,9 +1,12 @@
-/** The script tag's entry. The one file of a visitor's whole way to the band; nothing that happens in it reaches the page. */
+/**
+ * Entry of the script tag. Its file contains everything that a visitor needs until the band is shown; chunks contain the
+ * rest. An exception never reaches the page: it is logged as a warning.
+ */
 import { createChunkLoader } from './chunks/chunk-loader'
-import { startTag } from './element/start-tag'
+import { startScriptTag } from './element/start-script-tag'
 
 try {
-  startTag((home, nonce) => createChunkLoader(__CHUNKS__, home, nonce))
+  startScriptTag((scriptUrl, nonce) => createChunkLoader(__CHUNKS__, scriptUrl, nonce))
 } catch (error) {
   console.warn(`readiness-check: ${error}`)
 }

@@ -1,4 +1,7 @@
-/** `readiness-check/instruments/iso-42001`: the built-in instrument with its help, for Node and for authors; deeply frozen. */
+/**
+ * Entry `readiness-check/instruments/iso-42001`: the built-in instrument with its help texts, deeply frozen. For use in Node
+ * and by authors of instruments.
+ */
 import instrument from './instrument/iso-42001'
 import details from './instrument/iso-42001/details'
 import type { Instrument } from './instrument/schema'
@@ -7,8 +10,8 @@ import { deepFreeze } from './scoring/freeze'
 const withHelp: Instrument = deepFreeze({
   ...instrument,
   questions: instrument.questions.map(question => {
-    const found = details.questions[question.id]
-    return found ? { ...question, help: `${found.good} ${found.evidence}` } : question
+    const detail = details.questions[question.id]
+    return detail ? { ...question, help: `${detail.good} ${detail.evidence}` } : question
   }),
 })
 

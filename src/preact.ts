@@ -1,9 +1,9 @@
-/** `readiness-check/preact`: tells TypeScript of `<readiness-check>` in Preact's JSX. Types only, nothing to run. */
+/** Entry `readiness-check/preact`: declares `<readiness-check>` in the types of Preact's JSX. It contains no code. */
 import type { ClassAttributes, HTMLAttributes } from 'preact'
 import type { ElementAttributes, Listeners } from './element/jsx-types'
 import type { ReadinessCheckElement } from './element/public-types'
 
-/** What `<readiness-check>` takes in JSX. */
+/** Props of `<readiness-check>` in JSX. */
 export type ReadinessCheckProps = ClassAttributes<ReadinessCheckElement> &
   HTMLAttributes<ReadinessCheckElement> &
   ElementAttributes &

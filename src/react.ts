@@ -1,9 +1,9 @@
-/** `readiness-check/react`: tells TypeScript of `<readiness-check>` in React's JSX. Types only, nothing to run. */
+/** Entry `readiness-check/react`: declares `<readiness-check>` in the types of React's JSX. It contains no code. */
 import type { ClassAttributes, HTMLAttributes } from 'react'
 import type { ElementAttributes, Listeners } from './element/jsx-types'
 import type { ReadinessCheckElement } from './element/public-types'
 
-/** What `<readiness-check>` takes in JSX. */
+/** Props of `<readiness-check>` in JSX. */
 export type ReadinessCheckProps = ClassAttributes<ReadinessCheckElement> &
   HTMLAttributes<ReadinessCheckElement> &
   ElementAttributes &

@@ -1,4 +1,7 @@
-/** `readiness-check/schema`: zod schemas of what goes in and what comes out. They never ride in the tag's file. */
+/**
+ * Entry `readiness-check/schema`: zod schemas of instruments, options, results and webhook payloads. The script tag's file
+ * never contains them.
+ */
 import { z } from 'zod'
 import { levelSchema, roleIdSchema, themeIdSchema } from './instrument/schema'
 import type { Result } from './scoring/result'
@@ -11,7 +14,7 @@ const share = z.number().min(0).max(1)
 const count = z.int().min(0)
 const references = z.array(z.string())
 
-/** The result: what `score()` gives, and what the events `readiness-complete` and `readiness-change` carry. */
+/** Zod schema of a result, as `score()` returns it and the events `readiness-complete` and `readiness-change` contain it. */
 export const resultSchema = z.strictObject({
   v: z.literal(1),
   instrument: z.strictObject({ id: z.string(), version: z.string(), hash: z.string().startsWith('sha256-') }),

@@ -1,9 +1,9 @@
-/** `readiness-check/svelte`: tells Svelte's checker of `<readiness-check>` in markup. Types only, nothing to run. */
+/** Entry `readiness-check/svelte`: declares `<readiness-check>` in the types of Svelte markup. It contains no code. */
 import type { HTMLAttributes } from 'svelte/elements'
 import type { ElementAttributes, Listeners } from './element/jsx-types'
 import type { ReadinessCheckElement } from './element/public-types'
 
-/** What `<readiness-check>` takes in markup. */
+/** Props of `<readiness-check>` in Svelte markup. */
 export type ReadinessCheckProps = HTMLAttributes<ReadinessCheckElement> & ElementAttributes & Listeners
 
 declare module 'svelte/elements' {

@@ -1,16 +1,19 @@
-/** The configurator: a check made one's own, and the snippet that says so. It keeps nothing, and asks its own folder alone. */
+/**
+ * Starts the configurator: a page where a partner sets the check's options and copies the snippet for them. The page
+ * stores nothing and requests only files of its own folder and of the tag's folder.
+ */
 import './styles/configurator.css'
 import { render } from 'preact'
-import { loadRelease } from './app/release'
-import { followAddress, isNarrow, listenForKeys, look } from './app/store'
+import { loadReleaseFiles } from './app/release'
+import { isNarrowScreen, listenForUndoKeys, setPreview, syncWithAddress } from './app/store'
 import { App } from './views/App'
 
-const place = document.getElementById('app')
-if (place) {
-  place.replaceChildren()
-  if (!location.hash && isNarrow()) look({ width: 'phone' })
-  render(<App />, place)
-  followAddress()
-  listenForKeys()
-  void loadRelease()
+const container = document.getElementById('app')
+if (container) {
+  container.replaceChildren()
+  if (!location.hash && isNarrowScreen()) setPreview({ width: 'phone' })
+  render(<App />, container)
+  syncWithAddress()
+  listenForUndoKeys()
+  void loadReleaseFiles()
 }

@@ -5,8 +5,9 @@ import { dist, root, tagFile } from './paths'
 import { buildTag, type TagBuild } from './tag'
 
 const cache = join(root, 'node_modules/.cache/readiness-check')
-const stamp = join(cache, 'build.txt')
+const hashFile = join(cache, 'build.txt')
 const tagCache = join(cache, 'tag.json')
+/** Everything that the build reads. */
 const inputs = [
   'src',
   'demo/configurator',
@@ -20,7 +21,7 @@ const inputs = [
   'tsconfig.build.json',
 ]
 
-/** A hash of all that the build reads. */
+/** Returns a hash of all files that the build reads. */
 function inputHash() {
   const hash = createHash('sha256')
   const add = (path: string) => hash.update(path).update(readFileSync(join(root, path)))
@@ -33,12 +34,14 @@ function inputHash() {
   return hash.digest('hex')
 }
 
-/** Whether `dist` was built from the sources as they are. */
-export const isFresh = () =>
-  existsSync(stamp) && existsSync(join(dist, tagFile)) && readFileSync(stamp, 'utf8') === inputHash()
+/** Whether `dist` was built from the present sources. */
+export const isBuildUpToDate = () =>
+  existsSync(hashFile) && existsSync(join(dist, tagFile)) && readFileSync(hashFile, 'utf8') === inputHash()
 
-/** The tag's build of the sources as they are: the last one where nothing has changed since, else a new one. */
-export async function cachedTag(): Promise<TagBuild> {
+/**
+ * Returns a build of the tag from the present sources: from the cache if no source has changed, otherwise a new one.
+ */
+export async function getCachedTagBuild(): Promise<TagBuild> {
   const hash = inputHash()
   const last = existsSync(tagCache) ? JSON.parse(readFileSync(tagCache, 'utf8')) : null
   if (last?.hash === hash) return last.tag
@@ -48,8 +51,8 @@ export async function cachedTag(): Promise<TagBuild> {
   return tag
 }
 
-/** Notes that `dist` was built from the sources as they are. */
-export function markFresh() {
+/** Records that `dist` was built from the present sources. */
+export function recordBuild() {
   mkdirSync(cache, { recursive: true })
-  writeFileSync(stamp, inputHash())
+  writeFileSync(hashFile, inputHash())
 }

@@ -1,54 +1,61 @@
 import { join } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
-import { styleTarget } from './constants'
+import { cssTargets } from './constants'
 import { root } from './paths'
-import { pdfFonts } from './pdf-fonts'
-import { sharedModulesPlugin, TABLE } from './shared-modules-plugin'
-import { stubUnused } from './stub-unused'
-import { tagSignals } from './tag-signals'
+import { pdfFontsPlugin } from './pdf-fonts'
+import { SHARED_MODULES_PARAMETER, sharedModulesPlugin } from './shared-modules-plugin'
+import { stubUnusedPlugin } from './stub-unused'
+import { tagSignalsPlugin } from './tag-signals'
 
-/** `iife`: the tag's file, a classic script. `chunk`: a module whose default export is a function; see `wrapChunk`. */
-export type Format = 'iife' | 'chunk'
+/**
+ * Format of a bundle. `iife`: the tag's file, a classic script. `chunk`: a module whose default export is a function;
+ * see `wrapChunk`.
+ */
+export type BundleFormat = 'iife' | 'chunk'
 
-/** One file made of an entry and all that it imports, unminified, with its source map. */
+/** An entry and all that it imports in one file, unminified, with its source map. */
 export interface Bundle {
   code: string
   map: Rolldown.SourceMap
-  /** Paths of the modules of which code is in the file. */
+  /** Paths of the modules whose code is in the file. */
   modules: string[]
 }
 
-const plugins: Record<Format, () => Plugin[]> = {
-  iife: () => [tagSignals()],
-  chunk: () => [sharedModulesPlugin(), pdfFonts(), stubUnused()],
+const plugins: Record<BundleFormat, () => Plugin[]> = {
+  iife: () => [tagSignalsPlugin()],
+  chunk: () => [sharedModulesPlugin(), pdfFontsPlugin(), stubUnusedPlugin()],
 }
 
-/** JSX compiles to our own factory, see src/views/jsx-factory.ts. It packs better than the automatic runtime's `jsx(…)`. */
+/**
+ * Compiles JSX to calls of `h` from src/views/jsx-factory.ts, which compress better than those of the automatic
+ * runtime.
+ */
 export const classicJsx = {
-  // Not as `NODE_ENV` has it: tests build what partners paste.
+  // Set explicitly instead of by `NODE_ENV`, because tests must build the same code that partners use.
   jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment', development: false },
   jsxInject: `import { h, Fragment } from ${JSON.stringify(join(root, 'src/views/jsx-factory'))}`,
 } as const
 
 /**
- * What stands around the CommonJS code of a chunk: the tag's file calls the function with its table of shared modules and
- * an object for the exports. `children` are the files of the chunks that only this chunk knows.
+ * Code before and after the CommonJS code of a chunk, which makes it a function. The tag's file calls the function with
+ * the table of shared modules and an object for the exports. `children`: files of the chunks that only this chunk
+ * loads.
  */
 const wrapChunk = (children: object) => ({
-  postBanner: `export default (${TABLE}, exports) => {`,
+  postBanner: `export default (${SHARED_MODULES_PARAMETER}, exports) => {`,
   postFooter: `${Object.keys(children).length ? `exports.children = ${JSON.stringify(children)}\n` : ''}}`,
 })
 
 /**
- * Bundles one entry into one file and writes nothing. Style sheets that are imported as text are minified.
+ * Bundles an entry into one file in memory. Style sheets that are imported as text are minified.
  *
- * @param entry path from the project's folder
- * @param define constants, as a bundler's `define` wants them
+ * @param entry path of the entry, relative to the project's folder
+ * @param define constants for the bundler's option `define`: name -> value as code
  * @param children the files of the chunk's child chunks, by name
  */
-export async function bundle(
+export async function bundleEntry(
   entry: string,
-  format: Format,
+  format: BundleFormat,
   define: Record<string, string>,
   children: object = {},
 ): Promise<Bundle> {
@@ -57,10 +64,12 @@ export async function bundle(
     configFile: false,
     root,
     logLevel: 'warn',
-    // CommonJS has no `import.meta`. pdfkit reads it as the base of a `data:` address: any base will do.
+    // CommonJS has no `import.meta`. pdfkit uses `import.meta.url` only as the base of a `data:` address, so any value
+    // works.
     define: { ...define, ...(isChunk && { 'import.meta.url': '"about:blank"' }) },
     plugins: plugins[format](),
-    // A class field is set like any property: no helper has to define it, and nothing here inherits a setter.
+    // Class fields become plain assignments, which need no helper function. No class here inherits a setter that they
+    // could call.
     oxc: { ...classicJsx, assumptions: { setPublicClassFields: true } },
     build: {
       write: false,
@@ -68,13 +77,13 @@ export async function bundle(
       sourcemap: true,
       target: 'es2020',
       cssMinify: 'lightningcss',
-      cssTarget: styleTarget,
+      cssTarget: cssTargets,
       lib: { entry: join(root, entry), formats: [isChunk ? 'cjs' : 'iife'], name: 'entry' },
       rolldownOptions: {
         checks: { pluginTimings: false },
         output: {
           codeSplitting: false,
-          // The tag's file exports nothing, so the page gets no global from the bundler.
+          // The tag's file exports nothing, so that the bundler adds no global variable to the page.
           exports: isChunk ? 'named' : 'none',
           ...(isChunk && { ...wrapChunk(children), esModule: false, strict: false, generatedCode: { symbols: false } }),
         },

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseSync } from 'vite'
-import { type ChunkName, childChunks, chunks } from '../../src/chunks'
+import { type ChunkName, childChunks, chunkImports } from '../../src/chunks'
 import { root } from './paths'
 
 const listFile = join(root, 'src/chunks/index.ts')
 
-/** The entries of all chunks by name, as paths from the project's folder: read from the list's literal `import('…')`. */
+/**
+ * Reads the `import('…')` calls in `src/chunks/index.ts`: chunk name -> path of its entry, relative to the project's
+ * folder.
+ */
 function readEntries(): Record<ChunkName, string> {
   const code = readFileSync(listFile, 'utf8')
-  const names = Object.keys(chunks)
+  const names = Object.keys(chunkImports)
   const { dynamicImports } = parseSync(listFile, code).module
   if (names.length !== dynamicImports.length) throw new Error(`${listFile} needs one import() for each chunk`)
   return Object.fromEntries(
@@ -22,7 +25,8 @@ function readEntries(): Record<ChunkName, string> {
 
 const isChild = (name: string) => Object.values(childChunks).some(children => children.some(child => child === name))
 
+/** Chunk name -> path of its entry, relative to the project's folder. */
 export const chunkEntries = readEntries()
 
-/** The chunks that the tag's file knows. */
-export const topChunks = (Object.keys(chunks) as ChunkName[]).filter(name => !isChild(name))
+/** Names of the chunks that the tag's file loads, as opposed to chunks that only another chunk loads. */
+export const topLevelChunks = (Object.keys(chunkImports) as ChunkName[]).filter(name => !isChild(name))

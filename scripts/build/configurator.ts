@@ -1,21 +1,21 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
-import { constants, styleTarget } from './constants'
+import { buildConstants, cssTargets } from './constants'
 import { dist, root } from './paths'
 import { thirdPartyLicenses } from './third-party-licenses'
 
 const source = join(root, 'demo/configurator')
 const out = join(dist, 'configurator')
 
-/** The page, and what stands in its frame: a script and a style sheet each, by the name that its HTML loads them by. */
+/** The configurator's page and the page in its preview: name of the built script and style sheet -> source. */
 const entries = { configurator: 'main.tsx', preview: 'preview.ts' }
 
 /**
- * Builds the configurator beside the tag's file, which it previews. Its scripts are classic ones: opened from a disk,
- * where no module loads, the page still runs, and says what it lacks.
+ * Builds the configurator into `dist/configurator`. Its scripts are classic scripts, because browsers load no modules
+ * for a page that is opened from a disk: that page still runs and shows what it lacks.
  *
- * @param quick leaves them unminified, for daily work
+ * @param quick does not minify, for development
  */
 export async function buildConfigurator(quick = false): Promise<void> {
   mkdirSync(out, { recursive: true })
@@ -25,7 +25,7 @@ export async function buildConfigurator(quick = false): Promise<void> {
       configFile: false,
       root,
       logLevel: 'warn',
-      define: constants(),
+      define: buildConstants(),
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
       build: {
         outDir: out,
@@ -33,7 +33,7 @@ export async function buildConfigurator(quick = false): Promise<void> {
         minify: quick ? false : 'oxc',
         target: 'es2022',
         cssMinify: 'lightningcss',
-        cssTarget: styleTarget,
+        cssTarget: cssTargets,
         lib: {
           entry: join(source, entry),
           formats: ['iife'],

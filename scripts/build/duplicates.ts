@@ -4,13 +4,13 @@ import { root } from './paths'
 const nameOf = (module: string) => relative(root, module.replace(/\?.*$/, ''))
 
 /**
- * A sentence for each module of the tag's file that a chunk bundles a second time.
+ * Returns an error message for each module of the tag's file that a chunk bundles a second time.
  *
- * @param tagModules of the tag's file
- * @param chunkModules by the chunk's name
+ * @param tagModules paths of the modules in the tag's file
+ * @param chunkModules chunk name -> paths of its modules
  */
-export function duplicates(tagModules: string[], chunkModules: Record<string, string[]>): string[] {
-  // The bundler's own helpers have no file.
+export function findDuplicateModules(tagModules: string[], chunkModules: Record<string, string[]>): string[] {
+  // Paths with a NUL character are the bundler's helpers, which are no files.
   const inTag = new Set(tagModules.filter(module => !module.startsWith('\0')).map(nameOf))
   return Object.entries(chunkModules).flatMap(([chunk, modules]) =>
     modules
@@ -18,7 +18,7 @@ export function duplicates(tagModules: string[], chunkModules: Record<string, st
       .filter(module => inTag.has(module))
       .map(
         module =>
-          `Chunk ${chunk} bundles ${module}, which the tag's file has: add what the chunk uses of it to src/chunks/shared-modules.ts`,
+          `Chunk ${chunk} bundles ${module}, which is also in the tag's file: add what the chunk uses of it to src/chunks/shared-modules.ts`,
       ),
   )
 }

@@ -1,29 +1,29 @@
 import { rmSync } from 'node:fs'
-import { checkInstrument, faultLine } from '../../src/instrument/check-instrument'
+import { checkInstrument, formatProblem } from '../../src/instrument/check-instrument'
 import instrument from '../../src/instrument/iso-42001'
-import { cachedTag, isFresh, markFresh } from './build-cache'
+import { getCachedTagBuild, isBuildUpToDate, recordBuild } from './build-cache'
 import { buildConfigurator } from './configurator'
-import { buildNpm } from './npm'
+import { buildNpmPackage } from './npm'
 import { dist } from './paths'
 import { type TagBuild, writeTag } from './tag'
 
 /**
- * Builds all of `dist`, from nothing.
- * @throws a line a fault, with its place and its mend, where the instrument breaks a rule
+ * Deletes `dist` and builds all of it.
+ * @throws an Error if the instrument breaks a rule, with a line for each problem: where it is and how to correct it
  */
 export async function buildAll(): Promise<TagBuild> {
   const problems = checkInstrument(instrument)
-  if (problems.length > 0) throw new Error(problems.map(faultLine).join('\n'))
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'))
   rmSync(dist, { recursive: true, force: true })
-  const tag = await cachedTag()
+  const tag = await getCachedTagBuild()
   writeTag(tag)
   await buildConfigurator()
-  await buildNpm()
-  markFresh()
+  await buildNpmPackage()
+  recordBuild()
   return tag
 }
 
-/** Builds all of `dist` unless it is there already, built from the sources as they are. */
+/** Builds all of `dist`, unless it was built from the present sources. */
 export async function ensureBuilt() {
-  if (!isFresh()) await buildAll()
+  if (!isBuildUpToDate()) await buildAll()
 }

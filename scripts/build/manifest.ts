@@ -1,20 +1,20 @@
-import { checkDocs } from '../../src/element/method-docs'
-import { TAG_NAME } from '../../src/element/tag-name'
+import { TAG_NAME } from '../../src/element/mount-point'
 import { eventDocs } from '../../src/events/event-docs'
 import { cssProperties } from '../../src/options/css-properties'
-import { toKebab } from '../../src/options/names'
 import { optionDocs } from '../../src/options/option-docs'
-import { type OptionName, optionTable } from '../../src/options/table'
-import { parts } from '../../src/views/parts'
-import { memberOf } from '../docs/element'
-import { defaultOf, propertyDescription } from '../docs/options'
-import { givenType, optionType } from '../docs/types'
+import { type OptionName, optionTable, toKebabCase } from '../../src/options/table'
+import { cssPartDescriptions } from '../../src/views/css-part-descriptions'
+import { parseMember } from '../docs/element'
+import { checkMemberDocs } from '../docs/method-docs'
+import { defaultMarkdown, propertyDescription } from '../docs/options'
+import { optionType, optionValueType } from '../docs/types'
 
 /**
- * The element as a Custom Elements Manifest (https://github.com/webcomponents/custom-elements-manifest), for editors and
- * documentation: generated from the same tables as the options and the README.
+ * Returns the description of the element as a Custom Elements Manifest
+ * (https://github.com/webcomponents/custom-elements-manifest), for editors and documentation tools. It is generated
+ * from the same tables as the README.
  */
-export function manifest() {
+export function customElementsManifest() {
   const names = Object.keys(optionTable) as OptionName[]
   const described = names.map(name => {
     const { values, description } = optionDocs[name]
@@ -36,23 +36,23 @@ export function manifest() {
               'The ISO/IEC 42001 readiness check. Indicative; not legal advice, not an audit, not certification.',
             superclass: { name: 'HTMLElement' },
             attributes: described.map(({ name, description }) => ({
-              name: toKebab(name),
+              name: toKebabCase(name),
               fieldName: name,
               description,
-              type: { text: givenType(name) },
-              default: defaultOf(name).replaceAll('`', ''),
+              type: { text: optionValueType(name) },
+              default: defaultMarkdown(name).replaceAll('`', ''),
             })),
             members: [
               ...described.map(({ name, description }) => ({
                 kind: 'field',
                 name,
                 description,
-                attribute: toKebab(name),
+                attribute: toKebabCase(name),
                 type: { text: optionType(name) },
-                default: defaultOf(name).replaceAll('`', ''),
+                default: defaultMarkdown(name).replaceAll('`', ''),
               })),
-              ...Object.values(checkDocs).map(doc => {
-                const { name, parameters, type } = memberOf(doc)
+              ...Object.values(checkMemberDocs).map(doc => {
+                const { name, parameters, type } = parseMember(doc)
                 const { description } = doc
                 if (!parameters) return { kind: 'field', name, description, readonly: true, type: { text: type } }
                 return {
@@ -74,7 +74,7 @@ export function manifest() {
               description: [when, detail && `Detail: ${detail}.`].filter(Boolean).join(' '),
             })),
             slots: [{ name: '', description: 'Fallback: shown until the check is ready, and if it never is.' }],
-            cssParts: Object.entries(parts).map(([name, description]) => ({ name, description })),
+            cssParts: Object.entries(cssPartDescriptions).map(([name, description]) => ({ name, description })),
             cssProperties: cssProperties.map(property => ({
               name: property.name,
               description: propertyDescription(property),

@@ -5,14 +5,14 @@ import { build } from 'vite'
 import { z } from 'zod'
 import { webhookEventSchema } from '../../src/events/webhook-schema'
 import { classicJsx } from './bundle'
-import { constants, styleTarget } from './constants'
-import { manifest } from './manifest'
+import { buildConstants, cssTargets } from './constants'
+import { writeExplicitTypes } from './explicit-types'
+import { customElementsManifest } from './manifest'
 import { dist, root } from './paths'
-import { pdfFonts } from './pdf-fonts'
-import { stubUnused } from './stub-unused'
-import { writeOutTypes } from './written-types'
+import { pdfFontsPlugin } from './pdf-fonts'
+import { stubUnusedPlugin } from './stub-unused'
 
-/** The npm package's entries: their place in `dist/npm`, and the source that each is made of. */
+/** Entries of the npm package: path in `dist/npm` without `.js` -> source. */
 const entries = {
   index: 'src/index.ts',
   auto: 'src/auto.ts',
@@ -25,29 +25,31 @@ const out = join(dist, 'npm')
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /**
- * Whether an import is left to who installs the package. What a bundled package imports may be another version than ours
- * (pdfkit and `@noble/hashes`), and is bundled with it.
+ * Whether an import stays an import of an npm dependency. The imports of a bundled package are bundled with it, because
+ * they may need another version than ours (pdfkit and `@noble/hashes`).
  */
 const isDependency = (source: string, importer: string | undefined) =>
   !importer?.includes('/node_modules/') &&
   Object.keys(dependencies).some(name => source === name || source.startsWith(`${name}/`))
 
-/** Builds the ES modules and their types. The package's dependencies stay imports. */
-export async function buildNpm() {
+/**
+ * Builds the ES modules of the npm package, their type declarations, the manifest and the JSON Schema of the webhook.
+ */
+export async function buildNpmPackage() {
   rmSync(out, { recursive: true, force: true })
   await build({
     configFile: false,
     root,
     logLevel: 'warn',
-    define: constants(),
-    plugins: [pdfFonts(), stubUnused()],
+    define: buildConstants(),
+    plugins: [pdfFontsPlugin(), stubUnusedPlugin()],
     oxc: classicJsx,
     build: {
       outDir: out,
       minify: false,
       target: 'es2022',
       cssMinify: 'lightningcss',
-      cssTarget: styleTarget,
+      cssTarget: cssTargets,
       lib: { entry: entries, formats: ['es'] },
       rolldownOptions: {
         external: isDependency,
@@ -59,21 +61,21 @@ export async function buildNpm() {
   const declarations = readdirSync(out, { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.d.ts'))
     .map(file => join(out, file))
-  writeOutTypes(declarations)
+  writeExplicitTypes(declarations)
   declarations.forEach(completeImports)
-  writeFileSync(join(dist, 'custom-elements.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
+  writeFileSync(join(dist, 'custom-elements.json'), `${JSON.stringify(customElementsManifest(), null, 2)}\n`)
   writeFileSync(join(out, 'webhook.schema.json'), `${JSON.stringify(webhookJsonSchema(), null, 2)}\n`)
 }
 
-/** What a webhook receives, as a JSON Schema, for receivers in any language. Fields that it does not name are allowed. */
+/** Returns the JSON Schema of what a webhook receives, for receivers in any language. Additional fields are allowed. */
 export const webhookJsonSchema = () => ({
   title: 'What the readiness check sends to a webhook',
   ...z.toJSONSchema(webhookEventSchema, { io: 'input' }),
 })
 
 /**
- * Writes the file behind each relative import out in full: Node's way of resolving, which TypeScript follows under
- * `moduleResolution: nodenext`, adds neither `.js` nor `/index.js`.
+ * Adds `.js` or `/index.js` to each relative import in a type declaration file. TypeScript requires them in projects
+ * with `moduleResolution: nodenext`, as Node does.
  */
 function completeImports(file: string) {
   const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
@@ -84,9 +86,9 @@ function completeImports(file: string) {
     return specifier
   }
   const code = readFileSync(file, 'utf8')
-  const mended = code.replace(
+  const completed = code.replace(
     /((?:from|import\()\s*)(['"])(\.[^'"]*)\2/g,
     (_, before, quote, specifier) => `${before}${quote}${complete(specifier)}${quote}`,
   )
-  if (mended !== code) writeFileSync(file, mended)
+  if (completed !== code) writeFileSync(file, completed)
 }

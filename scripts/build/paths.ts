@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder of the project, absolute. */
+/** Absolute path of the project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** Where the build is written. */
+/** Absolute path of the folder that the build writes to. */
 export const dist = join(root, 'dist')
 
-/** The tag's one file, by name in `dist`. */
+/** Name in `dist` of the file that the script tag loads. */
 export const tagFile = 'readiness-check.js'

@@ -5,10 +5,13 @@ import subsetFont from 'subset-font'
 import type { Plugin } from 'vite'
 import { root } from './paths'
 
-/** What the report's PDF is set in: Inter, under the SIL Open Font License, whose text and copyright stay in its name table. */
-const faces = { regular: 'Inter-Regular', strong: 'Inter-SemiBold' }
+/** Fonts of the PDF report: export name -> file of Inter, which is under the SIL Open Font License. */
+const fontFiles = { regular: 'Inter-Regular', strong: 'Inter-SemiBold' }
 
-/** First and last of each run of characters that the report can write: Latin with its extensions, Greek, Cyrillic. */
+/**
+ * Ranges of characters that the fonts keep, first and last: Latin with extensions, Greek, Cyrillic, punctuation,
+ * symbols.
+ */
 const characters = [
   ['\u0020', '\u007e'],
   ['\u00a0', '\u024f'],
@@ -32,10 +35,10 @@ const characters = [
   ['\u2264', '\u2265'],
 ] as const
 
-/** Of what the font can do with its letters, kerning is kept. */
+/** OpenType features that the fonts keep: kerning. */
 const keepFeatures = ['kern']
 
-/** Copyright, licence, and where the licence stands. */
+/** Entries of the name table that the licence requires to be kept: copyright, licence text, licence address. */
 const preserveNameIds = [0, 13, 14]
 
 const text = characters
@@ -62,12 +65,17 @@ const exactly = (text: string) => new RegExp(`^${text}$`)
 let code: Promise<string> | undefined
 
 const module = async () => {
-  const entries = Object.entries(faces).map(async ([name, file]) => `export const ${name} = "${await subset(file)}"`)
+  const entries = Object.entries(fontFiles).map(
+    async ([name, file]) => `export const ${name} = "${await subset(file)}"`,
+  )
   return (await Promise.all(entries)).join('\n')
 }
 
-/** Gives `virtual:pdf-fonts`: each face as TrueType, cut down to what the report can write, deflated, as base64. */
-export const pdfFonts = (): Plugin => ({
+/**
+ * Vite plugin for `virtual:pdf-fonts`, which exports each font as TrueType, reduced to `characters`, deflated, in
+ * base64.
+ */
+export const pdfFontsPlugin = (): Plugin => ({
   name: 'pdf-fonts',
   enforce: 'pre',
   resolveId: { filter: { id: exactly(id) }, handler: () => `\0${id}` },

@@ -6,23 +6,26 @@ import { root } from './paths'
 const tableFile = join(root, 'src/chunks/shared-modules.ts')
 const prefix = '\0shared:'
 
-/** The name that a chunk's code has for the table; see `wrapChunk`. */
-export const TABLE = 'sharedModules'
+/** Package -> the package whose entry in the table it shares: `@preact/signals` re-exports everything of its core. */
+const aliases: Record<string, string> = { '@preact/signals': '@preact/signals-core' }
 
-/** Name of an export -> its place in the table; by module: packages by name, files by path without ending. */
+/** Name of the parameter that holds the table of shared modules in a chunk's code; see `wrapChunk` in `bundle.ts`. */
+export const SHARED_MODULES_PARAMETER = 'sharedModules'
+
+/** Module (package name, or file path without extension) -> export name -> index in the table of shared modules. */
 type SharedModules = Map<string, Map<string, number>>
 
-/** Reads the table of `src/chunks/shared-modules.ts`. */
-export function readTable(): SharedModules {
+/** Reads the table from the source of `src/chunks/shared-modules.ts`. */
+export function readSharedModulesTable(): SharedModules {
   const { program, module } = parseSync(tableFile, readFileSync(tableFile, 'utf8'))
-  const places = new Map<string, number>()
+  const indexes = new Map<string, number>()
   for (const statement of program.body) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : null
     if (declaration?.type !== 'VariableDeclaration') continue
     const { init } = declaration.declarations[0] ?? {}
     if (init?.type !== 'ArrayExpression') continue
-    init.elements.forEach((element, place) => {
-      if (element?.type === 'Identifier') places.set(element.name, place)
+    init.elements.forEach((element, index) => {
+      if (element?.type === 'Identifier') indexes.set(element.name, index)
     })
   }
   const shared: SharedModules = new Map()
@@ -30,8 +33,8 @@ export function readTable(): SharedModules {
     const { value } = moduleRequest
     const id = value.startsWith('.') ? join(dirname(tableFile), value) : value
     const exports = entries.flatMap(({ localName, importName }): [string, number][] => {
-      const place = places.get(localName.value)
-      return importName.name && place !== undefined ? [[importName.name, place]] : []
+      const index = indexes.get(localName.value)
+      return importName.name && index !== undefined ? [[importName.name, index]] : []
     })
     shared.set(id, new Map(exports))
   }
@@ -39,24 +42,26 @@ export function readTable(): SharedModules {
 }
 
 /**
- * Resolves a chunk's imports of shared modules to the table that the tag's file hands over: of each such module the chunk
- * bundles a stand-in, which reads the module's exports off the table.
+ * Vite plugin that replaces each shared module in a chunk by a small module that reads the exports from the table that
+ * the tag's file passes to the chunk.
  */
 export function sharedModulesPlugin(): Plugin {
-  const shared = readTable()
+  const shared = readSharedModulesTable()
   return {
     name: 'shared-modules',
     enforce: 'pre',
     resolveId(source, importer) {
       if (!importer || importer.startsWith(prefix)) return
-      const id = source.startsWith('.') ? join(dirname(importer), source) : source
+      const id = source.startsWith('.') ? join(dirname(importer), source) : (aliases[source] ?? source)
       return shared.has(id) ? `${prefix}${id}` : undefined
     },
     load(id) {
       if (!id.startsWith(prefix)) return
       const exports = shared.get(id.slice(prefix.length)) ?? []
       return {
-        code: [...exports].map(([name, place]) => `export const ${name} = ${TABLE}[${place}]`).join('\n'),
+        code: [...exports]
+          .map(([name, index]) => `export const ${name} = ${SHARED_MODULES_PARAMETER}[${index}]`)
+          .join('\n'),
         moduleSideEffects: false,
       }
     },

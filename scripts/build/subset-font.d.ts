@@ -1,14 +1,14 @@
-/** The part of it that the build uses; the package brings no types. */
+/** Types of the package `subset-font`, which has none: only what the build uses. */
 declare module 'subset-font' {
-  /** Cuts a font down to the characters of a text. */
+  /** Returns the font with only the characters that occur in the text. */
   export default function subsetFont(
     font: Buffer,
     text: string,
     options: {
       targetFormat: 'truetype'
-      /** OpenType features that stay, by tag. */
+      /** Tags of the OpenType features that are kept. */
       keepFeatures: string[]
-      /** Entries of the name table that stay besides the usual ones. */
+      /** Ids of name table entries that are kept in addition to the default ones. */
       preserveNameIds: number[]
       noHinting: boolean
       dropTables: string[]

@@ -2,19 +2,20 @@ import type { Plugin } from 'vite'
 
 const HOOKS = '\0no-hooks'
 
-/** Of `preact/hooks`, what `@preact/signals` imports for its own hooks and for a signal that is rendered as a text. */
+/** Stub for the functions of `preact/hooks` that `@preact/signals` imports. */
 const noHooks = `const none = () => { throw new Error('preact/hooks is left out of this build: read signal.value') }
 export { none as useMemo, none as useRef, none as useEffect }`
 
-/** Where the packages define properties: a descriptor of their own begins after each match. */
+/** Matches the code before the contents of each property descriptor in the signals packages. */
 const DESCRIPTORS = /Object\.defineProperty\(\w+\.prototype,"value",\{|\b\w+:\{(?=configurable:)/g
 
 /**
- * Fits `@preact/signals` to the tag's file. Components there are classes that read `signal.value`, so `preact/hooks`, a
- * kilobyte, is left out. And a page may have added a `get` or a `value` to `Object.prototype`, which every property
- * descriptor would inherit: the definition would throw, and nothing would start.
+ * Vite plugin that changes `@preact/signals` for the tag's file. (1) It replaces `preact/hooks` by a stub, which saves
+ * a kilobyte: components in the tag's file are classes that read `signal.value` and use no hooks. (2) It adds
+ * `__proto__: null` to property descriptors: on a page that adds `get` or `value` to `Object.prototype`, a descriptor
+ * would inherit it and `Object.defineProperty` would throw.
  */
-export const tagSignals = (): Plugin => ({
+export const tagSignalsPlugin = (): Plugin => ({
   name: 'tag-signals',
   enforce: 'pre',
   resolveId: { filter: { id: /^preact\/hooks$/ }, handler: () => HOOKS },
@@ -22,9 +23,9 @@ export const tagSignals = (): Plugin => ({
   transform: {
     filter: { id: /node_modules\/@preact\/signals(-core)?\// },
     handler(code, id) {
-      const fitted = code.replace(DESCRIPTORS, '$&__proto__:null,')
-      if (fitted === code) throw new Error(`${id} defines properties in another way than expected`)
-      return { code: fitted, map: null }
+      const changed = code.replace(DESCRIPTORS, '$&__proto__:null,')
+      if (changed === code) throw new Error(`${id} defines properties in another way than expected`)
+      return { code: changed, map: null }
     },
   },
 })

@@ -2,15 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './paths'
 
-/** What the build takes a part of without an import. */
-const unseen = ['node_modules/inter-ui']
+/** Packages that the build uses without an import: the fonts of the PDF report. */
+const packagesWithoutImport = ['node_modules/inter-ui']
 
 const packageOf = (source: string) =>
   /node_modules\/.*node_modules\/(?:@[^/]+\/)?[^/]+|node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source)?.[0]
 
-/** The licences of the packages that these sources belong to: minified code keeps none of its comments. */
+/** Returns the licences of the packages that these sources belong to, since minified code has no licence comments. */
 export function thirdPartyLicenses(sources: string[]): string {
-  const folders = [...new Set([...sources.flatMap(source => packageOf(source) ?? []), ...unseen])].sort()
+  const folders = [...new Set([...sources.flatMap(source => packageOf(source) ?? []), ...packagesWithoutImport])].sort()
   return folders
     .filter(folder => existsSync(join(root, folder, 'package.json')))
     .map(folder => {

@@ -1,17 +1,16 @@
-import { apiDocs, checkDocs, type MemberDoc } from '../../src/element/method-docs'
 import { errorDocs } from '../../src/events/error-docs'
 import { eventDocs } from '../../src/events/event-docs'
-import { toCamel, toKebab } from '../../src/options/names'
 import { optionDocs } from '../../src/options/option-docs'
-import { type OptionName, optionTable } from '../../src/options/table'
-import { defaultOf } from './options'
+import { type OptionName, optionTable, toCamelCase, toKebabCase } from '../../src/options/table'
+import { checkMemberDocs, globalApiDocs, type MemberDoc } from './method-docs'
+import { defaultMarkdown } from './options'
 import { contextType, optionType } from './types'
 
-/** The longest line, with the indentation of an interface's members. */
+/** Longest line of a docstring without its indentation, in characters. */
 const WIDTH = 118
 
-/** Words in lines that are not too long. */
-function wrapped(text: string, width: number): string[] {
+/** Breaks a text into lines of at most `width` characters. */
+function wrapLines(text: string, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const line = lines.at(-1)
@@ -21,7 +20,9 @@ function wrapped(text: string, width: number): string[] {
   return lines
 }
 
-/** A docstring, in lines. Links, which lead nowhere from an editor, are left as their text. */
+/**
+ * Returns the lines of a docstring. Markdown links become their text, since their addresses are relative to the README.
+ */
 function docstring(...paragraphs: string[]): string[] {
   const texts = paragraphs.filter(Boolean).map(text => text.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1'))
   const [first = ''] = texts
@@ -29,12 +30,12 @@ function docstring(...paragraphs: string[]): string[] {
     return [`/** ${first} */`]
   const lines = texts.flatMap((text, at) => {
     const isTight = at === 0 || text.startsWith('- ') || text.startsWith('@')
-    return [...(isTight ? [] : ['']), ...wrapped(text, WIDTH - ' * '.length)]
+    return [...(isTight ? [] : ['']), ...wrapLines(text, WIDTH - ' * '.length)]
   })
   return ['/**', ...lines.map(line => (line ? ` * ${line}` : ' *')), ' */']
 }
 
-/** A name as an interface spells it. */
+/** Returns a name as a member of an interface, in quotes if needed. */
 const key = (name: string) => (/^\w+$/.test(name) ? name : `'${name}'`)
 const optionNames = Object.keys(optionTable) as OptionName[]
 
@@ -43,7 +44,7 @@ function optionDocstring(name: OptionName | 'context') {
   return docstring(
     `${description}${hasEffect ? '' : ' Without effect in this version.'}`,
     `Values: ${values}.`,
-    name === 'context' ? '' : `@default ${defaultOf(name)}`,
+    name === 'context' ? '' : `@default ${defaultMarkdown(name)}`,
   )
 }
 
@@ -56,8 +57,8 @@ const eventNames = Object.keys(eventDocs) as (keyof typeof eventDocs)[]
 const members = (docs: Record<string, MemberDoc>) =>
   Object.values(docs).flatMap(({ declaration, description }) => [...docstring(description), declaration])
 
-/** The generated parts of the source files: name -> lines. They are members of interfaces, with their docstrings. */
-export const codeParts = (): Record<string, string[]> => ({
+/** Returns the generated parts of source files: name -> lines. Most are members of interfaces with their docstrings. */
+export const generatedCode = (): Record<string, string[]> => ({
   events: eventNames.flatMap(name => [...eventDocstring(name), `'${name}': Detail<'${name}'>`]),
   'error-codes': Object.entries(errorDocs).flatMap(([code, { cause, effect, remedy }]) => [
     ...docstring(cause, `The visitor sees: ${effect}`, `What to do: ${remedy}`),
@@ -68,11 +69,11 @@ export const codeParts = (): Record<string, string[]> => ({
       'What kind of problem it is:',
       ...Object.entries(errorDocs).map(([code, { cause }]) => `- \`${code}\`: ${cause}`),
     ),
-    'code: FaultCode',
+    'code: ProblemCode',
   ],
-  check: members(checkDocs),
-  api: members(apiDocs),
-  mount: docstring(apiDocs.mount.description),
+  check: members(checkMemberDocs),
+  api: members(globalApiDocs),
+  mount: docstring(globalApiDocs.mount.description),
 })
 
 const optionMembers = (memberOf: (name: OptionName | 'context', type: string) => string) =>
@@ -87,22 +88,22 @@ const listeners = (propOf: (event: string) => string) =>
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
- * Types that the sources derive from the tables, by the name of their alias, written out with a docstring for each member:
- * name -> lines. The build puts them into the published declarations, since editors show no docstring of a derived type.
+ * Returns the members of types that the sources derive from tables, each with its docstring: name of the type alias ->
+ * lines. The build writes them into the published declarations, because editors show no docstrings for derived types.
  */
-export const writtenTypes = (): Record<string, string[]> => ({
+export const explicitTypes = (): Record<string, string[]> => ({
   Options: optionMembers((name, type) => `readonly ${name}: ${type}`),
   GivenOptions: optionMembers(name => `readonly ${name}?: Options['${name}'] | null | undefined`),
   OptionProperties: optionMembers(name => `${name}: Options['${name}']`),
   OptionProps: [
     ...optionNames.flatMap(name => [
       ...optionDocstring(name),
-      `${key(toKebab(name))}?: Written<Options['${name}']> | undefined`,
+      `${key(toKebabCase(name))}?: Written<Options['${name}']> | undefined`,
     ]),
     ...([...optionNames, 'context'] as const)
-      .filter(name => name === 'context' || toKebab(name) !== name)
+      .filter(name => name === 'context' || toKebabCase(name) !== name)
       .flatMap(name => [...optionDocstring(name), `readonly ${name}?: Options['${name}'] | null | undefined`]),
   ],
   Listeners: listeners(event => `on${event}`),
-  VueListeners: listeners(event => `on${capitalized(toCamel(event))}`),
+  VueListeners: listeners(event => `on${capitalized(toCamelCase(event))}`),
 })

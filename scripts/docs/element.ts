@@ -1,33 +1,33 @@
-import { apiDocs, checkDocs, type MemberDoc } from '../../src/element/method-docs'
 import { errorDocs } from '../../src/events/error-docs'
 import { eventDocs } from '../../src/events/event-docs'
-import { parts } from '../../src/views/parts'
-import { table } from './generated'
+import { cssPartDescriptions } from '../../src/views/css-part-descriptions'
+import { markdownTable } from './generated'
+import { checkMemberDocs, globalApiDocs, type MemberDoc } from './method-docs'
 
-/** The events, as a Markdown table. */
+/** Returns the Markdown table of events. */
 export const eventsTable = () =>
-  table(
+  markdownTable(
     ['event', 'when', 'further detail'],
     Object.entries(eventDocs).map(([name, { when, detail }]) => [`\`${name}\``, when, detail]),
   )
 
-/** The codes of `readiness-error`, as a Markdown table. */
+/** Returns the Markdown table of the codes of `readiness-error`. */
 export const errorCodesTable = () =>
-  table(
+  markdownTable(
     ['code', 'cause', 'what the visitor sees', 'what to do'],
     Object.entries(errorDocs).map(([code, { cause, effect, remedy }]) => [`\`${code}\``, cause, effect, remedy]),
   )
 
-/** A member taken apart: a property has no parameters. */
-export interface Member {
+/** A parsed declaration of a method or property; `parameters` is `null` for a property. */
+export interface ParsedMember {
   name: string
   parameters: { name: string; type: string; isOptional: boolean }[] | null
-  /** Of the property's value, or what the method returns. */
+  /** Type of the property, or return type of the method. */
   type: string
 }
 
-/** Takes a declaration apart. */
-export function memberOf({ declaration }: MemberDoc): Member {
+/** Parses the declaration of a method or property. */
+export function parseMember({ declaration }: MemberDoc): ParsedMember {
   const [, name = '', list, type = ''] = /^(?:readonly )?(\w+)(?:\((.*?)\))?: (.+)$/.exec(declaration) ?? []
   const parameters = list?.split(', ').filter(Boolean)
   return {
@@ -41,27 +41,28 @@ export function memberOf({ declaration }: MemberDoc): Member {
   }
 }
 
-const called = (doc: MemberDoc) => {
-  const { name, parameters } = memberOf(doc)
+/** A method as it is called, such as `update(options)`, or the name of a property. */
+const callSyntax = (doc: MemberDoc) => {
+  const { name, parameters } = parseMember(doc)
   return parameters ? `${name}(${parameters.map(({ name }) => name).join(', ')})` : name
 }
 
-/** The members of a check or of the global, as a Markdown table. */
+/** Returns the Markdown table of an object's members. */
 const membersTable = (head: string, docs: Record<string, MemberDoc>) =>
-  table(
+  markdownTable(
     [head, 'what it is or does'],
-    Object.values(docs).map(doc => [`\`${called(doc)}\``, doc.description]),
+    Object.values(docs).map(doc => [`\`${callSyntax(doc)}\``, doc.description]),
   )
 
-/** Methods and properties of a check, as a Markdown table. */
-export const methodsTable = () => membersTable('method or property', checkDocs)
+/** Returns the Markdown table of the methods and properties of a check. */
+export const methodsTable = () => membersTable('method or property', checkMemberDocs)
 
-/** The members of `window.readinessCheck`, as a Markdown table. */
-export const apiTable = () => membersTable('member', apiDocs)
+/** Returns the Markdown table of the members of `window.readinessCheck`. */
+export const apiTable = () => membersTable('member', globalApiDocs)
 
-/** What can be styled from outside, as a Markdown table. */
+/** Returns the Markdown table of the parts that a page can style with `::part()`. */
 export const partsTable = () =>
-  table(
+  markdownTable(
     ['part', 'what it is'],
-    Object.entries(parts).map(([name, description]) => [`\`${name}\``, description]),
+    Object.entries(cssPartDescriptions).map(([name, description]) => [`\`${name}\``, description]),
   )

@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeBody } from '../../src/delivery/body'
+import { serializeBody } from '../../src/delivery/body'
 import { toContact } from '../../src/delivery/contact'
-import { completedEvent, contactEvent } from '../../src/delivery/payload'
+import { createCompletedEvent, createContactEvent } from '../../src/delivery/payload'
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
 import { root } from '../build/paths'
-import { OFFICE } from '../instrument/example'
+import { exampleAnswers } from '../instrument/worked-example'
 
-const occasion = (id: string, time: string) => ({ id, timestamp: Date.parse(time) })
+const eventMeta = (id: string, time: string) => ({ id, timestamp: Date.parse(time) })
 const context = { utm_source: 'newsletter', plan: 'pro' }
 
-/** What a webhook receives of the office of METHOD.md's worked example, and of a person there who asks for a call. */
+/**
+ * Returns the events that a webhook receives from the organisation of METHOD.md's worked example: a result, and contact
+ * details.
+ */
 export function exampleEvents() {
-  const result = completedEvent(
-    occasion('msg_0f6c1b7e2a9d4853b1c7e05a86f2d394', '2026-01-01T10:05:00Z'),
-    score(instrument, OFFICE),
+  const result = createCompletedEvent(
+    eventMeta('msg_0f6c1b7e2a9d4853b1c7e05a86f2d394', '2026-01-01T10:05:00Z'),
+    score(instrument, exampleAnswers),
     {
       instance: '1',
       widget: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
@@ -32,8 +35,8 @@ export function exampleEvents() {
     trap: '',
   }
   const time = '2026-01-01T10:07:30Z'
-  const contact = contactEvent(
-    occasion('msg_5d20c9a4e81f47b6930be2d7f4a1586c', time),
+  const contact = createContactEvent(
+    eventMeta('msg_5d20c9a4e81f47b6930be2d7f4a1586c', time),
     result.id,
     toContact(form, 'You may use what I wrote to answer me.', Date.parse(time)),
     context,
@@ -41,26 +44,28 @@ export function exampleEvents() {
   return { completed: result, contact }
 }
 
-const json = (value: unknown) => JSON.stringify(value, null, 2)
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-const block = (text: string) => `<pre><code>${escaped(text)}</code></pre>`
+const toJson = (value: unknown) => JSON.stringify(value, null, 2)
+const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const codeBlock = (text: string) => `<pre><code>${escapeHtml(text)}</code></pre>`
 
-/** The recorded examples, by file name in `demo/docs/examples`. */
+/** Returns the recorded examples: file name in `demo/docs/examples` -> JSON. */
 export const exampleFiles = (): Record<string, string> => {
   const events = exampleEvents()
   return {
-    'readiness.completed.json': `${json(events.completed)}\n`,
-    'readiness.contact.json': `${json(events.contact)}\n`,
+    'readiness.completed.json': `${toJson(events.completed)}\n`,
+    'readiness.contact.json': `${toJson(events.contact)}\n`,
   }
 }
 
-/** The same, as parts of the page about the webhook. */
+/** Returns the recorded examples as generated parts of the webhook documentation: name -> HTML. */
 export const exampleParts = (): Record<string, string> => {
   const events = exampleEvents()
-  const form = [...new URLSearchParams(writeBody(events.completed, 'form'))].map(([key, value]) => `${key} = ${value}`)
+  const form = [...new URLSearchParams(serializeBody(events.completed, 'form'))].map(
+    ([key, value]) => `${key} = ${value}`,
+  )
   return {
-    completed: block(json(events.completed)),
-    contact: block(json(events.contact)),
-    form: block(form.join('\n')),
+    completed: codeBlock(toJson(events.completed)),
+    contact: codeBlock(toJson(events.contact)),
+    form: codeBlock(form.join('\n')),
   }
 }

@@ -1,14 +1,13 @@
 import { themes } from '../../demo/configurator/themes'
 import { cssProperties } from '../../src/options/css-properties'
-import { toKebab } from '../../src/options/names'
 import { optionDocs } from '../../src/options/option-docs'
-import type { OptionName } from '../../src/options/table'
-import { parts } from '../../src/views/parts'
-import { table } from './generated'
-import { defaultOf, propertyDescription } from './options'
+import { type OptionName, toKebabCase } from '../../src/options/table'
+import { cssPartDescriptions } from '../../src/views/css-part-descriptions'
+import { markdownTable } from './generated'
+import { defaultMarkdown, propertyDescription } from './options'
 
-/** What makes a house's look, in the order in which it is told. */
-const look: OptionName[] = [
+/** The options of the look, in the order in which the documentation lists them. */
+const lookOptions: OptionName[] = [
   'colorScheme',
   'accent',
   'surface',
@@ -21,9 +20,9 @@ const look: OptionName[] = [
   'brandUrl',
 ]
 
-/** The custom properties, as a Markdown table. */
+/** Returns the Markdown table of the custom properties. */
 export const propertiesTable = () =>
-  table(
+  markdownTable(
     ['custom property', 'values', 'meaning'],
     cssProperties.map(property => [
       `\`${property.name}\``,
@@ -32,11 +31,11 @@ export const propertiesTable = () =>
     ]),
   )
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-/** The little Markdown that descriptions have: code. */
-const html = (text: string) => escaped(text).replace(/`([^`]*)`/g, '<code>$1</code>')
-const row = (cells: string[]) => `<tr>${cells.map(cell => `<td>${html(cell)}</td>`).join('')}</tr>`
-const body = (head: string[], rows: string[][]) =>
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+/** Returns Markdown as HTML. Only code spans occur. */
+const toHtml = (text: string) => escapeHtml(text).replace(/`([^`]*)`/g, '<code>$1</code>')
+const row = (cells: string[]) => `<tr>${cells.map(cell => `<td>${toHtml(cell)}</td>`).join('')}</tr>`
+const htmlTable = (head: string[], rows: string[][]) =>
   [
     '<table>',
     `<thead><tr>${head.map(cell => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,
@@ -45,23 +44,23 @@ const body = (head: string[], rows: string[][]) =>
     '</tbody></table>',
   ].join('\n')
 
-/** Everything by which the look is set, in one HTML table: options, custom properties and parts. */
+/** Returns the HTML table of everything that changes the lookOptions: options, custom properties and parts. */
 export const lookTable = () =>
-  body(
+  htmlTable(
     ['name', 'what it is', 'values', 'meaning', 'default'],
     [
-      ...look.map(name => {
+      ...lookOptions.map(name => {
         const { values, description } = optionDocs[name]
-        return [`\`${toKebab(name)}\``, 'option', values, description, defaultOf(name)]
+        return [`\`${toKebabCase(name)}\``, 'option', values, description, defaultMarkdown(name)]
       }),
       ...cssProperties.map(property => [
         `\`${property.name}\``,
         'custom property',
         optionDocs[property.option].values,
         propertyDescription(property),
-        `as \`${toKebab(property.option)}\``,
+        `as \`${toKebabCase(property.option)}\``,
       ]),
-      ...Object.entries(parts).map(([name, description]) => [
+      ...Object.entries(cssPartDescriptions).map(([name, description]) => [
         `\`::part(${name})\``,
         'part',
         'CSS rules of your own',
@@ -71,13 +70,13 @@ export const lookTable = () =>
     ],
   )
 
-/** The themes to begin with, as an HTML table. */
+/** Returns the HTML table of the ready-made themes. */
 export const themesTable = () =>
-  body(
-    ['theme', 'whose house it looks like', 'accent, card, text', 'in the dark'],
-    themes.map(({ name, about, options, dark }) => [
+  htmlTable(
+    ['theme', 'which organisation it suits', 'accent, card, text', 'in the dark'],
+    themes.map(({ name, description, options, dark }) => [
       name,
-      about,
+      description,
       [options.accent, options.surface, options.textColor].map(color => `\`${color}\``).join(' '),
       dark
         ? Object.values(dark)

@@ -1,12 +1,12 @@
-import { ladders } from '../../src/instrument/iso-42001/ladders'
+import { ladderByQuestion } from '../../src/instrument/iso-42001/ladders'
 import { clauses, controls } from '../../src/instrument/iso-42001/structure'
 import type { Answers, Instrument } from '../../src/instrument/schema'
-import { table } from '../docs/generated'
-import { secondsOf, textsOf } from './reading'
-import { routeOf } from './routes'
-import { countWords, gradeOf } from './words'
+import { markdownTable } from '../docs/generated'
+import { countWords, readingGrade } from './readability'
+import { estimateRouteSeconds, questionTexts } from './reading-time'
+import { createRoute } from './routes'
 
-/** The routes worth a line: who takes them, and what they say of themselves. */
+/** Organisations whose routes are in the table: description, and answers to the unscored questions. */
 const VISITORS: [name: string, answers: Answers][] = [
   ['No AI, none planned', { meets: ['none'], hidden: ['neither'], planned: 'no' }],
   ['No AI, some planned', { meets: ['none'], hidden: ['neither'], planned: 'yes' }],
@@ -23,11 +23,11 @@ const VISITORS: [name: string, answers: Answers][] = [
   ['Develops, provides and uses', { meets: ['develop', 'provide', 'use'] }],
 ]
 
-/** Questions, words, seconds, reading level and coverage by route. */
+/** Returns the Markdown table of routes: questions, words, seconds, reading grade, and covered clauses and controls. */
 export function routeTable(instrument: Instrument): string {
   const rows = VISITORS.map(([name, answers]) => {
-    const route = routeOf(instrument, answers)
-    const texts = route.questions.flatMap(textsOf)
+    const route = createRoute(instrument, answers)
+    const texts = route.questions.flatMap(questionTexts)
     const scored = route.questions.filter(({ scoring }) => scoring).length
     const concerned = new Set(
       route.questions
@@ -36,14 +36,17 @@ export function routeTable(instrument: Instrument): string {
     )
     const count = (references: object) => Object.keys(references).filter(reference => concerned.has(reference)).length
     return [
-      ...[name, route.questions.length, scored, countWords(texts), Math.round(secondsOf(instrument, route))],
-      ...[gradeOf(texts).toFixed(1), count(clauses), count(controls)],
+      ...[name, route.questions.length, scored, countWords(texts), Math.round(estimateRouteSeconds(instrument, route))],
+      ...[readingGrade(texts).toFixed(1), count(clauses), count(controls)],
     ].map(String)
   })
-  return table(['Who', 'Questions', 'Scored', 'Words', 'Seconds', 'Grade', 'Clauses', 'Controls'], rows)
+  return markdownTable(['Who', 'Questions', 'Scored', 'Words', 'Seconds', 'Grade', 'Clauses', 'Controls'], rows)
 }
 
-/** Which question speaks of a reference, from which level on it is no longer missed, and whom it concerns. */
+/**
+ * Returns the Markdown table of references: the questions about each, the level under which it counts as missed, and
+ * the roles it concerns.
+ */
 export function referenceTable(instrument: Instrument): string {
   const rows = Object.entries({ ...clauses, ...controls }).map(([reference, label]) => {
     const places = instrument.questions.flatMap(({ id, scoring }) => {
@@ -52,10 +55,10 @@ export function referenceTable(instrument: Instrument): string {
     })
     return [reference, label, places.join('; '), instrument.concerns[reference]?.join(', ') ?? 'everybody']
   })
-  return table(['Reference', 'In our words', 'Missed at level', 'Concerns'], rows)
+  return markdownTable(['Reference', 'In our words', 'Missed at level', 'Concerns'], rows)
 }
 
-/** The questions as they are weighed: theme, ladder, weight, effect on people, and what each builds on. */
+/** Returns the Markdown table of scored questions: theme, ladder, weight, effect on people, and prerequisites. */
 export function weightTable(instrument: Instrument): string {
   const rows = instrument.questions.flatMap(({ id, scoring }) =>
     scoring
@@ -63,7 +66,7 @@ export function weightTable(instrument: Instrument): string {
           [
             `\`${id}\``,
             scoring.theme,
-            ladders[id] ?? '',
+            ladderByQuestion[id] ?? '',
             `${scoring.weight}`,
             `${scoring.people}`,
             scoring.after.join(', '),
@@ -71,5 +74,5 @@ export function weightTable(instrument: Instrument): string {
         ]
       : [],
   )
-  return table(['Question', 'Theme', 'Ladder', 'Weight', 'People', 'Builds on'], rows)
+  return markdownTable(['Question', 'Theme', 'Ladder', 'Weight', 'People', 'Builds on'], rows)
 }

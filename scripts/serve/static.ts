@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, extname, join, normalize } from 'node:path'
-import { endWith } from './compress'
+import { sendCompressed } from './send-compressed'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,7 +14,10 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
 }
 
-/** The first file that the path names in one of the folders; `/` and a folder mean its `index.html`. */
+/**
+ * Returns the file for a path from the first folder that has it, or the `index.html` of a directory; undefined if there
+ * is none.
+ */
 const find = (folders: string[], path: string) => {
   for (const folder of folders) {
     for (const candidate of [join(folder, path), join(folder, path, 'index.html')]) {
@@ -25,8 +28,9 @@ const find = (folders: string[], path: string) => {
 }
 
 /**
- * Answers a request with a file of the folders, the first that has it. Any page may load and verify what it gets.
- * @param append put at the end of every page
+ * Answers a request with a file from the first folder that has it. CORS headers allow pages of any origin to load the
+ * file.
+ * @param append HTML to add at the end of every page
  */
 export function serveFile(folders: string[], request: IncomingMessage, response: ServerResponse, append = '') {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
@@ -34,15 +38,15 @@ export function serveFile(folders: string[], request: IncomingMessage, response:
   try {
     path = normalize(decodeURIComponent(pathname))
   } catch {
-    // An address that cannot be decoded names no file.
+    // A path that cannot be decoded matches no file.
   }
-  // No file system has longer names; asked for one, it throws.
+  // Longer paths make the file system throw.
   const file = path.includes('\0') || path.length > 1000 ? undefined : find(folders, path)
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n')
     return
   }
-  // What a page asks for is beside it only where its own address ends with a slash.
+  // Relative addresses in a page resolve to its folder only if the page's own address ends with a slash.
   if (basename(file) === 'index.html' && !/(\/|index\.html)$/.test(pathname)) {
     response.writeHead(301, { location: `${pathname}/${search}` }).end()
     return
@@ -53,43 +57,43 @@ export function serveFile(folders: string[], request: IncomingMessage, response:
     'cache-control': 'no-cache',
   }
   const body = readFileSync(file)
-  endWith(request, response, headers, file.endsWith('.html') ? body + append : body)
+  sendCompressed(request, response, headers, file.endsWith('.html') ? body + append : body)
 }
 
-/** So many ports are tried, from the one that is wished for. */
-const TRIED = 20
+/** How many ports are port. */
+const MAX_PORTS = 20
 
-/** Listens on a port; resolves to false where another has it. */
+/** Makes a server listen on a port of this computer; resolves to false if the port is in use. */
 const listensOn = (server: Server, port: number): Promise<boolean> =>
-  new Promise((done, fail) => {
-    const onError = (problem: NodeJS.ErrnoException) => (problem.code === 'EADDRINUSE' ? done(false) : fail(problem))
+  new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error))
     server.once('error', onError).listen(port, '127.0.0.1', () => {
       server.off('error', onError)
-      done(true)
+      resolve(true)
     })
   })
 
 /**
- * Listens on this machine alone. `address` ends without a slash.
- * @param wished the port, or the next one that is free; 0 is any free one
- * @throws where none of those ports is free
+ * Starts an HTTP server that only this computer can reach. The returned `address` has no trailing slash.
+ * @param firstPort port to try; the next free port is used. 0 means any free port
+ * @throws if none of the tried ports is free
  */
-export async function listen(
+export async function startServer(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
-  wished = 0,
+  firstPort = 0,
 ): Promise<{ address: string; close(): Promise<void>; server: Server }> {
   const server = createServer(answer)
-  let tried = wished
-  while (!(await listensOn(server, tried)))
-    if (++tried >= wished + TRIED)
-      throw new Error(`The ports ${wished} to ${tried - 1} are taken. Choose another: PORT=8080 npm start.`)
+  let triedPort = firstPort
+  while (!(await listensOn(server, triedPort)))
+    if (++triedPort >= firstPort + MAX_PORTS)
+      throw new Error(`The ports ${firstPort} to ${triedPort - 1} are taken. Choose another: PORT=8080 npm start.`)
   const { port } = server.address() as AddressInfo
   return {
     server,
     address: `http://localhost:${port}`,
     close: () =>
-      new Promise(done => {
-        server.close(() => done())
+      new Promise(resolve => {
+        server.close(() => resolve())
         server.closeAllConnections()
       }),
   }

@@ -1,17 +1,18 @@
 import { type Oklab, WHITE } from '../color/oklab'
-import { LIGHT_COLORS } from '../theme/default-colors'
 import { ensureContrast } from '../theme/ensure-contrast'
 import { computeColor } from '../theme/parse-color'
-import type { BrowserActions, PrintSheet } from '../views/full-report/tools'
+import { DEFAULT_LIGHT_COLORS } from '../theme/pick-colors'
+import type { BrowserActions, PrintDocument } from '../views/full-report/report-tools'
 
-const INK: Oklab = [0.22, 0, -0.02]
+/** Text colour on white paper: a dark blue. */
+const TEXT_COLOR: Oklab = [0.22, 0, -0.02]
 
-/** What the browser can do with a result, as far as page, frame and policy let it. */
+/** Copies, downloads and prints a result with the browser's APIs. A method returns false if the page's policy or frame forbids it. */
 export const browserActions: BrowserActions = {
-  address: () => location.href,
+  pageAddress: () => location.href,
 
   async copy(text, html) {
-    // Over plain HTTP there is no clipboard; in a frame it may be refused; older browsers take nothing but plain text.
+    // The clipboard API is missing over plain HTTP and may be refused in a frame; older browsers accept only plain text.
     try {
       if (html === undefined || typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(text)
       else
@@ -33,9 +34,10 @@ export const browserActions: BrowserActions = {
     const reader = document.createElement('span')
     reader.hidden = true
     place.append(reader)
-    const used = (accent && computeColor(reader, accent)) || computeColor(reader, LIGHT_COLORS.accent) || INK
+    const requested =
+      (accent && computeColor(reader, accent)) || computeColor(reader, DEFAULT_LIGHT_COLORS.accent) || TEXT_COLOR
     reader.remove()
-    return ensureContrast({ accent: used, surface: WHITE, text: INK })
+    return ensureContrast({ accent: requested, surface: WHITE, text: TEXT_COLOR })
   },
 
   save(name, content) {
@@ -43,9 +45,9 @@ export const browserActions: BrowserActions = {
       const href = URL.createObjectURL(
         typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content,
       )
-      // It stands nowhere, so no listener of the page sees the click.
+      // The link is not attached to the page, so no listener of the page receives the click.
       Object.assign(document.createElement('a'), { href, download: name }).click()
-      // The browser reads it after the click, in its own time.
+      // The browser may read the URL some time after the click.
       setTimeout(() => URL.revokeObjectURL(href), 60_000)
       return true
     } catch {
@@ -53,46 +55,49 @@ export const browserActions: BrowserActions = {
     }
   },
 
-  print: printApart,
+  print: printInFrame,
 }
 
 /**
- * Prints a document of its own, so that the page and its print styles stay out of it and untouched: an empty frame, which
- * every `frame-src` allows, filled by DOM calls and styled by a constructed sheet, as a strict policy demands.
+ * Prints a separate document, so that the page's content and print styles have no effect on it and are not changed. The
+ * document is in an empty frame, which every `frame-src` policy allows; it is built by DOM calls and has a constructed style
+ * sheet, which a strict policy allows too.
+ *
+ * @returns whether the browser has started to print
  */
-async function printApart({ place, title, styles, draw }: PrintSheet): Promise<boolean> {
+async function printInFrame({ checkElement: place, title, styles, render: draw }: PrintDocument): Promise<boolean> {
   const frame = document.createElement('iframe')
-  // A frame that is not laid out is not printed.
+  // Browsers do not print a frame without layout (`display: none`).
   Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' })
   frame.tabIndex = -1
   frame.setAttribute('aria-hidden', 'true')
   try {
-    // Firefox puts the empty document in later: what is written before is lost.
+    // Firefox inserts the empty document asynchronously, and with it replaces everything that was written before.
     const loaded = new Promise(done => frame.addEventListener('load', done, { once: true }))
-    // Not every browser says when a print is over: what an earlier one left goes now.
+    // Not every browser raises `afterprint`: the frame of an earlier print may still be here.
     const root = place.getRootNode() as ShadowRoot
-    for (const left of root.querySelectorAll('iframe')) left.remove()
+    for (const oldFrame of root.querySelectorAll('iframe')) oldFrame.remove()
     root.append(frame)
     await loaded
-    const { contentWindow: view, contentDocument: own } = frame
-    if (!view || !own) throw new Error('no document')
-    own.title = title
-    own.documentElement.lang = (place.closest('[lang]') as HTMLElement | null)?.lang ?? ''
-    own.documentElement.dir = getComputedStyle(place).direction
-    own.body.style.fontFamily = getComputedStyle(place).fontFamily
+    const { contentWindow: view, contentDocument: printed } = frame
+    if (!view || !printed) throw new Error('the frame has no document')
+    printed.title = title
+    printed.documentElement.lang = (place.closest('[lang]') as HTMLElement | null)?.lang ?? ''
+    printed.documentElement.dir = getComputedStyle(place).direction
+    printed.body.style.fontFamily = getComputedStyle(place).fontFamily
     const sheet = new (view as unknown as typeof globalThis).CSSStyleSheet()
     sheet.replaceSync(styles)
-    own.adoptedStyleSheets = [sheet]
-    draw(own.body)
-    let began = false
+    printed.adoptedStyleSheets = [sheet]
+    draw(printed.body)
+    let hasStarted = false
     view.addEventListener('beforeprint', () => {
-      began = true
+      hasStarted = true
     })
     view.addEventListener('afterprint', () => frame.remove())
-    // A sandboxed frame that may not open dialogs gives no word of it: the print does not begin, that is all.
+    // In a sandboxed frame without `allow-modals`, `print()` does nothing and throws nothing: `beforeprint` is not raised.
     view.print()
-    if (!began) frame.remove()
-    return began
+    if (!hasStarted) frame.remove()
+    return hasStarted
   } catch {
     frame.remove()
     return false

@@ -1,87 +1,101 @@
-/** Chunk `check-texts`: reads a partner's texts, and checks each of them. */
+/** Chunk `check-texts`: loads a partner's texts and validates each of them. */
 
-import type { CheckedTexts, Texts, TextsChildChunks } from '../element/chunk-types'
+import type { CheckedTexts, TextsByKey, TextsChildChunks } from '../element/chunk-types'
 import type { Problem } from '../events/events'
 import { checkTexts } from '../i18n/check-texts'
-import { textTables } from '../i18n/index'
+import { uiTextTables } from '../i18n/index'
 import { prefixKeys } from '../i18n/prefix-keys'
-import { clauses, controls, groups } from '../instrument/iso-42001/structure'
+import { clauses, controls, referenceGroups } from '../instrument/iso-42001/structure'
 
-/** The most that is read, in bytes. */
-const MOST = 1_000_000
+/** Maximum size of a file of texts, in bytes. */
+const MAX_BYTES = 1_000_000
 
-const english: Texts = Object.assign(
-  prefixKeys('reference', { ...clauses, ...controls, ...groups }),
-  ...Object.values(textTables),
+/** All English texts of the widget by key, except those of the instrument. */
+const english: TextsByKey = Object.assign(
+  prefixKeys('reference', { ...clauses, ...controls, ...referenceGroups }),
+  ...Object.values(uiTextTables),
 )
 
-/** See `TextsChildChunks`. Problems are logged on the console too: few partners listen for `readiness-error`. */
-async function readWords(given: string | object, instrument: Texts, language: string): Promise<CheckedTexts> {
-  const { words, problems } = await read(given)
-    .then(found => checkTexts(found, { ...english, ...instrument }, language))
-    .catch((error: unknown) => ({ words: {}, problems: [isFault(error) ? error : broken(given)] }))
+/**
+ * Loads and validates a partner's texts. Never rejects. Problems are also logged on the console, since few partners listen
+ * for `readiness-error`.
+ */
+async function readPartnerTexts(
+  given: string | object,
+  instrument: TextsByKey,
+  language: string,
+): Promise<CheckedTexts> {
+  const { texts, problems } = await loadTexts(given)
+    .then(loaded => checkTexts(loaded, { ...english, ...instrument }, language))
+    .catch((error: unknown) => ({ texts: {}, problems: [isProblem(error) ? error : interrupted(given)] }))
   if (problems.length)
     console.warn(`readiness-check: words.${problems.map(({ message, hint }) => `\n- ${message}. ${hint}`).join('')}`)
-  return { texts: words, problems: problems }
+  return { texts, problems }
 }
 
-const isFault = (thrown: unknown): thrown is Problem => Object.hasOwn(Object(thrown), 'hint')
+const isProblem = (thrown: unknown): thrown is Problem => Object.hasOwn(Object(thrown), 'hint')
 
-/** The connection broke off in the middle. */
-const broken = (given: string | object) => problem(`${given} did not come whole`, 'See that it can be fetched.')
+/** Returns the problem of a connection that was interrupted while the file was loading. */
+const interrupted = (given: string | object) =>
+  problem(`${given} did not load completely`, 'Check that the file can be downloaded.')
 
 const problem = (message: string, hint: string): Problem => ({ code: 'words', message, hint })
 
-/** @throws Fault */
-async function read(given: string | object): Promise<unknown> {
+/**
+ * Returns the partner's texts, not yet validated.
+ *
+ * @throws {Problem} if the file cannot be loaded or is not JSON
+ */
+async function loadTexts(given: string | object): Promise<unknown> {
   if (typeof given === 'object') return given
-  const text = await fetched(given)
+  const text = await fetchText(given)
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw problem(
-      `${given} is no JSON: ${(error as Error).message}`,
+      `${given} is not JSON: ${(error as Error).message}`,
       'Write {"key": "text", …} with double quotes, and no comma at its end.',
     )
   }
 }
 
-async function fetched(given: string): Promise<string> {
-  const { href, protocol } = addressOf(given)
-  if (!/^https?:$/.test(protocol)) throw problem(`The words cannot come from ${protocol}`, 'Give an https address.')
+async function fetchText(given: string): Promise<string> {
+  const { href, protocol } = toUrl(given)
+  if (!/^https?:$/.test(protocol)) throw problem(`Texts cannot be loaded from ${protocol}`, 'Use an https address.')
   let response: Response
   try {
     response = await fetch(href, { credentials: 'omit' })
   } catch {
     throw problem(
-      `${href} did not come`,
-      `See that it is there, that it allows this page (Access-Control-Allow-Origin), and that the page’s policy allows it (connect-src).`,
+      `${href} did not load`,
+      `Check that the file exists, that its server allows this page (Access-Control-Allow-Origin), and that the page’s policy allows it (connect-src).`,
     )
   }
-  if (!response.ok) throw problem(`${href} answered ${response.status}`, 'See that the address is right.')
+  if (!response.ok) throw problem(`${href} answered ${response.status}`, 'Check the address.')
   const parts: Uint8Array[] = []
   let size = 0
   const reader = response.body?.getReader()
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     parts.push(part.value)
     size += part.value.length
-    if (size > MOST) {
+    if (size > MAX_BYTES) {
       void reader?.cancel()
       throw problem(
-        `${href} has more than ${MOST / 1000} kB`,
-        'Leave out what is not replaced: every missing key is ours.',
+        `${href} has more than ${MAX_BYTES / 1000} kB`,
+        'Leave out the texts that you do not replace: the built-in ones are used.',
       )
     }
   }
   return new Blob(parts as BlobPart[]).text()
 }
 
-function addressOf(given: string): URL {
+/** @throws {Problem} if `given` is not a URL */
+function toUrl(given: string): URL {
   try {
     return new URL(given, document.baseURI)
   } catch {
-    throw problem(`"${given}" is no address`, 'Give the address of a JSON file.')
+    throw problem(`"${given}" is not an address`, 'Use the address of a JSON file.')
   }
 }
 
-export default { readWords } satisfies TextsChildChunks['check-texts']
+export default { readPartnerTexts } satisfies TextsChildChunks['check-texts']

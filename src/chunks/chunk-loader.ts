@@ -3,63 +3,71 @@ import type { LoadChunk } from '../element/types'
 import type { Problem } from '../events/events'
 import { sharedModules } from './shared-modules'
 
+/** Files of chunks by chunk name. */
 type ChunkFiles = Readonly<Record<string, ChunkFile>>
 
-/** What a chunk of the tag's build exports by default; the build writes it around the chunk's code. */
-type RunChunk = (modules: typeof sharedModules, exports: { default?: unknown; children?: ChunkFiles }) => void
+/**
+ * Default export of a chunk file of the script tag's build: a function that evaluates the chunk. The build wraps it around
+ * the chunk's code.
+ */
+type EvaluateChunk = (modules: typeof sharedModules, exports: { default?: unknown; children?: ChunkFiles }) => void
 
 /**
- * The loader of the tag's build. A chunk is evaluated once, however often it is loaded; a failed load is forgotten.
- * `import()` takes no integrity, but a `modulepreload` does, and `import()` of the same address takes what the preload has
- * fetched: a file with a wrong hash never runs, and nothing is fetched twice.
+ * Creates the chunk loader of the script tag's build. A chunk is evaluated once, however often it is loaded; after a failed
+ * load, the next call tries again. `import()` cannot check integrity, but `<link rel=modulepreload>` can, and `import()` of
+ * the same URL reuses the preloaded file: a file with a wrong hash never runs, and no file is fetched twice.
  *
- * @param known the files of chunks by name; a chunk adds those of its child chunks
- * @param home address that file names are relative to, unless the partner gives another
- * @param nonce the tag's own, for policies that use it
+ * @param known chunk files by name; each loaded chunk adds the files of its child chunks
+ * @param scriptUrl URL that file names are relative to, unless the partner has configured `assets`
+ * @param nonce nonce of the script tag, for content security policies that require it
  */
-export function createChunkLoader(known: ChunkFiles, home: string, nonce: string): LoadChunk {
+export function createChunkLoader(known: ChunkFiles, scriptUrl: string, nonce: string): LoadChunk {
   const files = { ...known }
   const evaluated = new Map<string, Promise<unknown>>()
 
-  const evaluate = (href: string, address: string) => {
-    const running = evaluated.get(href) ?? run(address)
-    if (!evaluated.has(href)) running.catch(() => evaluated.delete(href))
-    evaluated.set(href, running)
-    return running
+  const evaluateOnce = (href: string, address: string) => {
+    const evaluation = evaluated.get(href) ?? evaluate(address)
+    if (!evaluated.has(href)) evaluation.catch(() => evaluated.delete(href))
+    evaluated.set(href, evaluation)
+    return evaluation
   }
-  const run = async (address: string): Promise<unknown> => {
-    const chunk: { default: RunChunk } = await import(/* @vite-ignore */ address)
-    const exports: Parameters<RunChunk>[1] = {}
+  const evaluate = async (address: string): Promise<unknown> => {
+    const chunk: { default: EvaluateChunk } = await import(/* @vite-ignore */ address)
+    const exports: Parameters<EvaluateChunk>[1] = {}
     chunk.default(sharedModules, exports)
     Object.assign(files, exports.children)
     return exports.default
   }
 
-  return async (name, place, assets) => {
+  return async (name, shadow, assets) => {
     const { file, integrity } = files[name] as ChunkFile
-    const address = new URL(file, assets ?? home)
+    const address = new URL(file, assets ?? scriptUrl)
     const { href, protocol } = address
-    // Browsers import nothing from there.
-    if (protocol === 'file:') throw missed('file', file)
-    // A module that loads before the document is parsed can keep the page's own import map from being used.
+    // Browsers do not import modules from `file:` URLs.
+    if (protocol === 'file:') throw loadProblem('file', file)
+    // In some browsers, a page's import map has no effect if a module was loaded before it.
     if (document.readyState === 'loading')
       await new Promise(done => document.addEventListener('DOMContentLoaded', done, { once: true }))
     for (let attempt = 1; ; attempt++)
       try {
-        // The preload stands in the check that asks: it ends with that check, and no other check waits for it.
-        if (!evaluated.has(href)) await preload(address.href, integrity, nonce, place)
-        return (await evaluate(href, address.href)) as never
+        // Each check preloads in its own shadow root: if one check is removed, its preload ends without affecting others.
+        if (!evaluated.has(href)) await preload(address.href, integrity, nonce, shadow)
+        return (await evaluateOnce(href, address.href)) as never
       } catch {
-        if (attempt > 1) throw missed(arrived(address.href) ? 'integrity' : 'file', file)
-        // Browsers remember modules that failed, by address.
+        if (attempt > 1) throw loadProblem(wasReceived(address.href) ? 'integrity' : 'file', file)
+        // Browsers cache failed modules by URL: the retry needs a different URL.
         address.search = `again=${Date.now()}`
       }
   }
 }
 
-/** @param place a shadow root, so that the page's head stays untouched */
-const preload = (href: string, integrity: string, nonce: string, place: ShadowRoot) =>
-  new Promise<void>((done, failed) => {
+/**
+ * Preloads a module file and checks its integrity.
+ *
+ * @param shadow the shadow root that holds the link, so that the page's `<head>` is not changed
+ */
+const preload = (href: string, integrity: string, nonce: string, shadow: ShadowRoot) =>
+  new Promise<void>((resolve, reject) => {
     const link = Object.assign(document.createElement('link'), {
       rel: 'modulepreload',
       integrity,
@@ -67,21 +75,21 @@ const preload = (href: string, integrity: string, nonce: string, place: ShadowRo
       nonce,
       href,
     })
-    const end = (settle: () => void) => () => {
+    const finish = (settle: () => void) => () => {
       link.remove()
       settle()
     }
-    link.onload = end(done)
-    link.onerror = end(failed)
-    place.append(link)
+    link.onload = finish(resolve)
+    link.onerror = finish(reject)
+    shadow.append(link)
   })
 
-/** Whether an answer came from there. The link does not tell a refused file from a missing one. */
-const arrived = (href: string) =>
+/** Whether the server has sent the file (status 200). The link's error event is the same for a missing file and for a wrong hash. */
+const wasReceived = (href: string) =>
   performance.getEntriesByName(href).some(entry => (entry as PerformanceResourceTiming).responseStatus === 200)
 
-const missed = (code: 'file' | 'integrity', file: string): Problem => ({
+const loadProblem = (code: 'file' | 'integrity', file: string): Problem => ({
   code,
-  message: `${file} ${code === 'file' ? 'did not come' : 'is not the file of this version'}`,
-  hint: 'Serve it beside the tag’s file, unchanged, with CORS.',
+  message: `${file} ${code === 'file' ? 'did not load' : 'is not the file of this version'}`,
+  hint: 'Serve it in the folder of the script, unchanged, with CORS headers.',
 })

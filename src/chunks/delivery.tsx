@@ -1,49 +1,50 @@
-/** Chunk `delivery`: sends what the partner has configured, and shows what was sent. */
+/** Chunk `delivery`: sends results and contacts as the partner has configured, and shows what was sent. */
 
 import { signal } from '@preact/signals-core'
-import { checkContact, maxLengths } from '../delivery/contact'
+import { maxFieldLengths, validateContactForm } from '../delivery/contact'
 import { createDelivery } from '../delivery/create-delivery'
 import type { LogEntry } from '../delivery/delivery-log'
 import type { DeliveryChunk, DeliveryContext, RunningDelivery } from '../element/lazy-delivery'
-import { openStore } from '../session/answer-store'
 import type { Session, SessionEvent } from '../session/session'
+import { openTextStore } from '../session/text-store'
 import { ContactForm } from '../views/sent-data/ContactForm'
 import { SentData } from '../views/sent-data/SentData'
 import styles from '../views/sent-data/sent-data.css?inline'
 
-/** Sends what an earlier page of this run left, and from then on what the session tells. */
+/** Sends what an earlier page view of this instance could not send, and starts to handle session events. */
 function deliver({ session, options, base, target, onProblem }: DeliveryContext): RunningDelivery {
-  const ledger = signal<readonly LogEntry[]>([])
+  const log = signal<readonly LogEntry[]>([])
   const delivery = createDelivery({
     options: { peek: options },
     base,
     target,
     version: __VERSION__,
     answers: () => session.answers.peek(),
-    store: () => openStore(options().save, `readiness-check:${base.instance}:out`, () => {}),
-    log: ledger,
-    onProblem: onProblem,
+    store: () => openTextStore(options().save, `readiness-check:${base.instance}:out`, () => {}),
+    log,
+    onProblem,
   })
   return {
-    handle: event => pass(event, session, delivery),
-    end: delivery.end,
-    Leaves: ({ ctx }) => <SentData ctx={ctx} entries={ledger.value} resend={delivery.resend} erase={delivery.erase} />,
-    Contact: ({ ctx }) => (
+    handleEvent: event => handleEvent(event, session, delivery),
+    stop: delivery.end,
+    SentData: ({ ctx }) => <SentData ctx={ctx} entries={log.value} resend={delivery.resend} erase={delivery.erase} />,
+    ContactForm: ({ ctx }) => (
       <ContactForm
         ctx={ctx}
-        check={checkContact}
-        longest={maxLengths}
+        check={validateContactForm}
+        maxLengths={maxFieldLengths}
         send={delivery.contact}
         resend={delivery.resend}
-        entries={ledger.value}
+        entries={log.value}
       />
     ),
   }
 }
 
-function pass(event: SessionEvent, session: Session, delivery: ReturnType<typeof createDelivery>) {
+/** Passes a session event on to the delivery; a result only if the visitor has not declined to send it. */
+function handleEvent(event: SessionEvent, session: Session, delivery: ReturnType<typeof createDelivery>) {
   if (event.type === 'start' || event.type === 'reset') delivery[event.type]()
-  if (event.type === 'complete' && !session.declined.peek()) delivery.complete(event.result)
+  if (event.type === 'complete' && !session.isSendingDeclined.peek()) delivery.complete(event.result)
 }
 
 export default { deliver, styles } satisfies DeliveryChunk

@@ -1,16 +1,16 @@
-/** Chunk `full-report`: what the result has besides the band and the gaps. */
+/** Chunk `full-report`: everything on the result screen except the band and the gaps, such as the export panel. */
 
 import type { ElementChunks } from '../element/types'
-import { order } from '../instrument/iso-42001/order'
-import { clauses, controls, groups } from '../instrument/iso-42001/structure'
-import { versions } from '../instrument/iso-42001/versions'
+import { questionIdsForLinks } from '../instrument/iso-42001/order'
+import { clauses, controls, referenceGroups } from '../instrument/iso-42001/structure'
+import { scoringHashByVersion } from '../instrument/iso-42001/versions'
 import type { Instrument } from '../instrument/schema'
-import { compare } from '../report/compare'
+import { compareResults } from '../report/compare'
 import { coverageMap } from '../report/coverage-map'
 import { blocksToHtml, blocksToText } from '../report/format-blocks'
-import { withLink } from '../report/link-fragment'
-import { fileName, MAX_FILE_BYTES, readFile, writeFile } from '../report/result-file'
-import { readLink, writeBandLink, writeLink } from '../report/result-link'
+import { withResultLink } from '../report/link-fragment'
+import { MAX_FILE_BYTES, parseResultFile, resultFileName, serializeResultFile } from '../report/result-file'
+import { decodeResultLink, encodeBandLink, encodeResultLink } from '../report/result-link'
 import { scoreBreakdown } from '../report/score-breakdown'
 import { summaryBlocks } from '../report/summary-blocks'
 import { evaluate } from '../scoring/evaluate'
@@ -20,37 +20,42 @@ import { createReportViews } from '../views/full-report/report-views'
 import styles from '../views/full-report/styles/index.css?inline'
 import { browserActions } from './browser-actions'
 
-/** The built-in instrument has names for its references, and a place for each question in a link. The tag's file has the rest of it. */
+/**
+ * Whether it is the built-in instrument. Only that has names for its references and a fixed order of questions for result
+ * links; this chunk holds both.
+ */
 const isBuiltIn = ({ id }: Instrument) => id === 'iso-42001'
-const names = { ...clauses, ...controls, ...groups }
-const hashOf = (instrument: Instrument) => (isBuiltIn(instrument) && versions[instrument.version]) || ''
+/** Names of clauses, controls and groups by their number. */
+const referenceNames = { ...clauses, ...controls, ...referenceGroups }
+/** Returns the hash of an instrument's content; empty if it is not a released version of the built-in instrument. */
+const hashOf = (instrument: Instrument) => (isBuiltIn(instrument) && scoringHashByVersion[instrument.version]) || ''
 
 const views = createReportViews({
-  scorer: instrument => ({
+  createScorer: instrument => ({
     instrument,
     score: answers => evaluate(instrument, hashOf(instrument), answers),
     route: answers => route(instrument, answers),
-    ...(isBuiltIn(instrument) && { order }),
+    ...(isBuiltIn(instrument) && { order: questionIdsForLinks }),
   }),
   findNextBand: (instrument, answers) => findNextBand(instrument, hashOf(instrument), answers),
-  names: instrument => (isBuiltIn(instrument) ? names : {}),
+  referenceNames: instrument => (isBuiltIn(instrument) ? referenceNames : {}),
   references: instrument => (isBuiltIn(instrument) ? [...Object.keys(clauses), ...Object.keys(controls)] : undefined),
   version: __VERSION__,
   maxFileBytes: MAX_FILE_BYTES,
   browser: browserActions,
-  coverageMap: coverageMap,
-  scoreBreakdown: scoreBreakdown,
-  compare,
-  readFile,
-  writeFile,
-  fileName,
-  readLink,
-  writeLink,
-  writeBandLink,
-  withLink,
-  summaryBlocks: summaryBlocks,
-  blocksToText: blocksToText,
-  blocksToHtml: blocksToHtml,
+  coverageMap,
+  scoreBreakdown,
+  compare: compareResults,
+  readFile: parseResultFile,
+  writeFile: serializeResultFile,
+  fileName: resultFileName,
+  readLink: decodeResultLink,
+  writeLink: encodeResultLink,
+  writeBandLink: encodeBandLink,
+  withLink: withResultLink,
+  summaryBlocks,
+  blocksToText,
+  blocksToHtml,
 })
 
 export default { ...views, styles } satisfies ElementChunks['full-report']

@@ -1,11 +1,12 @@
 import type { ElementChunks } from '../element/types'
 
 /**
- * Every chunk by name, with the entry that it is made of: the one list. The build of the script tag reads names and entries
- * from it, the npm package loads by it, and the types hold each entry to the interface that its consumer expects.
- * Bundlers of applications split at the literal `import('…')`. No module of the tag's file may import this one.
+ * Dynamic import of every chunk's entry, by chunk name: the only list of chunks. The build of the script tag reads names and
+ * entries from it, and the npm package loads chunks with it. Its type requires that each entry has the interface that its
+ * consumer expects. The literal `import('…')` lets the bundlers of applications split the code. No module of the script
+ * tag's file may import this module.
  */
-export const chunks = {
+export const chunkImports = {
   details: () => import('../instrument/iso-42001/details'),
   'full-report': () => import('./full-report'),
   doctor: () => import('./doctor'),
@@ -20,11 +21,12 @@ export const chunks = {
   pdf: () => import('./pdf'),
 } satisfies { [Name in keyof ElementChunks]: () => Promise<{ default: ElementChunks[Name] }> }
 
-export type ChunkName = keyof typeof chunks
+/** Name of a chunk. */
+export type ChunkName = keyof typeof chunkImports
 
 /**
- * Chunks that are only loaded after another chunk. That one carries their file names and hashes, so that the tag's file
- * need not.
+ * Names of the chunks that only another chunk (the key) loads. The parent chunk contains their file names and hashes, which
+ * keeps the script tag's file smaller.
  */
 export const childChunks: Partial<Record<ChunkName, readonly ChunkName[]>> = {
   'full-report': ['pdf'],

@@ -1,16 +1,16 @@
 import type { LoadChunk } from '../element/types'
 import type { Problem } from '../events/events'
-import { chunks } from './index'
+import { chunkImports } from './index'
 
-/** Loads a chunk of the npm package, which the application's bundler serves. `import()` evaluates a module once a page. */
+/** Loads a chunk in the npm package: the application's bundler serves the file. `import()` evaluates a module once per page. */
 export const loadNpmChunk: LoadChunk = name =>
-  chunks[name]().then(
+  chunkImports[name]().then(
     chunk => chunk.default as never,
     (error: unknown) => {
       throw {
         code: 'file',
         message: `${name} did not load: ${error}`,
-        hint: 'See how the bundler serves chunks.',
+        hint: 'Check how your bundler serves the chunks of dynamic imports.',
       } satisfies Problem
     },
   )

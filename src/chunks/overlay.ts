@@ -1,6 +1,6 @@
-/** Chunk `overlay`: every mode but `inline`. */
+/** Chunk `overlay`: the dialog and drawer for every mode except `inline`. */
 
 import type { OverlayChunk } from '../element/types'
 import { mountOverlay } from '../overlay/mount-overlay'
 
-export default { mountOverlay: mountOverlay } satisfies OverlayChunk
+export default { mountOverlay } satisfies OverlayChunk

@@ -1,5 +1,5 @@
-/** Chunk `pdf`: the report as a PDF, made in the visitor's browser. */
-import { canSet, makePdf, missingIn } from '../report/pdf'
+/** Chunk `pdf`: creates the report as a PDF in the visitor's browser. */
+import { findMissingCharacters, makePdf, supportsScriptOf } from '../report/pdf'
 import type { PdfChunk } from '../views/props'
 
-export default { canSet, makePdf, missingIn } satisfies PdfChunk
+export default { supportsScriptOf, makePdf, findMissingCharacters } satisfies PdfChunk

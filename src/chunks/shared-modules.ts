@@ -1,70 +1,68 @@
-// The build puts an import of `h` and `Fragment` before every file: here they need other names.
-import { signal } from '@preact/signals'
-import { batch, computed, effect, untracked } from '@preact/signals-core'
+// The build adds an import of `h` and `Fragment` to every file, so these imports need other names.
+import { batch, computed, effect, signal, untracked } from '@preact/signals-core'
 import { Component, createRef, render } from 'preact'
-import { isDark, luminanceRatio } from '../color/contrast'
-import { LINE, SECOND_TEXT } from '../color/mix-shares'
-import { BLACK, mix, parseOklab, toCones, WHITE } from '../color/oklab'
+import { isDarkColor, luminanceRatio } from '../color/contrast'
+import { BORDER_SHARE, SECONDARY_TEXT_SHARE } from '../color/mix-shares'
+import { BLACK, mixColors, parseOklab, toConeResponses, WHITE } from '../color/oklab'
 import { raiseEvent } from '../events/events'
-import { internalProblem } from '../events/report-problem'
+import { createInternalProblem } from '../events/report-problem'
 import { frameTexts } from '../i18n/en'
-import { builtInLocale, LOCALES } from '../i18n/languages'
-import { versions } from '../instrument/iso-42001/versions'
+import { BUILT_IN_LOCALES, findBuiltInLocale } from '../i18n/languages'
+import { scoringHashByVersion } from '../instrument/iso-42001/versions'
 import { attempt } from '../lib/attempt'
 import { containKeyboard } from '../lib/contain-keyboard'
 import { editDistance } from '../lib/edit-distance'
-import { fill } from '../lib/fill'
-import { toKebab } from '../options/names'
-import { resolve } from '../options/resolve'
-import { optionTable } from '../options/table'
+import { fillPlaceholders } from '../lib/fill-placeholders'
+import { resolveOptions } from '../options/resolve'
+import { optionTable, toKebabCase } from '../options/table'
 import { advice } from '../scoring/advice'
-import { allowedBand } from '../scoring/caps'
+import { highestAllowedBand } from '../scoring/caps'
 import { evaluate } from '../scoring/evaluate'
 import { hasPercentage } from '../scoring/has-percentage'
 import { chosenOnRoute, route } from '../scoring/route'
 import { countsInScore, scoredAnswers } from '../scoring/scored-answers'
-import { round } from '../scoring/weighted-share'
-import { openStore } from '../session/answer-store'
-import { LIGHT_COLORS } from '../theme/default-colors'
+import { roundToMillionths } from '../scoring/weighted-share'
+import { openTextStore } from '../session/text-store'
 import { ensureContrast } from '../theme/ensure-contrast'
-import { colorSchemeValue, computeColor } from '../theme/parse-color'
-import { pickColors } from '../theme/pick-colors'
+import { computeColor, cssColorScheme } from '../theme/parse-color'
+import { DEFAULT_LIGHT_COLORS, pickColors } from '../theme/pick-colors'
+import { afterRender } from '../views/after-render'
 import { BandBadge } from '../views/BandBadge'
 import { Button } from '../views/Button'
 import { DescriptionList } from '../views/DescriptionList'
 import { Disclosure } from '../views/Disclosure'
 import { formatPercent } from '../views/format-percent'
 import { Heading } from '../views/Heading'
-import { h as ownH, Fragment as PreactFragment } from '../views/jsx-factory'
+import { h as jsxFactory, Fragment as jsxFragment } from '../views/jsx-factory'
 import { LazyBoundary } from '../views/LazyBoundary'
 import { createLazyResource } from '../views/lazy-resource'
 import { References } from '../views/References'
 import { renderRoot } from '../views/render-root'
-import { rendered } from '../views/rendered'
 import { BandLadder } from '../views/result/BandLadder'
 import { ScreenLayout } from '../views/ScreenLayout'
 import { Section } from '../views/Section'
 
 /**
- * Exports of the tag's file that chunks use, so that no chunk carries a second copy: the build resolves a chunk's imports
- * of the modules above to this table, by place (`scripts/build/shared-modules-plugin.ts`). Names would cost 250 bytes at
- * brotli 11. Where a chunk needs another module or export of the tag's file, the build fails and asks for a line here.
+ * Exports of the script tag's file that chunks use, so that no chunk contains a second copy of a module. The build replaces
+ * a chunk's imports of the modules above by entries of this array (`scripts/build/shared-modules-plugin.ts`). An array of
+ * positions is smaller than an object of names. If a chunk imports an export of the script tag's file that is missing here,
+ * the build fails and asks for it to be added.
  */
 export const sharedModules = [
   advice,
-  allowedBand,
+  highestAllowedBand,
   attempt,
   BLACK,
   editDistance,
   hasPercentage,
-  isDark,
+  isDarkColor,
   pickColors,
   optionTable,
-  LINE,
+  BORDER_SHARE,
   luminanceRatio,
-  mix,
-  SECOND_TEXT,
-  toCones,
+  mixColors,
+  SECONDARY_TEXT_SHARE,
+  toConeResponses,
   untracked,
   WHITE,
   LazyBoundary,
@@ -78,38 +76,38 @@ export const sharedModules = [
   BandBadge,
   effect,
   frameTexts,
-  fill,
+  fillPlaceholders,
   Disclosure,
   ScreenLayout,
   ensureContrast,
   Heading,
-  internalProblem,
+  createInternalProblem,
   evaluate,
-  toKebab,
+  toKebabCase,
   containKeyboard,
   BandLadder,
-  LOCALES,
-  LIGHT_COLORS,
-  openStore,
-  ownH,
-  builtInLocale,
+  BUILT_IN_LOCALES,
+  DEFAULT_LIGHT_COLORS,
+  openTextStore,
+  jsxFactory,
+  findBuiltInLocale,
   DescriptionList,
   parseOklab,
   formatPercent,
-  PreactFragment,
+  jsxFragment,
   raiseEvent,
   computeColor,
   References,
-  rendered,
+  afterRender,
   renderRoot,
   render,
-  resolve,
-  round,
+  resolveOptions,
+  roundToMillionths,
   route,
-  colorSchemeValue,
+  cssColorScheme,
   Section,
   signal,
   scoredAnswers,
-  versions,
+  scoringHashByVersion,
   chosenOnRoute,
 ]

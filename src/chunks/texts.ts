@@ -1,126 +1,136 @@
-/** Chunk `texts`: applies texts of another language, or a partner's own, to a check. */
+/** Chunk `texts`: shows a check in another language, or with a partner's texts. */
 
 import { batch, effect } from '@preact/signals-core'
-import type { LoadTexts, LocalizedTexts, Texts, TextsChunk, TextsRequest } from '../element/chunk-types'
+import type { LoadTextsChild, LocalizedTexts, TextsByKey, TextsChunk, TextsRequest } from '../element/chunk-types'
 import type { Problem } from '../events/events'
-import { builtInLocale, LOCALES } from '../i18n/languages'
-import { listTexts, mapDetailTexts, mapTexts } from '../instrument/map-texts'
+import { BUILT_IN_LOCALES, findBuiltInLocale } from '../i18n/languages'
+import { collectTexts, mapDetailTexts, mapInstrumentTexts } from '../instrument/map-texts'
 import { evaluate } from '../scoring/evaluate'
 import type { Session } from '../session/session'
 import { createLazyResource } from '../views/lazy-resource'
 import styles from './texts.css?inline'
 
-interface Request {
-  wish: string
-  load: LoadTexts
-  /** The texts are there, and nothing was wrong with them. */
-  isWhole: boolean
+/** A request and its state. */
+interface RequestState {
+  /** Language and partner's texts as JSON: two requests with the same key ask for the same texts. */
+  key: string
+  load: LoadTextsChild
+  /** Whether all texts have loaded without a problem. */
+  hasSucceeded: boolean
   done: Promise<void>
 }
 
-/** The last request of each session. An older one that finishes later is dropped. */
-const latest = new WeakMap<Session, Request>()
+/** The latest request of each session. The texts of an older request that finishes later are dropped. */
+const latestRequests = new WeakMap<Session, RequestState>()
 
 /**
- * Loads the texts that are asked for, and applies them: at once, or with the next step while a question is read.
- * Texts that are missing or invalid are reported, and the visitor sees what there is without them.
+ * Loads the requested texts and applies them: at once or, while the visitor reads a question, when the next screen is shown.
+ * Missing or invalid texts are reported as problems, and the default texts are shown instead.
  *
- * @returns fulfilled when the texts are there; never rejected
+ * @returns a promise that is fulfilled when the texts have loaded, and never rejected
  */
 function applyTexts(request: TextsRequest): Promise<void> {
   const { session, language, words, load, onProblem } = request
-  const wish = JSON.stringify([language, words])
-  const last = latest.get(session)
-  // Another mount of the check tries again what failed in an earlier one, and reports it anew.
-  if (last?.wish === wish && (last.load === load || last.isWhole)) return last.done
-  const own: Request = { wish, load, isWhole: false, done: Promise.resolve() }
-  latest.set(session, own)
-  let hasFaults = false
+  const key = JSON.stringify([language, words])
+  const last = latestRequests.get(session)
+  // A request that failed is repeated after the check was mounted again (`load` is another function), and reported again.
+  if (last?.key === key && (last.load === load || last.hasSucceeded)) return last.done
+  const state: RequestState = { key, load, hasSucceeded: false, done: Promise.resolve() }
+  latestRequests.set(session, state)
+  let hasProblems = false
   const report = (problem: Problem) => {
-    hasFaults = true
+    hasProblems = true
     onProblem(problem)
   }
-  own.done = make({ ...request, onProblem: report }).then(made => {
-    own.isWhole = !hasFaults
-    putIn(request, made, () => latest.get(session) === own)
+  state.done = loadTexts({ ...request, onProblem: report }).then(loaded => {
+    state.hasSucceeded = !hasProblems
+    showTexts(request, loaded, () => latestRequests.get(session) === state)
   })
-  return own.done
+  return state.done
 }
 
-/** @param isLatest whether no newer request was made */
-function putIn(request: TextsRequest, made: LocalizedTexts, isLatest: () => boolean) {
-  const { session, target: wording } = request
-  const put = () => {
+/**
+ * Shows loaded texts: at once or, while the visitor reads a question, when another question or screen is shown.
+ *
+ * @param isLatest whether no newer request was made
+ */
+function showTexts(request: TextsRequest, loaded: LocalizedTexts, isLatest: () => boolean) {
+  const { session, target } = request
+  const show = () => {
     if (!isLatest()) return
     batch(() => {
-      // What was asked for of the long texts is asked for anew.
-      if (wording.peek().details.state.peek()) made.details.load()
-      wording.value = made
-      reword(session)
+      // If long texts were loaded before, those of the new language are loaded too.
+      if (target.peek().details.state.peek()) loaded.details.load()
+      target.value = loaded
+      translateResults(session)
     })
-    complete(request, made)
+    loadTextsOfLazyViews(request, loaded)
   }
-  const reading = isLatest() && session.question.peek()?.id
-  if (!reading) return put()
+  const questionId = isLatest() && session.question.peek()?.id
+  if (!questionId) return show()
   const stop = effect(() => {
-    if (session.question.value?.id === reading) return
+    if (session.question.value?.id === questionId) return
     stop()
-    put()
+    show()
   })
 }
 
-/** Once the visitor has begun, brings the texts of later views: by the result, where they are first met, they are there. */
-function complete({ session, target: wording, load }: TextsRequest, made: LocalizedTexts): void {
-  const own = builtInLocale(made.instrument.language)
-  if (!own) return
-  const loadLate = async () => {
+/**
+ * Adds the texts of the lazily loaded views after the visitor has left the start screen. The first screen that needs them is
+ * the result: by then they have loaded.
+ */
+function loadTextsOfLazyViews({ session, target, load }: TextsRequest, shown: LocalizedTexts): void {
+  const locale = findBuiltInLocale(shown.instrument.language)
+  if (!locale) return
+  const addTexts = async () => {
     stop()
-    if (wording.peek() !== made) return
-    // Where they do not come, English stands in; the long texts, which come in the same file, tell of it.
-    const late: Texts = await load(`${own}-details`).catch(() => ({}))
-    if (wording.peek() === made) wording.value = { ...made, text: { ...late, ...made.text } }
+    if (target.peek() !== shown) return
+    // If the file fails to load, these views are in English. `details`, which loads the same file, reports the problem.
+    const texts: TextsByKey = await load(`${locale}-details`).catch(() => ({}))
+    if (target.peek() === shown) target.value = { ...shown, text: { ...texts, ...shown.text } }
   }
   const stop = effect(() => {
-    if (session.screen.value !== 'start') queueMicrotask(loadLate)
+    if (session.screen.value !== 'start') queueMicrotask(addTexts)
   })
 }
 
-async function make({ english, language, words, load, onProblem }: TextsRequest): Promise<LocalizedTexts> {
-  const own = builtInLocale(language)
-  const miss = (problem: Problem): Texts => {
+/** Loads the built-in texts of the language and the partner's texts. Never rejects. */
+async function loadTexts({ english, language, words, load, onProblem }: TextsRequest): Promise<LocalizedTexts> {
+  const builtIn = findBuiltInLocale(language)
+  const reportMissing = (problem: Problem): TextsByKey => {
     onProblem(problem.code === 'integrity' ? problem : { ...problem, code: 'words' })
     return {}
   }
-  const [locale, partner] = await Promise.all([
-    own ? load(own).catch(miss) : {},
-    words ? partners(words).catch(miss) : {},
+  const [localeTexts, partnerTexts] = await Promise.all([
+    builtIn ? load(builtIn).catch(reportMissing) : {},
+    words ? loadPartnerTexts(words).catch(reportMissing) : {},
   ])
-  const ours = { ...locale, ...partner }
+  const texts = { ...localeTexts, ...partnerTexts }
   const isEnglish = /^en\b/i.test(language)
-  if (!Object.keys(ours).length) {
-    if (!own && !isEnglish && !words)
+  if (!Object.keys(texts).length) {
+    if (!builtIn && !isEnglish && !words)
       onProblem({
         code: 'words',
-        message: `There are no words for "${language}"`,
-        hint: `Use en, ${LOCALES.join(' or ')}, or give your own with the option "words".`,
+        message: `There are no texts for "${language}"`,
+        hint: `Use en, ${BUILT_IN_LOCALES.join(' or ')}, or give your own texts with the option "words".`,
       })
-    return { ...english, details: longTexts(() => ({}), {}) }
+    return { ...english, details: createDetails(() => ({}), {}) }
   }
 
-  const canonical = canonicalOf(language)
+  const canonical = canonicalTag(language)
   return {
-    text: { ...english.text, ...ours },
-    instrument: { ...mapTexts(english.instrument, putting(ours)), language: canonical },
+    text: { ...english.text, ...texts },
+    instrument: { ...mapInstrumentTexts(english.instrument, replaceTexts(texts)), language: canonical },
     direction: directionOf(canonical),
-    details: longTexts(() => (own ? load(`${own}-details`) : {}), partner),
+    details: createDetails(() => (builtIn ? load(`${builtIn}-details`) : {}), partnerTexts),
   }
 
-  /** They are asked for when they are wanted, ours first and the partner's over them. */
-  function longTexts(ours: () => Texts | Promise<Texts>, partner: Texts) {
+  /** Returns the long texts, which load when first needed. The partner's texts take precedence over the built-in ones. */
+  function createDetails(loadLongTexts: () => TextsByKey | Promise<TextsByKey>, partnerTexts: TextsByKey) {
     return createLazyResource(async () => {
       try {
-        const [details, long] = await Promise.all([load('details'), ours()])
-        return mapDetailTexts(details, putting({ ...long, ...partner }))
+        const [details, longTexts] = await Promise.all([load('details'), loadLongTexts()])
+        return mapDetailTexts(details, replaceTexts({ ...longTexts, ...partnerTexts }))
       } catch (error) {
         onProblem(error as Problem)
         throw error
@@ -128,31 +138,34 @@ async function make({ english, language, words, load, onProblem }: TextsRequest)
     })
   }
 
-  async function partners(given: string | object) {
-    const [{ readWords }, details] = await Promise.all([load('check-texts'), load('details')])
-    const known = {
-      ...listTexts(put => mapTexts(english.instrument, put)),
-      ...listTexts(put => mapDetailTexts(details, put)),
+  async function loadPartnerTexts(given: string | object) {
+    const [{ readPartnerTexts }, details] = await Promise.all([load('check-texts'), load('details')])
+    const instrumentTexts = {
+      ...collectTexts(put => mapInstrumentTexts(english.instrument, put)),
+      ...collectTexts(put => mapDetailTexts(details, put)),
     }
-    const checked = await readWords(given, known, language)
+    const checked = await readPartnerTexts(given, instrumentTexts, language)
     checked.problems.forEach(onProblem)
     return checked.texts
   }
 }
 
-/** Says results that stand in the words of now. Nobody is told: nothing is decided anew. */
-function reword(session: Session): void {
-  const { result, shown, answers, instrument } = session
-  const [own, seen] = [result.peek(), shown.peek()]
+/** Translates the session's results into the current texts. It raises no event, because answers and scores do not change. */
+function translateResults(session: Session): void {
+  const { result, shownResult, answers, instrument } = session
+  const [own, shown] = [result.peek(), shownResult.peek()]
   if (own) result.value = evaluate(instrument.peek(), own.instrument.hash, answers.peek())
-  // One that is looked at is made anew by looking again.
-  if (seen?.origin && seen.origin !== 'reload' && seen.result !== own) session.preview(seen.answers, seen.origin)
+  // A previewed result is not the session's own: it is computed again from its answers.
+  if (shown?.origin && shown.origin !== 'reload' && shown.result !== own)
+    session.previewResult(shown.answers, shown.origin)
 }
 
-const putting = (texts: Texts) => (key: string, text: string) => (Object.hasOwn(texts, key) ? texts[key] : text) ?? text
+/** Returns a function that replaces a text by that of the same key in `texts`, if there is one. */
+const replaceTexts = (texts: TextsByKey) => (key: string, text: string) =>
+  (Object.hasOwn(texts, key) ? texts[key] : text) ?? text
 
-/** A page's `lang` may be no tag at all beyond its first letters. */
-const canonicalOf = (language: string) => {
+/** Returns a language tag in canonical form. Of an invalid tag, such as `de_AT@euro`, it returns the first two letters. */
+const canonicalTag = (language: string) => {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? language
   } catch {
@@ -160,9 +173,10 @@ const canonicalOf = (language: string) => {
   }
 }
 
-const RIGHT_TO_LEFT = /Adlm|Arab|Hebr|Nkoo|Syrc|Thaa/
+/** Scripts that are written from right to left, by ISO 15924 code. */
+const RIGHT_TO_LEFT_SCRIPTS = /Adlm|Arab|Hebr|Nkoo|Syrc|Thaa/
 
 const directionOf = (language: string) =>
-  RIGHT_TO_LEFT.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+  RIGHT_TO_LEFT_SCRIPTS.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
 
 export default { applyTexts, styles } satisfies TextsChunk

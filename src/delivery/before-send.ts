@@ -1,44 +1,51 @@
 import type { WebhookEvent } from '../events/webhook-schema'
-import { fitsLimit, type WebhookFormat, writeBody } from './body'
+import { fitsSizeLimit, serializeBody, type WebhookFormat } from './body'
 
-/** What is to be sent: the text, or nothing; and where a listener went wrong, how. */
+/** The request body that `prepareBody` produces. */
 export interface PreparedBody {
+  /** The text to send; `null` if a listener stopped the request. */
   body: string | null
+  /**
+   * How a listener of `readiness-before-send` failed, as the end of a sentence that begins with "The listener …".
+   * Absent if none failed.
+   */
   listenerError?: string
 }
 
 /**
- * Lets the page change a payload, or stop it, and writes what comes of that. A listener that goes wrong has no effect:
- * the payload goes as it was.
+ * Lets listeners of `readiness-before-send` change or stop a payload, then serialises the payload. If a listener throws
+ * or leaves an unusable payload, the original payload is sent unchanged.
  *
- * @param ask shows a copy to the page, in a holder where it may be replaced; false where the page stops the sending
+ * @param raiseBeforeSend raises the event with a holder of a copy of the payload, which listeners may change or
+ * replace; returns `false` if a listener called `preventDefault()`
  */
 export function prepareBody(
   payload: WebhookEvent,
   format: WebhookFormat,
-  ask: (holder: { payload: WebhookEvent }) => boolean,
+  raiseBeforeSend: (holder: { payload: WebhookEvent }) => boolean,
 ): PreparedBody {
-  const original = writeBody(payload, format)
+  const original = serializeBody(payload, format)
   const holder = { payload: structuredClone(payload) }
-  let wrong = ''
-  // What a listener throws does not come here: the browser reports it to the window while the event is raised.
+  let listenerError = ''
+  // The browser does not throw a listener's error to the code that raised the event: it reports the error to the window
+  // while the event is raised.
   const onError = () => {
-    wrong = 'threw'
+    listenerError = 'threw'
   }
   globalThis.addEventListener?.('error', onError)
-  const goes = ask(holder)
+  const isAllowed = raiseBeforeSend(holder)
   globalThis.removeEventListener?.('error', onError)
-  if (!goes) return { body: null }
-  if (!wrong)
+  if (!isAllowed) return { body: null }
+  if (!listenerError)
     try {
-      // Undefined for a function or nothing; and an object's own `toJSON` may make anything of it.
+      // `JSON.stringify` returns undefined for a function or undefined, and an object's `toJSON` may return any value.
       const json: string | undefined = JSON.stringify(holder.payload)
-      const body = json?.startsWith('{') && json !== '{}' ? writeBody(JSON.parse(json), format) : null
-      if (body === null) wrong = 'left no payload'
-      else if (body !== original && !fitsLimit(body)) wrong = 'left a payload that is too large'
+      const body = json?.startsWith('{') && json !== '{}' ? serializeBody(JSON.parse(json), format) : null
+      if (body === null) listenerError = 'left no payload'
+      else if (body !== original && !fitsSizeLimit(body)) listenerError = 'left a payload that is too large'
       else return { body }
     } catch {
-      wrong = 'left a payload that is no JSON'
+      listenerError = 'left a payload that is no JSON'
     }
-  return { body: original, listenerError: wrong }
+  return { body: original, listenerError }
 }

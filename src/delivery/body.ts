@@ -1,10 +1,13 @@
-/** How a payload is written: JSON that calls itself text, flat keys as a form sends them, or JSON. */
+/** How a payload is serialised: `simple` is JSON sent as `text/plain`, `form` is flat form fields, `json` is JSON. */
 export type WebhookFormat = 'simple' | 'form' | 'json'
 
-/** The most that is sent, in bytes of the body. */
+/** Largest request body that is sent, in bytes. */
 export const MAX_BODY_BYTES = 20_000
 
-/** `simple` and `form` are of the few types that a browser sends to another origin without asking there first. */
+/**
+ * The `Content-Type` header of each format. Browsers send the types of `simple` and `form` to another origin without a
+ * CORS preflight request.
+ */
 export const contentTypes: Record<WebhookFormat, string> = {
   simple: 'text/plain;charset=UTF-8',
   form: 'application/x-www-form-urlencoded;charset=UTF-8',
@@ -12,22 +15,28 @@ export const contentTypes: Record<WebhookFormat, string> = {
 }
 
 /**
- * The exact text that is sent.
- * @throws what JSON cannot hold: a cycle, a big integer
+ * Returns the request body of a payload: the exact text that is sent.
+ * @throws TypeError if JSON cannot represent the payload, as with a cycle or a BigInt
  */
-export const writeBody = (payload: unknown, format: WebhookFormat): string =>
-  format === 'form' ? `${new URLSearchParams(flat(JSON.parse(JSON.stringify(payload))))}` : JSON.stringify(payload)
+export const serializeBody = (payload: unknown, format: WebhookFormat): string =>
+  format === 'form'
+    ? `${new URLSearchParams(flattenFields(JSON.parse(JSON.stringify(payload))))}`
+    : JSON.stringify(payload)
 
 /**
- * Keys of the JSON, joined by `_`; `data` is left out, items of a list are numbered from 1, null is the empty text:
- * `band_name`, `gaps_1_title`, `context_utm_source`.
+ * Returns the form fields of a JSON value as pairs of name and value. A name is the path of JSON keys, joined by `_`;
+ * the top-level key `data` is omitted, items of an array are numbered from 1, and `null` becomes an empty string.
+ * Example names: `band_name`, `gaps_1_title`, `context_utm_source`.
  */
-const flat = (value: unknown, path: string[] = []): string[][] =>
+const flattenFields = (value: unknown, path: string[] = []): string[][] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, part]) =>
-        flat(part, key === 'data' && !path.length ? [] : [...path, Array.isArray(value) ? `${+key + 1}` : key]),
+        flattenFields(
+          part,
+          key === 'data' && !path.length ? [] : [...path, Array.isArray(value) ? `${+key + 1}` : key],
+        ),
       )
     : [[path.join('_'), `${value ?? ''}`]]
 
-/** Whether so much may be sent. */
-export const fitsLimit = (body: string): boolean => new Blob([body]).size <= MAX_BODY_BYTES
+/** Whether a request body has at most `MAX_BODY_BYTES` bytes. */
+export const fitsSizeLimit = (body: string): boolean => new Blob([body]).size <= MAX_BODY_BYTES

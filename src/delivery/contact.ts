@@ -1,41 +1,47 @@
-import { emailPattern as pattern } from '../events/email-pattern'
+import { emailPattern } from '../events/email-pattern'
 import type { Contact } from '../events/webhook-schema'
 
-/** What stands in the form. */
+/** The values of the contact form's fields. */
 export interface ContactFormValues {
   name: string
   email: string
   organisation: string
   message: string
-  /** Ticked by the visitor, never before. */
+  /** Whether the visitor ticked the consent checkbox, which is unticked at first. */
   consent: boolean
-  /** A field that people do not see and bots fill in. */
+  /** The honeypot: a hidden field that only bots fill in. */
   trap: string
 }
 
-/** A field that can be wrong. */
+/** A field of the contact form that is validated. */
 export type ContactField = 'name' | 'email' | 'organisation' | 'message' | 'consent'
 
-/** How a field is wrong: nothing there, no e-mail address, too long, or not agreed to. */
+/** Why a field is invalid: empty, not an e-mail address, too long, or consent not given. */
 export type ContactProblem = 'missing' | 'email' | 'long' | 'consent'
 
-/** The most characters of each field. Together, in whatever alphabet, they stay under what may be sent. */
-export const maxLengths = { name: 100, email: 254, organisation: 100, message: 1000 } as const
+/**
+ * Most characters that each field of the contact form may have. A form filled to these lengths in any alphabet stays
+ * under the size limit of a request body.
+ */
+export const maxFieldLengths = { name: 100, email: 254, organisation: 100, message: 1000 } as const
 
-/** What is wrong, by field, in the order of the form; empty where nothing is. */
-export function checkContact(form: ContactFormValues): Partial<Record<ContactField, ContactProblem>> {
+/**
+ * Validates the contact form. Returns the problem of each invalid field, in the order of the form; empty if all are
+ * valid.
+ */
+export function validateContactForm(form: ContactFormValues): Partial<Record<ContactField, ContactProblem>> {
   const problems: Partial<Record<ContactField, ContactProblem>> = {}
-  const { name, email } = trimmed(form)
+  const { name, email } = trimFields(form)
   if (!name) problems.name = 'missing'
   if (!email) problems.email = 'missing'
-  else if (!pattern.test(email)) problems.email = 'email'
+  else if (!emailPattern.test(email)) problems.email = 'email'
   for (const field of ['name', 'email', 'organisation', 'message'] as const)
-    if (form[field].trim().length > maxLengths[field]) problems[field] = 'long'
+    if (form[field].trim().length > maxFieldLengths[field]) problems[field] = 'long'
   if (!form.consent) problems.consent = 'consent'
   return problems
 }
 
-const trimmed = ({ name, email, organisation, message }: ContactFormValues) => ({
+const trimFields = ({ name, email, organisation, message }: ContactFormValues) => ({
   name: name.trim(),
   email: email.trim(),
   organisation: organisation.trim(),
@@ -43,11 +49,11 @@ const trimmed = ({ name, email, organisation, message }: ContactFormValues) => (
 })
 
 /**
- * The contact, as the event has it.
- * @param text the sentence that was agreed to
- * @param at when, in milliseconds since 1970
+ * Returns the contact in the form that the webhook event and `readiness-contact` carry.
+ * @param consentText the sentence that the visitor agreed to
+ * @param agreedAt time of the agreement, in milliseconds since 1970
  */
-export const toContact = (form: ContactFormValues, text: string, at: number): Contact => ({
-  ...trimmed(form),
-  consent: { text, at: new Date(at).toISOString() },
+export const toContact = (form: ContactFormValues, consentText: string, agreedAt: number): Contact => ({
+  ...trimFields(form),
+  consent: { text: consentText, at: new Date(agreedAt).toISOString() },
 })

@@ -10,105 +10,120 @@ import type { Options } from '../options/table'
 import type { Result } from '../scoring/result'
 import { prepareBody } from './before-send'
 import { type ContactFormValues, toContact } from './contact'
-import { type DataLayerEntry, dataLayerEntry, pushToDataLayer } from './data-layer'
+import { createDataLayerEntry, type DataLayerEntry, pushToDataLayer } from './data-layer'
 import type { DeliveryLog } from './delivery-log'
 import { browserEnvironment, type DeliveryEnvironment } from './environment'
-import { completedEvent, contactEvent, payloadContext } from './payload'
-import { createQueue, type Message, type QueueStore } from './queue'
-import { createSender, type FinalAttempt, outcomeOf } from './sender'
+import { collectContext, createCompletedEvent, createContactEvent } from './payload'
+import { createQueue, type QueueStore, type WebhookMessage } from './queue'
+import { createSender, type FinalAttemptResult, publicOutcomeOf } from './sender'
 
+/** What `createDelivery` needs from the check instance. */
 export interface DeliverySetup {
   options: { peek(): Options }
-  /** The fields of every event of this instance. */
+  /** The fields that every event of this instance has. */
   base: EventBase
-  /** The element that raises the events; null between two mounts: then no event is raised. */
+  /**
+   * Returns the element that raises the events. Returns `null` while the check is not mounted: then no event is raised.
+   */
   target: () => Element | null
-  /** The version of the widget. */
+  /** Version of the widget. */
   version: string
-  /** The answers as they are now; asked for with `webhook-answers` only. */
+  /** Returns the visitor's current answers; called only if the partner set `webhook-answers`. */
   answers: () => Record<string, string | string[]>
-  /** Where what is not out yet waits for a reload; asked at each use. Not the place of the answers: `restart` erases that. */
+  /**
+   * Returns the storage for undelivered messages; called at each access. It must not be the storage of the answers,
+   * which `restart` erases.
+   */
   store: () => QueueStore
-  /** What left, for the views. */
+  /** The log of messages that the views show. */
   log: DeliveryLog
   onProblem: (problem: Problem) => void
+  /** Browser functions; `browserEnvironment` by default. */
   environment?: DeliveryEnvironment
 }
 
-/** What leaves the page of one instance. Its methods never throw and wait for nothing: the ledger tells what came of it. */
+/**
+ * Sends the webhook messages and data layer entries of one check instance. Its methods never throw and return at once;
+ * the delivery log records the outcome of each message.
+ */
 export interface Delivery {
-  /** The visitor has begun. */
+  /** Reports that the visitor has started the check. */
   start(): void
   /**
-   * A result stands for the first time, and the visitor has not declined to send it.
-   * @returns the id of its entry in the ledger; null where it does not go to a webhook
+   * Sends a result. Call it when the result is shown for the first time, unless the visitor declined to send it.
+   * @returns the id of its log entry; `null` if it is not sent to a webhook
    */
   complete(result: Result): string | null
   /**
-   * The visitor has sent a form in which nothing is wrong. What a bot sent is dropped, and looks no different.
+   * Sends a valid contact form. A form that a bot filled in is ignored without any visible difference.
    *
-   * @param consent the sentence that was agreed to
-   * @returns the id of its entry in the ledger; null where it does not go to a webhook
+   * @param consentText the sentence that the visitor agreed to
+   * @returns the id of its log entry; `null` if it is not sent to a webhook
    */
-  contact(form: ContactFormValues, consent: string): string | null
-  /** Sends the same text again, at the visitor's wish. */
+  contact(form: ContactFormValues, consentText: string): string | null
+  /** Sends the message with this id again, with the same body, when the visitor asks for it. */
   resend(id: string): void
-  /** Erases what waits, at the visitor's wish. What is out cannot be called back. */
+  /** Discards the waiting messages, when the visitor asks for it. Requests that were sent cannot be revoked. */
   erase(): void
-  /** The visitor starts again: what waits goes all the same, and a later contact does not belong to it any more. */
+  /**
+   * Handles a restart of the check: waiting messages are still sent, but a later contact does not refer to the old
+   * result.
+   */
   reset(): void
-  /** Stops timers and listeners. What waits is taken up at the next load. */
+  /** Cancels timers and listeners. The next page load sends the waiting messages. */
   end(): void
 }
 
-/** Sends what an earlier page left, and from then on what it is told to. */
+/** Creates the delivery of one check instance, and sends the messages that an earlier page could not deliver. */
 export function createDelivery(setup: DeliverySetup): Delivery {
-  const { options, base, log: ledger, onProblem, environment: world = browserEnvironment } = setup
+  const { options, base, log, onProblem, environment = browserEnvironment } = setup
   const { instance } = base
-  const queue = createQueue(setup.store, world.now)
-  /** The result that stands, for a contact to be told with. */
-  let standing: Result | null = null
+  const queue = createQueue(setup.store, environment.now)
+  /** The result that is shown, for the data layer entry of a contact. */
+  let currentResult: Result | null = null
 
-  const occasion = () => ({ id: world.newId(), timestamp: world.now() })
-  const context = () => payloadContext(options.peek().context, options.peek().utm, world.search())
-  const problem = (message: string, hint: string) => onProblem({ code: 'webhook', message, hint })
+  const createMeta = () => ({ id: environment.newId(), timestamp: environment.now() })
+  const context = () => collectContext(options.peek().context, options.peek().utm, environment.queryString())
+  const reportProblem = (message: string, hint: string) => onProblem({ code: 'webhook', message, hint })
 
   /**
-   * Raises an event with this very object as its detail, since a listener may replace a part of it. The fields of every
-   * event are added.
+   * Raises an event. The fields that every event has are added to `detail` itself instead of to a copy, because a
+   * listener may replace a field of `detail` for the caller to read.
    *
-   * @returns false where a listener has called `preventDefault()`
+   * @returns `false` if a listener called `preventDefault()`
    */
   const emit = <Name extends keyof EventSpecificDetails>(name: Name, detail: EventSpecificDetails[Name]): boolean => {
     const element = setup.target()
-    const whole = Object.assign(detail as object, base, { context: options.peek().context })
-    return !element || raiseEvent(element, name, whole as unknown as EventDetails[Name])
+    const fullDetail = Object.assign(detail as object, base, { context: options.peek().context })
+    return !element || raiseEvent(element, name, fullDetail as unknown as EventDetails[Name])
   }
 
-  const tell = ({ id, address }: Message, ending: FinalAttempt) => {
+  const reportOutcome = ({ id, address }: WebhookMessage, attempt: FinalAttemptResult) => {
     const { host, origin } = new URL(address)
-    if (ending.went === 'too large')
-      problem('The payload has more than 20,000 bytes', 'It is not sent. Give less context.')
-    if (ending.went === 'forbidden')
-      problem(`The page’s policy forbids requests to ${origin}`, 'Allow it by connect-src.')
-    if ('status' in ending)
-      problem(`The webhook answered ${ending.status}`, `Look at what ${host} expects, then send it again.`)
-    emit('readiness-sent', { outcome: outcomeOf(ending), id })
+    if (attempt.outcome === 'too large')
+      reportProblem('The payload has more than 20,000 bytes', 'It is not sent. Give less context.')
+    if (attempt.outcome === 'forbidden')
+      reportProblem(`The page’s policy forbids requests to ${origin}`, 'Allow it by connect-src.')
+    if ('status' in attempt)
+      reportProblem(`The webhook answered ${attempt.status}`, `Look at what ${host} expects, then send it again.`)
+    emit('readiness-sent', { outcome: publicOutcomeOf(attempt), id })
   }
-  const courier = createSender({ queue, ledger, world, onEnd: tell })
+  const sender = createSender({ queue, log, environment, onFinish: reportOutcome })
 
-  /** @returns the id, where there is a webhook and the page does not stop it */
+  /**
+   * Sends a payload to the webhook. Returns its id; `null` if no webhook is configured or a listener stopped the
+   * payload.
+   */
   const post = (payload: WebhookEvent): string | null => {
     const { webhook, webhookFormat, webhookReply } = options.peek()
     if (!webhook) return null
-    const { body, listenerError: wrong } = prepareBody(payload, webhookFormat, holder =>
-      emit('readiness-before-send', holder),
-    )
-    if (wrong) problem(`A listener of readiness-before-send ${wrong}`, 'The payload goes as it was.')
+    const { body, listenerError } = prepareBody(payload, webhookFormat, holder => emit('readiness-before-send', holder))
+    if (listenerError)
+      reportProblem(`A listener of readiness-before-send ${listenerError}`, 'The payload goes as it was.')
     if (body === null) return null
     const { id, type } = payload
-    const at = world.now()
-    courier.take({
+    const at = environment.now()
+    sender.send({
       id,
       type,
       address: webhook,
@@ -122,9 +137,9 @@ export function createDelivery(setup: DeliverySetup): Delivery {
     return id
   }
 
-  const analyse = (event: DataLayerEntry['event']) => {
+  const pushEntry = (event: DataLayerEntry['event']) => {
     const name = options.peek().dataLayer
-    if (name && !pushToDataLayer(world.globals, name, dataLayerEntry(event, instance, standing)))
+    if (name && !pushToDataLayer(environment.globals, name, createDataLayerEntry(event, instance, currentResult)))
       onProblem({
         code: 'option',
         message: `"data-layer" names no array: ${name}`,
@@ -132,21 +147,22 @@ export function createDelivery(setup: DeliverySetup): Delivery {
       })
   }
 
-  // Where the partner has changed the address, the visitor was told of another.
-  for (const message of queue.left()) if (message.address === options.peek().webhook) courier.take(message)
+  // If the partner has changed the webhook since, messages to the old one are not sent: the visitor now sees the new
+  // address.
+  for (const message of queue.savedMessages()) if (message.address === options.peek().webhook) sender.send(message)
 
   return {
     start() {
-      standing = null
-      analyse('readiness_start')
+      currentResult = null
+      pushEntry('readiness_start')
     },
 
     complete(result) {
-      standing = result
-      analyse('readiness_complete')
+      currentResult = result
+      pushEntry('readiness_complete')
       const { webhookAnswers } = options.peek()
       queue.completedId = post(
-        completedEvent(occasion(), result, {
+        createCompletedEvent(createMeta(), result, {
           instance,
           widget: setup.version,
           context: context(),
@@ -156,20 +172,20 @@ export function createDelivery(setup: DeliverySetup): Delivery {
       return queue.completedId
     },
 
-    contact(form, consent) {
+    contact(form, consentText) {
       if (form.trap) return null
-      const contact = toContact(form, consent, world.now())
+      const contact = toContact(form, consentText, environment.now())
       emit('readiness-contact', { contact })
-      analyse('readiness_contact')
-      return post(contactEvent(occasion(), queue.completedId, contact, context()))
+      pushEntry('readiness_contact')
+      return post(createContactEvent(createMeta(), queue.completedId, contact, context()))
     },
 
-    resend: courier.resend,
-    erase: courier.erase,
-    end: courier.end,
+    resend: sender.resend,
+    erase: sender.discardWaiting,
+    end: sender.stop,
 
     reset() {
-      standing = null
+      currentResult = null
       queue.completedId = null
     },
   }

@@ -1,35 +1,37 @@
-import type { Outcome } from '../events/events'
+import type { DeliveryOutcome } from '../events/events'
 import type { WebhookEvent } from '../events/webhook-schema'
 
-/** One value that can be read and set; a signal is one. */
+/** A value that can be read and replaced: the part of a Preact signal that the delivery log needs. */
 export interface MutableValue<T> {
   value: T
+  /** Reads the value without subscribing to its changes. */
   peek(): T
 }
 
-/** One thing that left the page, or is about to. */
+/** One webhook message in the delivery log, which the visitor can see. */
 export interface LogEntry {
   id: string
   type: WebhookEvent['type']
+  /** URL of the webhook. */
   address: string
-  /** The very text that is sent. */
+  /** The exact request body. */
   body: string
-  /** When it was made, in milliseconds since 1970. */
+  /** Time at which the message was created, in milliseconds since 1970. */
   at: number
-  /** Requests made from this page: every one of them carried the same text. */
+  /** Number of requests made from this page; each had the same body. */
   tries: number
-  /** `waiting` for its time, or for the browser to come online; `sending`; or what came of it. */
-  state: 'waiting' | 'sending' | Outcome
+  /** `waiting` for the time of its next attempt or for the browser to be online, `sending`, or the final outcome. */
+  state: 'waiting' | 'sending' | DeliveryOutcome
 }
 
-/** Everything that left this page or waits, the first first. */
+/** The messages that this page has sent or will send, oldest first. */
 export type DeliveryLog = MutableValue<readonly LogEntry[]>
 
-/** Notes what is new of an entry; one that is not there yet is put at the end. */
-export function updateLog(ledger: DeliveryLog, entry: Pick<LogEntry, 'id'> & Partial<LogEntry>): void {
-  const entries = ledger.peek()
-  const known = entries.some(({ id }) => id === entry.id)
-  ledger.value = known
+/** Changes the given fields of the log entry with this id; appends an entry if the log has none with this id. */
+export function updateLog(log: DeliveryLog, entry: Pick<LogEntry, 'id'> & Partial<LogEntry>): void {
+  const entries = log.peek()
+  const exists = entries.some(({ id }) => id === entry.id)
+  log.value = exists
     ? entries.map(other => (other.id === entry.id ? { ...other, ...entry } : other))
     : [...entries, { tries: 0, state: 'waiting', ...entry } as LogEntry]
 }

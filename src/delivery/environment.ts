@@ -1,62 +1,68 @@
-/** All that delivery asks of the world around it, so that a test can hand in another. */
+/** The browser functions and page state that delivery uses. Tests replace them with a fake. */
 export interface DeliveryEnvironment {
   fetch(address: string, init: RequestInit): Promise<Response>
-  /** Milliseconds since 1970. */
+  /** Returns the current time in milliseconds since 1970. */
   now(): number
-  /** 0 to 1, for the waits. */
+  /** Returns a random number from 0 to 1, for the retry delays. */
   random(): number
+  /** Returns a new, random message id. */
   newId(): string
-  online(): boolean
-  /** Calls back when the browser comes online, until the end that it gives. */
+  isOnline(): boolean
+  /** Calls `run` each time the browser comes online. Returns a function that removes the listener. */
   onOnline(run: () => void): () => void
-  /** Calls back once, in so many milliseconds, unless ended before. */
-  after(milliseconds: number, run: () => void): () => void
-  /** Milliseconds that one request may take. */
-  limit: number
-  /** A request outlives the page that made it. */
-  outlives: boolean
+  /** Calls `run` once after a delay. Returns a function that cancels the timer. */
+  setTimer(milliseconds: number, run: () => void): () => void
+  /** Milliseconds after which a request is aborted. */
+  timeout: number
+  /** Whether the browser supports `keepalive`: then it completes a request even if the visitor leaves the page. */
+  supportsKeepalive: boolean
   /**
-   * Watches, until the signal, whether the page's policy forbids a request to the address.
-   * @returns asked once the request has failed: the browser says so a little later
+   * Starts to watch for violations of the page's Content Security Policy by requests to an address, until the signal
+   * aborts.
+   * @returns a function to call after the request has failed. It resolves to `true` if the policy blocked the request,
+   * and does so asynchronously because browsers report a violation shortly after the failure.
    */
-  policy(address: string, until: AbortSignal): () => Promise<boolean>
-  /** The query string of the page's address. */
-  search(): string
-  /** Where the page keeps its globals. */
+  watchPolicy(address: string, until: AbortSignal): () => Promise<boolean>
+  /** Returns the query string of the page's URL. */
+  queryString(): string
+  /** The object that holds the page's global variables. */
   globals: object
 }
 
-const hex = (bytes: Uint8Array) => [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
+const toHex = (bytes: Uint8Array) => [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
 
-/** The browser. Nothing is looked up before it is used: a page may exchange what it has. */
+/**
+ * The `DeliveryEnvironment` of a real browser. Each browser function is looked up only when it is called, because the
+ * page may replace the function.
+ */
 export const browserEnvironment: DeliveryEnvironment = {
   fetch: (address, init) => fetch(address, init),
   now: () => Date.now(),
   random: () => Math.random(),
-  // `randomUUID` is there on secure pages only.
-  newId: () => `msg_${hex(crypto.getRandomValues(new Uint8Array(16)))}`,
-  online: () => navigator.onLine,
+  // `crypto.randomUUID` exists in secure contexts only.
+  newId: () => `msg_${toHex(crypto.getRandomValues(new Uint8Array(16)))}`,
+  isOnline: () => navigator.onLine,
   onOnline(run) {
     addEventListener('online', run)
     return () => removeEventListener('online', run)
   },
-  after(milliseconds, run) {
+  setTimer(milliseconds, run) {
     const timer = setTimeout(run, milliseconds)
     return () => clearTimeout(timer)
   },
-  limit: 10_000,
-  get outlives() {
+  timeout: 10_000,
+  get supportsKeepalive() {
     return 'keepalive' in Request.prototype
   },
-  policy(address, signal) {
-    let forbids = false
-    const look = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
-      if (disposition === 'enforce' && address.startsWith(blockedURI)) forbids = true
+  watchPolicy(address, signal) {
+    let isBlocked = false
+    const onViolation = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
+      if (disposition === 'enforce' && address.startsWith(blockedURI)) isBlocked = true
     }
-    document.addEventListener('securitypolicyviolation', look, { signal })
-    return () => new Promise(done => setTimeout(() => done(forbids)))
+    document.addEventListener('securitypolicyviolation', onViolation, { signal })
+    return () => new Promise(resolve => setTimeout(() => resolve(isBlocked)))
   },
-  search: () => location.search,
+  queryString: () => location.search,
   get globals() {
     return window
   },

@@ -1,88 +1,94 @@
 import type { CompletedEvent, Contact, ContactEvent } from '../events/webhook-schema'
 import type { Result } from '../scoring/result'
 
-/** More gaps than these would give away the answers, one by one. */
-const TOLD_GAPS = 5
+/** Most gaps in a payload. A longer list would reveal the visitor's answers one by one. */
+const MAX_GAPS = 5
 
-/** Coarse enough that a share does not give away the answers that it is made of. */
-const inTenths = (share: number) => Math.round(share * 10) / 10
-const inHundredths = (share: number) => Math.round(share * 100) / 100
-const orNull = (round: (share: number) => number, share: number | null) => (share === null ? null : round(share))
+// Scores and certainty are rounded so that the answers behind them cannot be derived.
+const toTenths = (share: number) => Math.round(share * 10) / 10
+const toHundredths = (share: number) => Math.round(share * 100) / 100
+const roundOrNull = (round: (share: number) => number, share: number | null) => (share === null ? null : round(share))
 
-/** What makes an event this one: `timestamp` is in milliseconds. */
+/** The identity of one webhook event. */
 export interface EventMeta {
   id: string
+  /** Milliseconds since 1970. */
   timestamp: number
 }
 
-const head = ({ id, timestamp }: EventMeta) =>
+const eventHead = ({ id, timestamp }: EventMeta) =>
   ({ id, timestamp: new Date(timestamp).toISOString(), schema: '1' }) as const
 
-/** What the partner gets of a result, and nothing that the contract does not name. */
-export function completedEvent(
-  occasion: EventMeta,
+/** Returns the webhook event `readiness.completed` for a result, with only the fields that the public schema names. */
+export function createCompletedEvent(
+  meta: EventMeta,
   result: Result,
-  own: {
+  check: {
     instance: string
     /** Version of the widget. */
     widget: string
     context: Record<string, string>
-    /** The single answers, where the partner has asked for them. */
+    /** The visitor's answers if the partner set `webhook-answers`, otherwise undefined. */
     answers: Record<string, string | string[]> | undefined
   },
 ): CompletedEvent {
   const { locale, applies, roles, band, score, certainty, provisional, themes, gaps, instrument } = result
-  const { id, timestamp, schema } = head(occasion)
+  const { id, timestamp, schema } = eventHead(meta)
   return {
     id,
     type: 'readiness.completed',
     timestamp,
     schema,
     data: {
-      instance: own.instance,
+      instance: check.instance,
       locale,
       applies,
       roles,
       band: band && { id: band.id, index: band.index, of: band.of, name: band.name },
-      score: orNull(inHundredths, score),
-      certainty: inTenths(certainty),
+      score: roundOrNull(toHundredths, score),
+      certainty: toTenths(certainty),
       provisional,
-      themes: themes.map(({ id, score }) => ({ id, score: orNull(inTenths, score) })),
-      gaps: gaps.slice(0, TOLD_GAPS).map(({ id, title }) => ({ id, title })),
-      versions: { widget: own.widget, instrument: `${instrument.id}@${instrument.version}`, hash: instrument.hash },
-      context: own.context,
-      ...(own.answers && { answers: own.answers }),
+      themes: themes.map(({ id, score }) => ({ id, score: roundOrNull(toTenths, score) })),
+      gaps: gaps.slice(0, MAX_GAPS).map(({ id, title }) => ({ id, title })),
+      versions: { widget: check.widget, instrument: `${instrument.id}@${instrument.version}`, hash: instrument.hash },
+      context: check.context,
+      ...(check.answers && { answers: check.answers }),
     },
   }
 }
 
 /**
- * What the partner gets of the form.
- * @param completedId of the result that was sent before; null where none was
+ * Returns the webhook event `readiness.contact` for a submitted contact form.
+ * @param completedId id of the `readiness.completed` event of the same visitor; `null` if none was sent
  */
-export function contactEvent(
-  occasion: EventMeta,
+export function createContactEvent(
+  meta: EventMeta,
   completedId: string | null,
   contact: Contact,
   context: Record<string, string>,
 ): ContactEvent {
-  const { id, timestamp, schema } = head(occasion)
+  const { id, timestamp, schema } = eventHead(meta)
   return { id, type: 'readiness.contact', timestamp, schema, data: { completedId, contact, context } }
 }
 
-/** Longer than any campaign's name: what is longer is no name. */
-const LONGEST = 200
+/** Most characters of a `utm_*` value, longer than any real campaign name; the rest is cut off. */
+const MAX_UTM_LENGTH = 200
 
 /**
- * The partner's own context, and with `utm` the page's `utm_*` besides. Where both bear a name, the partner's counts.
- * @param search the query string of the page's address
+ * Returns the `context` field of a payload: the partner's context and, if `utm` is on, the `utm_*` parameters of the
+ * page. If both contain the same name, the partner's value is used.
+ * @param queryString the query string of the page's URL
  */
-export const payloadContext = (own: Record<string, string>, utm: boolean, search: string): Record<string, string> => ({
+export const collectContext = (
+  partnerContext: Record<string, string>,
+  utm: boolean,
+  queryString: string,
+): Record<string, string> => ({
   ...(utm &&
     Object.fromEntries(
-      [...new URLSearchParams(search)]
+      [...new URLSearchParams(queryString)]
         .filter(([name]) => /^utm_[a-z0-9_-]+$/.test(name))
-        .map(([name, value]) => [name, value.slice(0, LONGEST)]),
+        .map(([name, value]) => [name, value.slice(0, MAX_UTM_LENGTH)]),
     )),
-  ...own,
+  ...partnerContext,
 })

@@ -1,78 +1,90 @@
 import type { WebhookEvent } from '../events/webhook-schema'
 import type { WebhookRequest } from './send-once'
 
-/** One guarded place for one text; nothing of it throws. `session/store.ts` has such places. */
+/** Storage for one text. Its methods never throw; `openTextStore` in `session/text-store.ts` creates one. */
 export interface QueueStore {
   read(): string | null
   write(text: string): void
   erase(): void
 }
 
-/** Something on its way to the hook. */
-export interface Message extends WebhookRequest {
+/** A webhook message that is not yet delivered. Messages are saved as JSON, so their shape is a storage format. */
+export interface WebhookMessage extends WebhookRequest {
   id: string
   type: WebhookEvent['type']
-  /** When it was made, in milliseconds since 1970. */
+  /** Time at which the message was created, in milliseconds since 1970. */
   at: number
-  /** Not to be sent before. */
+  /** Earliest time of the next attempt, in milliseconds since 1970. */
   due: number
-  /** It is out, and its answer is waited for. */
+  /** Whether a request was sent whose response has not been received. */
   sent: boolean
 }
 
-/** What is not out yet, in the page and, where that is allowed, in a place that outlives it. */
+/** The undelivered messages, saved in a `QueueStore` so that they survive a reload if the `save` option allows that. */
 export interface Queue {
-  /** `id` of the last result that went out or waits, for a contact to name it. */
+  /**
+   * Id of the last `readiness.completed` event that was queued, for a later contact event to refer to; `null` if there
+   * is none.
+   */
   completedId: string | null
-  /** What an earlier page left. */
-  left(): Message[]
-  put(message: Message): void
-  drop(id: string): void
-  /** Drops everything. */
-  erase(): void
+  /** Returns the messages that an earlier page could not deliver. */
+  savedMessages(): WebhookMessage[]
+  /** Adds a message, or replaces the message with the same id. */
+  save(message: WebhookMessage): void
+  /** Removes the message with this id. */
+  remove(id: string): void
+  /** Removes all messages and keeps `completedId`. */
+  removeAll(): void
 }
 
-/** Milliseconds that something may wait: a result is of use the same day. */
+/** Milliseconds after which an undelivered message is discarded: a result is only useful on the same day. */
 const LIFETIME = 24 * 60 * 60 * 1000
 
-interface Kept {
+interface SavedQueue {
   completedId: string | null
-  messages: Message[]
+  messages: WebhookMessage[]
 }
 
-/** @param place asked at each use, so that it may change while the page stands */
-export function createQueue(place: () => QueueStore, now: () => number): Queue {
-  const read = (): Kept => {
-    const { completedId, messages } = parse(place().read())
+/**
+ * Creates a queue of undelivered messages.
+ * @param store returns the storage. It is called at each access, so the storage may change while the page is open.
+ * @param now returns the current time in milliseconds since 1970
+ */
+export function createQueue(store: () => QueueStore, now: () => number): Queue {
+  const load = (): SavedQueue => {
+    const { completedId, messages } = parseQueue(store().read())
     return { completedId, messages: messages.filter(({ at }) => Math.abs(now() - at) < LIFETIME) }
   }
-  // Read anew before each change: another tab may have put something there.
-  const change = (edit: (kept: Kept) => Kept) => {
-    const next = edit(read())
-    if (next.completedId || next.messages.length) place().write(JSON.stringify(next))
-    else place().erase()
+  // The queue is loaded again before each change, because another tab may have saved messages.
+  const change = (edit: (saved: SavedQueue) => SavedQueue) => {
+    const next = edit(load())
+    if (next.completedId || next.messages.length) store().write(JSON.stringify(next))
+    else store().erase()
   }
-  const without = (messages: Message[], id: string) => messages.filter(message => message.id !== id)
+  const without = (messages: WebhookMessage[], id: string) => messages.filter(message => message.id !== id)
   let completedId: string | null | undefined
   return {
     get completedId() {
-      completedId ??= read().completedId
+      completedId ??= load().completedId
       return completedId
     },
     set completedId(id) {
       if (id === this.completedId) return
       completedId = id
-      change(kept => ({ ...kept, completedId: id }))
+      change(saved => ({ ...saved, completedId: id }))
     },
-    left: () => read().messages,
-    put: message => change(kept => ({ ...kept, messages: [...without(kept.messages, message.id), message] })),
-    drop: id => change(kept => ({ ...kept, messages: without(kept.messages, id) })),
-    erase: () => change(kept => ({ ...kept, messages: [] })),
+    savedMessages: () => load().messages,
+    save: message => change(saved => ({ ...saved, messages: [...without(saved.messages, message.id), message] })),
+    remove: id => change(saved => ({ ...saved, messages: without(saved.messages, id) })),
+    removeAll: () => change(saved => ({ ...saved, messages: [] })),
   }
 }
 
-/** What `createQueue` wrote. It may be stale or tampered with; what is of another shape is not taken. */
-function parse(text: string | null): Kept {
+/**
+ * Parses the text that `createQueue` saved. The text may be outdated or manipulated: entries of another shape are
+ * skipped.
+ */
+function parseQueue(text: string | null): SavedQueue {
   try {
     const { completedId, messages } = JSON.parse(text ?? '')
     return {
@@ -84,6 +96,7 @@ function parse(text: string | null): Kept {
   }
 }
 
-const isMessage = (kept: Message): boolean =>
-  [kept.id, kept.type, kept.address, kept.format, kept.reply, kept.body].every(part => typeof part === 'string') &&
-  [kept.at, kept.due].every(Number.isFinite)
+const isMessage = (saved: WebhookMessage): boolean =>
+  [saved.id, saved.type, saved.address, saved.format, saved.reply, saved.body].every(
+    part => typeof part === 'string',
+  ) && [saved.at, saved.due].every(Number.isFinite)

@@ -1,10 +1,13 @@
 import { contentTypes, type WebhookFormat } from './body'
 import type { DeliveryEnvironment } from './environment'
 
-/** Whether the answer is read, which the hook has to allow, or not looked at. */
+/**
+ * Whether the widget reads the webhook's response: `read` needs a webhook that allows cross-origin reads (CORS),
+ * `blind` sends with `no-cors` and learns nothing of the response.
+ */
 export type WebhookReply = 'read' | 'blind'
 
-/** What is sent, where to and how. */
+/** One request to a webhook: URL, format, whether the response is read, and the exact body. */
 export interface WebhookRequest {
   address: string
   format: WebhookFormat
@@ -12,66 +15,82 @@ export interface WebhookRequest {
   body: string
 }
 
-/** How one attempt went. `forbidden`: by the page's own policy, so that nothing left. `retry`: the hook asks for it, not before `after` milliseconds where it says so. */
-export type Attempt =
-  | { went: 'delivered' | 'unconfirmed' | 'offline' | 'forbidden' }
-  | { went: 'failed' | 'retry'; status: number; after: number }
+/**
+ * The outcome of one request to a webhook.
+ *
+ * - `delivered`: the webhook answered with a status of 200 to 299.
+ * - `unconfirmed`: the response could not be read, so the message may have been delivered.
+ * - `offline`: the browser was offline.
+ * - `forbidden`: the page's Content Security Policy blocked the request.
+ * - `failed`: the webhook answered with an error `status`.
+ * - `retry`: the webhook asks for another attempt, not before `retryAfter` milliseconds (0 if it does not say when).
+ */
+export type AttemptResult =
+  | { outcome: 'delivered' | 'unconfirmed' | 'offline' | 'forbidden' }
+  | { outcome: 'failed' | 'retry'; status: number; retryAfter: number }
 
-/** Answers by which a hook says: not now. Every 5xx is one too. */
-const notNow = [408, 425, 429]
+/** Client error statuses after which a request is retried, as after every status of 500 or more. */
+const retryStatuses = [408, 425, 429]
 
 /**
- * Sends once. The body of the answer is never read, so it may be of any kind and length; what comes too late is not
- * waited for. Never rejects.
+ * Sends one request to a webhook, without retries. The body of the response is never read, so it may have any type and
+ * length. The request is aborted after `environment.timeout`. Never rejects.
  */
 export async function sendOnce(
   { address, format, reply, body }: WebhookRequest,
-  world: DeliveryEnvironment,
-): Promise<Attempt> {
-  const blind = reply === 'blind'
-  const end = new AbortController()
-  const isForbidden = world.policy(address, end.signal)
-  AbortSignal.timeout(world.limit).addEventListener('abort', () => end.abort())
+  environment: DeliveryEnvironment,
+): Promise<AttemptResult> {
+  const isBlind = reply === 'blind'
+  const abortController = new AbortController()
+  const isForbidden = environment.watchPolicy(address, abortController.signal)
+  AbortSignal.timeout(environment.timeout).addEventListener('abort', () => abortController.abort())
   try {
-    const response = await world.fetch(address, {
+    const response = await environment.fetch(address, {
       method: 'POST',
       body,
       headers: { 'content-type': contentTypes[format] },
-      mode: blind ? 'no-cors' : 'cors',
-      // A redirect would tell nothing of the first address, and could lead anywhere; without CORS browsers insist.
-      redirect: blind ? 'follow' : 'error',
+      mode: isBlind ? 'no-cors' : 'cors',
+      // A redirect does not show whether the first URL received the message, and could lead anywhere. With `no-cors`,
+      // browsers accept no other value than `follow`.
+      redirect: isBlind ? 'follow' : 'error',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       keepalive: true,
-      signal: end.signal,
+      signal: abortController.signal,
     })
-    if (blind) return { went: 'unconfirmed' }
+    if (isBlind) return { outcome: 'unconfirmed' }
     const { ok, status } = response
-    if (ok) return { went: 'delivered' }
-    const again = status >= 500 || notNow.includes(status)
-    return { went: again ? 'retry' : 'failed', status, after: waitOf(response.headers.get('retry-after'), world.now()) }
+    if (ok) return { outcome: 'delivered' }
+    const mayRetry = status >= 500 || retryStatuses.includes(status)
+    const retryAfter = parseRetryAfter(response.headers.get('retry-after'), environment.now())
+    return { outcome: mayRetry ? 'retry' : 'failed', status, retryAfter }
   } catch {
-    // Blind, it may have been forbidden to follow a redirect of what had arrived.
-    if (!blind && (await isForbidden())) return { went: 'forbidden' }
-    // Why else, a page is not told: the hook may have it all, and only not allow the answer to be read.
-    return { went: world.online() ? 'unconfirmed' : 'offline' }
+    // With `blind`, the policy may have blocked only a redirect, after the first URL had received the message.
+    if (!isBlind && (await isForbidden())) return { outcome: 'forbidden' }
+    // Browsers do not tell a page why a request failed: the webhook may have received the message and only not allow
+    // the
+    // page to read the response.
+    return { outcome: environment.isOnline() ? 'unconfirmed' : 'offline' }
   } finally {
-    // The body of the answer would be taken in even so; that of an answer without end, for ever.
-    end.abort()
+    // Without this, the browser would download the whole response body, however long it is.
+    abortController.abort()
   }
 }
 
-/** `Retry-After` in milliseconds: it comes as seconds or as a date. 0 where there is none, or none that can be read. */
-const waitOf = (header: string | null, now: number): number => {
+/**
+ * Parses a `Retry-After` header (seconds or a date) to milliseconds from `now`. 0 if the header is missing or invalid.
+ */
+const parseRetryAfter = (header: string | null, now: number): number => {
   const seconds = Number(header ?? 0)
   return Math.max(0, (Number.isNaN(seconds) ? Date.parse(`${header}`) - now : seconds * 1000) || 0)
 }
 
 /**
- * Milliseconds to wait before the next attempt: 1 s, 2 s, 4 s … give or take half of it, so that the visitors of a hook
- * that was down do not all come back at once.
+ * Returns the milliseconds to wait before the next attempt: 1 s, 2 s, 4 s and so on, plus or minus up to half of that.
+ * The random part keeps the visitors of a webhook that was down from retrying all at the same moment.
  *
- * @param tries made so far
+ * @param tries number of attempts made so far
+ * @param random a random number from 0 to 1
  */
 export const retryDelay = (tries: number, random: number): number => 1000 * 2 ** (tries - 1) * (0.5 + random)

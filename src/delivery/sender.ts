@@ -1,133 +1,142 @@
-import { fitsLimit } from './body'
+import { fitsSizeLimit } from './body'
 import { type DeliveryLog, updateLog } from './delivery-log'
 import type { DeliveryEnvironment } from './environment'
-import type { Message, Queue } from './queue'
-import { type Attempt, retryDelay, sendOnce } from './send-once'
+import type { Queue, WebhookMessage } from './queue'
+import { type AttemptResult, retryDelay, sendOnce } from './send-once'
 
-/** How a message ended in this page. `too large`: it was never sent. */
-export type FinalAttempt = Attempt | { went: 'too large' }
+/**
+ * The last attempt to send a message from this page. `too large`: the message exceeds the size limit and was not sent.
+ */
+export type FinalAttemptResult = AttemptResult | { outcome: 'too large' }
 
+/** What `createSender` needs. */
 export interface SenderSetup {
   queue: Queue
-  ledger: DeliveryLog
-  world: DeliveryEnvironment
-  /** Told how a message ended, after the ledger says so. */
-  onEnd: (message: Message, ending: FinalAttempt) => void
+  log: DeliveryLog
+  environment: DeliveryEnvironment
+  /** Called after the last attempt to send a message from this page, once the log contains the outcome. */
+  onFinish: (message: WebhookMessage, attempt: FinalAttemptResult) => void
 }
 
-/** Brings messages to the hook, each at its own time, and writes down in queue and ledger how far each is. */
+/** Sends messages to webhooks, with retries, and records their state in the queue and the delivery log. */
 export interface Sender {
-  /** A new message, or one that an earlier page left. */
-  take(message: Message): void
-  /** Sends the same text again, where it did not surely arrive. */
+  /** Sends a new message, or a message that an earlier page saved. */
+  send(message: WebhookMessage): void
+  /** Sends the same body again if the message failed or its delivery is unconfirmed. */
   resend(id: string): void
-  /** Drops what waits. */
-  erase(): void
-  /** Stops timers and listeners. */
-  end(): void
+  /** Discards the messages that wait for an attempt. A request in progress is not aborted, but is not retried. */
+  discardWaiting(): void
+  /** Cancels all timers and listeners. Waiting messages stay in the queue's storage. */
+  stop(): void
 }
 
-/** Attempts of one page. What the hook still asks to be sent again waits for the next. */
+/**
+ * Most attempts to send a message from one page. If the webhook still asks for a retry, the next page load continues.
+ */
 const MAX_ATTEMPTS = 6
 
-export const outcomeOf = ({ went }: FinalAttempt) => (went === 'delivered' || went === 'unconfirmed' ? went : 'failed')
+/** Returns the outcome that the public event `readiness-sent` and the delivery log use for an attempt. */
+export const publicOutcomeOf = ({ outcome }: FinalAttemptResult) =>
+  outcome === 'delivered' || outcome === 'unconfirmed' ? outcome : 'failed'
 
-export function createSender({ queue, ledger, world, onEnd }: SenderSetup): Sender {
-  const messages = new Map<string, Message>()
-  const stops = new Set<() => void>()
-  let ended = false
-  /** Counts how often the visitor has erased what waits. */
-  let era = 0
+/** Creates the sender of one check instance. */
+export function createSender({ queue, log, environment, onFinish }: SenderSetup): Sender {
+  const messages = new Map<string, WebhookMessage>()
+  const cancelFunctions = new Set<() => void>()
+  let isStopped = false
+  /** Increases each time the visitor discards the waiting messages, so that a request in progress can notice it. */
+  let generation = 0
 
-  /** Waits for what `listen` calls back on; for ever, once that is stopped. */
-  const rest = (listen: (run: () => void) => () => void) =>
-    new Promise<void>(done => {
-      if (ended) return
-      const stop = listen(() => {
-        stop()
-        stops.delete(stop)
-        done()
+  /** Resolves when `listen` calls back. Never resolves if `cancelAll` runs first. */
+  const waitFor = (listen: (run: () => void) => () => void) =>
+    new Promise<void>(resolve => {
+      if (isStopped) return
+      const cancel = listen(() => {
+        cancel()
+        cancelFunctions.delete(cancel)
+        resolve()
       })
-      stops.add(stop)
+      cancelFunctions.add(cancel)
     })
-  const pause = (milliseconds: number) => rest(run => world.after(milliseconds, run))
-  const stopAll = () => {
-    for (const stop of stops) stop()
-    stops.clear()
+  const pause = (milliseconds: number) => waitFor(run => environment.setTimer(milliseconds, run))
+  const cancelAll = () => {
+    for (const cancel of cancelFunctions) cancel()
+    cancelFunctions.clear()
   }
-  const find = (id: string) => ledger.peek().find(entry => entry.id === id)
+  const findEntry = (id: string) => log.peek().find(entry => entry.id === id)
 
-  const end = (message: Message, ending: FinalAttempt) => {
-    updateLog(ledger, { id: message.id, state: outcomeOf(ending) })
-    onEnd(message, ending)
-  }
-
-  const waiting = (message: Message, due: number) => {
-    updateLog(ledger, { id: message.id, state: 'waiting' })
-    queue.put({ ...message, due, sent: false })
+  const finish = (message: WebhookMessage, attempt: FinalAttemptResult) => {
+    updateLog(log, { id: message.id, state: publicOutcomeOf(attempt) })
+    onFinish(message, attempt)
   }
 
-  /** Until it is out, or there is no more to be done in this page. */
-  const deliver = async (message: Message) => {
+  const markAsWaiting = (message: WebhookMessage, due: number) => {
+    updateLog(log, { id: message.id, state: 'waiting' })
+    queue.save({ ...message, due, sent: false })
+  }
+
+  /** Sends a message, with retries, until it has a final outcome or `MAX_ATTEMPTS` is reached. */
+  const deliver = async (message: WebhookMessage) => {
     const { id, due } = message
-    const own = era
-    waiting(message, due)
-    if (due > world.now()) await pause(due - world.now())
+    const ownGeneration = generation
+    markAsWaiting(message, due)
+    if (due > environment.now()) await pause(due - environment.now())
     let tries = 0
     for (;;) {
-      while (!world.online()) {
-        await rest(world.onOnline)
-        // Online is said a little before anything can be reached.
-        await pause(retryDelay(1, world.random()))
+      while (!environment.isOnline()) {
+        await waitFor(environment.onOnline)
+        // Browsers report that they are online shortly before they can connect.
+        await pause(retryDelay(1, environment.random()))
       }
-      updateLog(ledger, { id, state: 'sending', tries: (find(id)?.tries ?? 0) + 1 })
-      // A request that outlives its page arrives: were it to be sent again at the next load, it would arrive twice.
-      queue.put({ ...message, sent: world.outlives })
-      const made = await sendOnce(message, world)
-      const isErased = own !== era
-      if (made.went === 'offline' && !isErased) waiting(message, due)
-      else if (made.went === 'retry' && !isErased) {
+      updateLog(log, { id, state: 'sending', tries: (findEntry(id)?.tries ?? 0) + 1 })
+      // A keepalive request completes even if the visitor leaves the page: if the next page sent the message again, the
+      // webhook would receive it twice.
+      queue.save({ ...message, sent: environment.supportsKeepalive })
+      const attempt = await sendOnce(message, environment)
+      const isDiscarded = ownGeneration !== generation
+      if (attempt.outcome === 'offline' && !isDiscarded) markAsWaiting(message, due)
+      else if (attempt.outcome === 'retry' && !isDiscarded) {
         tries++
-        const wait = Math.max(made.after, retryDelay(tries, world.random()))
-        waiting(message, world.now() + wait)
-        if (tries === MAX_ATTEMPTS) return end(message, made)
+        const wait = Math.max(attempt.retryAfter, retryDelay(tries, environment.random()))
+        markAsWaiting(message, environment.now() + wait)
+        if (tries === MAX_ATTEMPTS) return finish(message, attempt)
         await pause(wait)
       } else {
-        queue.drop(id)
-        return end(message, made)
+        queue.remove(id)
+        return finish(message, attempt)
       }
     }
   }
 
   return {
-    take(message) {
+    send(message) {
       const { id, type, address, body, at } = message
       messages.set(id, message)
-      updateLog(ledger, { id, type, address, body, at })
-      if (!fitsLimit(body)) end(message, { went: 'too large' })
+      updateLog(log, { id, type, address, body, at })
+      if (!fitsSizeLimit(body)) finish(message, { outcome: 'too large' })
       else if (message.sent) {
-        queue.drop(id)
-        end(message, { went: 'unconfirmed' })
+        queue.remove(id)
+        finish(message, { outcome: 'unconfirmed' })
       } else void deliver(message)
     },
 
     resend(id) {
       const message = messages.get(id)
-      const state = find(id)?.state
-      if (message && fitsLimit(message.body) && (state === 'failed' || state === 'unconfirmed'))
-        void deliver({ ...message, due: world.now() })
+      const state = findEntry(id)?.state
+      if (message && fitsSizeLimit(message.body) && (state === 'failed' || state === 'unconfirmed'))
+        void deliver({ ...message, due: environment.now() })
     },
 
-    erase() {
-      era++
-      stopAll()
-      queue.erase()
-      ledger.value = ledger.peek().filter(({ state }) => state !== 'waiting')
+    discardWaiting() {
+      generation++
+      cancelAll()
+      queue.removeAll()
+      log.value = log.peek().filter(({ state }) => state !== 'waiting')
     },
 
-    end() {
-      ended = true
-      stopAll()
+    stop() {
+      isStopped = true
+      cancelAll()
     },
   }
 }

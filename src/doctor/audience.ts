@@ -1,11 +1,14 @@
-import type { Inputs } from './inputs'
-import { sourceName, sourceOf } from './option-rows'
-import { text } from './text'
+import type { DoctorInputs } from './inputs'
+import { optionSourceLabel, optionSourceOf } from './option-rows'
+import { doctorText } from './text'
 
-/** To whom the panel shows, by how it was asked for: what stands in the page, it shows to every visitor. */
-export function audienceText(inputs: Inputs): string {
-  const place = inputs.options.debug && sourceOf('debug', inputs)
-  if (!place) return text('aboutAddress')
-  if (place === 'call' || place === 'property') return text('aboutScript')
-  return text('aboutPage', { place: sourceName(place) })
+/**
+ * Returns the sentence of the panel that says which visitors see the panel. The sentence depends on how `debug` was turned
+ * on: an option in the page shows the panel to every visitor, the address fragment only to the person who uses it.
+ */
+export function audienceText(inputs: DoctorInputs): string {
+  const source = inputs.options.debug && optionSourceOf('debug', inputs)
+  if (!source) return doctorText('aboutAddress')
+  if (source === 'call' || source === 'property') return doctorText('aboutScript')
+  return doctorText('aboutPage', { place: optionSourceLabel(source) })
 }

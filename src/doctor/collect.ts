@@ -1,80 +1,94 @@
 import type { CheckInstance } from '../element/types'
-import { versions } from '../instrument/iso-42001/versions'
+import { scoringHashByVersion } from '../instrument/iso-42001/versions'
 import type { OptionParser } from '../options/parsers'
-import type { Layer } from '../options/resolve'
+import type { OptionLayer } from '../options/resolve'
 import { optionTable } from '../options/table'
 import { readPageEnvironment } from './environment'
-import { type Inputs, OPTION_SOURCES, type ScriptTag, type SourcedLayer, type Violation } from './inputs'
-import { requestedColors } from './requested-colors'
-import { chunkTimings, resourceEntry, toFileTiming } from './resource-timing'
+import { type DoctorInputs, OPTION_SOURCES, type PolicyViolation, type ScriptTag, type SourcedLayer } from './inputs'
+import { readRequestedColors } from './requested-colors'
+import { findResourceEntry, readChunkTimings, toFileTiming } from './resource-timing'
 import { parseUrl } from './urls'
 
-/** What the tag's file hands over has no names: three places of the check, those of the page, the style sheet. */
-function placed(layers: readonly Layer[]): SourcedLayer[] {
-  // A tag without an address has no query, and a bundle no tag and no global.
+/**
+ * Adds the name of its source to each option layer. The embed file passes the layers without names, strongest first: the
+ * three sources of the check, then the sources of the page, and always the style sheet last.
+ */
+function nameLayers(layers: readonly OptionLayer[]): SourcedLayer[] {
+  // A script tag without an address has no query layer. A bundle has no layers for the tag and the global object.
   const names = [...OPTION_SOURCES.slice(0, layers.length - 1), 'style'] as const
-  return layers.map((layer, at) => ({ ...layer, source: names[at] ?? 'style' }))
+  return layers.map((layer, index) => ({ ...layer, source: names[index] ?? 'style' }))
 }
 
-const darkProperties = (Object.values(optionTable) as OptionParser<unknown>[]).flatMap(
+/** Names of the custom properties that set a colour for the dark scheme. */
+const DARK_PROPERTIES = (Object.values(optionTable) as OptionParser<unknown>[]).flatMap(
   ({ darkProperty }) => darkProperty ?? [],
 )
 
-const standsIn = (tag: Element): ScriptTag['location'] => {
+const locationOf = (tag: Element): ScriptTag['location'] => {
   if (!tag.isConnected) return 'gone'
   return document.head.contains(tag) ? 'head' : 'body'
 }
 
-const tagOf = ({ context: setup }: CheckInstance): Inputs['tag'] => {
-  const { tag } = setup.runtime
-  if (!tag) return tag
-  const { src, integrity, nonce } = tag
+/** Reads the script tag; `undefined` in a bundle, `null` if the tag was not found. */
+const readScriptTag = ({ context }: CheckInstance): DoctorInputs['tag'] => {
+  const { scriptTag } = context.runtime
+  if (!scriptTag) return scriptTag
+  const { src, integrity, nonce } = scriptTag
   return {
     src,
     integrity,
-    crossorigin: tag.getAttribute('crossorigin'),
+    crossorigin: scriptTag.getAttribute('crossorigin'),
     hasNonce: !!nonce,
-    location: standsIn(tag),
-    isRunByBrowser: /^(|text\/javascript|application\/javascript)$/i.test(tag.type),
+    location: locationOf(scriptTag),
+    isRunByBrowser: /^(|text\/javascript|application\/javascript)$/i.test(scriptTag.type),
   }
 }
 
-/** Looks at a check and the page around it. Asks nothing of any server, and changes nothing. */
-export function collectInputs(run: CheckInstance, root: HTMLElement, violations: readonly Violation[]): Inputs {
-  const { element, name, options, layers, pastEvents: heard } = run.context
-  const { id, version, language } = run.texts.peek().instrument
+/**
+ * Collects all facts that the diagnosis needs, from the check and the page around it. Sends no request and changes
+ * nothing.
+ */
+export function collectInputs(
+  instance: CheckInstance,
+  root: HTMLElement,
+  violations: readonly PolicyViolation[],
+): DoctorInputs {
+  const { element, name, options, optionLayers, pastEvents } = instance.context
+  const { id, version, language } = instance.texts.peek().instrument
   const style = getComputedStyle(element)
-  const given = options.peek()
-  const tag = tagOf(run)
-  const base = (tag && parseUrl(given.assets ?? tag.src, document.baseURI)?.href) || null
-  const details = (type: string) =>
-    heard.filter(event => event.type === `readiness-${type}`).map(event => (event as CustomEvent).detail)
-  const ready = heard.find(({ type }) => type === 'readiness-ready')
-  const came = tag && resourceEntry(tag.src)
-  const scripts = [...document.scripts].map(({ src }) => src).filter(src => /\/readiness-check\.js([?#]|$)/.test(src))
+  const currentOptions = options.peek()
+  const tag = readScriptTag(instance)
+  const chunkBaseUrl = (tag && parseUrl(currentOptions.assets ?? tag.src, document.baseURI)?.href) || null
+  const detailsOf = (type: string) =>
+    pastEvents.filter(event => event.type === `readiness-${type}`).map(event => (event as CustomEvent).detail)
+  const readyEvent = pastEvents.find(({ type }) => type === 'readiness-ready')
+  const tagTiming = tag && findResourceEntry(tag.src)
+  const scriptUrls = [...document.scripts]
+    .map(({ src }) => src)
+    .filter(src => /\/readiness-check\.js([?#]|$)/.test(src))
   return {
     version: __VERSION__,
     globalVersion: Reflect.get(window, 'readinessCheck')?.version ?? null,
-    instrument: { id, version, hash: versions[version] ?? '' },
+    instrument: { id, version, hash: scoringHashByVersion[version] ?? '' },
     instance: name,
     language,
     width: element.getBoundingClientRect().width,
-    now: new Date().toISOString(),
-    layers: placed(layers()),
-    options: given,
-    darkProperties: darkProperties
-      .map(property => [property, style.getPropertyValue(property).trim()] as const)
-      .filter(([, value]) => value),
-    problems: details('error'),
-    sent: details('sent'),
+    collectedAt: new Date().toISOString(),
+    layers: nameLayers(optionLayers()),
+    options: currentOptions,
+    darkProperties: DARK_PROPERTIES.map(
+      property => [property, style.getPropertyValue(property).trim()] as const,
+    ).filter(([, value]) => value),
+    problems: detailsOf('error'),
+    sent: detailsOf('sent'),
     violations,
     tag,
-    scripts,
-    base,
+    scripts: scriptUrls,
+    chunkBaseUrl,
     page: readPageEnvironment(),
-    colors: requestedColors(element, root, given),
-    readyAfter: ready && came ? ready.timeStamp - came.responseEnd : null,
-    tagFile: came ? toFileTiming(came) : null,
-    chunkFiles: base ? chunkTimings(base) : [],
+    colors: readRequestedColors(element, root, currentOptions),
+    readyAfter: readyEvent && tagTiming ? readyEvent.timeStamp - tagTiming.responseEnd : null,
+    tagFile: tagTiming ? toFileTiming(tagTiming) : null,
+    chunkFiles: chunkBaseUrl ? readChunkTimings(chunkBaseUrl) : [],
   }
 }

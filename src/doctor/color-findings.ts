@@ -1,70 +1,102 @@
 import { hexContrastRatio } from '../color/srgb'
-import type { Inputs, RequestedColor } from './inputs'
-import type { Finding, Row } from './sections'
-import { text } from './text'
+import type { DoctorInputs, RequestedColor } from './inputs'
+import type { FactRow, Finding } from './sections'
+import { doctorText } from './text'
 
-/** Less than this in each of red, green and blue, out of 255, is the rounding of the browser. */
-const NEAR = 2
+/** Largest difference of a red, green or blue value (0 to 255) that counts as a rounding error of the browser. */
+const ROUNDING_TOLERANCE = 2
 
-const differ = ({ requested: asked, used }: RequestedColor) =>
+const isCorrected = ({ requested, used }: RequestedColor) =>
   [1, 3, 5].some(
-    at => Math.abs(Number.parseInt(asked.slice(at, at + 2), 16) - Number.parseInt(used.slice(at, at + 2), 16)) > NEAR,
+    start =>
+      Math.abs(
+        Number.parseInt(requested.slice(start, start + 2), 16) - Number.parseInt(used.slice(start, start + 2), 16),
+      ) > ROUNDING_TOLERANCE,
   )
 
-/** Cut, not rounded: what is too little must not read as enough. */
-const ratio = (value: number) => (Math.floor(value * 10) / 10).toFixed(1)
+/** Formats a contrast ratio with one decimal. Rounds down, so that a ratio below the minimum never looks sufficient. */
+const formatRatio = (value: number) => (Math.floor(value * 10) / 10).toFixed(1)
 
-/** What counts as enough: WCAG 2.2, 1.4.3 for text and 1.4.11 for grounds. */
-const least = (role: RequestedColor['role']) => (role === 'accent' ? 3 : 4.5)
+/** Minimum contrast ratio by WCAG 2.2: 4.5 for text (1.4.3), 3 for backgrounds of controls (1.4.11). */
+const minimumRatio = (role: RequestedColor['role']) => (role === 'accent' ? 3 : 4.5)
 
+/** Name of the option that sets the colour of this role. */
 const optionOf = (role: RequestedColor['role']) => (role === 'text' ? 'text-color' : role.replace('-text', ''))
 
-/** The colour that text on this ground is read by best. */
-const bestOn = (ground: string) =>
-  hexContrastRatio('#ffffff', ground) > hexContrastRatio('#000000', ground) ? '#ffffff' : '#000000'
+/** Black or white, whichever has the higher contrast on this background. */
+const bestTextColor = (background: string) =>
+  hexContrastRatio('#ffffff', background) > hexContrastRatio('#000000', background) ? '#ffffff' : '#000000'
 
-/** How a colour does on the card as it shows; the card itself by what can be read on it. */
-function ratios({ role, requested: asked, used }: RequestedColor, card: string) {
+/**
+ * Contrast ratios of the requested colour (`before`) and of the used colour (`after`) against the card. For the card
+ * itself: the ratio of the best text colour on it.
+ */
+function contrastRatios({ role, requested, used }: RequestedColor, card: string) {
   if (role === 'surface')
-    return { before: hexContrastRatio(bestOn(asked), asked), after: hexContrastRatio(bestOn(used), used) }
-  return { before: hexContrastRatio(asked, card), after: hexContrastRatio(used, card) }
+    return {
+      before: hexContrastRatio(bestTextColor(requested), requested),
+      after: hexContrastRatio(bestTextColor(used), used),
+    }
+  return { before: hexContrastRatio(requested, card), after: hexContrastRatio(used, card) }
 }
 
-const cardOf = (colors: readonly RequestedColor[]) => colors.find(({ role }) => role === 'surface')?.used ?? '#ffffff'
+/** Colour of the card on which the check is shown. */
+const cardColor = (colors: readonly RequestedColor[]) =>
+  colors.find(({ role }) => role === 'surface')?.used ?? '#ffffff'
 
-/** Each colour that was asked for and shows as another, in terms of its option. */
-export function colorFindings({ colors }: Inputs): Finding[] {
-  const card = cardOf(colors)
-  const corrected = colors.filter(color => color.requested && differ(color))
+/**
+ * Returns one finding per requested colour that was corrected for contrast. The finding names the option of the colour.
+ */
+export function colorFindings({ colors }: DoctorInputs): Finding[] {
+  const card = cardColor(colors)
+  const corrected = colors.filter(color => color.requested && isCorrected(color))
   return corrected.map((color): Finding => {
-    const { role, requested: asked, used } = color
-    const { before, after } = ratios(color, card)
-    const values = { option: optionOf(role), asked, used, before: ratio(before), after: ratio(after) }
+    const { role, requested, used } = color
+    const { before, after } = contrastRatios(color, card)
+    const values = {
+      option: optionOf(role),
+      asked: requested,
+      used,
+      before: formatRatio(before),
+      after: formatRatio(after),
+    }
     if (role === 'surface')
-      return { severity: 'note', message: text('correctedSurface', values), fix: text('correctedSurfaceMend') }
-    const against = text(role === 'accent' ? 'against-ground' : 'against-card')
+      return {
+        severity: 'note',
+        message: doctorText('correctedSurface', values),
+        fix: doctorText('correctedSurfaceMend'),
+      }
+    const against = doctorText(role === 'accent' ? 'against-ground' : 'against-card')
     return {
       severity: 'note',
-      message: text('corrected', { ...values, against }),
-      fix: text('correctedMend', { least: least(role) }),
+      message: doctorText('corrected', { ...values, against }),
+      fix: doctorText('correctedMend', { least: minimumRatio(role) }),
     }
   })
 }
 
-export function colorRows({ colors }: Inputs): Row[] {
-  const card = cardOf(colors)
-  return colors.map((color): Row => {
-    const { role, requested: asked, used } = color
-    const { before, after } = ratios(color, card)
-    const name = text(`colour-${role}`)
-    if (!asked)
-      return { name, value: used, about: text('ownColour', { after: ratio(after) }), isQuiet: true, swatches: [used] }
-    if (!differ(color)) return { name, value: asked, about: text('kept', { after: ratio(after) }), swatches: [used] }
+/** Returns one row per colour: the requested and the used value, with contrast ratios and swatches. */
+export function colorRows({ colors }: DoctorInputs): FactRow[] {
+  const card = cardColor(colors)
+  return colors.map((color): FactRow => {
+    const { role, requested, used } = color
+    const { before, after } = contrastRatios(color, card)
+    const name = doctorText(`colour-${role}`)
+    if (!requested)
+      return {
+        name,
+        value: used,
+        about: doctorText('ownColour', { after: formatRatio(after) }),
+        isDefault: true,
+        swatches: [used],
+      }
+    if (!isCorrected(color))
+      return { name, value: requested, about: doctorText('kept', { after: formatRatio(after) }), swatches: [used] }
     return {
       name,
-      value: text('becomes', { asked, used }),
-      about: text('contrast', { before: ratio(before), after: ratio(after) }),
-      swatches: [asked, used],
+      value: doctorText('becomes', { asked: requested, used }),
+      about: doctorText('contrast', { before: formatRatio(before), after: formatRatio(after) }),
+      swatches: [requested, used],
     }
   })
 }

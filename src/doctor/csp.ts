@@ -1,13 +1,19 @@
 import { parseUrl } from './urls'
 
-/** What a directive falls back to where a policy does not have it (https://www.w3.org/TR/CSP3/#directive-fallback-list). */
-const fallbacks = (directive: string): string[] => [
+/**
+ * The directive itself, then the directives that apply if the policy lacks it
+ * (https://www.w3.org/TR/CSP3/#directive-fallback-list).
+ */
+const fallbackList = (directive: string): string[] => [
   directive,
   ...(/-(elem|attr)$/.test(directive) ? [directive.replace(/-(elem|attr)$/, '')] : []),
   'default-src',
 ]
 
-/** Directive -> its sources. Of two of a name the first counts. */
+/**
+ * Parses a Content-Security-Policy into a map from directive name (in lower case) to its sources. If a directive occurs
+ * twice, the first one applies.
+ */
 export const parsePolicy = (policy: string): Map<string, string[]> =>
   new Map(
     policy
@@ -17,42 +23,53 @@ export const parsePolicy = (policy: string): Map<string, string[]> =>
       .map(([name = '', ...sources]) => [name.toLowerCase(), sources]),
   )
 
-/** The directive of a policy that decides on what the given one is about, with its sources; undefined where none does. */
+/**
+ * Returns the directive of a policy that applies to the given directive (itself or a fallback), with its sources;
+ * `undefined` if the policy does not restrict it.
+ */
 export function governingDirective(directive: string, policy: string): { name: string; sources: string[] } | undefined {
   const parsed = parsePolicy(policy)
-  const name = fallbacks(directive).find(each => parsed.has(each))
+  const name = fallbackList(directive).find(candidate => parsed.has(candidate))
   return name === undefined ? undefined : { name, sources: parsed.get(name) ?? [] }
 }
 
-const hostSource = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9._-]+)(?::(\d+|\*))?(?:\/|$)/
+/** Matches a host source of a policy: scheme, host and port, all but the host optional. */
+const HOST_SOURCE = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9._-]+)(?::(\d+|\*))?(?:\/|$)/
 
-/** `http:` allows what is safer as well. */
-const isScheme = (asked: string, scheme: string) => asked === scheme || (asked === 'http' && scheme === 'https')
+/** Whether a scheme of a policy allows the scheme of an address. `http` also allows `https`. */
+const allowsScheme = (allowed: string, scheme: string) =>
+  allowed === scheme || (allowed === 'http' && scheme === 'https')
 
-/** Whether a source might allow the address: paths are not looked at, and what cannot be read might allow anything. */
+/**
+ * Whether a source of a policy might allow the address. Paths are ignored; a source that cannot be parsed counts as
+ * allowing.
+ */
 function mightAllow(source: string, { protocol, hostname, port }: URL): boolean {
   const scheme = protocol.slice(0, -1)
-  const only = /^([a-z][a-z0-9+.-]*):$/.exec(source)?.[1]
-  if (only) return isScheme(only, scheme)
-  const parts = hostSource.exec(source)
+  const schemeOnly = /^([a-z][a-z0-9+.-]*):$/.exec(source)?.[1]
+  if (schemeOnly) return allowsScheme(schemeOnly, scheme)
+  const parts = HOST_SOURCE.exec(source)
   if (!parts) return true
-  const [, asked, host = '', at] = parts
-  if (asked && !isScheme(asked, scheme)) return false
+  const [, allowedScheme, host = '', allowedPort] = parts
+  if (allowedScheme && !allowsScheme(allowedScheme, scheme)) return false
   if (host === '*') return true
   if (!(host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host)) return false
-  return at === '*' || (at ?? '') === port || at === (scheme === 'https' ? '443' : '80')
+  return allowedPort === '*' || (allowedPort ?? '') === port || allowedPort === (scheme === 'https' ? '443' : '80')
 }
 
-/** Whether a policy is plain in that it forbids requests to the address from a page of these origins. */
+/**
+ * Whether a policy certainly forbids requests (`connect-src`) from a page of these origins to the address. `false` in case
+ * of doubt.
+ */
 export function forbidsRequest(policy: string, address: string, origins: readonly (string | undefined)[]): boolean {
   const url = parseUrl(address)
-  const found = governingDirective('connect-src', policy)
-  if (!url || !found) return false
-  return !found.sources
+  const governing = governingDirective('connect-src', policy)
+  if (!url || !governing) return false
+  return !governing.sources
     .map(source => source.toLowerCase())
     .some(source => {
       if (source === "'self'") return origins.includes(url.origin)
-      // Other keywords, nonces and hashes say nothing of requests.
+      // Other keywords, nonces and hashes do not apply to requests.
       return !source.startsWith("'") && mightAllow(source, url)
     })
 }

@@ -1,45 +1,55 @@
 import { colorFindings, colorRows } from './color-findings'
-import type { Inputs } from './inputs'
+import type { DoctorInputs } from './inputs'
 import { optionRows, unusedRows } from './option-rows'
 import { pageFindings, pageRows } from './page-findings'
 import { policyFindings } from './policy-findings'
 import { problemFindings } from './problem-findings'
 import { redactSections } from './redact'
 import { scriptFindings, scriptRows } from './script-findings'
-import type { Finding, Row, Section, SectionId } from './sections'
-import { text } from './text'
+import type { FactRow, Finding, PanelSection, PanelSectionId } from './sections'
+import { doctorText } from './text'
 import { timingRows } from './timing-rows'
 import { webhookFindings, webhookRows } from './webhook-findings'
 
-/** Each looks at one thing. */
-const examiners = [policyFindings, problemFindings, webhookFindings, scriptFindings, pageFindings, colorFindings]
+/** Functions that each look for problems of one subject. */
+const FINDERS = [policyFindings, problemFindings, webhookFindings, scriptFindings, pageFindings, colorFindings]
 
-const checkRows = ({ version, instrument, instance, options, language, width, now }: Inputs): Row[] => [
-  { name: text('version'), value: version },
-  { name: text('instrument'), value: text('builtIn', instrument) },
-  { name: text('instance'), value: instance },
-  { name: text('mode'), value: options.mode },
-  { name: text('language'), value: text('languageAs', { language, asked: options.locale }) },
-  { name: text('width'), value: text('pixels', { n: Math.round(width) }) },
-  { name: text('made'), value: now },
+/** Rows of the section `check`: version, instrument, mode, language and size. */
+const checkRows = ({
+  version,
+  instrument,
+  instance,
+  options,
+  language,
+  width,
+  collectedAt: now,
+}: DoctorInputs): FactRow[] => [
+  { name: doctorText('version'), value: version },
+  { name: doctorText('instrument'), value: doctorText('builtIn', instrument) },
+  { name: doctorText('instance'), value: instance },
+  { name: doctorText('mode'), value: options.mode },
+  { name: doctorText('language'), value: doctorText('languageAs', { language, asked: options.locale }) },
+  { name: doctorText('width'), value: doctorText('pixels', { n: Math.round(width) }) },
+  { name: doctorText('made'), value: now },
 ]
 
-const section = (id: SectionId, rows: Row[], findings: Finding[] = []): Section => ({
+const section = (id: PanelSectionId, rows: FactRow[], findings: Finding[] = []): PanelSection => ({
   id,
-  title: text(`section-${id}`),
+  title: doctorText(`section-${id}`),
   findings,
   rows,
 })
 
 /**
- * What is so with a check, and what is wrong: in the order in which it helps, the worst first. Sections that have nothing
- * to say are left out, but the first. Addresses lose query and fragment; values of `context-*` are not shown.
+ * Diagnoses one check. Returns the sections of the panel: first the findings, problems before notes, then the facts by
+ * subject. Sections without rows are left out, except the first. Addresses are shown without query and fragment; values of
+ * `context-*` are not shown.
  */
-export function diagnose(inputs: Inputs): Section[] {
-  const findings = examiners.flatMap(examine => examine(inputs))
-  const isFault = ({ severity: weight }: Finding) => weight === 'fault'
-  const all = [
-    section('mend', [], [...findings.filter(isFault), ...findings.filter(finding => !isFault(finding))]),
+export function diagnose(inputs: DoctorInputs): PanelSection[] {
+  const findings = FINDERS.flatMap(find => find(inputs))
+  const isProblem = ({ severity }: Finding) => severity === 'fault'
+  const allSections = [
+    section('mend', [], [...findings.filter(isProblem), ...findings.filter(finding => !isProblem(finding))]),
     section('check', checkRows(inputs)),
     section('options', optionRows(inputs)),
     section('unused', unusedRows(inputs)),
@@ -50,13 +60,13 @@ export function diagnose(inputs: Inputs): Section[] {
     section('times', timingRows(inputs)),
   ]
   return redactSections(
-    all.filter(({ id, rows }) => id === 'mend' || rows.length),
+    allSections.filter(({ id, rows }) => id === 'mend' || rows.length),
     inputs,
   )
 }
 
-/** How many findings are of each weight. */
-export function countFindings([first]: readonly Section[]) {
-  const problems = first?.findings.filter(({ severity: weight }) => weight === 'fault').length ?? 0
+/** Counts the findings of the first section by severity. */
+export function countFindings([first]: readonly PanelSection[]) {
+  const problems = first?.findings.filter(({ severity }) => severity === 'fault').length ?? 0
   return { problems, notes: (first?.findings.length ?? 0) - problems }
 }

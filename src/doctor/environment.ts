@@ -1,31 +1,34 @@
 import { attempt } from '../lib/attempt'
 import type { PageEnvironment } from './inputs'
-import { pageAddress } from './urls'
+import { stripQueryAndFragment } from './urls'
 
-/** Where a browser shows it: to look it up asks for nothing. */
+/** A document with the Permissions Policy API, which only some browsers have. Reading the policy prompts nobody. */
 interface PolicyDocument {
   featurePolicy?: { allowsFeature(name: string): boolean }
 }
 
-/** Reading it is enough: where storage is blocked that throws, and nothing is written. */
-const hasStorage = () => attempt(() => !!sessionStorage && !!localStorage) ?? false
+/**
+ * Whether web storage is allowed. Reading the property is a sufficient test: it throws if storage is blocked. Nothing
+ * is written.
+ */
+const isStorageAllowed = () => attempt(() => !!sessionStorage && !!localStorage) ?? false
 
 /**
- * What page and browser allow, as far as it can be looked up. Nothing is tried that a policy could stop: each such try is
- * told to the address that the partner's policy reports to, and stands on the console as an error.
+ * Reads what page and browser allow, without trying anything that a policy could block: the browser would report each
+ * blocked attempt to the report address of the partner's policy and log it as an error on the console.
  */
 export function readPageEnvironment(): PageEnvironment {
   const { featurePolicy } = document as PolicyDocument
   const frame = attempt(() => window.frameElement as HTMLIFrameElement | null)
   return {
-    address: pageAddress(/^https?:/.test(location.href) ? location.href : document.baseURI),
+    address: stripQueryAndFragment(/^https?:/.test(location.href) ? location.href : document.baseURI),
     origin: self.origin,
     isSecure: isSecureContext,
     isFramed: window !== window.parent,
     sandbox: frame?.hasAttribute('sandbox') ? [...frame.sandbox] : null,
-    storage: hasStorage(),
-    clipboard: featurePolicy ? featurePolicy.allowsFeature('clipboard-write') : null,
-    // In the body a policy is none.
+    hasStorage: isStorageAllowed(),
+    canWriteClipboard: featurePolicy ? featurePolicy.allowsFeature('clipboard-write') : null,
+    // Browsers ignore a policy in a `<meta>` element outside `<head>`.
     policies: [...document.head.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]')].map(
       ({ content }) => content,
     ),

@@ -1,109 +1,123 @@
-import type { Outcome, Problem } from '../events/events'
-import type { Layer } from '../options/resolve'
+import type { DeliveryOutcome, Problem } from '../events/events'
+import type { OptionLayer } from '../options/resolve'
 import type { Options } from '../options/table'
 
-/** Where an option can be said, the strongest first. */
+/** The sources in which a partner can set an option, strongest first. */
 export const OPTION_SOURCES = ['call', 'property', 'element', 'global', 'tag', 'query', 'style'] as const
 
+/** One of the sources in which a partner can set an option. */
 export type OptionSource = (typeof OPTION_SOURCES)[number]
 
-/** What one place says. */
-export interface SourcedLayer extends Layer {
+/** The options that one source sets, with the name of the source. */
+export interface SourcedLayer extends OptionLayer {
   source: OptionSource
 }
 
-/** Something that a policy has stopped, or would stop. */
-export interface Violation {
-  /** The directive in force, such as `connect-src`. */
+/** A violation of a Content-Security-Policy: a request, script or style that a policy has blocked or would block. */
+export interface PolicyViolation {
+  /** The directive that was violated, such as `connect-src`. */
   directive: string
-  /** An address, or a word such as `inline`. */
+  /** The blocked address, or a keyword such as `inline`. */
   blocked: string
-  /** The whole policy. */
+  /** The full text of the policy. */
   policy: string
-  /** Not only reported. */
-  enforced: boolean
-  /** The script that tried it; empty where the browser tells none. */
-  source: string
+  /** Whether the policy blocked the resource; `false` for a report-only policy. */
+  isEnforced: boolean
+  /** Address of the script that caused the violation; empty if the browser does not report the script. */
+  sourceFile: string
 }
 
-/** The script tag that the code came with. */
+/** The script tag that loaded the embed file. */
 export interface ScriptTag {
-  /** Its address as it stands in the page. */
+  /** Address of the script. */
   src: string
   integrity: string
   crossorigin: string | null
-  /** Whether it has one: the value is for the page alone. */
+  /** Whether the tag has a nonce. The value is a secret of the page and is not collected. */
   hasNonce: boolean
+  /** Where the tag is now; `gone` if the tag was removed from the document. */
   location: 'head' | 'body' | 'gone'
-  /** Whether browsers run it by themselves, and as it runs tell it which tag it is: of modules and what loaders run they do not. */
+  /**
+   * Whether the browser runs the tag as a classic script and sets `document.currentScript`. `false` for modules and for
+   * scripts that a loader runs.
+   */
   isRunByBrowser: boolean
 }
 
-/** A file that came, times in milliseconds, sizes in bytes. */
+/** Load time (in milliseconds) and sizes (in bytes) of one loaded file. */
 export interface FileTiming {
   address: string
   duration: number
-  /** 0 where it came from the cache, or where the server tells nothing. */
-  transfer: number
-  size: number
+  /** Bytes sent over the network; 0 if the file came from the cache or if the server does not allow timing. */
+  transferSize: number
+  decodedSize: number
 }
 
-/** A colour as `#rrggbb`, as it was asked for and as it shows. */
+/** A colour that the partner requested and the colour that is used after contrast correction, both as `#rrggbb`. */
 export interface RequestedColor {
   role: 'accent' | 'accent-text' | 'surface' | 'text'
+  /** Empty if the partner set no such colour. */
   requested: string
   used: string
 }
 
-/** What the page and the browser allow. */
+/** Capabilities and restrictions of the page and the browser. */
 export interface PageEnvironment {
-  /** Its address, without query and fragment. */
+  /** Address of the page, without query and fragment. */
   address: string
-  /** `null`, as a text, in a sandbox without an origin. */
+  /** Origin of the page; the string `null` in a sandbox without `allow-same-origin`. */
   origin: string
   isSecure: boolean
   isFramed: boolean
-  /** Flags of the frame's sandbox; null where there is none, or none that can be seen. */
+  /** Flags of the `sandbox` attribute of the frame; `null` if there is none or if the frame cannot be accessed. */
   sandbox: readonly string[] | null
-  storage: boolean
-  /** Null where the browser does not tell. */
-  clipboard: boolean | null
-  /** Policies that stand in the page itself. */
+  /** Whether web storage is allowed. */
+  hasStorage: boolean
+  /**
+   * Whether the Permissions Policy allows writing to the clipboard; `null` if the browser does not expose the policy.
+   */
+  canWriteClipboard: boolean | null
+  /** Content-Security-Policies from `<meta>` elements of the page. */
   policies: readonly string[]
 }
 
-/** All that the doctor sees of one check. Never an answer of the visitor. */
-export interface Inputs {
+/** All facts about one check that the doctor diagnoses. Never contains an answer of the visitor. */
+export interface DoctorInputs {
   version: string
-  /** The version that has the page's global, where there is one. */
+  /** Version of the embed that defined `window.readinessCheck`; `null` if the global is missing. */
   globalVersion: string | null
   instrument: { id: string; version: string; hash: string }
+  /** Name of the check instance. */
   instance: string
-  /** Of the words that are shown. */
+  /** Language of the texts that are shown. */
   language: string
-  /** Of the container, in CSS pixels. */
+  /** Width of the check's element in CSS pixels. */
   width: number
-  now: string
-  /** The strongest first. */
+  /** When the facts were collected (ISO 8601). */
+  collectedAt: string
+  /** The option layers, strongest first. */
   layers: readonly SourcedLayer[]
+  /** The resolved options. */
   options: Options
-  /** Custom properties that count in the dark scheme alone, as far as the page sets them. */
+  /** Custom properties that apply in the dark scheme only and that the page sets, with their values. */
   darkProperties: readonly (readonly [name: string, value: string])[]
-  /** Told by `readiness-error`, in their order. */
+  /** Details of the past `readiness-error` events, oldest first. */
   problems: readonly Problem[]
-  /** Told by `readiness-sent`, in their order. */
-  sent: readonly { outcome: Outcome; id: string }[]
-  violations: readonly Violation[]
-  /** Undefined where the code came in a bundle; null where no tag was found. */
+  /** Details of the past `readiness-sent` events, oldest first. */
+  sent: readonly { outcome: DeliveryOutcome; id: string }[]
+  violations: readonly PolicyViolation[]
+  /** `undefined` if the code is part of a bundle; `null` if the script tag was not found. */
   tag: ScriptTag | null | undefined
-  /** Addresses of all tags of our file's name. */
+  /** Addresses of all script tags on the page that load a file named `readiness-check.js`. */
   scripts: readonly string[]
-  /** Where later files come from; null in a bundle. */
-  base: string | null
+  /** Base address of the chunks; `null` in a bundle. */
+  chunkBaseUrl: string | null
   page: PageEnvironment
   colors: readonly RequestedColor[]
-  /** From when the tag's file had come till the check could be used; null where that is not known. */
+  /** Milliseconds from the end of loading the embed file until the check was ready; `null` if unknown. */
   readyAfter: number | null
+  /** Timing of the embed file; `null` if the browser has no entry for the file. */
   tagFile: FileTiming | null
+  /** Timings of the loaded chunks. */
   chunkFiles: readonly FileTiming[]
 }

@@ -1,143 +1,149 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { CheckInstance } from '../element/types'
-import { internalProblem } from '../events/report-problem'
+import { createInternalProblem } from '../events/report-problem'
 import { attempt } from '../lib/attempt'
 import { containKeyboard } from '../lib/contain-keyboard'
 import { renderRoot } from '../views/render-root'
 import { audienceText } from './audience'
 import { collectInputs } from './collect'
+import { DoctorPanel } from './DoctorPanel'
 import { diagnose } from './diagnose'
-import type { Violation } from './inputs'
-import { Panel } from './Panel'
-import { COLLAPSE_EVENT, collapseOthers, sharePanelSpace, stackPanels } from './panel-stack'
+import type { PolicyViolation } from './inputs'
+import { COLLAPSE_EVENT, collapseOtherPanels, sharePanelSpace, stackPanels } from './panel-stack'
 import { placePanel } from './place-panel'
-import type { Section } from './sections'
+import type { PanelSection } from './sections'
 import { watchViolations } from './watch-violations'
 
-const HEARD = ['readiness-ready', 'readiness-error', 'readiness-sent', 'readiness-open', 'readiness-close']
+/** Events of the check after which the diagnosis runs again. */
+const REFRESH_EVENTS = ['readiness-ready', 'readiness-error', 'readiness-sent', 'readiness-open', 'readiness-close']
 
 /**
- * Keeps a panel beside a check for as long as it is asked for: it is drawn anew when options, words, faults, deliveries,
- * policies, files or the width have changed. Closed by hand, it comes again when it is asked for again.
- * It ends with the check, whose root is then taken out of its place, and leaves nothing.
+ * Shows the doctor's panel beside a check while the option `debug` is on or `isRequested` is true (the fragment of the
+ * page's address is `#readiness-debug`). The panel is updated when
+ * options, texts, problems, deliveries, policy violations, loaded files or the width change. A panel that the user closed
+ * is shown again once `debug` is turned off and on. When the check is unmounted (its root leaves the shadow root), the
+ * panel, all observers and all listeners are removed.
  */
-export function mountPanel(run: CheckInstance, root: HTMLElement, isAsked: ReadonlySignal<boolean>): void {
-  const { element, shadow, name, options, moves } = run.context
-  const violations = new Map<string, Violation>()
-  const sections = signal<readonly Section[]>([])
-  const about = signal('')
-  const fail = (error: unknown) => run.context.onProblem(internalProblem(error))
-  const isWanted = () => options.value.debug || isAsked.value
+export function mountPanel(instance: CheckInstance, root: HTMLElement, isRequested: ReadonlySignal<boolean>): void {
+  const { element, shadow, name, options, moveCount } = instance.context
+  const violations = new Map<string, PolicyViolation>()
+  const sections = signal<readonly PanelSection[]>([])
+  const audience = signal('')
+  const reportError = (error: unknown) => instance.context.onProblem(createInternalProblem(error))
+  const isWanted = () => options.value.debug || isRequested.value
   const isClosed = signal(false)
-  const over = new AbortController()
-  let undo = () => {}
-  let waiting = 0
+  const unmounted = new AbortController()
+  let hide = () => {}
+  let timer = 0
   let isShown = false
 
-  const examine = () =>
+  const refresh = () =>
     attempt(() => {
-      const inputs = collectInputs(run, root, [...violations.values()])
-      about.value = audienceText(inputs)
+      const inputs = collectInputs(instance, root, [...violations.values()])
+      audience.value = audienceText(inputs)
       sections.value = diagnose(inputs)
-    }, fail)
+    }, reportError)
 
-  /** Once for all that happens together: what the theme makes of an option stands a moment later. */
-  const look = () => {
-    clearTimeout(waiting)
-    waiting = window.setTimeout(examine)
+  /**
+   * Schedules one refresh for all changes of the current task. The refresh has to run later, because the theme applies a
+   * changed option after this call.
+   */
+  const scheduleRefresh = () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(refresh)
   }
 
   const show = () => {
     const panel = document.createElement('div')
-    const hidden = new AbortController()
+    const removed = new AbortController()
     panel.className = 'doctor'
     panel.lang = 'en'
     panel.dir = 'ltr'
     containKeyboard(panel)
     const isInFlow = () => options.value.mode === 'inline'
-    const folded = signal(!isInFlow())
-    examine()
-    const place = () => placePanel(panel, shadow, options.peek().mode === 'inline')
-    const stops = [
+    const isFolded = signal(!isInFlow())
+    refresh()
+    const updatePosition = () => placePanel(panel, shadow, options.peek().mode === 'inline')
+    const disposers = [
       renderRoot(
-        <Panel
+        <DoctorPanel
           sections={sections}
           instance={name}
-          about={about}
-          folded={folded}
+          audience={audience}
+          isFolded={isFolded}
           onClose={() => {
             isClosed.value = true
           }}
         />,
         panel,
-        fail,
+        reportError,
       ),
       effect(() => {
         placePanel(panel, shadow, isInFlow())
         if (isInFlow()) panel.style.bottom = ''
         sharePanelSpace(element)
-        look()
+        scheduleRefresh()
       }),
       effect(() => {
-        if (!folded.value && !isInFlow()) collapseOthers(element, panel)
+        if (!isFolded.value && !isInFlow()) collapseOtherPanels(element, panel)
       }),
       effect(() => {
-        // What is moved falls out of the top layer.
-        if (moves.value) place()
+        // An element that is moved in the document leaves the top layer and has to be shown there again.
+        if (moveCount.value) updatePosition()
       }),
       effect(() => {
-        if (run.texts.value) look()
+        if (instance.texts.value) scheduleRefresh()
       }),
     ]
-    for (const type of HEARD) element.addEventListener(type, look, { signal: hidden.signal })
-    const fold = () => {
-      folded.value = true
+    for (const type of REFRESH_EVENTS) element.addEventListener(type, scheduleRefresh, { signal: removed.signal })
+    const collapse = () => {
+      isFolded.value = true
     }
-    panel.addEventListener(COLLAPSE_EVENT, fold)
-    // The mode's dialog comes and goes by attribute, and with its mode.
-    const scene = new MutationObserver(place)
-    scene.observe(shadow, { childList: true, subtree: true, attributeFilter: ['open', 'data-mode'] })
-    const size = new ResizeObserver(look)
-    size.observe(element)
-    const heights = new ResizeObserver(() => stackPanels(element))
-    heights.observe(panel)
-    const files = new PerformanceObserver(look)
-    files.observe({ type: 'resource' })
-    undo = () => {
-      hidden.abort()
-      for (const observer of [scene, size, heights, files]) observer.disconnect()
-      for (const stop of stops) stop()
-      clearTimeout(waiting)
+    panel.addEventListener(COLLAPSE_EVENT, collapse)
+    // The dialog of an overlay mode opens and closes by its attribute `open`, and is added or removed with the mode.
+    const dialogObserver = new MutationObserver(updatePosition)
+    dialogObserver.observe(shadow, { childList: true, subtree: true, attributeFilter: ['open', 'data-mode'] })
+    const widthObserver = new ResizeObserver(scheduleRefresh)
+    widthObserver.observe(element)
+    const heightObserver = new ResizeObserver(() => stackPanels(element))
+    heightObserver.observe(panel)
+    const fileObserver = new PerformanceObserver(scheduleRefresh)
+    fileObserver.observe({ type: 'resource' })
+    hide = () => {
+      removed.abort()
+      for (const observer of [dialogObserver, widthObserver, heightObserver, fileObserver]) observer.disconnect()
+      for (const dispose of disposers) dispose()
+      clearTimeout(timer)
       panel.remove()
       sharePanelSpace(element)
-      undo = () => {}
+      hide = () => {}
     }
   }
 
   watchViolations(violation => {
-    const { directive, blocked, enforced } = violation
-    violations.set(`${enforced} ${directive} ${blocked}`, violation)
-    if (isShown) look()
-  }, over.signal)
+    const { directive, blocked, isEnforced } = violation
+    violations.set(`${isEnforced} ${directive} ${blocked}`, violation)
+    if (isShown) scheduleRefresh()
+  }, unmounted.signal)
 
-  const stop = effect(() => {
-    const wanted = isWanted()
-    if (!wanted) isClosed.value = false
-    const next = wanted && !isClosed.value
+  const stopWatchingDebug = effect(() => {
+    const isWantedNow = isWanted()
+    if (!isWantedNow) isClosed.value = false
+    const next = isWantedNow && !isClosed.value
     if (next === isShown) return
     isShown = next
-    undo()
+    hide()
     if (isShown) show()
   })
 
-  const end = () => {
+  const endIfUnmounted = () => {
     if (root.parentNode === shadow) return
-    stop()
-    undo()
-    over.abort()
-    life.disconnect()
+    stopWatchingDebug()
+    hide()
+    unmounted.abort()
+    rootObserver.disconnect()
   }
-  const life = new MutationObserver(end)
-  life.observe(shadow, { childList: true })
-  end()
+  const rootObserver = new MutationObserver(endIfUnmounted)
+  rootObserver.observe(shadow, { childList: true })
+  endIfUnmounted()
 }

@@ -1,115 +1,130 @@
-import { toKebab } from '../options/names'
-import { type Layer, resolve } from '../options/resolve'
-import type { OptionName } from '../options/table'
-import type { Inputs, OptionSource, SourcedLayer } from './inputs'
-import type { Row } from './sections'
-import { text, truncate } from './text'
+import { type OptionLayer, resolveOptions } from '../options/resolve'
+import { type OptionName, toKebabCase } from '../options/table'
+import type { DoctorInputs, OptionSource, SourcedLayer } from './inputs'
+import type { FactRow } from './sections'
+import { doctorText, truncateText } from './text'
 
-/** One thing that one place says. */
+/** The value of one option in one source. */
 interface Setting {
   name: string
+  /** The value before parsing. */
   raw: unknown
   layer: SourcedLayer
 }
 
-const sayings = (layers: readonly SourcedLayer[]): Setting[] =>
+/** All settings of all sources, strongest source first. */
+const listSettings = (layers: readonly SourcedLayer[]): Setting[] =>
   layers.flatMap(layer => layer.entries.map(([name, raw]) => ({ name, raw, layer })))
 
+/** Whether the name is one of the options `context-*`. */
 const isContext = (name: string) => /^context-[a-z0-9_-]+$/.test(name)
 
-/** Every option by the name that attributes use. The table itself is the tag's file's. */
-const optionNames = (): Map<string, OptionName> => {
-  const { context, ...options } = resolve([]).options
-  return new Map((Object.keys(options) as OptionName[]).map(name => [toKebab(name), name]))
+/** Map from the kebab-case name of each option, as attributes use it, to its name in calls. Without `context-*`. */
+const optionsByAttributeName = (): Map<string, OptionName> => {
+  const { context, ...options } = resolveOptions([]).options
+  return new Map((Object.keys(options) as OptionName[]).map(name => [toKebabCase(name), name]))
 }
 
-/** What would hold, and what would be wrong, if nothing else were said. */
-const alone = ({ name, raw, layer: { spell } }: Setting) => {
-  const only: Layer = { entries: [[name, raw]], spell }
-  return resolve([only])
+/** Resolves a setting as if it were the only one: its parsed value and its problems. */
+const resolveAlone = ({ name, raw, layer: { formatName } }: Setting) => {
+  const only: OptionLayer = { entries: [[name, raw]], formatName }
+  return resolveOptions([only])
 }
 
-/** Whether it says anything: the empty text does where presence is enough. */
-const speaks = (saying: Setting) => {
-  const { name, raw } = saying
+/**
+ * Whether a setting has a value. An empty text counts as a value only for boolean options, which are true if present.
+ */
+const hasValue = (setting: Setting) => {
+  const { name, raw } = setting
   if (raw !== '') return raw != null
-  const option = optionNames().get(name)
-  return option ? alone(saying).options[option] === true : isContext(name)
+  const option = optionsByAttributeName().get(name)
+  return option ? resolveAlone(setting).options[option] === true : isContext(name)
 }
 
-const isFaulty = (saying: Setting) => alone(saying).problems.length > 0
+/** Whether the value of a setting is invalid. */
+const isInvalid = (setting: Setting) => resolveAlone(setting).problems.length > 0
 
-/** Whether any option has come through. The style sheet does not come by the tag. */
-export const isAnyOptionSet = ({ layers }: Inputs): boolean => {
-  const known = optionNames()
-  return sayings(layers).some(saying => {
-    const { name, layer } = saying
-    return layer.source !== 'style' && (known.has(name) || isContext(name)) && speaks(saying)
+/**
+ * Whether any known option is set, except by the style sheet. If none is set, the page may have removed the attributes of
+ * the script tag.
+ */
+export const isAnyOptionSet = ({ layers }: DoctorInputs): boolean => {
+  const knownNames = optionsByAttributeName()
+  return listSettings(layers).some(setting => {
+    const { name, layer } = setting
+    return layer.source !== 'style' && (knownNames.has(name) || isContext(name)) && hasValue(setting)
   })
 }
 
-export const sourceName = (place: OptionSource) => text(`place-${place}`)
+/** Label of an option source in the panel, such as "on the tag". */
+export const optionSourceLabel = (source: OptionSource) => doctorText(`place-${source}`)
 
-/** A value as it can be shown. Texts of the partner's own are counted. */
-const shown = (value: unknown): string => {
-  if (value === null || value === undefined) return text('none')
-  if (typeof value !== 'object') return truncate(`${value}`)
+/** Formats an option value for the panel. Of an object of texts from the partner, only the number of texts is shown. */
+const formatValue = (value: unknown): string => {
+  if (value === null || value === undefined) return doctorText('none')
+  if (typeof value !== 'object') return truncateText(`${value}`)
   const { length } = Object.keys(value)
-  return length === 1 ? text('textsOne') : text('texts', { n: length })
+  return length === 1 ? doctorText('textsOne') : doctorText('texts', { n: length })
 }
 
-/** Who says an option first, by the name that attributes use; undefined where nobody does. */
-export const sourceOf = (option: string, { layers }: Inputs): OptionSource | undefined =>
-  sayings(layers).find(saying => saying.name === option && speaks(saying))?.layer.source
+/** Returns the strongest source that sets the option (in kebab-case); `undefined` if no source does. */
+export const optionSourceOf = (option: string, { layers }: DoctorInputs): OptionSource | undefined =>
+  listSettings(layers).find(setting => setting.name === option && hasValue(setting))?.layer.source
 
-/** The options by the name that attributes use, with what holds and who says so: what was said first, then the defaults. */
-export function optionRows({ layers, options, darkProperties }: Inputs): Row[] {
-  const said = sayings(layers).filter(speaks)
-  const rows = [...optionNames()].map(([name, option]): Row => {
-    const value = shown(options[option])
-    const first = said.find(saying => saying.name === name)
-    if (!first) return { name, value, about: text('byDefault'), isQuiet: true }
-    const place = sourceName(first.layer.source)
-    if (isFaulty(first)) return { name, value, about: text('invalid', { place }) }
-    return { name, value, about: text('from', { place, spelled: first.layer.spell(name) }) }
+/**
+ * Returns one row per option: its kebab-case name, the value in use and its source. Options that are set come before
+ * defaults.
+ */
+export function optionRows({ layers, options, darkProperties }: DoctorInputs): FactRow[] {
+  const settings = listSettings(layers).filter(hasValue)
+  const rows = [...optionsByAttributeName()].map(([name, option]): FactRow => {
+    const value = formatValue(options[option])
+    const strongest = settings.find(setting => setting.name === name)
+    if (!strongest) return { name, value, about: doctorText('byDefault'), isDefault: true }
+    const place = optionSourceLabel(strongest.layer.source)
+    if (isInvalid(strongest)) return { name, value, about: doctorText('invalid', { place }) }
+    return { name, value, about: doctorText('from', { place, spelled: strongest.layer.formatName(name) }) }
   })
-  const context = Object.keys(options.context).map((key): Row => {
+  const context = Object.keys(options.context).map((key): FactRow => {
     const name = `context-${key}`
-    const place = said.find(saying => saying.name === name)?.layer.source
-    // What it says may be about the visitor.
-    return { name, value: text('hidden'), ...(place && { about: sourceName(place) }) }
+    const source = settings.find(setting => setting.name === name)?.layer.source
+    // The value may describe the visitor, so it is not shown.
+    return { name, value: doctorText('hidden'), ...(source && { about: optionSourceLabel(source) }) }
   })
   const dark = darkProperties.map(
-    ([name, value]): Row => ({ name, value: truncate(value), about: sourceName('style') }),
+    ([name, value]): FactRow => ({ name, value: truncateText(value), about: optionSourceLabel('style') }),
   )
   const all = [...rows, ...context, ...dark]
-  return [...all.filter(({ isQuiet }) => !isQuiet), ...all.filter(({ isQuiet }) => isQuiet)]
+  return [...all.filter(({ isDefault }) => !isDefault), ...all.filter(({ isDefault }) => isDefault)]
 }
 
-/** HTML's own attributes, which may stand on any element. */
-const ofHtml =
+/** Matches the global HTML attributes, which any element may have. */
+const GLOBAL_ATTRIBUTE =
   /^(id|class|style|hidden|lang|dir|slot|part|title|role|tabindex|inert|translate|is|nonce|exportparts|xmlns|data-.*|aria-.*|on.*)$/
 
-/** What was said and is not used, and why. Values of what is no option are nobody's business. */
-export function unusedRows({ layers }: Inputs): Row[] {
-  const decided = new Map<string, OptionSource>()
-  const known = optionNames()
-  return sayings(layers).flatMap((saying): Row[] => {
-    const { name, raw, layer } = saying
-    const spelled = layer.spell(name)
-    const place = sourceName(layer.source)
-    const isKnown = known.has(name) || isContext(name)
+/**
+ * Returns one row per setting that is not used, with the reason: unknown option, or overruled by a stronger source. The
+ * values of unknown names are not shown, since they may be private.
+ */
+export function unusedRows({ layers }: DoctorInputs): FactRow[] {
+  const strongestSource = new Map<string, OptionSource>()
+  const knownNames = optionsByAttributeName()
+  return listSettings(layers).flatMap((setting): FactRow[] => {
+    const { name, raw, layer } = setting
+    const spelled = layer.formatName(name)
+    const place = optionSourceLabel(layer.source)
+    const isKnown = knownNames.has(name) || isContext(name)
     if (!isKnown) {
-      if (layer.source === 'element' && ofHtml.test(name)) return []
-      return [{ name: spelled, value: place, about: text(isFaulty(saying) ? 'slip' : 'noOption') }]
+      if (layer.source === 'element' && GLOBAL_ATTRIBUTE.test(name)) return []
+      return [{ name: spelled, value: place, about: doctorText(isInvalid(setting) ? 'slip' : 'noOption') }]
     }
-    if (!speaks(saying)) return []
-    const stronger = decided.get(name)
+    if (!hasValue(setting)) return []
+    const stronger = strongestSource.get(name)
     if (!stronger) {
-      decided.set(name, layer.source)
+      strongestSource.set(name, layer.source)
       return []
     }
-    const value = isContext(name) ? text('hidden') : shown(raw)
-    return [{ name: spelled, value, about: text('overruled', { place: sourceName(stronger) }) }]
+    const value = isContext(name) ? doctorText('hidden') : formatValue(raw)
+    return [{ name: spelled, value, about: doctorText('overruled', { place: optionSourceLabel(stronger) }) }]
   })
 }

@@ -1,80 +1,90 @@
-import type { Inputs } from './inputs'
-import { policySandbox, requiresTrustedTypes } from './policy-findings'
-import type { Finding, Row } from './sections'
-import { text } from './text'
+import type { DoctorInputs } from './inputs'
+import { policySandboxFlags, requiresTrustedTypes } from './policy-findings'
+import type { FactRow, Finding } from './sections'
+import { doctorText } from './text'
 
-/** What a sandbox needs for all that a visitor may want to do. */
-const NEEDED = ['allow-scripts', 'allow-same-origin', 'allow-downloads', 'allow-modals', 'allow-popups']
+/** Sandbox flags that all features of the check need together. */
+const NEEDED_FLAGS = ['allow-scripts', 'allow-same-origin', 'allow-downloads', 'allow-modals', 'allow-popups']
 
-/** The flags that stand there stay, each once: whoever copies the line must lose none. */
-const flagsWith = (flags: readonly string[]) => [...new Set([...flags, ...NEEDED])].join(' ')
-const frameLine = (flags: readonly string[]) => `sandbox="${flagsWith(flags)}"`
+/** The existing flags plus the needed ones, without duplicates: a partner who copies the line loses no flag. */
+const withNeededFlags = (flags: readonly string[]) => [...new Set([...flags, ...NEEDED_FLAGS])].join(' ')
+/** `sandbox` attribute for the frame. */
+const sandboxAttribute = (flags: readonly string[]) => `sandbox="${withNeededFlags(flags)}"`
 
-/** Only a policy's `sandbox` takes the origin of a page that is in no frame and came from a server. */
-const isSandboxedByPolicy = (inputs: Inputs) => {
+/**
+ * Whether the `sandbox` directive of a policy has taken the origin of the page. For a page from a server that is in no
+ * frame, nothing else can.
+ */
+const isSandboxedByPolicy = (inputs: DoctorInputs) => {
   const { address, origin, isFramed } = inputs.page
-  return origin === 'null' && (policySandbox(inputs) !== undefined || (!isFramed && /^https?:/.test(address)))
+  return origin === 'null' && (policySandboxFlags(inputs) !== undefined || (!isFramed && /^https?:/.test(address)))
 }
 
-const storageMend = (inputs: Inputs): Pick<Finding, 'fix' | 'snippet'> => {
+/** How to allow storage, by the cause of the block. */
+const storageFix = (inputs: DoctorInputs): Pick<Finding, 'fix' | 'snippet'> => {
   const { origin, isFramed, sandbox } = inputs.page
   if (isSandboxedByPolicy(inputs)) {
-    const flags = policySandbox(inputs)
+    const flags = policySandboxFlags(inputs)
     return {
-      fix: text(flags ? 'noStoragePolicySeen' : 'noStoragePolicy'),
-      snippet: `sandbox ${flagsWith(flags ?? [])}`,
+      fix: doctorText(flags ? 'noStoragePolicySeen' : 'noStoragePolicy'),
+      snippet: `sandbox ${withNeededFlags(flags ?? [])}`,
     }
   }
-  if (origin === 'null' && isFramed) return { fix: text('noStorageSandbox'), snippet: frameLine(sandbox ?? []) }
-  return { fix: text('noStorageMend') }
+  if (origin === 'null' && isFramed)
+    return { fix: doctorText('noStorageSandbox'), snippet: sandboxAttribute(sandbox ?? []) }
+  return { fix: doctorText('noStorageMend') }
 }
 
-/** What page, frame and browser forbid, as far as it shows without trying. */
-export function pageFindings(inputs: Inputs): Finding[] {
+/**
+ * Returns findings about storage, downloads and the clipboard if page, frame or browser block them. Nothing is tried
+ * out.
+ */
+export function pageFindings(inputs: DoctorInputs): Finding[] {
   const { page, options, problems } = inputs
-  const { isFramed, isSecure, sandbox, storage, clipboard } = page
+  const { isFramed, isSecure, sandbox, hasStorage, canWriteClipboard } = page
   const findings: Finding[] = []
-  const isLost = !storage || problems.some(({ code }) => code === 'storage')
-  if (isLost && options.save !== 'none')
-    findings.push({ severity: 'note', message: text('noStorage'), ...storageMend(inputs) })
+  const isStorageBlocked = !hasStorage || problems.some(({ code }) => code === 'storage')
+  if (isStorageBlocked && options.save !== 'none')
+    findings.push({ severity: 'note', message: doctorText('noStorage'), ...storageFix(inputs) })
   if (sandbox && !(sandbox.includes('allow-downloads') && sandbox.includes('allow-modals')))
     findings.push({
       severity: 'note',
-      message: text('noDownloads'),
-      fix: text('noDownloadsMend'),
-      snippet: frameLine(sandbox),
+      message: doctorText('noDownloads'),
+      fix: doctorText('noDownloadsMend'),
+      snippet: sandboxAttribute(sandbox),
     })
-  if (isSecure && clipboard === false)
+  if (isSecure && canWriteClipboard === false)
     findings.push({
       severity: 'note',
-      message: text('noClipboard'),
-      fix: text(isFramed ? 'noClipboardFrame' : 'noClipboardPage'),
+      message: doctorText('noClipboard'),
+      fix: doctorText(isFramed ? 'noClipboardFrame' : 'noClipboardPage'),
       snippet: isFramed ? 'allow="clipboard-write"' : 'Permissions-Policy: clipboard-write=(self)',
     })
   return findings
 }
 
-const clipboardText = ({ page: { isSecure, clipboard } }: Inputs) => {
-  if (!isSecure) return text('clipboardNone')
-  if (clipboard === null) return text('clipboardUnknown')
-  return text(clipboard ? 'clipboardOpen' : 'clipboardBlocked')
+const clipboardText = ({ page: { isSecure, canWriteClipboard } }: DoctorInputs) => {
+  if (!isSecure) return doctorText('clipboardNone')
+  if (canWriteClipboard === null) return doctorText('clipboardUnknown')
+  return doctorText(canWriteClipboard ? 'clipboardOpen' : 'clipboardBlocked')
 }
 
-export function pageRows(inputs: Inputs): Row[] {
-  const { address, isSecure, isFramed, sandbox, origin, storage, policies } = inputs.page
-  const unseen = origin === 'null' ? text('sandboxOrigin') : text('none')
-  const flags = (sandbox ?? policySandbox(inputs))?.join(' ') ?? unseen
-  const seen = [...new Set([...policies, ...inputs.violations.map(({ policy }) => policy)])]
+/** Returns the rows of the section about the page: address, frame, sandbox, storage, clipboard and policies. */
+export function pageRows(inputs: DoctorInputs): FactRow[] {
+  const { address, isSecure, isFramed, sandbox, origin, hasStorage, policies } = inputs.page
+  const sandboxFallback = origin === 'null' ? doctorText('sandboxOrigin') : doctorText('none')
+  const flags = (sandbox ?? policySandboxFlags(inputs))?.join(' ') ?? sandboxFallback
+  const knownPolicies = [...new Set([...policies, ...inputs.violations.map(({ policy }) => policy)])]
   return [
-    { name: text('page'), value: address },
-    { name: text('secure'), value: text(isSecure ? 'yes' : 'no') },
-    { name: text('frame'), value: text(isFramed ? 'yes' : 'no') },
-    { name: text('sandbox'), value: flags },
-    { name: text('storage'), value: text(storage ? 'storageOpen' : 'storageBlocked') },
-    { name: text('clipboard'), value: clipboardText(inputs) },
-    { name: text('types'), value: text(requiresTrustedTypes(inputs) ? 'typesRequired' : 'typesUnknown') },
-    ...(seen.length
-      ? seen.map((policy): Row => ({ name: text('metaPolicy'), value: policy }))
-      : [{ name: text('metaPolicy'), value: text('policyUnseen'), isQuiet: true }]),
+    { name: doctorText('page'), value: address },
+    { name: doctorText('secure'), value: doctorText(isSecure ? 'yes' : 'no') },
+    { name: doctorText('frame'), value: doctorText(isFramed ? 'yes' : 'no') },
+    { name: doctorText('sandbox'), value: flags },
+    { name: doctorText('storage'), value: doctorText(hasStorage ? 'storageOpen' : 'storageBlocked') },
+    { name: doctorText('clipboard'), value: clipboardText(inputs) },
+    { name: doctorText('types'), value: doctorText(requiresTrustedTypes(inputs) ? 'typesRequired' : 'typesUnknown') },
+    ...(knownPolicies.length
+      ? knownPolicies.map((policy): FactRow => ({ name: doctorText('metaPolicy'), value: policy }))
+      : [{ name: doctorText('metaPolicy'), value: doctorText('policyUnseen'), isDefault: true }]),
   ]
 }

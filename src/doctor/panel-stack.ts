@@ -1,31 +1,38 @@
-/** Between two, in pixels. */
+/** Distance between two pinned panels, in CSS pixels. */
 const GAP = 6
 
-/** The panels at the window's edge, found in the page: each check has a copy of this code, so they share no state. */
-const pinned = (check: Element): HTMLElement[] =>
+/**
+ * All panels that are pinned to the edge of the window. They are found through the document, because each check runs its
+ * own copy of this code and the copies share no state.
+ */
+const findPinnedPanels = (check: Element): HTMLElement[] =>
   [...document.querySelectorAll(check.localName)].flatMap(
     ({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('.doctor.pinned') ?? [],
   )
 
-/** Puts each above the one before. */
+/** Stacks the pinned panels of the page: each one is placed above the previous one. */
 export function stackPanels(check: Element): void {
-  let below = 0
-  for (const panel of pinned(check)) {
-    panel.style.bottom = `${below}px`
-    below += panel.offsetHeight + GAP
+  let bottom = 0
+  for (const panel of findPinnedPanels(check)) {
+    panel.style.bottom = `${bottom}px`
+    bottom += panel.offsetHeight + GAP
   }
 }
 
-/** The same when one has come or gone: an open one leaves room for the lines of the others. */
+/**
+ * Updates the height limits and positions of all pinned panels after a panel was added or removed. An expanded panel
+ * leaves space for the headers of the others.
+ */
 export function sharePanelSpace(check: Element): void {
-  const panels = pinned(check)
+  const panels = findPinnedPanels(check)
   for (const { style } of panels) style.setProperty('--_others', `${panels.length - 1}`)
   stackPanels(check)
 }
 
-/** What the others hear when one is unfolded: two would not fit. */
+/** Event that is dispatched on the other pinned panels when one is expanded: two expanded panels do not fit. */
 export const COLLAPSE_EVENT = 'fold'
 
-export function collapseOthers(check: Element, panel: HTMLElement): void {
-  for (const other of pinned(check)) if (other !== panel) other.dispatchEvent(new Event(COLLAPSE_EVENT))
+/** Collapses all pinned panels of the page except the given one. */
+export function collapseOtherPanels(check: Element, panel: HTMLElement): void {
+  for (const other of findPinnedPanels(check)) if (other !== panel) other.dispatchEvent(new Event(COLLAPSE_EVENT))
 }

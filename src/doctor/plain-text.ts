@@ -1,27 +1,29 @@
 import { countFindings } from './diagnose'
-import type { Finding, Row, Section } from './sections'
-import { text } from './text'
+import type { FactRow, Finding, PanelSection } from './sections'
+import { doctorText } from './text'
 
-/** `2 to mend, 1 to know`, or that nothing is wrong. */
-export function summaryLine(sections: readonly Section[]): string {
+/** Returns the number of problems and notes as one line, or the text that nothing is wrong. */
+export function summaryLine(sections: readonly PanelSection[]): string {
   const { problems, notes } = countFindings(sections)
-  const parts = [problems && text('mend', { n: problems }), notes && text('know', { n: notes })].filter(Boolean)
-  return parts.join(', ') || text('well')
+  const parts = [problems && doctorText('mend', { n: problems }), notes && doctorText('know', { n: notes })].filter(
+    Boolean,
+  )
+  return parts.join(', ') || doctorText('well')
 }
 
-const indented = (text: string) => text.replace(/^/gm, '      ')
+const indent = (text: string) => text.replace(/^/gm, '      ')
 
-const findingText = ({ severity: weight, message: what, fix: mend, snippet: line }: Finding) =>
-  [`  ${weight === 'fault' ? '[x]' : '[i]'} ${what}`, mend && `      ${mend}`, line && indented(line)]
+const findingText = ({ severity, message, fix, snippet }: Finding) =>
+  [`  ${severity === 'fault' ? '[x]' : '[i]'} ${message}`, fix && `      ${fix}`, snippet && indent(snippet)]
     .filter(Boolean)
     .join('\n')
 
-const rowText = ({ name, value, about }: Row) => `  ${name}: ${value}${about ? ` (${about})` : ''}`
+const rowText = ({ name, value, about }: FactRow) => `  ${name}: ${value}${about ? ` (${about})` : ''}`
 
-/** The whole panel as plain text, for a ticket. */
-export const sectionsToText = (sections: readonly Section[]): string =>
+/** Returns the content of the whole panel as plain text, for example for a support ticket. */
+export const sectionsToText = (sections: readonly PanelSection[]): string =>
   [
-    `readiness-check, ${text('title')}: ${summaryLine(sections)}`,
+    `readiness-check, ${doctorText('title')}: ${summaryLine(sections)}`,
     ...sections.map(({ title, findings, rows }) =>
       [title, ...findings.map(findingText), ...rows.map(rowText)].join('\n'),
     ),

@@ -1,128 +1,167 @@
 import { forbidsRequest, governingDirective, parsePolicy } from './csp'
-import type { Inputs, Violation } from './inputs'
+import type { DoctorInputs, PolicyViolation } from './inputs'
 import type { Finding } from './sections'
-import { text } from './text'
-import { folderOf, parseUrl } from './urls'
+import { doctorText } from './text'
+import { folderUrlOf, parseUrl } from './urls'
 
-/** The directive as it has to be, so that the source is allowed as well; and the one that it replaces, where there is one. */
-function mendedLine(directive: string, policy: string, source: string): { old: string | null; line: string } {
-  const found = governingDirective(directive, policy)
-  const sources = found?.sources ?? []
-  const own = found && found.name !== 'default-src' ? found.name : null
-  const name = own ?? directive.replace(/-elem$/, '')
-  const kept = sources.filter(one => one.toLowerCase() !== "'none'")
+/**
+ * Returns the directive that also allows the source (`line`), and the existing directive that this line replaces (`old`;
+ * `null` if the policy has none and the line is added).
+ */
+function extendDirective(directive: string, policy: string, source: string): { old: string | null; line: string } {
+  const governing = governingDirective(directive, policy)
+  const sources = governing?.sources ?? []
+  const existing = governing && governing.name !== 'default-src' ? governing.name : null
+  const name = existing ?? directive.replace(/-elem$/, '')
+  const kept = sources.filter(each => each.toLowerCase() !== "'none'")
   return {
-    old: own && [own, ...sources].join(' '),
+    old: existing && [existing, ...sources].join(' '),
     line: [name, ...kept, source].join(' '),
   }
 }
 
 const originOf = (address: string) => (address.startsWith('data') ? 'data:' : (parseUrl(address)?.origin ?? address))
 
-/** Whether addresses count for nothing there: browsers then ask only who has loaded a script. */
-const trustsLoaders = (directive: string, policy: string) =>
+/**
+ * Whether the policy has `'strict-dynamic'`: browsers then ignore addresses and trust scripts that a trusted script
+ * loads.
+ */
+const isStrictDynamic = (directive: string, policy: string) =>
   !!governingDirective(directive, policy)?.sources.some(source => source.toLowerCase() === "'strict-dynamic'")
 
-/** What allows the tag, and by it what it loads, where no address does: its own hash, or the page's nonce. */
-function trusting(policy: string, directive: string, { tag }: Inputs): Pick<Finding, 'fix' | 'snippet'> {
+/**
+ * How to allow the script tag, and thereby its chunks, under `'strict-dynamic'`: by the hash of its integrity
+ * attribute, else by a nonce.
+ */
+function strictDynamicFix(policy: string, directive: string, { tag }: DoctorInputs): Pick<Finding, 'fix' | 'snippet'> {
   const hash = tag?.integrity.trim().split(/\s+/)[0]
-  if (!hash || policy.includes(hash)) return { fix: text('policyNonce'), snippet: 'nonce="…"' }
-  const { old, line } = mendedLine(directive, policy, `'${hash}'`)
+  if (!hash || policy.includes(hash)) return { fix: doctorText('policyNonce'), snippet: 'nonce="…"' }
+  const { old, line } = extendDirective(directive, policy, `'${hash}'`)
   return {
-    fix: `${text('policyHash')} ${old === null ? text('policyAdd') : text('policyInstead', { old })}`,
+    fix: `${doctorText('policyHash')} ${old === null ? doctorText('policyAdd') : doctorText('policyInstead', { old })}`,
     snippet: line,
   }
 }
 
-/** The same for a file that did not come, if a policy that can be seen goes by who loads; undefined if none does. */
-export function chunkPolicyFix(inputs: Inputs): Pick<Finding, 'fix' | 'snippet'> | undefined {
-  const policy = seenPolicies(inputs).find(seen => trustsLoaders('script-src-elem', seen))
-  return policy === undefined ? undefined : trusting(policy, 'script-src-elem', inputs)
+/**
+ * Returns how to allow a chunk that failed to load, if a known policy has `'strict-dynamic'`; otherwise `undefined`.
+ */
+export function chunkPolicyFix(inputs: DoctorInputs): Pick<Finding, 'fix' | 'snippet'> | undefined {
+  const policy = knownPolicies(inputs).find(each => isStrictDynamic('script-src-elem', each))
+  return policy === undefined ? undefined : strictDynamicFix(policy, 'script-src-elem', inputs)
 }
 
-/** What a violation stopped of ours, and the source that would allow it. Undefined for what others on the page tried. */
-function oursIn(violation: Violation, { options, base, tag, page }: Inputs) {
-  const { blocked, source, directive } = violation
+/**
+ * Returns which resource of the check a violation blocked (`what`), and the source that would allow it (`source`; `null` for
+ * inline code). Returns `undefined` if the violation concerns other code of the page.
+ */
+function classifyViolation(violation: PolicyViolation, { options, chunkBaseUrl, tag, page }: DoctorInputs) {
+  const { blocked, sourceFile, directive } = violation
   if (!/^(https?:|data)/.test(blocked)) {
-    const isOurs = !!tag && source !== '' && isFile(source, folderOf(parseUrl(tag.src, page.address)?.href ?? ''))
+    const isOurs =
+      !!tag && sourceFile !== '' && isCheckFile(sourceFile, folderUrlOf(parseUrl(tag.src, page.address)?.href ?? ''))
     return isOurs ? ({ what: 'inside', source: null } as const) : undefined
   }
-  // Of what was led elsewhere, browsers tell the origin alone.
-  const isAt = (address: string | null) => !!address && (address.startsWith(blocked) || blocked.startsWith(address))
+  // For a redirected request, browsers report only the origin.
+  const matchesBlocked = (address: string | null) =>
+    !!address && (address.startsWith(blocked) || blocked.startsWith(address))
   const { webhook, words, brandLogo } = options
   const wordsAddress = typeof words === 'string' ? (parseUrl(words, page.address)?.href ?? null) : null
-  if (/^connect/.test(directive) && isAt(webhook)) return { what: 'webhook', source: originOf(blocked) } as const
-  if (/^connect/.test(directive) && isAt(wordsAddress)) return { what: 'words', source: originOf(blocked) } as const
-  if (/^img/.test(directive) && isAt(brandLogo)) return { what: 'logo', source: originOf(blocked) } as const
-  const from = base && folderOf(base)
-  if (from && /^script/.test(directive) && isFile(blocked, from)) return { what: 'file', source: from } as const
+  if (/^connect/.test(directive) && matchesBlocked(webhook))
+    return { what: 'webhook', source: originOf(blocked) } as const
+  if (/^connect/.test(directive) && matchesBlocked(wordsAddress))
+    return { what: 'words', source: originOf(blocked) } as const
+  if (/^img/.test(directive) && matchesBlocked(brandLogo)) return { what: 'logo', source: originOf(blocked) } as const
+  const folder = chunkBaseUrl && folderUrlOf(chunkBaseUrl)
+  if (folder && /^script/.test(directive) && isCheckFile(blocked, folder))
+    return { what: 'file', source: folder } as const
   return undefined
 }
 
-/** Whether it is the tag's file or one that it loads later: the folder may be that of the whole page. */
-const isFile = (address: string, from: string | null) =>
-  from !== null &&
-  address.startsWith(from) &&
-  /^(readiness-check|[a-z-]+-[\w-]{10})\.js([?#]|$)/.test(address.slice(from.length))
+/**
+ * Whether an address is the embed file or one of its chunks. The file name is tested as well as the folder, because the
+ * folder may also contain files of the page.
+ */
+const isCheckFile = (address: string, folder: string | null) =>
+  folder !== null &&
+  address.startsWith(folder) &&
+  /^(readiness-check|[a-z-]+-[\w-]{10})\.js([?#]|$)/.test(address.slice(folder.length))
 
-/** What stands in the page itself can be read: a webhook that it plainly forbids need not be tried to be known. */
-function foreseen({ page, options: { webhook } }: Inputs): Violation[] {
+/**
+ * Returns the violations that a `<meta>` policy of the page will certainly cause for the webhook, without sending a
+ * request.
+ */
+function predictViolations({ page, options: { webhook } }: DoctorInputs): PolicyViolation[] {
   if (!webhook) return []
   const origins = [page.origin, parseUrl(page.address)?.origin]
   return page.policies
     .filter(policy => forbidsRequest(policy, webhook, origins))
-    .map(policy => ({ directive: 'connect-src', blocked: webhook, policy, enforced: true, source: '' }))
+    .map(policy => ({ directive: 'connect-src', blocked: webhook, policy, isEnforced: true, sourceFile: '' }))
 }
 
-const violationsOf = (inputs: Inputs) => [...inputs.violations, ...foreseen(inputs)]
+/** Observed and predicted violations. */
+const allViolations = (inputs: DoctorInputs) => [...inputs.violations, ...predictViolations(inputs)]
 
-const seenPolicies = ({ page, violations }: Inputs) => [
+/**
+ * Policies from the page and from the reported violations of enforced policies. A policy in an HTTP header is otherwise
+ * unknown.
+ */
+const knownPolicies = ({ page, violations }: DoctorInputs) => [
   ...page.policies,
-  ...violations.filter(({ enforced }) => enforced).map(({ policy }) => policy),
+  ...violations.filter(({ isEnforced }) => isEnforced).map(({ policy }) => policy),
 ]
 
-/** What policies have stopped of ours, or will, each with the line that allows it. */
-export function policyFindings(inputs: Inputs): Finding[] {
-  const seen = new Set<string>()
-  return violationsOf(inputs).flatMap((violation): Finding[] => {
-    const { directive, policy, blocked, enforced } = violation
-    const ours = oursIn(violation, inputs)
-    if (!ours) return []
-    const what = text(enforced ? 'stopped' : 'wouldStop', { what: text(`what-${ours.what}`), blocked })
-    const weight = enforced ? 'fault' : 'note'
-    if (ours.source === null)
-      return seen.has(what) ? [] : [{ severity: weight, message: what, fix: text('policyInside') }]
-    if (ours.what === 'file' && trustsLoaders(directive, policy)) {
-      if (seen.has(policy)) return []
-      seen.add(policy)
-      return [{ severity: weight, message: what, ...trusting(policy, directive, inputs) }]
+/**
+ * Returns one finding per resource of the check that a policy has blocked or will block, with the directive that allows
+ * it.
+ */
+export function policyFindings(inputs: DoctorInputs): Finding[] {
+  const reported = new Set<string>()
+  return allViolations(inputs).flatMap((violation): Finding[] => {
+    const { directive, policy, blocked, isEnforced } = violation
+    const resource = classifyViolation(violation, inputs)
+    if (!resource) return []
+    const message = doctorText(isEnforced ? 'stopped' : 'wouldStop', {
+      what: doctorText(`what-${resource.what}`),
+      blocked,
+    })
+    const severity = isEnforced ? 'fault' : 'note'
+    if (resource.source === null)
+      return reported.has(message) ? [] : [{ severity, message, fix: doctorText('policyInside') }]
+    if (resource.what === 'file' && isStrictDynamic(directive, policy)) {
+      if (reported.has(policy)) return []
+      reported.add(policy)
+      return [{ severity, message, ...strictDynamicFix(policy, directive, inputs) }]
     }
-    const { old, line } = mendedLine(directive, policy, ours.source)
-    const key = `${enforced} ${line}`
-    if (seen.has(key)) return []
-    seen.add(key)
+    const { old, line } = extendDirective(directive, policy, resource.source)
+    const key = `${isEnforced} ${line}`
+    if (reported.has(key)) return []
+    reported.add(key)
     return [
       {
-        severity: weight,
-        message: what,
-        fix: old === null ? text('policyAdd') : text('policyInstead', { old }),
+        severity,
+        message,
+        fix: old === null ? doctorText('policyAdd') : doctorText('policyInstead', { old }),
         snippet: line,
       },
     ]
   })
 }
 
-/** Whether a violation already tells of the webhook, or of a file. */
-export const isBlocked = (inputs: Inputs, what: 'webhook' | 'file'): boolean =>
-  violationsOf(inputs).some(violation => violation.enforced && oursIn(violation, inputs)?.what === what)
+/** Whether an enforced policy blocks the webhook or a file of the check, as observed or predicted. */
+export const isBlockedByPolicy = (inputs: DoctorInputs, what: 'webhook' | 'file'): boolean =>
+  allViolations(inputs).some(violation => violation.isEnforced && classifyViolation(violation, inputs)?.what === what)
 
-/** Whether Trusted Types are required by a policy that can be seen. */
-export const requiresTrustedTypes = (inputs: Inputs): boolean =>
-  seenPolicies(inputs).some(policy => parsePolicy(policy).has('require-trusted-types-for'))
+/** Whether a known policy requires Trusted Types. */
+export const requiresTrustedTypes = (inputs: DoctorInputs): boolean =>
+  knownPolicies(inputs).some(policy => parsePolicy(policy).has('require-trusted-types-for'))
 
-/** The flags of the page's own policy, where it makes a sandbox of the page and can be seen. In the page's text it cannot. */
-export const policySandbox = ({ violations }: Inputs): string[] | undefined =>
+/**
+ * Returns the flags of the `sandbox` directive of a reported, enforced policy; `undefined` if none is known. A `<meta>`
+ * policy is not searched, because `sandbox` has no effect there.
+ */
+export const policySandboxFlags = ({ violations }: DoctorInputs): string[] | undefined =>
   violations
-    .filter(({ enforced }) => enforced)
+    .filter(({ isEnforced }) => isEnforced)
     .map(({ policy }) => parsePolicy(policy).get('sandbox'))
     .find(flags => flags !== undefined)

@@ -1,49 +1,61 @@
 import type { Problem } from '../events/events'
-import { resolve } from '../options/resolve'
-import type { Inputs } from './inputs'
-import { chunkPolicyFix, isBlocked } from './policy-findings'
+import { resolveOptions } from '../options/resolve'
+import type { DoctorInputs } from './inputs'
+import { chunkPolicyFix, isBlockedByPolicy } from './policy-findings'
 import type { Finding } from './sections'
-import { text } from './text'
-import { folderOf } from './urls'
+import { doctorText } from './text'
+import { folderUrlOf } from './urls'
 
-/** Of what is wrong with an option, the reader of options tells anew what it can see: what only the browser can, it told once. */
-const ofReader = /" (cannot be|is no option)\b/
+/**
+ * Matches problem messages about option values. `resolveOptions` finds most of these problems again at every diagnosis. A
+ * problem that only the browser can find, such as an image that fails to load, was reported once.
+ */
+const OPTION_MESSAGE = /" (cannot be|is no option)\b/
 
-/** Whether a value that the fault names still stands anywhere. */
-function stillStands({ message }: Problem, { layers, options, darkProperties }: Inputs): boolean {
+/** Whether the value that a problem message quotes is still set in any source. */
+function isValueStillSet({ message }: Problem, { layers, options, darkProperties }: DoctorInputs): boolean {
   const values = [
     ...layers.flatMap(({ entries }) => entries.map(([, raw]) => raw)),
     ...Object.values(options),
     ...darkProperties.map(([, value]) => value),
   ]
-  // Long ones are cut in faults.
+  // Problem messages truncate long values, so only the beginning is compared.
   return values.some(raw => typeof raw === 'string' && raw && message.includes(JSON.stringify(raw).slice(0, 60)))
 }
 
-/** What was told by `readiness-error` and is still so; of options, what is wrong with them now. */
-export function problemFindings(inputs: Inputs): Finding[] {
-  const options = resolve(inputs.layers).problems
-  const isNew = (problem: Problem) => !options.some(({ message }) => message === problem.message)
-  const told = inputs.problems.filter(
+/**
+ * Returns one finding per problem: the current problems of the options, and those from `readiness-error` that still
+ * apply.
+ */
+export function problemFindings(inputs: DoctorInputs): Finding[] {
+  const optionProblems = resolveOptions(inputs.layers).problems
+  const isOnlyReported = (problem: Problem) => !optionProblems.some(({ message }) => message === problem.message)
+  const stillValid = inputs.problems.filter(
     problem =>
-      problem.code !== 'option' || !ofReader.test(problem.message) || (isNew(problem) && stillStands(problem, inputs)),
+      problem.code !== 'option' ||
+      !OPTION_MESSAGE.test(problem.message) ||
+      (isOnlyReported(problem) && isValueStillSet(problem, inputs)),
   )
-  return [...options, ...told].flatMap(({ code, message, hint }): Finding[] => {
+  return [...optionProblems, ...stillValid].flatMap(({ code, message, hint }): Finding[] => {
     const finding: Finding = { severity: 'fault', message: `${message}.`, fix: hint }
-    // The script's own findings tell more of it.
+    // `scriptFindings` describes a duplicate tag in more detail.
     if (code === 'duplicate') return []
     if (code === 'webhook') {
       const origin = /forbids requests to (\S+)/.exec(message)?.[1]
       if (!origin) return [finding]
-      if (isBlocked(inputs, 'webhook')) return []
+      if (isBlockedByPolicy(inputs, 'webhook')) return []
       const line = `connect-src ${origin}`
-      return [{ ...finding, fix: text('policySource', { source: origin, directive: 'connect-src' }), snippet: line }]
+      return [
+        { ...finding, fix: doctorText('policySource', { source: origin, directive: 'connect-src' }), snippet: line },
+      ]
     }
-    if (code === 'file' && inputs.base && !isBlocked(inputs, 'file')) {
-      const trusting = chunkPolicyFix(inputs)
-      if (trusting) return [{ ...finding, ...trusting, fix: `${hint} ${trusting.fix}` }]
-      const from = folderOf(inputs.base)
-      return [from ? { ...finding, fix: `${hint} ${text('policyFile')}`, snippet: `script-src ${from}` } : finding]
+    if (code === 'file' && inputs.chunkBaseUrl && !isBlockedByPolicy(inputs, 'file')) {
+      const policyFix = chunkPolicyFix(inputs)
+      if (policyFix) return [{ ...finding, ...policyFix, fix: `${hint} ${policyFix.fix}` }]
+      const folder = folderUrlOf(inputs.chunkBaseUrl)
+      return [
+        folder ? { ...finding, fix: `${hint} ${doctorText('policyFile')}`, snippet: `script-src ${folder}` } : finding,
+      ]
     }
     return [finding]
   })

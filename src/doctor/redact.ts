@@ -1,58 +1,76 @@
-import type { Inputs } from './inputs'
-import type { Finding, Row, Section } from './sections'
+import type { DoctorInputs } from './inputs'
+import type { FactRow, Finding, PanelSection } from './sections'
 import { parseUrl } from './urls'
 
-/** Query and fragment of an address, and what stands before its host: a webhook's may be a key, a page's a result. */
-const address = /\b([a-z][a-z+.-]*:\/\/)([^\s"'/?#]*@)?([^\s"'?#]*)([?#][^\s"']*)?/gi
+/**
+ * Matches an address: scheme, user info, host with path, query with fragment. The user info and the query of a webhook may
+ * be a key; the fragment of a page may be a result.
+ */
+const ADDRESS = /\b([a-z][a-z+.-]*:\/\/)([^\s"'/?#]*@)?([^\s"'?#]*)([?#][^\s"']*)?/gi
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Faults quote no more of a value. */
-const QUOTED = 97
+/** Maximum number of characters of a value that a problem message quotes. */
+const MAX_QUOTED_LENGTH = 97
 
-/** An address as it may stand in a text: as it was written, as a fault quotes it, as browsers tell it. */
-const spellings = (raw: string): string[] => {
+/**
+ * All forms in which an address may occur in a text: as written, as quoted in a problem message, as reported by
+ * browsers.
+ */
+const spellingsOf = (raw: string): string[] => {
   const url = parseUrl(raw)
   return [raw, JSON.stringify(raw).slice(1, -1), ...(url ? [url.origin + url.pathname] : [])]
 }
 
-/** A text that finds the address of a webhook, whole or cut, and what of it may be said: of many the path is the key. */
-function patternOf(spelling: string): [found: RegExp, said: string][] {
+/**
+ * Returns a pattern that finds a webhook address, complete or truncated, with its replacement; an empty list if the address
+ * has nothing to hide. Only the origin stays: the path of many webhooks is a secret key.
+ */
+function redactionsOf(spelling: string): [pattern: RegExp, replacement: string][] {
   const start = /^(?:[a-z][a-z+.-]*:\/\/)?[^/?#]*/i.exec(spelling)?.[0] ?? ''
   const path = spelling.slice(start.length).replace(/[?#].*/s, '')
-  // Where there is no path, a query is taken from whatever shows that it is an address; by mistake it may not.
+  // `ADDRESS` removes the query of an address with a scheme. Without a scheme (a mistake of the partner), this pattern
+  // does.
   const query = start.includes('://') ? '' : (spelling.slice(start.length + path.length)[0] ?? '')
   if (path.length < 2 && !query) return []
   const known = start + path + query
-  const end = query || known.length >= QUOTED ? '' : '(?!\\.?[\\w-])'
-  const found = new RegExp(`(^|[\\s"'“(])${escaped(known.slice(0, QUOTED))}${end}[^\\s"'?#;]*(?:[?#][^\\s"']*)?`, 'gi')
-  return [[found, `${start}/…`]]
+  const end = query || known.length >= MAX_QUOTED_LENGTH ? '' : '(?!\\.?[\\w-])'
+  const pattern = new RegExp(
+    `(^|[\\s"'“(])${escapeRegExp(known.slice(0, MAX_QUOTED_LENGTH))}${end}[^\\s"'?#;]*(?:[?#][^\\s"']*)?`,
+    'gi',
+  )
+  return [[pattern, `${start}/…`]]
 }
 
-const hooks = ({ layers, options }: Inputs): string[] => {
-  const said = layers.flatMap(({ entries }) => entries).flatMap(([name, raw]) => (name === 'webhook' ? [raw] : []))
-  return [...new Set([...said, options.webhook].filter(raw => typeof raw === 'string'))]
+/** All webhook addresses that any source sets, and the one in use. */
+const webhooksOf = ({ layers, options }: DoctorInputs): string[] => {
+  const set = layers.flatMap(({ entries }) => entries).flatMap(([name, raw]) => (name === 'webhook' ? [raw] : []))
+  return [...new Set([...set, options.webhook].filter(raw => typeof raw === 'string'))]
 }
 
-/** Takes out of a text what might be a secret. */
-function discreet(inputs: Inputs): (text: string) => string {
-  const patterns = hooks(inputs).flatMap(spellings).flatMap(patternOf)
+/** Returns a function that removes possible secrets from a text. */
+function createRedactor(inputs: DoctorInputs): (text: string) => string {
+  const redactions = webhooksOf(inputs).flatMap(spellingsOf).flatMap(redactionsOf)
   return text =>
-    patterns
+    redactions
       .reduce(
-        (rest, [pattern, said]) =>
-          rest.replace(pattern, (found, before) => `${before}${said}${/[.:]$/.exec(found)?.[0] ?? ''}`),
+        (rest, [pattern, replacement]) =>
+          rest.replace(pattern, (match, before) => `${before}${replacement}${/[.:]$/.exec(match)?.[0] ?? ''}`),
         text,
       )
-      .replace(address, (_, scheme, user, rest, query) => `${scheme}${user ? '…@' : ''}${rest}${query ? '?…' : ''}`)
+      .replace(ADDRESS, (_, scheme, user, rest, query) => `${scheme}${user ? '…@' : ''}${rest}${query ? '?…' : ''}`)
 }
 
-/** The same, of all that the panel says. */
-export function redactSections(sections: Section[], inputs: Inputs): Section[] {
-  const hide = discreet(inputs)
-  const each = <T extends Finding | Row>(part: T): T =>
+/** Removes possible secrets (webhook paths, user info, queries, fragments) from all texts of the findings and rows. */
+export function redactSections(sections: PanelSection[], inputs: DoctorInputs): PanelSection[] {
+  const redact = createRedactor(inputs)
+  const redactTexts = <T extends Finding | FactRow>(part: T): T =>
     Object.fromEntries(
-      Object.entries(part).map(([name, value]) => [name, typeof value === 'string' ? hide(value) : value]),
+      Object.entries(part).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
     ) as T
-  return sections.map(section => ({ ...section, findings: section.findings.map(each), rows: section.rows.map(each) }))
+  return sections.map(section => ({
+    ...section,
+    findings: section.findings.map(redactTexts),
+    rows: section.rows.map(redactTexts),
+  }))
 }

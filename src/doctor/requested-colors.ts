@@ -1,36 +1,37 @@
-import { isDark } from '../color/contrast'
+import { isDarkColor } from '../color/contrast'
 import { type Oklab, parseOklab } from '../color/oklab'
 import { toHex } from '../color/srgb'
 import type { Options } from '../options/table'
-import { colorSchemeValue, computeColor } from '../theme/parse-color'
-import { type ColorName, pickColors } from '../theme/pick-colors'
+import { computeColor, cssColorScheme } from '../theme/parse-color'
+import { type ColorOptionName, pickColors } from '../theme/pick-colors'
 import type { RequestedColor } from './inputs'
 
-const hex = (color: Oklab | undefined): string | null => (color ? toHex(color) : null)
+/** Formats a colour as `#rrggbb`; `null` if there is none. */
+const toHexOrNull = (color: Oklab | undefined): string | null => (color ? toHex(color) : null)
 
 /**
- * The colours that were asked for, and those that stand on the inner root: what the guard has made of them is read where
- * it is used, so that the panel can tell nothing else.
+ * Returns the colours that the partner requested and the colours in use. The used colours are read from the custom
+ * properties of the check's root, where contrast correction has written them, so the panel always shows the actual values.
  */
-export function requestedColors(element: Element, root: HTMLElement, options: Options): RequestedColor[] {
+export function readRequestedColors(element: Element, root: HTMLElement, options: Options): RequestedColor[] {
   const style = getComputedStyle(element)
-  const reader = document.createElement('span')
-  reader.hidden = true
-  reader.style.colorScheme = colorSchemeValue(options)
-  root.after(reader)
-  const read = (color: string) => computeColor(reader, color)
-  const canvas = read('Canvas')
+  const probe = document.createElement('span')
+  probe.hidden = true
+  probe.style.colorScheme = cssColorScheme(options)
+  root.after(probe)
+  const readColor = (color: string) => computeColor(probe, color)
+  const canvas = readColor('Canvas')
   const darkValueOf = (property: string) => style.getPropertyValue(property).trim()
-  const picked = pickColors(!!canvas && isDark(canvas), options, darkValueOf, read)
-  const asked = (name: ColorName) => hex(picked[name].requested) ?? ''
-  const used = (name: string) => hex(parseOklab(root.style.getPropertyValue(`--_${name}`))) ?? ''
-  const accent = asked('accent')
+  const picked = pickColors(!!canvas && isDarkColor(canvas), options, darkValueOf, readColor)
+  const requestedHex = (name: ColorOptionName) => toHexOrNull(picked[name].requested) ?? ''
+  const usedHex = (name: string) => toHexOrNull(parseOklab(root.style.getPropertyValue(`--_${name}`))) ?? ''
+  const accent = requestedHex('accent')
   const colors: RequestedColor[] = [
-    { role: 'surface', requested: asked('surface'), used: used('surface') },
-    { role: 'text', requested: asked('textColor'), used: used('text') },
-    { role: 'accent', requested: accent, used: used('fill') },
-    { role: 'accent-text', requested: accent, used: used('accent-text') },
+    { role: 'surface', requested: requestedHex('surface'), used: usedHex('surface') },
+    { role: 'text', requested: requestedHex('textColor'), used: usedHex('text') },
+    { role: 'accent', requested: accent, used: usedHex('fill') },
+    { role: 'accent-text', requested: accent, used: usedHex('accent-text') },
   ]
-  reader.remove()
+  probe.remove()
   return colors.filter(color => color.used)
 }

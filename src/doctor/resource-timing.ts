@@ -1,7 +1,7 @@
 import type { FileTiming } from './inputs'
-import { folderOf } from './urls'
+import { folderUrlOf } from './urls'
 
-/** How a file came. */
+/** Converts an entry of the Resource Timing API. */
 export const toFileTiming = ({
   name,
   duration,
@@ -10,22 +10,27 @@ export const toFileTiming = ({
 }: PerformanceResourceTiming): FileTiming => ({
   address: name,
   duration,
-  transfer: transferSize,
-  size: decodedBodySize,
+  transferSize,
+  decodedSize: decodedBodySize,
 })
 
-const all = () => performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+/** All resource entries of the page. */
+const allEntries = () => performance.getEntriesByType('resource') as PerformanceResourceTiming[]
 
-/** What the browser has written down of it, as long as it still knows: it keeps some 250 of a page. */
-export const resourceEntry = (address: string) => all().find(({ name }) => name === address)
+/**
+ * Returns the timing entry of the resource with this address; `undefined` if there is none. Browsers keep only about 250
+ * entries per page.
+ */
+export const findResourceEntry = (address: string) => allEntries().find(({ name }) => name === address)
 
-/** How the later files came that lie beside this address, each once. */
-export function chunkTimings(base: string): FileTiming[] {
-  const folder = folderOf(base)
+/** Returns the timings of the loaded chunks in the folder of `base`, one per chunk. */
+export function readChunkTimings(base: string): FileTiming[] {
+  const folder = folderUrlOf(base)
   if (!folder) return []
-  const isLater = (name: string) =>
+  const isChunk = (name: string) =>
     name.startsWith(folder) && /^[a-z-]+-[\w-]{10}\.js([?#]|$)/.test(name.slice(folder.length))
-  const found = all().filter(({ name }) => isLater(name))
-  // The preload fetches, the import takes what has come: browsers may write down both.
-  return [...new Map(found.reverse().map(entry => [entry.name, entry])).values()].reverse().map(toFileTiming)
+  const entries = allEntries().filter(({ name }) => isChunk(name))
+  // Browsers may record two entries per chunk: the preload, which fetches the file, and the import. The first one
+  // counts.
+  return [...new Map(entries.reverse().map(entry => [entry.name, entry])).values()].reverse().map(toFileTiming)
 }

@@ -1,11 +1,13 @@
 import { type DoctorTextKey, doctorTexts } from '../i18n/en-doctor'
-import { fill } from '../lib/fill'
+import { fillPlaceholders } from '../lib/fill-placeholders'
 
-/** A text of the doctor's, with its values put in. */
-export const text = (key: DoctorTextKey, values: Record<string, string | number> = {}): string =>
-  fill(doctorTexts[key], values)
+/** Returns a text of the doctor's panel by key, with its placeholders replaced by `values`. */
+export const doctorText = (key: DoctorTextKey, values: Record<string, string | number> = {}): string =>
+  fillPlaceholders(doctorTexts[key], values)
 
-/** What is longer is cut: an image as an address may have a hundred thousand letters. */
-const LONGEST = 160
+/** Maximum number of characters of a value in the panel. An image as a `data:` address can have 100,000 characters. */
+const MAX_LENGTH = 160
 
-export const truncate = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
+/** Shortens a text to 160 characters and appends an ellipsis. */
+export const truncateText = (text: string): string =>
+  text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text

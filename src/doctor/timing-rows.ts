@@ -1,22 +1,25 @@
-import type { FileTiming, Inputs } from './inputs'
-import type { Row } from './sections'
-import { text } from './text'
+import type { DoctorInputs, FileTiming } from './inputs'
+import type { FactRow } from './sections'
+import { doctorText } from './text'
 
-const time = (milliseconds: number) => text('milliseconds', { n: Math.round(milliseconds) })
-const weight = (bytes: number) => text('kilobytes', { n: (bytes / 1000).toFixed(1) })
+const formatDuration = (milliseconds: number) => doctorText('milliseconds', { n: Math.round(milliseconds) })
+const formatSize = (bytes: number) => doctorText('kilobytes', { n: (bytes / 1000).toFixed(1) })
 
-const told = ({ duration, transfer, size }: FileTiming) => {
-  if (!size) return text('untold', { time: time(duration) })
-  const values = { transfer: weight(transfer), size: weight(size), time: time(duration) }
-  return text(transfer ? 'unpacked' : 'cached', values)
+/** Load time and sizes of a file as one text. The sizes are left out if the server does not allow timing. */
+const formatTiming = ({ duration, transferSize, decodedSize }: FileTiming) => {
+  const time = formatDuration(duration)
+  if (!decodedSize) return doctorText('untold', { time })
+  const values = { transfer: formatSize(transferSize), size: formatSize(decodedSize), time }
+  return doctorText(transferSize ? 'unpacked' : 'cached', values)
 }
 
-const nameOf = (address: string) => address.replace(/[?#].*/, '').replace(/.*\//, '')
+const fileNameOf = (address: string) => address.replace(/[?#].*/, '').replace(/.*\//, '')
 
-export function timingRows({ readyAfter, tagFile, chunkFiles: laterFiles }: Inputs): Row[] {
+/** Returns the rows of the timing section: time until ready, the embed file and the loaded chunks. */
+export function timingRows({ readyAfter, tagFile, chunkFiles }: DoctorInputs): FactRow[] {
   return [
-    ...(readyAfter === null ? [] : [{ name: text('ready'), value: time(readyAfter) }]),
-    ...(tagFile ? [{ name: text('tagFile'), value: told(tagFile) }] : []),
-    ...laterFiles.map((file): Row => ({ name: nameOf(file.address), value: told(file) })),
+    ...(readyAfter === null ? [] : [{ name: doctorText('ready'), value: formatDuration(readyAfter) }]),
+    ...(tagFile ? [{ name: doctorText('tagFile'), value: formatTiming(tagFile) }] : []),
+    ...chunkFiles.map((file): FactRow => ({ name: fileNameOf(file.address), value: formatTiming(file) })),
   ]
 }

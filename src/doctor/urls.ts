@@ -1,13 +1,19 @@
 import { attempt } from '../lib/attempt'
 
-/** An address in full, or null where it is none: a page in a file, a sandbox or a blob is no base for every text. */
+/**
+ * Parses an address relative to `base`. Returns `null` if the address is invalid or if the base cannot be a base (the
+ * address of a page in a sandbox, a blob or a data URL, for example).
+ */
 export const parseUrl = (address: string, base?: string): URL | null => attempt(() => new URL(address, base)) ?? null
 
-/** The folder that the file lies in; null where it lies in none. */
-export const folderOf = (address: string): string | null => parseUrl('.', address)?.href ?? null
+/** Returns the address of the folder that contains the file; `null` if the address has no folder. */
+export const folderUrlOf = (address: string): string | null => parseUrl('.', address)?.href ?? null
 
-/** Without query and fragment; of what carries its content in its address, the kind alone. */
-export function pageAddress(address: string): string {
+/**
+ * Removes query and fragment from an address. Shortens a `data:` address to `data:…`, since it contains the whole
+ * content.
+ */
+export function stripQueryAndFragment(address: string): string {
   if (/^data:/i.test(address)) return 'data:…'
   return address.replace(/[?#].*/s, '')
 }

@@ -1,7 +1,10 @@
-import type { Violation } from './inputs'
+import type { PolicyViolation } from './inputs'
 
-/** The same facts bear other names in a report than in an event (https://www.w3.org/TR/CSP3/#violation-events). */
-interface Report {
+/**
+ * Body of a CSP violation, from the event or from the Reporting API. The two sources name the blocked address differently
+ * (https://www.w3.org/TR/CSP3/#violation-events).
+ */
+interface ViolationReport {
   effectiveDirective: string
   originalPolicy: string
   disposition: string
@@ -10,27 +13,28 @@ interface Report {
   blockedURL?: string
 }
 
-const violationOf = (report: Report): Violation => ({
+const toPolicyViolation = (report: ViolationReport): PolicyViolation => ({
   directive: report.effectiveDirective,
   blocked: report.blockedURI ?? report.blockedURL ?? '',
   policy: report.originalPolicy,
-  enforced: report.disposition === 'enforce',
-  source: report.sourceFile ?? '',
+  isEnforced: report.disposition === 'enforce',
+  sourceFile: report.sourceFile ?? '',
 })
 
 /**
- * Calls back with every violation of a policy on this page, until the signal. Those of before are told by browsers that
- * keep reports (Chromium); of others only what the faults say is left.
+ * Calls `onViolation` for each policy violation on this page until `signal` is aborted. Chromium buffers reports, so there
+ * the callback also receives violations from before this call. Other browsers do not: earlier violations show up only as
+ * reported problems.
  */
-export function watchViolations(note: (violation: Violation) => void, signal: AbortSignal): void {
-  document.addEventListener('securitypolicyviolation', event => note(violationOf(event)), { signal })
+export function watchViolations(onViolation: (violation: PolicyViolation) => void, signal: AbortSignal): void {
+  document.addEventListener('securitypolicyviolation', event => onViolation(toPolicyViolation(event)), { signal })
   if (typeof ReportingObserver === 'undefined') return
-  const kept = new ReportingObserver(
+  const observer = new ReportingObserver(
     reports => {
-      for (const { body } of reports) if (body) note(violationOf(body as unknown as Report))
+      for (const { body } of reports) if (body) onViolation(toPolicyViolation(body as unknown as ViolationReport))
     },
     { types: ['csp-violation'], buffered: true },
   )
-  kept.observe()
-  signal.addEventListener('abort', () => kept.disconnect())
+  observer.observe()
+  signal.addEventListener('abort', () => observer.disconnect())
 }

@@ -4,44 +4,45 @@ import { loadChunk } from './load-chunk'
 import type { AttachContext } from './types'
 
 /**
- * Puts the box where the mode says: into the page, or into what the chunk `overlay` makes for it; where that cannot be
- * had, into the page too. Meanwhile a wish to open it is kept.
+ * Attaches the box to the page (`mode="inline"`) or to the dialog or drawer of the chunk `overlay`, and moves it when the
+ * option `mode` changes. If the chunk fails to load, the box is attached inline. A request to open the check while the
+ * chunk loads is kept in `openRequest`.
  *
- * @returns an end to it
+ * @returns a function that stops following the mode and removes the overlay
  */
-export function attachMode(setup: AttachContext): () => void {
-  const { root, box, options, textsReady: worded, onReady } = setup
-  let place = new AbortController()
-  let wasOut: boolean | undefined
+export function attachMode(context: AttachContext): () => void {
+  const { root, box, options, textsReady, onReady } = context
+  let attachment = new AbortController()
+  let wasOverlay: boolean | undefined
 
-  const comeIn = () => root.append(box)
-  const goOut = (signal: AbortSignal) =>
-    Promise.all([loadChunk(setup, 'overlay'), worded]).then(
-      ([{ mountOverlay: modes }]) => {
-        if (!signal.aborted) modes(setup, signal)
+  const attachInline = () => root.append(box)
+  const attachToOverlay = (signal: AbortSignal) =>
+    Promise.all([loadChunk(context, 'overlay'), textsReady]).then(
+      ([{ mountOverlay }]) => {
+        if (!signal.aborted) mountOverlay(context, signal)
       },
       problem => {
         warnOnce(problem)
-        if (!signal.aborted) comeIn()
+        if (!signal.aborted) attachInline()
       },
     )
 
   const stop = effect(() => {
     const { mode } = options.value
-    const isOut = mode !== 'inline'
+    const isOverlay = mode !== 'inline'
     root.dataset.mode = mode
-    if (isOut === wasOut) return
-    wasOut = isOut
-    place.abort()
-    place = new AbortController()
-    if (isOut) void goOut(place.signal).then(onReady)
+    if (isOverlay === wasOverlay) return
+    wasOverlay = isOverlay
+    attachment.abort()
+    attachment = new AbortController()
+    if (isOverlay) void attachToOverlay(attachment.signal).then(onReady)
     else {
-      comeIn()
-      void worded.then(onReady)
+      attachInline()
+      void textsReady.then(onReady)
     }
   })
   return () => {
     stop()
-    place.abort()
+    attachment.abort()
   }
 }

@@ -7,69 +7,74 @@ import type { Options } from '../options/table'
 import type { Session } from '../session/session'
 import type { LazyResource } from '../views/lazy-resource'
 
-/** A chunk's file name, and the hash that the file is checked against before it runs. */
+/** File name of a chunk, and the SRI hash that the browser checks before the file runs. */
 export interface ChunkFile {
   file: string
   integrity: string
 }
 
-/** All texts of a check. */
+/** All texts of one check, in one language. */
 export interface LocalizedTexts {
   text: FrameTexts
-  /** With its texts in `language`, which is the language of all of them. */
+  /** The instrument with its translated texts; `instrument.language` is the language of all texts of the check. */
   instrument: Instrument
   direction: 'ltr' | 'rtl'
+  /** The long texts of the instrument, loaded when first needed. */
   details: LazyResource<Details>
 }
 
-/** Texts by key, of the frame, of later views and of the instrument, all in one. */
-export type Texts = Readonly<Record<string, string>>
+/** Texts by key, in one object: the texts of the widget (buttons, labels), of the lazily loaded views and of the instrument. */
+export type TextsByKey = Readonly<Record<string, string>>
 
-/** The outcome of a check of a partner's texts: the valid texts, and the problems of the others. */
+/** A partner's texts after validation: the valid texts, and a problem for each invalid one. */
 export interface CheckedTexts {
-  texts: Texts
+  texts: TextsByKey
   problems: Problem[]
 }
 
-/** What the chunk `texts` expects of the chunks that it loads, by name. */
+/** Default export of each chunk that the chunk `texts` loads, by chunk name. */
 export interface TextsChildChunks {
-  /** The instrument's long texts, in English. */
+  /** The long texts of the instrument, in English. */
   details: Details
-  /** A language's texts: first what the way to the result needs, then the long texts. */
-  de: Texts
-  'de-details': Texts
-  ar: Texts
-  'ar-details': Texts
+  /** German texts that are needed from the start screen to the result. */
+  de: TextsByKey
+  /** The other German texts: those of the lazily loaded views, and the long texts of the instrument. */
+  'de-details': TextsByKey
+  /** Arabic texts, split into two chunks like the German ones. */
+  ar: TextsByKey
+  'ar-details': TextsByKey
   'check-texts': {
     /**
-     * Reads a partner's texts and checks each. Never throws.
+     * Loads and validates a partner's texts. Never rejects.
      *
-     * @param given the address of a JSON, or the texts themselves
-     * @param instrument the instrument's texts by key, in English
-     * @param language the language that the partner's texts are meant to be in
+     * @param given URL of a JSON file, or the texts by key
+     * @param instrument texts of the instrument by key, in English
+     * @param language BCP 47 tag of the partner's texts
      */
-    readWords(given: string | object, instrument: Texts, language: string): Promise<CheckedTexts>
+    readPartnerTexts(given: string | object, instrument: TextsByKey, language: string): Promise<CheckedTexts>
   }
 }
 
-export type LoadTexts = <Name extends keyof TextsChildChunks>(name: Name) => Promise<TextsChildChunks[Name]>
+/** Loads a chunk that the chunk `texts` needs. */
+export type LoadTextsChild = <Name extends keyof TextsChildChunks>(name: Name) => Promise<TextsChildChunks[Name]>
 
-/** A request for texts of another language, or a partner's. */
+/** A request to show a check in another language or with a partner's texts. */
 export interface TextsRequest {
   session: Session
-  /** Receives the new texts. */
+  /** The signal that receives the new texts. */
   target: Signal<LocalizedTexts>
-  /** The texts in the tag's file. */
+  /** The English texts, which are part of the script tag's file. */
   english: Omit<LocalizedTexts, 'details'>
-  /** A language tag, and the partner's texts. */
+  /** Requested language: a BCP 47 tag. */
   language: string
+  /** The partner's texts: a URL, texts by key, or null. */
   words: Options['words']
-  /** One function for each mount of the check. */
-  load: LoadTexts
+  /** Each mount of the check passes its own function, so that texts that failed to load are retried after a remount. */
+  load: LoadTextsChild
   onProblem: (problem: Problem) => void
 }
 
-/** What the element expects of the chunk `texts`. */
+/** Default export of the chunk `texts`. */
 export interface TextsChunk {
   applyTexts(request: TextsRequest): Promise<void>
   styles: string

@@ -1,97 +1,93 @@
 import { type Signal, signal } from '@preact/signals-core'
 import { type Problem, raiseEvent } from '../events/events'
-import { internalProblem, warnOnce } from '../events/report-problem'
+import { createInternalProblem, warnOnce } from '../events/report-problem'
 import { attempt } from '../lib/attempt'
-import { fromAttributes, fromObject, fromStyle, resolve } from '../options/resolve'
+import { layerFromAttributes, layerFromObject, layerFromStyle, resolveOptions } from '../options/resolve'
 import { type GivenOptions, type OptionName, type Options, optionTable } from '../options/table'
-import type { Result } from '../scoring/result'
-import { eventBase, getOrCreateInstance } from './instance'
-import type { ReadinessCheckElement } from './public-types'
+import { createEventBase, getOrCreateInstance } from './instance'
+import type { Check, ReadinessCheckElement } from './public-types'
 import { renderCheck } from './render-check'
-import { type CheckInstance, mountedElements, type Runtime, uniqueInstanceName } from './types'
+import { type CheckInstance, findFreeInstanceName, listMountedElements, type Runtime } from './types'
 
-/** Every name that has a property on the element. */
-export const propertyNames = [...Object.keys(optionTable), 'context'] as (keyof Options)[]
+/** Names of all options; the element has a property for each. */
+export const optionPropertyNames = [...Object.keys(optionTable), 'context'] as (keyof Options)[]
 
-/** What stands behind one element. */
-export interface Controller {
-  readonly ready: Promise<void>
-  readonly result: Result | null
+/** State and behaviour of one `<readiness-check>` element; the element class only delegates to it. */
+export interface Controller extends Pick<Check, 'ready' | 'result' | 'update' | 'reset' | 'destroy'> {
   connect(): void
   disconnect(): void
   refresh(): void
   get(name: keyof Options): unknown
   set(name: keyof Options, value: unknown): void
-  update(options: GivenOptions): void
-  /** Whether it is to be open, in modes that open. */
+  /** Opens or closes the dialog or drawer. No effect in the mode `inline`. */
   setOpen(open: boolean): void
-  reset(): void
-  destroy(): void
 }
 
-/** What is there while the check stands. */
+/** What exists while the check is mounted. */
 interface MountedState {
   name: string
-  run: CheckInstance
+  instance: CheckInstance
   options: Signal<Options>
-  end: () => void
+  unmount: () => void
 }
 
+/** Creates the controller of an element, with its shadow root, and shows the fallback children until the check is ready. */
 export function createController(element: ReadinessCheckElement, runtime: Runtime): Controller {
   const shadow = element.attachShadow({ mode: 'open' })
-  const known = new Set<string>()
+  const reportedMessages = new Set<string>()
   const problems: Problem[] = []
   const pastEvents: Event[] = []
   const properties: Record<string, unknown> = {}
   const openRequest = signal<Element | boolean>(false)
-  const moves = signal(0)
-  let call: GivenOptions = {}
-  let standing: MountedState | null = null
-  let leaving = 0
+  const moveCount = signal(0)
+  let updatedOptions: GivenOptions = {}
+  let mounted: MountedState | null = null
+  let unmountTimer = 0
   let focused: HTMLElement | null = null
-  let settle = () => {}
-  const ready = new Promise<void>(done => {
-    settle = done
+  let resolveReady = () => {}
+  const ready = new Promise<void>(resolve => {
+    resolveReady = resolve
   })
 
-  /** What is wrong is told after the caller has had the time to listen, and before the check is said to be ready. */
+  /** Raises `readiness-error` in a microtask: after the caller has added its listeners, and before `readiness-ready`. */
   const report = (problem: Problem) => {
-    if (known.has(problem.message)) return
-    known.add(problem.message)
+    if (reportedMessages.has(problem.message)) return
+    reportedMessages.add(problem.message)
     if (problem.code === 'option' || problem.code === 'internal') warnOnce(problem)
     problems.push(problem)
-    queueMicrotask(tell)
+    queueMicrotask(raiseErrors)
   }
-  const tell = () => {
+  const raiseErrors = () => {
     for (const problem of problems.splice(0))
-      raiseEvent(element, 'readiness-error', { ...eventBase(standing?.name ?? ''), ...problem })
+      raiseEvent(element, 'readiness-error', { ...createEventBase(mounted?.name ?? ''), ...problem })
   }
-  const guarded = (run: () => void): void => attempt(run, error => report(internalProblem(error)))
+  const guard = (action: () => void): void => attempt(action, error => report(createInternalProblem(error)))
 
-  const layers = () => [
-    fromObject(call),
-    fromObject(properties),
-    fromAttributes(element),
-    ...runtime.layers(),
-    fromStyle(getComputedStyle(element)),
+  const optionLayers = () => [
+    layerFromObject(updatedOptions),
+    layerFromObject(properties),
+    layerFromAttributes(element),
+    ...runtime.optionLayers(),
+    layerFromStyle(getComputedStyle(element)),
   ]
   const options = (): Options => {
-    const resolved = resolve(layers())
+    const resolved = resolveOptions(optionLayers())
     resolved.problems.forEach(report)
-    return standing ? { ...resolved.options, instance: standing.name } : resolved.options
+    return mounted ? { ...resolved.options, instance: mounted.name } : resolved.options
   }
 
-  // Whoever raises them: what has to do with the tag comes from elsewhere.
+  // The debug panel shows these events. A listener also records those raised elsewhere, such as by `mountCheck()`.
   for (const type of ['ready', 'error', 'sent'])
     element.addEventListener(`readiness-${type}`, event => pastEvents.push(event))
 
-  const fallback = document.createElement('slot')
-  const fallBack = () => shadow.replaceChildren(fallback)
-  fallBack()
+  const fallbackSlot = document.createElement('slot')
+  const showFallback = () => shadow.replaceChildren(fallbackSlot)
+  showFallback()
   shadow.addEventListener('focusin', ({ target }) => {
     focused = target as HTMLElement
   })
-  // A browser that drops the focus because the element is moved says so first: by then the move is not made.
+  // Some browsers raise `focusout` when the page starts to move the element. The microtask runs after the move, when
+  // `connect()` has restored the focus: then the focused element is kept.
   shadow.addEventListener('focusout', ({ target }) => {
     queueMicrotask(() => {
       if (focused === target && shadow.activeElement !== target) focused = null
@@ -99,115 +95,115 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
   })
 
   const mount = () => {
-    const given = options()
-    const name = uniqueInstanceName(runtime, given.instance ?? element.id)
-    const setup = {
+    const resolved = options()
+    const name = findFreeInstanceName(runtime, resolved.instance ?? element.id)
+    const context = {
       element,
       shadow,
       name,
-      options: signal({ ...given, instance: name }),
+      options: signal({ ...resolved, instance: name }),
       runtime,
-      eventBase: eventBase(name),
-      mountedElements: () => mountedElements(runtime),
+      eventBase: createEventBase(name),
+      listMountedElements: () => listMountedElements(runtime),
       openRequest,
-      moves,
-      layers,
+      moveCount,
+      optionLayers,
       pastEvents,
       refresh: controller.refresh,
       onReady: () => {
         queueMicrotask(() => {
-          if (standing !== now || isReady) return
+          if (mounted !== own || isReady) return
           isReady = true
-          fallback.remove()
-          raiseEvent(element, 'readiness-ready', eventBase(name))
-          // In a task of its own: the start screen is painted first.
-          setTimeout(run.delivery.handle)
-          settle()
+          fallbackSlot.remove()
+          raiseEvent(element, 'readiness-ready', createEventBase(name))
+          // The delivery starts in a separate task, so that the start screen is painted first.
+          setTimeout(instance.delivery.handleEvent)
+          resolveReady()
         })
       },
       onProblem: report,
     }
-    const run = getOrCreateInstance(setup)
-    const now: MountedState = { name, run, options: setup.options, end: () => {} }
+    const instance = getOrCreateInstance(context)
+    const own: MountedState = { name, instance, options: context.options, unmount: () => {} }
     let isReady = false
-    standing = now
-    now.end = renderCheck(run)
+    mounted = own
+    own.unmount = renderCheck(instance)
   }
 
-  /** The run stays for the next element of that name. */
-  const end = () => {
-    if (!standing) return
-    guarded(standing.end)
-    if (standing.run.element === element) standing.run.element = null
-    standing = null
+  /** Unmounts the check. The instance is kept for the next element of that name. */
+  const unmount = () => {
+    if (!mounted) return
+    guard(mounted.unmount)
+    if (mounted.instance.element === element) mounted.instance.element = null
+    mounted = null
     openRequest.value = false
-    fallBack()
+    showFallback()
   }
 
   const controller: Controller = {
     ready,
     get result() {
-      return standing?.run.session.result.peek() ?? null
+      return mounted?.instance.session.result.peek() ?? null
     },
     connect() {
-      clearTimeout(leaving)
-      // Until a page that is prepared is seen, the one before it may save other answers.
+      clearTimeout(unmountTimer)
+      // While this page is prerendered, the visitor's current page may still store other answers.
       if ((document as { prerendering?: boolean }).prerendering)
         document.addEventListener('prerenderingchange', controller.connect)
-      // Moved within a tick: all is there still, but the focus, which browsers drop. A clone may have taken its place
-      // meanwhile, and what was built for one document cannot be shown in another.
-      else if (standing?.run.element === element && element.ownerDocument === document) {
-        const had = focused
-        guarded(() => {
-          moves.value++
+      // The element was moved within one task: everything is still mounted, only the browser has dropped the focus. This does
+      // not hold if a clone has taken over the instance, or if the element is now in another document.
+      else if (mounted?.instance.element === element && element.ownerDocument === document) {
+        const toFocus = focused
+        guard(() => {
+          moveCount.value++
         })
-        had?.focus({ preventScroll: true })
+        toFocus?.focus({ preventScroll: true })
       } else if (element.isConnected)
-        guarded(() => {
-          end()
+        guard(() => {
+          unmount()
           try {
             mount()
           } catch (error) {
-            end()
+            unmount()
             throw error
           }
         })
     },
     disconnect() {
-      if (standing) leaving = window.setTimeout(end)
+      if (mounted) unmountTimer = window.setTimeout(unmount)
     },
     refresh() {
-      guarded(() => {
-        const next = standing && options()
-        if (standing && JSON.stringify(next) !== JSON.stringify(standing.options.peek()))
-          standing.options.value = next as Options
+      guard(() => {
+        const next = mounted && options()
+        if (mounted && JSON.stringify(next) !== JSON.stringify(mounted.options.peek()))
+          mounted.options.value = next as Options
       })
     },
-    get: name => (standing ? standing.options.peek() : options())[name as OptionName],
+    get: name => (mounted ? mounted.options.peek() : options())[name as OptionName],
     set(name, value) {
       properties[name] = value
       controller.refresh()
     },
     update(given) {
-      call = { ...call, ...given }
+      updatedOptions = { ...updatedOptions, ...given }
       controller.refresh()
     },
     setOpen(open) {
-      guarded(() => {
+      guard(() => {
         openRequest.value = open
       })
     },
     reset() {
-      guarded(() => standing?.run.session.restart())
+      guard(() => mounted?.instance.session.restart())
     },
     destroy() {
-      const name = standing?.name
-      clearTimeout(leaving)
-      end()
+      const name = mounted?.name
+      clearTimeout(unmountTimer)
+      unmount()
       element.remove()
       if (name) {
-        runtime.checkInstances.get(name)?.delivery.end()
-        runtime.checkInstances.delete(name)
+        runtime.instances.get(name)?.delivery.stop()
+        runtime.instances.delete(name)
       }
     },
   }

@@ -1,74 +1,73 @@
-import { byAttribute } from '../options/names'
-import type { GivenOptions } from '../options/table'
-import { type Controller, createController, propertyNames } from './controller'
+import { type GivenOptions, optionsByAttribute } from '../options/table'
+import { type Controller, createController, optionPropertyNames } from './controller'
 import type { Check, ReadinessCheckElement } from './public-types'
 import type { Runtime } from './types'
 
-// On a server there is no HTMLElement: the class can be imported there, and is never used.
+// A server has no HTMLElement: the class can be imported there, but not instantiated.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 
-/** The class of the element. Making it registers nothing. */
+/** Creates the class of `<readiness-check>`, without registering it. */
 export function createElementClass(runtime: Runtime): new () => ReadinessCheckElement {
   const controllers = new WeakMap<object, Controller>()
-  const of = (element: object) => controllers.get(element) as Controller
+  const controllerOf = (element: object) => controllers.get(element) as Controller
 
   class ReadinessCheck extends Base implements Check {
     static get observedAttributes() {
-      return [...byAttribute.keys()]
+      return [...optionsByAttribute.keys()]
     }
     constructor() {
       super()
       controllers.set(this, createController(this as unknown as ReadinessCheckElement, runtime))
     }
     connectedCallback() {
-      // A framework may set properties before the element is defined: they would hide the accessors.
-      for (const name of propertyNames)
+      // A framework may set properties before the element is defined. Such an own property would shadow the accessor.
+      for (const name of optionPropertyNames)
         if (Object.hasOwn(this, name)) {
           const value = Reflect.get(this, name)
           Reflect.deleteProperty(this, name)
           Reflect.set(this, name, value)
         }
-      of(this).connect()
+      controllerOf(this).connect()
     }
     disconnectedCallback() {
-      of(this).disconnect()
+      controllerOf(this).disconnect()
     }
-    // Moved by `moveBefore()`, which keeps everything as it is.
+    // `moveBefore()` calls `connectedMoveCallback()` instead of the other two callbacks. A move loses no state: nothing to do.
     connectedMoveCallback() {}
     attributeChangedCallback(_: string, before: string | null, after: string | null) {
-      if (before !== after) of(this).refresh()
+      if (before !== after) controllerOf(this).refresh()
     }
     get ready() {
-      return of(this).ready
+      return controllerOf(this).ready
     }
     get result() {
-      return of(this).result
+      return controllerOf(this).result
     }
     open() {
-      of(this).setOpen(true)
+      controllerOf(this).setOpen(true)
     }
     close() {
-      of(this).setOpen(false)
+      controllerOf(this).setOpen(false)
     }
     reset() {
-      of(this).reset()
+      controllerOf(this).reset()
     }
     update(options: GivenOptions) {
-      of(this).update(options)
+      controllerOf(this).update(options)
     }
     destroy() {
-      of(this).destroy()
+      controllerOf(this).destroy()
     }
   }
-  for (const name of propertyNames)
+  for (const name of optionPropertyNames)
     Object.defineProperty(ReadinessCheck.prototype, name, {
-      // A page may have added a `value` to all objects, which no accessor may have.
+      // A page may have added `value` to `Object.prototype`; a descriptor with both `get` and `value` throws.
       __proto__: null,
       get() {
-        return of(this).get(name)
+        return controllerOf(this).get(name)
       },
       set(value: unknown) {
-        of(this).set(name, value)
+        controllerOf(this).set(name, value)
       },
       configurable: true,
       enumerable: true,

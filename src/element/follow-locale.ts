@@ -2,54 +2,47 @@ import { effect } from '@preact/signals-core'
 import type { Problem } from '../events/events'
 import { chooseLocale } from '../i18n/choose-locale'
 import { frameTexts } from '../i18n/en'
-import { builtInLocale } from '../i18n/languages'
+import { findBuiltInLocale } from '../i18n/languages'
 import instrument from '../instrument/iso-42001'
 import { adoptStyles } from '../lib/adopt-styles'
-import type { LoadTexts, TextsChunk } from './chunk-types'
+import type { LoadTextsChild, TextsChunk } from './chunk-types'
 import type { CheckInstance } from './types'
 
-/** The tag's own words. */
+/** The English texts, which are part of the script tag's file. */
 export const englishTexts = { text: frameTexts, instrument, direction: 'ltr' } as const
 
-/** How long the start waits for other words, in milliseconds: then it begins in English, and they come when they come. */
-const PATIENCE = 1500
+/** Longest time, in milliseconds, that the start screen waits for texts to load. Then it is shown in English until they load. */
+const MAX_WAIT = 1500
 
 /**
- * Keeps the words those that the options ask for; the chunk `texts` applies what is not English.
+ * Keeps the texts of a check in line with the options `locale` and `words`. The chunk `texts` loads and applies texts
+ * that are not the built-in English ones.
  *
- * @param done called once there is something to be shown, and perhaps again
- * @returns an end to it
+ * @param onTextsReady called when there are texts to show; may be called again
+ * @returns a function that stops following the options
  */
-export function followLocale(run: CheckInstance, done: () => void): () => void {
-  const { session, texts: wording, context: setup } = run
-  const { element, shadow, options, onProblem } = setup
-  const { loadChunk } = setup.runtime
-  const load: LoadTexts = name => loadChunk(name, run.context.shadow, options.peek().assets)
+export function followLocale(instance: CheckInstance, onTextsReady: () => void): () => void {
+  const { session, texts, context } = instance
+  const { element, shadow, options, onProblem } = context
+  const { loadChunk } = context.runtime
+  const load: LoadTextsChild = name => loadChunk(name, instance.context.shadow, options.peek().assets)
   let timer = 0
   let chunk: Promise<TextsChunk> | undefined
   const stop = effect(() => {
     const { words, locale } = options.value
     const language = chooseLocale(element, locale)
-    // Where there can be no other words, there is nothing to wait for: it is told, that is all.
-    if (wording.peek().text !== frameTexts || !(words || builtInLocale(language))) done()
+    // Without built-in or partner texts for the language there is nothing to wait for; the chunk only reports the problem.
+    if (texts.peek().text !== frameTexts || !(words || findBuiltInLocale(language))) onTextsReady()
     if (!(words || chunk) && /^en\b/i.test(language)) return
-    timer ||= window.setTimeout(done, PATIENCE)
+    timer ||= window.setTimeout(onTextsReady, MAX_WAIT)
     chunk ??= loadChunk('texts', shadow, options.peek().assets)
     chunk
       .then(({ applyTexts, styles }) => {
         adoptStyles(shadow, styles)
-        return applyTexts({
-          session,
-          target: wording,
-          english: englishTexts,
-          language,
-          words,
-          load,
-          onProblem: onProblem,
-        })
+        return applyTexts({ session, target: texts, english: englishTexts, language, words, load, onProblem })
       })
       .catch((problem: Problem) => onProblem(problem.code === 'integrity' ? problem : { ...problem, code: 'words' }))
-      .then(done)
+      .then(onTextsReady)
   })
   return () => {
     clearTimeout(timer)

@@ -4,14 +4,14 @@ import type { CheckHandle } from './mount-check'
 import type { Target } from './mount-point'
 import type { ReadinessCheckElement } from './public-types'
 
-/** `window.readinessCheck`, the one global. */
-export interface Api {
+/** Type of `window.readinessCheck`, the only global variable of the script. */
+export interface GlobalApi {
   // generated: api
   /** Version of the script. */
   readonly version: string
   /**
-   * Mounts a check in `target`, a selector or an element, and returns a handle to it. Without a target, or where the
-   * selector matches nothing, the check is mounted at the end of `main`, else of `body`.
+   * Mounts a check in `target`, a selector or an element, and returns a handle to it. Without a target, or if no
+   * element matches the selector, the check is mounted at the end of `main`, else of `body`.
    */
   mount(target?: Target, options?: GivenOptions): CheckHandle
   /** The elements of all mounted checks. */
@@ -25,32 +25,33 @@ export interface Api {
    * Queue of callbacks, each called with this object. Before the script has loaded, an array takes its place:
    * `((window.readinessCheck ||= {}).q ||= []).push(api => …)`.
    */
-  readonly q: { push(...calls: ((api: Api) => void)[]): void }
+  readonly q: { push(...calls: ((api: GlobalApi) => void)[]): void }
   // end: api
 }
 
-const NAME = 'readinessCheck'
+/** Name of the global variable. */
+const GLOBAL_NAME = 'readinessCheck'
 
-/** What stands in the global's place: another copy's object, a queue, options, an element or frame of that name, or nothing. */
-function found(): Partial<Api> {
-  const there: Partial<Api> = Reflect.get(window, NAME) ?? {}
-  if (Object.hasOwn(window, NAME)) return there
-  // A queue that was put on an element is a queue all the same; the `options` of a `select` are not ours.
-  // Reading a frame of another origin throws.
-  return { q: attempt(() => there.q) } as Partial<Api>
+/** Reads `window.readinessCheck`: another copy's object, the page's queue or options, an element or frame of that id, or nothing. */
+function readGlobal(): Partial<GlobalApi> {
+  const value: Partial<GlobalApi> = Reflect.get(window, GLOBAL_NAME) ?? {}
+  if (Object.hasOwn(window, GLOBAL_NAME)) return value
+  // The value may be an element: then only a queue `q` that the page has added is used, not the `options` of a `<select>`.
+  // Reading a property of a cross-origin frame throws.
+  return { q: attempt(() => value.q) } as Partial<GlobalApi>
 }
 
-/** The global's options as they are now. */
-export const globalOptions = (): GivenOptions => Object(found().options)
+/** Returns the current options of the global object. */
+export const readGlobalOptions = (): GivenOptions => Object(readGlobal().options)
 
-/** Makes the global, unless another copy of the code has, and makes the calls that have waited for it. */
-export function installGlobal(own: Pick<Api, 'version' | 'mount' | 'instances'>): void {
-  const { version, mount, q } = found()
+/** Creates `window.readinessCheck`, unless another copy of the script has, and runs the callbacks that were queued. */
+export function installGlobal(own: Pick<GlobalApi, 'version' | 'mount' | 'instances'>): void {
+  const { version, mount, q } = readGlobal()
   if (version && mount) return
   const push = (...calls: unknown[]) => {
     for (const call of calls) attempt(() => typeof call === 'function' && call(api), console.error)
   }
-  const api: Api = Object.assign(own, { options: globalOptions(), q: { push } })
-  Reflect.set(window, NAME, api)
+  const api: GlobalApi = Object.assign(own, { options: readGlobalOptions(), q: { push } })
+  Reflect.set(window, GLOBAL_NAME, api)
   if (Array.isArray(q)) push(...q)
 }

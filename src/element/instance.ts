@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals-core'
 import { raiseEvent } from '../events/events'
 import instrument from '../instrument/iso-42001'
-import { versions } from '../instrument/iso-42001/versions'
+import { scoringHashByVersion } from '../instrument/iso-42001/versions'
 import { evaluate } from '../scoring/evaluate'
-import { openStore, storeKey } from '../session/answer-store'
 import { createSession } from '../session/create-session'
+import { answerStoreKey, openTextStore } from '../session/text-store'
 import { createLazyResource } from '../views/lazy-resource'
 import type { LocalizedTexts } from './chunk-types'
 import { englishTexts } from './follow-locale'
@@ -12,55 +12,55 @@ import { createLazyDelivery } from './lazy-delivery'
 import { loadChunk } from './load-chunk'
 import type { CheckInstance, MountContext } from './types'
 
-/** What every event of a check tells. */
-export const eventBase = (instance: string) =>
+/** Returns the fields that the `detail` of every event of an instance has. */
+export const createEventBase = (instance: string) =>
   ({ v: 1, instance, instrument: { id: instrument.id, version: instrument.version } }) as const
 
-/** The run of this name that an earlier element left, else a new one. */
-export function getOrCreateInstance(setup: MountContext): CheckInstance {
-  const { element, name, runtime } = setup
-  const left = runtime.checkInstances.get(name)
-  if (left) return Object.assign(left, { element, setup })
+/** Returns the instance of this name that a removed element has left, else a new instance. */
+export function getOrCreateInstance(context: MountContext): CheckInstance {
+  const { element, name, runtime } = context
+  const existing = runtime.instances.get(name)
+  if (existing) return Object.assign(existing, { element, context })
 
-  const base = eventBase(name)
-  const link = signal<string | null>(null)
-  const wording = signal<LocalizedTexts>({
+  const base = createEventBase(name)
+  const resultLink = signal<string | null>(null)
+  const texts = signal<LocalizedTexts>({
     ...englishTexts,
-    details: createLazyResource(() => loadChunk(run.context, 'details')),
+    details: createLazyResource(() => loadChunk(instance.context, 'details')),
   })
-  // Whole at the end of this function; the session reads the options at once.
-  const run = { context: setup, element, link, texts: wording } as CheckInstance
-  const options = () => run.context.options.peek()
+  // The missing members are added at the end of this function; `createSession()` already reads the options.
+  const instance = { context, element, resultLink, texts } as CheckInstance
+  const options = () => instance.context.options.peek()
   const session = createSession({
-    instrument: computed(() => wording.value.instrument),
-    judge: (asked, answers) => evaluate(asked, versions[asked.version] ?? '', answers),
-    store: () =>
-      openStore(options().save, storeKey(name, instrument), () =>
-        run.context.onProblem({
+    instrument: computed(() => texts.value.instrument),
+    score: (instrument, answers) => evaluate(instrument, scoringHashByVersion[instrument.version] ?? '', answers),
+    getStore: () =>
+      openTextStore(options().save, answerStoreKey(name, instrument), () =>
+        instance.context.onProblem({
           code: 'storage',
-          message: 'Answers cannot be kept here',
-          hint: 'They last until the page is left.',
+          message: 'Answers cannot be stored here',
+          hint: 'They last until the visitor leaves the page.',
         }),
       ),
-    listen: event => {
+    onEvent: event => {
       const { type, ...detail } = event
       const option = type === 'answer' && options().webhookAnswers && { option: session.answers.peek()[event.question] }
-      const { context } = options()
-      if (run.element) raiseEvent(run.element, `readiness-${type}`, { ...base, context, ...detail, ...option } as never)
-      run.delivery.handle(event)
+      const full = { ...base, context: options().context, ...detail, ...option }
+      if (instance.element) raiseEvent(instance.element, `readiness-${type}`, full as never)
+      instance.delivery.handleEvent(event)
     },
   })
-  const leaving = createLazyDelivery(options, () =>
-    loadChunk(run.context, 'delivery').then(({ deliver }) =>
+  const delivery = createLazyDelivery(options, () =>
+    loadChunk(instance.context, 'delivery').then(({ deliver }) =>
       deliver({
         session,
         options,
         base,
-        target: () => run.element,
-        onProblem: problem => run.context.onProblem(problem),
+        target: () => instance.element,
+        onProblem: problem => instance.context.onProblem(problem),
       }),
     ),
   )
-  runtime.checkInstances.set(name, Object.assign(run, { session, leaving }))
-  return run
+  runtime.instances.set(name, Object.assign(instance, { session, delivery }))
+  return instance
 }

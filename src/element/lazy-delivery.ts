@@ -4,64 +4,68 @@ import type { Options } from '../options/table'
 import type { Session, SessionEvent } from '../session/session'
 import type { ScreenProps } from '../views/props'
 
-/** What delivers, at work, and the views of it. */
+/** A running delivery: it sends results and contacts to the partner, and has the views for them. */
 export interface RunningDelivery {
-  handle(event: SessionEvent): void
+  /** Sends what the partner has configured for this event. */
+  handleEvent(event: SessionEvent): void
   /** Stops timers and listeners. */
-  end(): void
-  /** What has left this page, to the letter. */
-  Leaves: ComponentType<ScreenProps>
-  /** The form after the result. */
-  Contact: ComponentType<ScreenProps>
+  stop(): void
+  /** View that lists everything that was sent, word for word. */
+  SentData: ComponentType<ScreenProps>
+  /** The contact form after the result. */
+  ContactForm: ComponentType<ScreenProps>
 }
 
+/** What the chunk `delivery` needs from the element. */
 export interface DeliveryContext {
   session: Session
-  /** As they are now. */
+  /** Returns the current options. */
   options: () => Options
-  /** The fields of every event of this instance. */
+  /** Fields that every event of this instance has. */
   base: EventBase
-  /** The element that raises the events; null between two mounts: then no event is raised. */
+  /** Returns the element that raises the events, or null while no element is mounted: then no event is raised. */
   target: () => Element | null
   onProblem: (problem: Problem) => void
 }
 
-/** What the element expects of the chunk `delivery`. */
+/** Default export of the chunk `delivery`. */
 export interface DeliveryChunk {
-  /** Sends what an earlier page of this run left, and from then on what the session tells. */
-  deliver(setup: DeliveryContext): RunningDelivery
+  /** Sends what an earlier page view of this instance could not send, and starts to handle session events. */
+  deliver(context: DeliveryContext): RunningDelivery
   styles: string
 }
 
-/** What leaves the page of one run. Nothing of it is loaded, unless the partner has configured something that leaves. */
+/** Delivery of one instance. Its chunk is only loaded if the partner has configured a webhook, data layer or contact form. */
 export interface LazyDelivery {
-  /** Loads what delivers, which then is at work. Rejects where it does not come; may be asked again. */
+  /** Loads the chunk once and starts the delivery. Rejects if the chunk fails to load; the next call tries again. */
   load(): Promise<RunningDelivery>
-  /** Passes on what the session has told, nothing at first, where anything may leave. */
-  handle(event?: SessionEvent): void
-  end(): void
+  /** Passes a session event to the delivery, if one is configured. Without an event it only starts the delivery. */
+  handleEvent(event?: SessionEvent): void
+  /** Stops the timers and listeners of a delivery that was started. */
+  stop(): void
 }
 
-/** @param begin loads what delivers, and sets it to work */
-export function createLazyDelivery(options: () => Options, begin: () => Promise<RunningDelivery>): LazyDelivery {
+/** @param start loads the chunk and starts the delivery */
+export function createLazyDelivery(options: () => Options, start: () => Promise<RunningDelivery>): LazyDelivery {
   let loading: Promise<RunningDelivery> | null = null
   const load = () => {
-    loading ??= begin().catch(problem => {
+    loading ??= start().catch(problem => {
       loading = null
       throw problem
     })
     return loading
   }
-  const passOn = (loaded: Promise<RunningDelivery> | null, what: (delivering: RunningDelivery) => void) => {
-    // Where it does not come, the partner has been told.
-    loaded?.then(what).catch(() => {})
+  // A failed load was already reported to the partner by `loadChunk()`.
+  const whenLoaded = (loaded: Promise<RunningDelivery> | null, action: (delivery: RunningDelivery) => void) => {
+    loaded?.then(action).catch(() => {})
   }
   return {
     load,
-    handle(event) {
+    handleEvent(event) {
       const { webhook, contact, dataLayer } = options()
-      if (webhook || dataLayer || contact === 'optional') passOn(load(), ({ handle: tell }) => event && tell(event))
+      if (webhook || dataLayer || contact === 'optional')
+        whenLoaded(load(), delivery => event && delivery.handleEvent(event))
     },
-    end: () => passOn(loading, ({ end }) => end()),
+    stop: () => whenLoaded(loading, delivery => delivery.stop()),
   }
 }

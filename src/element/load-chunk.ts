@@ -2,7 +2,7 @@ import type { Problem } from '../events/events'
 import { adoptStyles } from '../lib/adopt-styles'
 import type { ElementChunks, MountContext } from './types'
 
-/** Loads a chunk for a check, whose shadow root adopts the chunk's styles. A failure raises `readiness-error`. */
+/** Loads a chunk for a check. The shadow root adopts the chunk's styles. A failure raises `readiness-error`. */
 export async function loadChunk<Name extends keyof ElementChunks>(
   { runtime, shadow, options, onProblem }: MountContext,
   name: Name,

@@ -1,21 +1,20 @@
 import { type Problem, raiseEvent } from '../events/events'
 import { warnOnce } from '../events/report-problem'
 import type { GivenOptions } from '../options/table'
-import { eventBase } from './instance'
-import { findOrCreateElement, insertElement, type Target } from './mount-point'
+import { createEventBase } from './instance'
+import { findOrCreateElement, insertElement, TAG_NAME, type Target } from './mount-point'
 import type { Check, ReadinessCheckElement } from './public-types'
-import { TAG_NAME } from './tag-name'
 
-/** One check, as `mount()` gives it. */
+/** Handle to one check, as `mount()` returns it. */
 export interface CheckHandle extends Check {
   readonly element: ReadinessCheckElement
 }
 
 /**
- * Puts a check on the page. The element has to be registered, by whatever copy of the code.
+ * Mounts a check on the page. The element must be registered, by this or another copy of the script.
  *
- * @param tag the script tag that asks for it, whose place counts where there is no target
- * @param faults what went wrong on the way here
+ * @param tag the script tag that mounts the check: without a target, the check is inserted after it
+ * @param problems problems that were found before, to be reported once the check is ready
  */
 export function mountCheck(
   target: Target,
@@ -24,16 +23,16 @@ export function mountCheck(
   problems: Problem[] = [],
 ): CheckHandle {
   const element = findOrCreateElement(target, () => document.createElement(TAG_NAME))
-  const waiting = new AbortController()
+  const insertion = new AbortController()
   const onProblem = (problem: Problem) => {
     warnOnce(problem)
     void element.ready.then(() =>
-      raiseEvent(element, 'readiness-error', { ...eventBase(element.instance ?? ''), ...problem }),
+      raiseEvent(element, 'readiness-error', { ...createEventBase(element.instance ?? ''), ...problem }),
     )
   }
   element.update(options)
   problems.forEach(onProblem)
-  insertElement(element, target, tag, onProblem, waiting.signal)
+  insertElement(element, target, tag, onProblem, insertion.signal)
   return {
     element,
     ready: element.ready,
@@ -45,7 +44,7 @@ export function mountCheck(
     reset: () => element.reset(),
     update: given => element.update(given),
     destroy() {
-      waiting.abort()
+      insertion.abort()
       element.destroy()
     },
   }

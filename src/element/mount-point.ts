@@ -1,28 +1,30 @@
 import type { Problem } from '../events/events'
 import { attempt } from '../lib/attempt'
-import { TAG_NAME } from './tag-name'
 
-/** A selector, or the element itself. */
+/** Tag name of the element. */
+export const TAG_NAME = 'readiness-check'
+
+/** Where a check is mounted: a CSS selector, or the element itself. */
 export type Target = string | Element | null | undefined
 
-/** Null where the target is none, or no selector. */
-const find = (target: Target): Element | null =>
+/** Returns the target element, or null if there is none or the selector is invalid. */
+const findTarget = (target: Target): Element | null =>
   (typeof target === 'string' ? attempt(() => document.querySelector(target)) : target) ?? null
 
-const parsed = () => document.readyState !== 'loading'
+const isParsed = () => document.readyState !== 'loading'
 
-/** The element that a target is or gets: its own, where the target is such an element already. */
+/** Returns the target if it is a `<readiness-check>`, else a new element. */
 export function findOrCreateElement<T extends Element>(target: Target, create: () => T): T {
-  const found = find(target)
+  const found = findTarget(target)
   return found?.localName === TAG_NAME ? (found as T) : create()
 }
 
 /**
- * Puts the element in its place: into its target, else right after the tag, where that stands in the body, else at the
- * end of `main`, else of `body`; at once where that is there, else when the document is parsed.
+ * Inserts the element into its target, else right after the script tag if that is in the body, else at the end of `main`,
+ * else of `body`. Waits until the document is parsed if the position does not exist yet.
  *
- * @param onMissing called where there is a target that nothing answers to
- * @param signal ends the waiting
+ * @param onMissing called if no element matches the target
+ * @param signal cancels the waiting
  */
 export function insertElement(
   element: Element,
@@ -32,10 +34,10 @@ export function insertElement(
   signal: AbortSignal,
 ): void {
   if (element.isConnected) return
-  const found = find(target)
+  const found = findTarget(target)
   const inBody = !!tag && !!document.body?.contains(tag)
   if (found) found.append(element)
-  else if (!parsed() && (target || !inBody))
+  else if (!isParsed() && (target || !inBody))
     document.addEventListener('DOMContentLoaded', () => insertElement(element, target, tag, onMissing, signal), {
       once: true,
       signal,
@@ -44,8 +46,8 @@ export function insertElement(
     if (target)
       onMissing({
         code: 'target',
-        message: `There is no "${target}"`,
-        hint: 'It stands where it would without a target.',
+        message: `No element matches "${target}"`,
+        hint: 'The check is shown where it would be without a target.',
       })
     if (inBody) tag.after(element)
     else (document.querySelector('main') ?? document.body).append(element)

@@ -1,27 +1,26 @@
 import type { GivenOptions } from '../options/table'
 import { createElementClass } from './element-class'
 import { type CheckHandle, mountCheck } from './mount-check'
-import type { Target } from './mount-point'
-import { TAG_NAME } from './tag-name'
+import { TAG_NAME, type Target } from './mount-point'
 import type { LoadChunk } from './types'
 
-/** What the entries of the npm package export. */
+/** The exports of the npm package's entries. */
 interface NpmElement {
   ReadinessCheckElement: ReturnType<typeof createElementClass>
   register(): void
   mount(target?: Target, options?: GivenOptions): CheckHandle
 }
 
-let own: NpmElement | undefined
+let npmElement: NpmElement | undefined
 
-/** The element of the npm package: one class for all entries that an application imports. */
-export function npmElement(loadChunk: LoadChunk): NpmElement {
-  own ??= createNpmElement(loadChunk)
-  return own
+/** Returns the element class, `register()` and `mount()` of the npm package: the same for all entries that are imported. */
+export function getNpmElement(loadChunk: LoadChunk): NpmElement {
+  npmElement ??= createNpmElement(loadChunk)
+  return npmElement
 }
 
 function createNpmElement(loadChunk: LoadChunk): NpmElement {
-  const ReadinessCheckElement = createElementClass({ checkInstances: new Map(), layers: () => [], loadChunk })
+  const ReadinessCheckElement = createElementClass({ instances: new Map(), optionLayers: () => [], loadChunk })
   const register = () => {
     if (!customElements.get(TAG_NAME)) customElements.define(TAG_NAME, ReadinessCheckElement)
   }

@@ -1,11 +1,11 @@
 import { computed, effect, signal } from '@preact/signals-core'
 import { type Problem, raiseEvent } from '../events/events'
-import { internalProblem, warnOnce } from '../events/report-problem'
+import { createInternalProblem, warnOnce } from '../events/report-problem'
 import { adoptStyles } from '../lib/adopt-styles'
 import { containKeyboard } from '../lib/contain-keyboard'
 import { advice } from '../scoring/advice'
 import { applyTheme } from '../theme/apply-theme'
-import { probeStyles } from '../theme/probe'
+import { themeProbeStyles } from '../theme/probe'
 import { watchLogo } from '../theme/watch-logo'
 import { watchTheme } from '../theme/watch-theme'
 import { App } from '../views/App'
@@ -13,91 +13,94 @@ import { renderRoot } from '../views/render-root'
 import styles from '../views/styles/index.css?inline'
 import { attachMode } from './attach-mode'
 import { followLocale } from './follow-locale'
-import { eventBase } from './instance'
+import { createEventBase } from './instance'
 import { loadChunk } from './load-chunk'
 import type { CheckInstance } from './types'
 
-/** Builds the check in the shadow root, and keeps it right while options, scheme and custom properties change. Gives its end. */
-export function renderCheck(run: CheckInstance): () => void {
-  const { session, link, delivery: leaving, texts: wording, context: setup } = run
-  const { element, shadow, options, runtime, refresh, onProblem } = setup
-  const [probe, reader, root, box] = ['span', 'span', 'div', 'div'].map(tag => document.createElement(tag)) as [
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-  ]
+/**
+ * Renders a check into its shadow root, and updates it when options, the colour scheme or custom properties change.
+ *
+ * @returns a function that unmounts it
+ */
+export function renderCheck(instance: CheckInstance): () => void {
+  const { session, resultLink, delivery, texts, context } = instance
+  const { element, shadow, options, runtime, refresh, onProblem } = context
+  const [probe, reader] = [document.createElement('span'), document.createElement('span')]
+  const [root, box] = [document.createElement('div'), document.createElement('div')]
   probe.className = 'probe'
   reader.hidden = true
-  adoptStyles(shadow, styles + probeStyles)
+  adoptStyles(shadow, styles + themeProbeStyles)
   shadow.prepend(probe, reader, root)
   containKeyboard(root)
   watchLogo(root, onProblem)
 
-  const fail = (error: unknown, code?: Problem['code']) => onProblem(internalProblem(error, code))
-  const paint = () => applyTheme(root, reader, options.value, onProblem)
-  const isAsked = signal(false)
-  let isCalled = false
+  const reportError = (error: unknown, code?: Problem['code']) => onProblem(createInternalProblem(error, code))
+  const updateTheme = () => applyTheme(root, reader, options.value, onProblem)
+  const isPanelInAddress = signal(false)
+  let isPanelLoading = false
   const stop = effect(() => {
-    paint()
-    if ((options.value.debug || isAsked.value) && !isCalled) {
-      isCalled = true
-      // Where it does not come, whoever has asked for it looks at the console.
-      loadChunk(setup, 'doctor')
-        .then(({ mountPanel: attend }) => attend(run, root, isAsked), warnOnce)
-        .catch(fail)
+    updateTheme()
+    if ((options.value.debug || isPanelInAddress.value) && !isPanelLoading) {
+      isPanelLoading = true
+      // A failed load is also logged on the console, where a developer who waits for the debug panel will look.
+      loadChunk(context, 'doctor')
+        .then(({ mountPanel }) => mountPanel(instance, root, isPanelInAddress), warnOnce)
+        .catch(reportError)
     }
-    box.lang = root.lang = wording.value.instrument.language
-    root.dir = wording.value.direction
+    box.lang = root.lang = texts.value.instrument.language
+    root.dir = texts.value.direction
   })
   watchTheme(probe, () => {
     refresh()
-    paint()
+    updateTheme()
   })
 
-  const follow = () => {
+  const readHash = () => {
     const [, found = null] = /[#&?;]rc=([0-9A-Za-z]*)/.exec(location.hash) ?? []
-    if (found !== (runtime.link ?? null)) link.value = runtime.link = found
-    isAsked.value = location.hash.includes('readiness-debug')
+    // Only the first check of the page that reads a new result link opens it.
+    if (found !== (runtime.resultLink ?? null)) resultLink.value = runtime.resultLink = found
+    isPanelInAddress.value = location.hash.includes('readiness-debug')
   }
-  follow()
-  addEventListener('hashchange', follow)
+  readHash()
+  addEventListener('hashchange', readHash)
 
-  const ready = signal(false)
-  let endWording = () => {}
-  const worded = new Promise<void>(done => {
-    endWording = followLocale(run, () => {
-      ready.value = true
-      done()
+  const hasTexts = signal(false)
+  let stopFollowingLocale = () => {}
+  const textsReady = new Promise<void>(resolve => {
+    stopFollowingLocale = followLocale(instance, () => {
+      hasTexts.value = true
+      resolve()
     })
   })
   const Check = () =>
-    ready.value ? (
+    hasTexts.value ? (
       <App
         session={session}
         options={options}
-        texts={wording}
+        texts={texts}
         loadViews={name =>
-          loadChunk(setup, name).then((loaded): object =>
-            name === 'delivery' ? leaving.load() : loaded,
+          loadChunk(context, name).then((chunk): object =>
+            name === 'delivery' ? delivery.load() : chunk,
           ) as Promise<never>
         }
-        link={link}
-        advice={computed(() => advice(session.instrument.value, session.shown.value?.answers ?? {}))}
-        onDownload={download => raiseEvent(element, 'readiness-download', { ...eventBase(setup.name), ...download })}
-        onError={fail}
+        resultLink={resultLink}
+        advice={computed(() => advice(session.instrument.value, session.shownResult.value?.answers ?? {}))}
+        onDownload={download =>
+          raiseEvent(element, 'readiness-download', { ...createEventBase(context.name), ...download })
+        }
+        onError={reportError}
       />
     ) : (
       <div class="card" data-screen="loading" />
     )
-  const unmount = renderRoot(<Check />, box, fail)
-  const text = computed(() => wording.value.text)
-  const endStanding = attachMode({ ...setup, root, box, session, text, link, textsReady: worded })
+  const unmount = renderRoot(<Check />, box, reportError)
+  const text = computed(() => texts.value.text)
+  const detach = attachMode({ ...context, root, box, session, text, resultLink, textsReady })
   return () => {
     stop()
-    endWording()
-    endStanding()
-    removeEventListener('hashchange', follow)
+    stopFollowingLocale()
+    detach()
+    removeEventListener('hashchange', readHash)
     unmount()
   }
 }

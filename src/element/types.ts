@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import type { EventBase, Problem } from '../events/events'
 import type { FrameTexts } from '../i18n/en'
-import type { Layer } from '../options/resolve'
+import type { OptionLayer } from '../options/resolve'
 import type { Options } from '../options/table'
 import type { Session } from '../session/session'
 import type { LazyViews } from '../views/props'
@@ -9,120 +9,119 @@ import type { LocalizedTexts, TextsChildChunks, TextsChunk } from './chunk-types
 import type { DeliveryChunk, LazyDelivery } from './lazy-delivery'
 import type { ReadinessCheckElement } from './public-types'
 
-/** One element's showing of a run. */
+/** What the code of one mounted element shares: the element, its options, and callbacks. */
 export interface MountContext {
   element: ReadinessCheckElement
   shadow: ShadowRoot
   /** Name of the instance. */
   name: string
-  /** Details that every event of this check carries. */
+  /** Fields that every event of this instance has. */
   eventBase: EventBase
   /** Returns the elements of all checks that are mounted on the page. */
-  mountedElements: () => ReadinessCheckElement[]
+  listMountedElements: () => ReadinessCheckElement[]
   options: ReadonlySignal<Options>
   runtime: Runtime
-  /** Whether it is to be open, in modes that open; the element of the page, where one has asked for it. */
+  /** Whether the dialog or drawer should be open. If a click on an element of the page opened it, that element. */
   openRequest: Signal<Element | boolean>
-  /** How often the element was moved while the check stood. */
-  moves: ReadonlySignal<number>
-  /** All that the page says of options, as it is now, the strongest first. */
-  layers: () => Layer[]
-  /** What was told from the first, of the kinds that the doctor asks for. */
+  /** How often the element was moved in the page while the check was mounted. */
+  moveCount: ReadonlySignal<number>
+  /** Returns the given options from all sources, the strongest first. */
+  optionLayers: () => OptionLayer[]
+  /** All `readiness-ready`, `readiness-error` and `readiness-sent` events so far, for the debug panel. */
   pastEvents: readonly Event[]
-  /** Called when the page's custom properties may have changed. */
+  /** Reads the options again. Called when the page's custom properties may have changed. */
   refresh: () => void
-  /** Called when the check can be used. */
+  /** Called when the visitor can use the check. */
   onReady: () => void
   onProblem: (problem: Problem) => void
 }
 
-/** A visitor's run, which outlives its element: a page that renders anew, or moves the check, loses nothing. */
+/** One visitor's check. It outlives its element: no answer is lost when the page renders or moves the element again. */
 export interface CheckInstance {
   session: Session
-  /** Its words; English till others have come. */
+  /** All texts of the check: English until other texts have loaded. */
   texts: Signal<LocalizedTexts>
-  /** What the page's address says of a result, until it is opened. */
-  link: Signal<string | null>
+  /** The result link in the page's address (`#rc=…`), or null if there is none or it was opened. */
+  resultLink: Signal<string | null>
   delivery: LazyDelivery
-  /** How it is shown, or was shown last. */
+  /** Context of the current mount, or of the last one. */
   context: MountContext
-  /** The element that shows it; null between two. */
+  /** The element that shows the check, or null while none does. */
   element: ReadinessCheckElement | null
 }
 
-/** What the elements of one copy of the code share, and what differs between the tag and the npm package. */
+/** What all elements of one copy of the code share. The script tag and the npm package each create their own. */
 export interface Runtime {
-  /** What the page says for all of its checks, the strongest first. */
-  layers(): Layer[]
+  /** Returns the options for all checks of the page: the global object's and the script tag's, the strongest first. */
+  optionLayers(): OptionLayer[]
   loadChunk: LoadChunk
-  /** The tag that the code came with, which a bundle has not. */
-  tag?: HTMLScriptElement | null
-  /** By the name of the instance. */
-  checkInstances: Map<string, CheckInstance>
-  /** What the page's address last said of a result: one check takes it, and once. */
-  link?: string | null
+  /** The script tag: null if it was not found, undefined in the npm package. */
+  scriptTag?: HTMLScriptElement | null
+  /** All instances by name. */
+  instances: Map<string, CheckInstance>
+  /** The last result link in the page's address: only one check opens it, and only once. */
+  resultLink?: string | null
 }
 
-/** What it takes to attach the widget to the page, or to the overlay. */
+/** What is needed to attach a check to the page, or to the dialog or drawer of the chunk `overlay`. */
 export interface AttachContext extends MountContext {
   root: HTMLElement
-  /** Holds all that the check draws. */
+  /** The element into which the views are rendered. */
   box: HTMLElement
   session: Session
   text: ReadonlySignal<FrameTexts>
-  /** Fulfilled when there are texts to be shown. */
+  /** Fulfilled when there are texts to show. */
   textsReady: Promise<void>
-  /** The result link in the page's address, until it is opened. */
-  link: Signal<string | null>
+  /** The result link in the page's address, or null if there is none or it was opened. */
+  resultLink: Signal<string | null>
 }
 
-/** What the element expects of the chunk `overlay`. */
+/** Default export of the chunk `overlay`. */
 export interface OverlayChunk {
-  /**
-   * Shows the check in a dialog or a drawer, with what opens it.
-   * @param ended ends the overlay, and removes all of it
-   */
-  mountOverlay(setup: AttachContext, ended: AbortSignal): void
+  /** Shows the check in a dialog or drawer, with the buttons and listeners that open it, until `signal` is aborted. */
+  mountOverlay(context: AttachContext, signal: AbortSignal): void
 }
 
-/** What the element expects of the chunk `doctor`. */
+/** Default export of the chunk `doctor`. */
 export interface DoctorChunk {
-  /** Keeps the panel beside a check for as long as `debug` or the page's address asks for it. */
-  mountPanel(run: CheckInstance, root: HTMLElement, isAsked: ReadonlySignal<boolean>): void
+  /** Shows the debug panel while the option `debug` is set or the page's address has `#readiness-debug`. */
+  mountPanel(instance: CheckInstance, root: HTMLElement, isInAddress: ReadonlySignal<boolean>): void
   styles: string
 }
 
-/** What the element expects of each chunk, by name. Where a chunk has `styles`, the shadow root adopts them. */
-export interface ElementChunks extends TextsChildChunks {
+/**
+ * Default export of each chunk, by chunk name. If it has `styles`, the shadow root adopts them. A chunk of views needs no
+ * line here unless the element expects more of it than the views do.
+ */
+export interface ElementChunks extends TextsChildChunks, Omit<LazyViews, 'full-report' | 'delivery'> {
   'full-report': LazyViews['full-report'] & { styles: string }
   doctor: DoctorChunk
   overlay: OverlayChunk
   delivery: DeliveryChunk
-  pdf: LazyViews['pdf']
   texts: TextsChunk
 }
 
 /**
- * Loads a chunk, and evaluates it once a page.
+ * Loads a chunk and returns its default export. A chunk is evaluated once per page.
  *
- * @param place a shadow root, which holds the preload of the file
- * @param assets the partner's address for chunks, or null
- * @throws Fault
+ * @param shadow the shadow root that holds the preload link of the file
+ * @param assets the partner's base URL for chunks, or null
+ * @throws {Problem} if the file fails to load or has the wrong hash
  */
 export type LoadChunk = <Name extends keyof ElementChunks>(
   name: Name,
-  place: ShadowRoot,
+  shadow: ShadowRoot,
   assets: string | null,
 ) => Promise<ElementChunks[Name]>
 
-/** The checks that stand on the page. */
-export const mountedElements = ({ checkInstances: runs }: Runtime): ReadinessCheckElement[] =>
-  [...runs.values()].flatMap(({ element }) => element ?? [])
+/** Returns the elements of all checks that are mounted on the page. */
+export const listMountedElements = ({ instances: checkInstances }: Runtime): ReadinessCheckElement[] =>
+  [...checkInstances.values()].flatMap(({ element }) => element ?? [])
 
-/** A name that no other element on the page bears: the wanted one, else with a number behind it; a number alone where none is wanted. */
-export function uniqueInstanceName({ checkInstances: runs }: Runtime, wanted: string): string {
+/** Returns an instance name that no other element uses: the wanted name, or `NAME-2` and so on; without one, a number. */
+export function findFreeInstanceName({ instances: checkInstances }: Runtime, wanted: string): string {
   for (let number = 1; ; number++) {
     const name = !wanted ? `${number}` : number > 1 ? `${wanted}-${number}` : wanted
-    if (!runs.get(name)?.element?.isConnected) return name
+    if (!checkInstances.get(name)?.element?.isConnected) return name
   }
 }

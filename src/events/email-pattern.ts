@@ -1,5 +1,5 @@
 /**
- * What passes for an e-mail address: something before one `@`, and a name with a dot behind it. Whether it is anybody's
- * only a mail can tell; stricter patterns turn people with rare addresses away.
+ * Pattern of an e-mail address: some text, one `@`, and a domain with a dot. It is lenient on purpose: only a sent e-mail can
+ * prove that an address exists, and stricter patterns reject rare but valid addresses.
  */
 export const emailPattern = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/

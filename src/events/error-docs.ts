@@ -1,19 +1,19 @@
 import type { ProblemCode } from './events'
 
 /**
- * What a code of `readiness-error` means. README and the docstrings of the published types are generated from this; no file
- * that a browser is sent contains it. In Markdown.
+ * Documentation of one code of `readiness-error`, in Markdown. README and the docstrings of the published types are generated
+ * from it; no file for browsers contains it.
  */
 export interface ErrorDoc {
   cause: string
-  /** What the visitor sees of it. */
+  /** What the visitor sees when the problem occurs. */
   effect: string
   remedy: string
 }
 
 const doc = (cause: string, effect: string, remedy: string): ErrorDoc => ({ cause, effect, remedy })
 
-/** One entry for each code, so that none can be missing. */
+/** Documentation of every code of `readiness-error`; the type requires an entry for each. */
 export const errorDocs: Record<ProblemCode, ErrorDoc> = {
   option: doc(
     'An option has an invalid value, or a name is nearly that of an option.',
@@ -36,7 +36,7 @@ export const errorDocs: Record<ProblemCode, ErrorDoc> = {
     'Nothing, or `save="none"`. In a frame, check its sandbox.',
   ),
   file: doc(
-    'A file that the check loads later did not arrive.',
+    'A file that the check loads later failed to load.',
     'The check without what that file adds; a dialog or drawer appears inline.',
     'Serve all files of one build in the script’s folder, with CORS headers, and allow them in the page’s policy.',
   ),
@@ -66,7 +66,7 @@ export const errorDocs: Record<ProblemCode, ErrorDoc> = {
     'Report the message to the project.',
   ),
   internal: doc(
-    'A fault in the check itself.',
+    'An error in the check itself.',
     'The page is not affected. If the current screen cannot be shown, the visitor can start again.',
     'Report the message to the project.',
   ),

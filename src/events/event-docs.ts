@@ -1,18 +1,19 @@
 import type { EventName } from './events'
 
 /**
- * When an event is raised and what it carries. README, manifest and the docstrings of the published types are generated
- * from this; no file that a browser is sent contains it. In Markdown.
+ * Documentation of one event, in Markdown. README, manifest and the docstrings of the published types are generated from it;
+ * no file for browsers contains it.
  */
 export interface EventDoc {
+  /** When the event is raised. */
   when: string
-  /** What `detail` has besides `v`, `instance`, `instrument` and `context`; empty where it has nothing more. */
+  /** Fields of `detail` other than `v`, `instance`, `instrument` and `context`; empty if there are none. */
   detail: string
 }
 
 const doc = (when: string, detail = ''): EventDoc => ({ when, detail })
 
-/** One entry for each event, so that none can be missing. */
+/** Documentation of every event; the type requires an entry for each. */
 export const eventDocs: Record<EventName, EventDoc> = {
   'readiness-ready': doc('The start screen can be used.'),
   'readiness-start': doc('The visitor begins.'),
@@ -21,7 +22,7 @@ export const eventDocs: Record<EventName, EventDoc> = {
     '`question`: id of the question; `index`: its position on the route, from 1; `of`: length of the route; with `webhook-answers` also `option`: id of the chosen option, or an array of ids',
   ),
   'readiness-complete': doc(
-    'The visitor has answered the last question and sees the result. Once a run.',
+    'The visitor has answered the last question and sees the result. Once per session.',
     '`result`: the frozen `Result`',
   ),
   'readiness-change': doc(

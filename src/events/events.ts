@@ -1,7 +1,7 @@
 import type { Result } from '../scoring/result'
 import type { CompletedEvent, Contact, ContactEvent } from './webhook-schema'
 
-/** Every code of `readiness-error`. The keys are the codes; the values have no meaning. */
+/** Every code of `readiness-error`, as a key; the values are unused. An interface, so that each code has a docstring. */
 export interface ErrorCodes {
   // generated: error-codes
   /**
@@ -37,7 +37,7 @@ export interface ErrorCodes {
    */
   storage: true
   /**
-   * A file that the check loads later did not arrive.
+   * A file that the check loads later failed to load.
    *
    * The visitor sees: The check without what that file adds; a dialog or drawer appears inline.
    *
@@ -87,7 +87,7 @@ export interface ErrorCodes {
    */
   report: true
   /**
-   * A fault in the check itself.
+   * An error in the check itself.
    *
    * The visitor sees: The page is not affected. If the current screen cannot be shown, the visitor can start again.
    *
@@ -97,10 +97,10 @@ export interface ErrorCodes {
   // end: error-codes
 }
 
-/** What kind of problem `readiness-error` reports. */
+/** Code that says what kind of problem `readiness-error` reports. */
 export type ProblemCode = keyof ErrorCodes
 
-/** A problem that a partner should know of, as `readiness-error` reports it. */
+/** A problem that a partner should know about, as the event `readiness-error` reports it. */
 export interface Problem {
   // generated: error-code
   /**
@@ -109,14 +109,14 @@ export interface Problem {
    * - `target`: No element matches `target`, or the page hides the element that a dialog or drawer should open in.
    * - `duplicate`: The script is on the page twice.
    * - `storage`: The browser does not let the page store answers.
-   * - `file`: A file that the check loads later did not arrive.
+   * - `file`: A file that the check loads later failed to load.
    * - `integrity`: A file that the check loads later is not the one that was built with the script. It does not run.
    * - `instrument`: The instrument cannot be loaded or breaks a rule. Not raised in this version.
    * - `words`: Your `words` cannot be loaded, a text of yours is refused, or no texts exist for the language.
    * - `webhook`: The webhook answered with an error, the page’s policy forbids the request, the payload is too large,
    * or a listener of `readiness-before-send` failed.
    * - `report`: The PDF could not be made.
-   * - `internal`: A fault in the check itself.
+   * - `internal`: An error in the check itself.
    */
   code: ProblemCode
   // end: error-code
@@ -126,29 +126,33 @@ export interface Problem {
   hint: string
 }
 
-/** What came of a request: a readable success, perhaps (nobody can tell), or nothing. */
-export type Outcome = 'delivered' | 'unconfirmed' | 'failed'
+/**
+ * Outcome of a request to the webhook: `delivered` if a response confirms success, `unconfirmed` if the response could not be
+ * read, else `failed`.
+ */
+export type DeliveryOutcome = 'delivered' | 'unconfirmed' | 'failed'
 
-/** What every event tells: the version of its shape, the instance, and what it was asked by. */
+/** Fields that the `detail` of every event has: version of the format (`v`), name of the instance, and instrument. */
 export interface EventBase {
   v: 1
   instance: string
   instrument: { id: string; version: string }
-  /** The partner's `context-NAME`, by name: with what a visitor's run raises, from `readiness-start` on. */
+  /** Values of the option `context-NAME` by name. Only in events that the session raises, such as `readiness-start`. */
   context?: Readonly<Record<string, string>>
 }
 
-/** Event -> what it tells besides. */
+/** Event name -> fields of its `detail` that other events do not have. */
 export interface EventSpecificDetails {
   'readiness-ready': unknown
   'readiness-start': unknown
   'readiness-answer': {
     /** Id of the question. */
     question: string
-    /** 1-based place on the route as known so far, and the route's length. */
+    /** Position of the question on the route given the answers so far, from 1. */
     index: number
+    /** Number of questions on that route. */
     of: number
-    /** What stands as the answer now. Only with `webhook-answers`. */
+    /** Id of the chosen option, or ids. Only if the option `webhook-answers` is set. */
     option?: string | string[]
   }
   'readiness-complete': { result: Result }
@@ -157,15 +161,16 @@ export interface EventSpecificDetails {
   'readiness-open': unknown
   'readiness-close': unknown
   'readiness-before-send': { payload: CompletedEvent | ContactEvent }
-  'readiness-sent': { outcome: Outcome; id: string }
+  'readiness-sent': { outcome: DeliveryOutcome; id: string }
   'readiness-contact': { contact: Contact }
   'readiness-download': { kind: 'pdf' | 'print' | 'file' | 'text' } | { kind: 'link'; url: string }
   'readiness-error': Problem
 }
 
+/** Type of the `detail` of one event. */
 type Detail<Name extends keyof EventSpecificDetails> = EventBase & EventSpecificDetails[Name]
 
-/** Event -> its `detail`. */
+/** Event name -> type of its `detail`. */
 export interface EventDetails {
   // generated: events
   /** The start screen can be used. */
@@ -180,7 +185,7 @@ export interface EventDetails {
    */
   'readiness-answer': Detail<'readiness-answer'>
   /**
-   * The visitor has answered the last question and sees the result. Once a run.
+   * The visitor has answered the last question and sees the result. Once per session.
    *
    * `detail` has `result`: the frozen `Result`.
    */
@@ -231,17 +236,19 @@ export interface EventDetails {
   // end: events
 }
 
+/** Name of a public event. */
 export type EventName = keyof EventSpecificDetails
 
 declare global {
   interface HTMLElementEventMap extends EventMap {}
 }
+/** Event name -> type of the DOM event, for `addEventListener()`. */
 type EventMap = { [Name in keyof EventDetails]: CustomEvent<EventDetails[Name]> }
 
 /**
- * Raises an event on the element. It bubbles, and leaves the shadow roots that it stands in.
+ * Raises an event on the element. It bubbles and crosses shadow roots (`composed`).
  *
- * @returns false where a listener has called `preventDefault()`, which only `readiness-before-send` heeds
+ * @returns false if a listener has called `preventDefault()`, which only `readiness-before-send` allows
  */
 export function raiseEvent<Name extends EventName>(element: Element, name: Name, detail: EventDetails[Name]): boolean {
   const cancelable = name === 'readiness-before-send'

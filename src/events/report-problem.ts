@@ -1,17 +1,17 @@
 import type { Problem } from './events'
 
-const said = new Set<string>()
+const loggedLines = new Set<string>()
 
-/** Tells the partner on the console, once a page: what repeats is no news. */
+/** Logs a problem for the partner as a console warning. Each text is logged once per page. */
 export function warnOnce({ message, hint }: Problem): void {
   const line = `readiness-check: ${message}. ${hint}`
-  if (!said.has(line)) console.warn(line)
-  said.add(line)
+  if (!loggedLines.has(line)) console.warn(line)
+  loggedLines.add(line)
 }
 
-/** Something of ours broke. */
-export const internalProblem = (error: unknown, code: Problem['code'] = 'internal'): Problem => ({
+/** Returns the problem for an exception in our own code. */
+export const createInternalProblem = (error: unknown, code: Problem['code'] = 'internal'): Problem => ({
   code,
-  message: `Something went wrong inside: ${error}`,
+  message: `Internal error: ${error}`,
   hint: 'The page is not affected.',
 })

@@ -1,56 +1,60 @@
 import { attempt } from '../lib/attempt'
-import { stripInvisible } from './confusables'
-import { findClaim } from './find-claim'
-import { nearestKey } from './nearest-key'
-import { isRequiredLine, missingStatements } from './required-disclaimers'
+import { stripInvisibleCharacters } from './confusables'
+import { findForbiddenClaim } from './find-forbidden-claim'
+import { findNearestKey } from './nearest-key'
+import { findMissingStatements, isDisclaimerKey } from './required-disclaimers'
 
-/** Something that a partner should know about the words given. */
+/** A problem with the texts that a partner configured, in the form of a `readiness-error`. */
 export interface TextProblem {
   code: 'words'
   message: string
   hint: string
 }
 
+/** The result of `checkTexts`. */
 export interface CheckedTexts {
-  words: Record<string, string>
+  /** The partner's texts that can be used, by key. */
+  texts: Record<string, string>
   problems: TextProblem[]
 }
 
-/** The longest text, in characters. */
-const LONGEST = 2000
-/** So many faults are told one by one. */
-const TOLD = 20
+/** Most characters of a text. */
+const MAX_TEXT_LENGTH = 2000
+/** Most problems that are listed one by one. */
+const MAX_LISTED_PROBLEMS = 20
 
-const problem = (message: string, hint: string): TextProblem => ({ code: 'words', message, hint })
+const createProblem = (message: string, hint: string): TextProblem => ({ code: 'words', message, hint })
 
 /**
- * The texts that can stand in place of ours, and a fault for each that cannot: for that one the visitor sees ours.
- * Total: whatever is handed in, nothing is thrown.
+ * Checks the texts that a partner configured. Returns those that can be used, and a problem for each other one; the
+ * widget shows its default text in place of that one. Never throws, whatever `given` is.
  *
  * @param english every known key with its English text
- * @param language what the texts are said to be in
+ * @param language the language that the texts are supposed to be in
  */
 export const checkTexts = (given: unknown, english: Readonly<Record<string, string>>, language: string): CheckedTexts =>
-  attempt(() => checkEach(given, english, language)) ?? {
-    words: {},
-    problems: [problem('The words cannot be read', 'Write a plain object of texts by key.')],
+  attempt(() => checkEachText(given, english, language)) ?? {
+    texts: {},
+    problems: [createProblem('The words cannot be read', 'Write a plain object of texts by key.')],
   }
 
-function checkEach(given: unknown, english: Readonly<Record<string, string>>, language: string): CheckedTexts {
+function checkEachText(given: unknown, english: Readonly<Record<string, string>>, language: string): CheckedTexts {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     return {
-      words: {},
-      problems: [problem(`The words are ${kindOf(given)}`, 'Write an object of texts by key: {"start": "Begin"}.')],
+      texts: {},
+      problems: [
+        createProblem(`The words are ${describeType(given)}`, 'Write an object of texts by key: {"start": "Begin"}.'),
+      ],
     }
-  const words: Record<string, string> = {}
+  const texts: Record<string, string> = {}
   const problems: TextProblem[] = []
   const keys = Object.keys(english)
-  let unknown = 0
+  let unknownKeys = 0
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(english, key)) {
-      if (++unknown <= TOLD)
+      if (++unknownKeys <= MAX_LISTED_PROBLEMS)
         problems.push(
-          unknownKey(
+          unknownKeyProblem(
             key,
             attempt(() => Reflect.get(given, key)),
             keys,
@@ -59,98 +63,117 @@ function checkEach(given: unknown, english: Readonly<Record<string, string>>, la
       continue
     }
     const text: unknown = attempt(() => Reflect.get(given, key))
-    const found = faultOf(key, text, english[key] ?? '', language)
-    if (found) problems.push(found)
-    else words[key] = `${text}`
+    const problem = findTextProblem(key, text, english[key] ?? '', language)
+    if (problem) problems.push(problem)
+    else texts[key] = `${text}`
   }
-  const rest = problems.length - TOLD + Math.max(0, unknown - TOLD)
+  const unlisted = problems.length - MAX_LISTED_PROBLEMS + Math.max(0, unknownKeys - MAX_LISTED_PROBLEMS)
   return {
-    words,
+    texts,
     problems:
-      rest > 0
-        ? [...problems.slice(0, TOLD), problem(`${rest} more texts cannot be used`, 'Mend those named first.')]
+      unlisted > 0
+        ? [
+            ...problems.slice(0, MAX_LISTED_PROBLEMS),
+            createProblem(`${unlisted} more texts cannot be used`, 'Fix the listed ones first.'),
+          ]
         : problems,
   }
 }
 
-function unknownKey(key: string, value: unknown, keys: string[]): TextProblem {
-  const inner = typeof value === 'object' && value ? Object.keys(value)[0] : undefined
-  if (inner !== undefined && keys.some(one => one.startsWith(`${key}.`)))
-    return problem(
-      `"${short(key)}" is no key, but the beginning of some`,
-      `Write keys in one: "${key}.${short(inner)}".`,
+function unknownKeyProblem(key: string, value: unknown, keys: string[]): TextProblem {
+  const innerKey = typeof value === 'object' && value ? Object.keys(value)[0] : undefined
+  if (innerKey !== undefined && keys.some(known => known.startsWith(`${key}.`)))
+    return createProblem(
+      `"${shorten(key)}" is not a key, but the beginning of several`,
+      `Join the parts of a key: "${key}.${shorten(innerKey)}".`,
     )
-  const right = nearestKey(short(key), keys)
-  return problem(
-    `"${short(key)}" is no key`,
-    right ? `Use "${right}".` : 'words-en.json, beside the script, lists every key with its English text.',
+  const nearest = findNearestKey(shorten(key), keys)
+  return createProblem(
+    `"${shorten(key)}" is not a known key`,
+    nearest ? `Use "${nearest}".` : 'words-en.json, beside the script, lists every key with its English text.',
   )
 }
 
-/** What is wrong with a text for a key. */
-function faultOf(key: string, text: unknown, ours: string, language: string): TextProblem | undefined {
-  const is = (what: string, hint: string) => problem(`"${key}" ${what}`, hint)
-  const example = quoted(ours)
-  if (typeof text !== 'string') return is(`is ${kindOf(text)}`, `Write a text, such as ${example}.`)
-  if (!stripInvisible(text)) return is('is empty', 'Write a text, or leave the key out: then ours is shown.')
-  if (text.length > LONGEST) return is(`has ${text.length} characters`, `Write at most ${LONGEST}.`)
+/** Returns the first problem of a text; undefined if the text can be used. */
+function findTextProblem(key: string, text: unknown, defaultText: string, language: string): TextProblem | undefined {
+  const problem = (predicate: string, hint: string) => createProblem(`"${key}" ${predicate}`, hint)
+  if (typeof text !== 'string')
+    return problem(`is ${describeType(text)}`, `Write a text, such as ${quote(defaultText)}.`)
+  if (!stripInvisibleCharacters(text))
+    return problem('is empty', 'Write a text, or omit the key to keep the default text.')
+  if (text.length > MAX_TEXT_LENGTH)
+    return problem(`has ${text.length} characters`, `Write at most ${MAX_TEXT_LENGTH}.`)
   if (/[\u202a-\u202e]/.test(text))
-    return is(
-      'turns the order of letters round',
-      'Leave out the characters U+202A to U+202E; isolates (U+2066 to U+2069) are fine.',
+    return problem(
+      'changes the direction of letters',
+      'Remove the characters U+202A to U+202E; isolates (U+2066 to U+2069) are fine.',
     )
   if (/<[a-z!/]|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text))
-    return is('has markup in it', 'Write plain text: tags and entities would be shown as they are written.')
-  return placeholderFault(key, text, ours) ?? promiseFault(key, text, ours, language)
+    return problem('contains markup', 'Write plain text: tags and entities would be shown as they are written.')
+  return findPlaceholderProblem(key, text, defaultText) ?? findStatementProblem(key, text, defaultText, language)
 }
 
 const placeholdersOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))]
 
-function placeholderFault(key: string, text: string, ours: string): TextProblem | undefined {
-  const is = (what: string, hint: string) => problem(`"${key}" ${what}`, hint)
+/** Returns the first problem with the placeholders of a text: they have to be those of the default text. */
+function findPlaceholderProblem(key: string, text: string, defaultText: string): TextProblem | undefined {
+  const problem = (predicate: string, hint: string) => createProblem(`"${key}" ${predicate}`, hint)
   if (/\{\s*\w+\s*,\s*(?:plural|select|selectordinal|number|date)\b/.test(text))
-    return is(
-      'has plural forms, which are not read',
-      `Write it so that it holds for every number, as ours: ${quoted(ours)}.`,
+    return problem(
+      'has plural forms, which are not supported',
+      `Write it so that it is correct for every number, as the default text: ${quote(defaultText)}.`,
     )
-  const [wanted, has] = [placeholdersOf(ours), placeholdersOf(text)]
-  const odd = has.find(name => !wanted.includes(name))
-  const listed = wanted.map(name => `{${name}}`).join(', ')
-  if (odd !== undefined)
-    return is(
-      `fills in {${odd}}, which is not known here`,
-      wanted.length ? `Use ${listed}.` : 'Nothing is filled in here.',
+  const [expected, used] = [placeholdersOf(defaultText), placeholdersOf(text)]
+  const unknown = used.find(name => !expected.includes(name))
+  const expectedList = expected.map(name => `{${name}}`).join(', ')
+  if (unknown !== undefined)
+    return problem(
+      `uses {${unknown}}, which is not a placeholder of this text`,
+      expected.length ? `Use ${expectedList}.` : 'This text has no placeholders.',
     )
-  const missing = wanted.find(name => !has.includes(name))
+  const missing = expected.find(name => !used.includes(name))
   if (missing !== undefined)
-    return is(`lacks {${missing}}`, `Write ${listed} where the value is to stand, as ours: ${quoted(ours)}.`)
+    return problem(
+      `lacks {${missing}}`,
+      `Write ${expectedList} where the value is to appear, as the default text: ${quote(defaultText)}.`,
+    )
   if (/[{}]/.test(text.replace(/\{\w+\}/g, '')))
-    return is('has a brace that belongs to nothing', wanted.length ? `Write ${listed} exactly so.` : 'Leave it out.')
+    return problem(
+      'has a brace that is not part of a placeholder',
+      expected.length ? `Write ${expectedList} exactly like this.` : 'Remove it.',
+    )
 }
 
-function promiseFault(key: string, text: string, ours: string, language: string): TextProblem | undefined {
-  const claim = findClaim(text, isRequiredLine(key) ? '' : ours)
+/** Returns the problem of a text that makes a forbidden claim, or of a disclaimer that lacks a required statement. */
+function findStatementProblem(
+  key: string,
+  text: string,
+  defaultText: string,
+  language: string,
+): TextProblem | undefined {
+  const claim = findForbiddenClaim(text, isDisclaimerKey(key) ? '' : defaultText)
   if (claim)
-    return problem(
+    return createProblem(
       `"${key}" claims too much: "${claim}"`,
-      `The check is no audit and certifies nothing. Say what the answers show, as ours: ${quoted(ours)}; or deny it plainly: "not …".`,
+      `The check is not an audit and certifies nothing. Say what the answers show, as the default text: ${quote(defaultText)}; or negate the claim: "not …".`,
     )
-  const lacking = isRequiredLine(key) ? missingStatements(key, text, language) : []
-  if (lacking.length)
-    return problem(
-      `"${key}" does not say ${lacking.join(', ')}`,
-      `It can be put in other words, but has to say it, as ours: ${quoted(ours)}`,
+  const missing = isDisclaimerKey(key) ? findMissingStatements(key, text, language) : []
+  if (missing.length)
+    return createProblem(
+      `"${key}" does not say ${missing.join(', ')}`,
+      `Use other words if you like, but say this, as the default text: ${quote(defaultText)}`,
     )
 }
 
-const kindOf = (value: unknown): string => {
+/** Describes the type of a value that is not a text, for a message that begins with "… is". */
+const describeType = (value: unknown): string => {
   if (value === null) return 'null'
-  if (value === undefined) return 'not to be read'
+  if (value === undefined) return 'unreadable'
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
-/** A text of ours in a message, as much of it as tells which it is. */
-const quoted = (ours: string) => `"${ours.length > 140 ? `${ours.slice(0, 140)}…` : ours}"`
+/** Returns a default text in quotation marks, cut off after 140 characters. */
+const quote = (text: string) => `"${text.length > 140 ? `${text.slice(0, 140)}…` : text}"`
 
-const short = (key: string) => (key.length > 60 ? `${key.slice(0, 60)}…` : key)
+const shorten = (key: string) => (key.length > 60 ? `${key.slice(0, 60)}…` : key)

@@ -1,18 +1,24 @@
-import { builtInLocale } from './languages'
+import { findBuiltInLocale } from './languages'
 
-/** Whether there are words for it. */
-const known = (tag: string) => /^en\b/i.test(tag) || builtInLocale(tag)
+/** Whether the widget has texts in the language of a BCP 47 tag. */
+const hasTexts = (tag: string) => /^en\b/i.test(tag) || findBuiltInLocale(tag)
 
-/** The language that is wanted: the option's; else the first, of the nearest `lang` and the browser's, that there are words for. */
+/**
+ * Returns the language tag to use: the value of the option `locale` or, if that is `auto`, the first of the nearest
+ * `lang` attribute and the browser's languages for which the widget has texts; `en` if there is none.
+ */
 export function chooseLocale(host: Element, option: string): string {
   if (option !== 'auto') return option
-  return [nearestLanguage(host), ...navigator.languages].find(known) ?? 'en'
+  return [nearestLanguage(host), ...navigator.languages].find(hasTexts) ?? 'en'
 }
 
-/** The `lang` in force where the element stands, out of every shadow root it stands in. */
+/**
+ * Returns the nearest `lang` attribute around an element, also outside the shadow roots that contain it; empty if there
+ * is none.
+ */
 function nearestLanguage(host: Element): string {
-  const found = host.closest('[lang]')
-  if (found) return found.getAttribute('lang') ?? ''
+  const ancestor = host.closest('[lang]')
+  if (ancestor) return ancestor.getAttribute('lang') ?? ''
   const root = host.getRootNode()
   return root instanceof ShadowRoot ? nearestLanguage(root.host) : ''
 }

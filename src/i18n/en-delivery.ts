@@ -1,4 +1,4 @@
-/** The texts of what leaves the page, and of the form after the result. They come with it, in a later file. */
+/** English texts of the list of sent messages and of the contact form, by key. They are part of the delivery chunk. */
 export const deliveryTexts = {
   declinedNote: 'Your result was not sent, as you asked.',
   sentResult: 'Result, to {address}',

@@ -1,6 +1,6 @@
 /**
- * The texts of the doctor's panel, which speaks to the partner and not to the visitor: English only, so they stand in no
- * table that words replace. They come with the panel, in a later file.
+ * Texts of the debug panel ("doctor"), by key. Partners read the panel, not visitors: the texts exist in English only and
+ * cannot be replaced, so they are in no text table. They are part of the doctor chunk.
  */
 export const doctorTexts = {
   title: 'Doctor',
@@ -175,4 +175,5 @@ export const doctorTexts = {
   untold: 'size not told (the server sends no Timing-Allow-Origin), in {time}',
 }
 
+/** A key of `doctorTexts`. */
 export type DoctorTextKey = keyof typeof doctorTexts

@@ -1,6 +1,7 @@
 /**
- * The texts of what the result has besides the band and the gaps. They come with it, in a later file.
- * `state-…` are the states of a clause or control, `doubt-…` why two results are hard to compare.
+ * English texts of the full report, which extends the result with everything except band and gaps, by key. They are part of
+ * the chunk of the full report. `state-…` are the states of a clause or control, `doubt-…` the reasons why two results are
+ * hard to compare.
  */
 export const fullReportTexts = {
   fromReload: 'From your earlier visit.',
@@ -134,4 +135,5 @@ export const fullReportTexts = {
   'doubt-not-judged': 'At one of the times nothing applied, so there is no band to compare.',
 }
 
+/** A key of `fullReportTexts`. */
 export type FullReportTextKey = keyof typeof fullReportTexts

@@ -1,4 +1,4 @@
-/** The texts of what opens and closes the check. They come with it, in a later file. */
+/** English texts of the dialog and drawer that contain the check, by key. They are part of the overlay chunk. */
 export const overlayTexts = {
   open: 'Check your readiness',
   close: 'Close',

@@ -1,4 +1,4 @@
-/** The texts of the report as a PDF that the screen does not say, by key, in English. They come with it, in a later file. */
+/** English texts that only the PDF report uses, by key without the prefix `pdf.`. They are part of the PDF chunk. */
 export const pdfTexts = {
   title: '{name}: readiness check',
   date: 'Result of {date}',
@@ -24,4 +24,5 @@ export const pdfTexts = {
   made: 'Questions and scoring {instrument}, {hash}. Made in your browser by check {check}; your answers were sent nowhere for it.',
 }
 
+/** The texts of the PDF report in one language, by key. */
 export type PdfTexts = Record<keyof typeof pdfTexts, string>

@@ -1,6 +1,6 @@
 /**
- * The texts of what a visitor takes along or opens, by key, in English. They come later than the tag's file; what the
- * screen says of a result too stands in `en.ts`. `refused-…` are the reasons for which a link or a file is not opened.
+ * English texts of exported reports and of opening result links and files, by key. They are part of a chunk; texts that the
+ * result screen also uses are in `en.ts`. `refused-…` are the reasons why a link or a file cannot be opened.
  */
 export const reportTexts = {
   reportTitle: '{name}: readiness check',
@@ -19,4 +19,5 @@ export const reportTexts = {
   'refused-nested': 'This file holds no result of the check.',
 }
 
+/** A key of `reportTexts`. */
 export type ReportTextKey = keyof typeof reportTexts

@@ -1,7 +1,7 @@
 /**
- * Every frame text by key, in English. An instrument's words stand with the instrument, their keys made of its ids.
- * `{name}` is filled in. Numbers stand so that no text depends on their grammar. What the start screen says keeps to
- * Latin-1: Chromium lays that out in a quicker way.
+ * English texts of the user interface, except those of lazily loaded views, by key. The texts of questions and answers are
+ * in the instrument; their keys consist of its ids. `{name}` is a placeholder. Sentences are written so that they need no
+ * plural forms. Texts of the start screen use only Latin-1 characters, because Chromium lays these out faster.
  */
 export const frameTexts = {
   start: 'Start the check',
@@ -79,5 +79,7 @@ export const frameTexts = {
   disclaimer: 'Indicative, not legal advice, not an audit or certification. Not affiliated with ISO or IEC.',
 }
 
+/** A key of `frameTexts`. */
 export type FrameTextKey = keyof typeof frameTexts
+/** The texts of the user interface in one language, by key. */
 export type FrameTexts = Record<FrameTextKey, string>

@@ -6,8 +6,11 @@ import { pdfTexts } from './en-pdf'
 import { reportTexts } from './en-report'
 import { prefixKeys } from './prefix-keys'
 
-/** Every table of frame texts, by the name of its view. A key stands in one of them only: later views read all as one. */
-export const textTables = {
+/**
+ * All English texts of the user interface, in tables by the view that uses them. No key is in two tables, because
+ * partners replace texts by key alone.
+ */
+export const uiTextTables = {
   frame: frameTexts,
   modes: overlayTexts,
   depth: fullReportTexts,

@@ -1,5 +1,9 @@
-/** Languages that have a file of words. English is in the tag's own. */
-export const LOCALES = ['de', 'ar'] as const
+/**
+ * Languages with built-in translations, each in a chunk of its own. English is not listed: its texts are in the script
+ * tag's bundle.
+ */
+export const BUILT_IN_LOCALES = ['de', 'ar'] as const
 
-/** The language of ours that a tag names. */
-export const builtInLocale = (tag: string) => LOCALES.find(name => tag.toLowerCase().split('-')[0] === name)
+/** Returns the built-in language of a BCP 47 tag (`de` for `de-AT`); undefined if there is no translation. */
+export const findBuiltInLocale = (tag: string) =>
+  BUILT_IN_LOCALES.find(name => tag.toLowerCase().split('-')[0] === name)

@@ -1,12 +1,15 @@
 import { editDistance } from '../lib/edit-distance'
 
-/** The name that was probably meant by one that is none: within a third of its letters, whatever their case. */
-export function nearestKey(name: string, names: readonly string[]): string | undefined {
-  let found: string | undefined
-  let least = Math.max(2, Math.floor(name.length / 3))
-  for (const candidate of names) {
-    const far = editDistance(name.toLowerCase(), candidate.toLowerCase(), 1)
-    if (far < least || (far === least && !found)) [found, least] = [candidate, far]
+/**
+ * Returns the known key that is most similar to an unknown one, to suggest it in an error message. The edit distance
+ * may be at most a third of the key's length (at least 2), and case is ignored; undefined if no key is that similar.
+ */
+export function findNearestKey(unknownKey: string, keys: readonly string[]): string | undefined {
+  let nearest: string | undefined
+  let leastDistance = Math.max(2, Math.floor(unknownKey.length / 3))
+  for (const key of keys) {
+    const distance = editDistance(unknownKey.toLowerCase(), key.toLowerCase(), 1)
+    if (distance < leastDistance || (distance === leastDistance && !nearest)) [nearest, leastDistance] = [key, distance]
   }
-  return found
+  return nearest
 }

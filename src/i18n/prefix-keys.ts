@@ -1,13 +1,20 @@
 /**
- * Texts whose names are too common to be keys of their own: each goes by `prefix.name`.
+ * Returns a table of texts in which each text is replaced by the translation or partner's text with the key
+ * `prefix.name`, if there is one. The prefix is for tables whose names are too common to be keys of the whole user
+ * interface.
  *
- * @param words all texts by key, as far as they are replaced
+ * @param defaults the English texts, by name without the prefix
+ * @param replacements translated texts and partners' texts, by key with the prefix
  */
-export const applyPrefixed = <T extends Readonly<Record<string, string>>>(prefix: string, ours: T, words: object): T =>
+export const applyPrefixedTexts = <T extends Readonly<Record<string, string>>>(
+  prefix: string,
+  defaults: T,
+  replacements: object,
+): T =>
   Object.fromEntries(
-    Object.entries(ours).map(([name, text]) => [name, Reflect.get(words, `${prefix}.${name}`) ?? text]),
+    Object.entries(defaults).map(([name, text]) => [name, Reflect.get(replacements, `${prefix}.${name}`) ?? text]),
   ) as T
 
-/** The same texts by their keys. */
+/** Returns the same texts with `prefix.` in front of each key. */
 export const prefixKeys = (prefix: string, texts: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${prefix}.${name}`, text]))

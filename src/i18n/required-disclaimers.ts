@@ -1,18 +1,24 @@
-import { normalizeAsRead } from './confusables'
+import { normalizeConfusables } from './confusables'
 
-/** What a line has to say, by name, and how that is told from its text as it is read (`letters.ts`). */
-type Essentials = readonly (readonly [what: string, said: RegExp])[]
+/**
+ * The statements that a disclaimer has to contain: each with its description and a pattern for text normalised by
+ * `normalizeConfusables`.
+ */
+type RequiredStatements = readonly (readonly [description: string, pattern: RegExp])[]
 
-/** The languages in which it can be told what a line says. */
-const LANGUAGES: Record<string, { short: Essentials; long: Essentials }> = {
+/**
+ * The required statements by language. Only in these languages is the content of a disclaimer checked. `short` applies
+ * to both texts, `long` to the text `disclaimer` only.
+ */
+const STATEMENTS: Record<string, { short: RequiredStatements; long: RequiredStatements }> = {
   en: {
     short: [
       ['that it is indicative', /indicative|for (?:guidance|orientation)/],
       ['that it is not legal advice', /\b(?:not|no|nor)\b[^.]*legal advice/],
     ],
     long: [
-      ['that it is no audit', /\b(?:not|no|nor)\b[^.]*\baudit/],
-      ['that it is no certification', /\b(?:not|no|nor)\b[^.]*certificat/],
+      ['that it is not an audit', /\b(?:not|no|nor)\b[^.]*\baudit/],
+      ['that it is not a certification', /\b(?:not|no|nor)\b[^.]*certificat/],
       ['that it is not affiliated with ISO or IEC', /\b(?:not|no)\b[^.]*(?:affiliat|connect|associat)|independent of/],
     ],
   },
@@ -22,8 +28,8 @@ const LANGUAGES: Record<string, { short: Essentials; long: Essentials }> = {
       ['that it is not legal advice', /\b(?:kein\w*|nicht)\b[^.]*rechtsberatung/],
     ],
     long: [
-      ['that it is no audit', /\b(?:kein\w*|nicht)\b[^.]*audit/],
-      ['that it is no certification', /\b(?:kein\w*|nicht)\b[^.]*zertifi/],
+      ['that it is not an audit', /\b(?:kein\w*|nicht)\b[^.]*audit/],
+      ['that it is not a certification', /\b(?:kein\w*|nicht)\b[^.]*zertifi/],
       ['that it is not affiliated with ISO or IEC', /\b(?:kein\w*|nicht)\b[^.]*verb[iu]nd|unabhangig/],
     ],
   },
@@ -33,45 +39,54 @@ const LANGUAGES: Record<string, { short: Essentials; long: Essentials }> = {
       ['that it is not legal advice', /(?:ليس|لا|غير)[^.]*استشارة قانونية/],
     ],
     long: [
-      ['that it is no audit', /(?:ليس|لا|غير)[^.]*تدقيق/],
-      ['that it is no certification', /(?:ليس|لا|غير)[^.]*شهادة/],
+      ['that it is not an audit', /(?:ليس|لا|غير)[^.]*تدقيق/],
+      ['that it is not a certification', /(?:ليس|لا|غير)[^.]*شهادة/],
       ['that it is not affiliated with ISO or IEC', /(?:لا صلة|لا علاقة|غير مرتبط|غير تابع|مستقل)/],
     ],
   },
 }
 
-const NAMES: Essentials = [
-  ['ISO by name', /iso/],
-  ['IEC by name', /iec/],
+/** The names that the text `disclaimer` has to contain in every language. */
+const REQUIRED_NAMES: RequiredStatements = [
+  ['the name ISO', /iso/],
+  ['the name IEC', /iec/],
 ]
 
-/** Letters that a line needs at least, where its language is none of those above. Where letters are syllables, each counts for three. */
-const ENOUGH = { indicative: 15, disclaimer: 60 }
-/** What is longer hides more than it says. */
-const MOST = 400
-
-/** The two lines that no words may take away. */
-export const isRequiredLine = (key: string): key is keyof typeof ENOUGH => Object.hasOwn(ENOUGH, key)
+/**
+ * Fewest letters of a disclaimer in a language that `STATEMENTS` does not contain, by text key. A Chinese, Japanese or
+ * Korean character counts as three letters.
+ */
+const MIN_LETTERS = { indicative: 15, disclaimer: 60 }
+/** Most characters of a disclaimer. A longer text would hide the required statements. */
+const MAX_LENGTH = 400
 
 /**
- * What one of the two lines fails to say; empty where it says all. Told in English, German and Arabic; in another language
- * it can only be told that there is enough of it, and that it names ISO and IEC.
+ * Whether a text key belongs to one of the two disclaimers that the widget always shows: partners may reword them, but
+ * not remove them.
  */
-export function missingStatements(key: keyof typeof ENOUGH, text: string, language: string): string[] {
-  const read = normalizeAsRead(text)
-  if (read.length > MOST) return [`it in ${MOST} characters`]
-  const lacking = Object.values(LANGUAGES).map(({ short, long }) =>
-    (key === 'indicative' ? short : [...short, ...long, ...NAMES])
-      .filter(([, said]) => !said.test(read))
-      .map(([what]) => what),
+export const isDisclaimerKey = (key: string): key is keyof typeof MIN_LETTERS => Object.hasOwn(MIN_LETTERS, key)
+
+/**
+ * Returns descriptions of the required statements that a disclaimer lacks; empty if it contains all of them. Texts in
+ * English, German and Arabic are checked for each statement. In another language, only the length and the names ISO and
+ * IEC can be checked.
+ */
+export function findMissingStatements(key: keyof typeof MIN_LETTERS, text: string, language: string): string[] {
+  const normalized = normalizeConfusables(text)
+  if (normalized.length > MAX_LENGTH) return [`it in at most ${MAX_LENGTH} characters`]
+  const missingByLanguage = Object.values(STATEMENTS).map(({ short, long }) =>
+    findMissing(key === 'indicative' ? short : [...short, ...long, ...REQUIRED_NAMES], normalized),
   )
-  const told = lacking.reduce((least, next) => (next.length < least.length ? next : least))
-  if (told.length === 0 || Object.hasOwn(LANGUAGES, language.toLowerCase().split('-')[0] ?? '')) return told
-  const weight = [...read].reduce(
+  const fewest = missingByLanguage.reduce((least, next) => (next.length < least.length ? next : least))
+  if (fewest.length === 0 || Object.hasOwn(STATEMENTS, language.toLowerCase().split('-')[0] ?? '')) return fewest
+  const letters = [...normalized].reduce(
     (sum, letter) =>
       sum + (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(letter) ? 3 : /\p{L}/u.test(letter) ? 1 : 0),
     0,
   )
-  const names = key === 'indicative' ? [] : NAMES.filter(([, said]) => !said.test(read)).map(([what]) => what)
-  return weight < ENOUGH[key] ? ['all that ours says', ...names] : names
+  const missingNames = key === 'indicative' ? [] : findMissing(REQUIRED_NAMES, normalized)
+  return letters < MIN_LETTERS[key] ? ['all that the default text says', ...missingNames] : missingNames
 }
+
+const findMissing = (statements: RequiredStatements, normalized: string): string[] =>
+  statements.filter(([, pattern]) => !pattern.test(normalized)).map(([description]) => description)

@@ -1,47 +1,67 @@
 import type { z } from 'zod'
-import { conditions } from './rules/conditions'
-import { ids } from './rules/ids'
-import { prerequisites } from './rules/prerequisites'
-import { formatProblem, type InstrumentProblem, problem } from './rules/problem'
-import { questions } from './rules/questions'
-import { caps, concerns, conflicts, ladder, unknown } from './rules/scoring-model'
+import { checkConditions } from './rules/conditions'
+import { checkIds } from './rules/ids'
+import { checkPrerequisites } from './rules/prerequisites'
+import { createProblem, formatProblem, type InstrumentProblem } from './rules/problem'
+import { checkQuestions } from './rules/questions'
+import {
+  checkCaps,
+  checkConflicts,
+  checkReferenceRoles,
+  checkUnknownTexts,
+  checkValuesAndBands,
+} from './rules/scoring-model'
 import { instrumentSchema } from './schema'
 
-export { formatProblem as faultLine, type InstrumentProblem as Fault }
+export { formatProblem, type InstrumentProblem }
 
-const RULES = [ids, questions, conditions, prerequisites, ladder, caps, conflicts, concerns, unknown]
+const RULES = [
+  checkIds,
+  checkQuestions,
+  checkConditions,
+  checkPrerequisites,
+  checkValuesAndBands,
+  checkCaps,
+  checkConflicts,
+  checkReferenceRoles,
+  checkUnknownTexts,
+]
 
 /**
- * All that is wrong with an instrument: first its shape, then, where that is sound, the rules that scoring relies on.
- * An empty list says that every answer to it can be scored, and that the laws of the scoring hold.
+ * Returns all problems of an instrument: first the violations of the schema; if there are none, the violations of the rules
+ * that the scoring relies on. An empty list means that every possible set of answers can be scored, and that a better answer
+ * never worsens the result.
  */
 export function checkInstrument(value: unknown): InstrumentProblem[] {
   const parsed = instrumentSchema.safeParse(value)
-  if (!parsed.success) return parsed.error.issues.map(shapeFault)
+  if (!parsed.success) return parsed.error.issues.map(toProblem)
   return RULES.flatMap(rule => [...rule(parsed.data)])
 }
 
 type Issue = z.core.$ZodIssue
 
-function shapeFault(issue: Issue): InstrumentProblem {
-  const deepest = deepen(issue)
+function toProblem(issue: Issue): InstrumentProblem {
+  const deepest = deepestIssue(issue)
   const { path, message } = deepest
-  return problem(path, message.replace(/\.$/, ''), mendOf(deepest))
+  return createProblem(path, message.replace(/\.$/, ''), hintFor(deepest))
 }
 
-/** Of the ways in which a value could have been meant, the one that came farthest; its path made whole. */
-function deepen(issue: Issue): Issue {
+/**
+ * Returns the most specific issue of a union: the one with the longest path among all variants, with its full path. Other
+ * issues are returned unchanged.
+ */
+function deepestIssue(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue
-  const inner = issue.errors.flat().map(deepen)
-  const best = inner.reduce<Issue | undefined>((a, b) => (a && a.path.length >= b.path.length ? a : b), undefined)
-  return best ? { ...best, path: [...issue.path, ...best.path] } : issue
+  const variants = issue.errors.flat().map(deepestIssue)
+  const deepest = variants.reduce<Issue | undefined>((a, b) => (a && a.path.length >= b.path.length ? a : b), undefined)
+  return deepest ? { ...deepest, path: [...issue.path, ...deepest.path] } : issue
 }
 
-function mendOf(issue: Issue): string {
-  if (issue.code === 'unrecognized_keys') return 'Take it away, or spell it as the schema does.'
-  if (issue.code === 'invalid_type') return `Write a value of type ${issue.expected} here.`
-  if (issue.code === 'invalid_value') return `Write one of: ${issue.values.join(', ')}.`
-  if (issue.code === 'too_small') return `Write at least ${issue.minimum}.`
-  if (issue.code === 'too_big') return `Write at most ${issue.maximum}.`
-  return 'Write it as the schema describes it.'
+function hintFor(issue: Issue): string {
+  if (issue.code === 'unrecognized_keys') return 'Remove the key, or correct its spelling.'
+  if (issue.code === 'invalid_type') return `Use a value of type ${issue.expected}.`
+  if (issue.code === 'invalid_value') return `Use one of: ${issue.values.join(', ')}.`
+  if (issue.code === 'too_small') return `The minimum is ${issue.minimum}.`
+  if (issue.code === 'too_big') return `The maximum is ${issue.maximum}.`
+  return 'See the schema for the expected format.'
 }

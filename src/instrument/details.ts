@@ -1,23 +1,23 @@
 /**
- * The long texts of an instrument. They come in a later file, as pure data, when help is first opened or
- * once the band stands: the result is whole without them.
+ * Long texts of one question. The details of an instrument are a lazy chunk of pure data, which is loaded when help is first
+ * opened or the result is shown. The result is complete without them.
  */
 export interface QuestionDetails {
-  /** What good looks like, in a sentence or two. Shown as help with the question. */
+  /** What good practice is, in one or two sentences. Shown as help for the question. */
   good: string
-  /** What an auditor would ask to see. Shown as help with the question, and with its gap. */
+  /** What an auditor asks to see. Shown as help for the question, and with its gap. */
   evidence: string
-  /** Unscored questions stop here. Why a gap here matters. */
+  /** Why a gap matters. This and all further members are only for scored questions. */
   why?: string
-  /** How much work the first step is: small (days), medium (weeks), large (months). */
+  /** Effort of the first step: small (days), medium (weeks), large (months). */
   effort?: 'S' | 'M' | 'L'
-  /** The role that usually does it. */
+  /** Role in the organization that usually does the first step. */
   owner?: string
-  /** Related articles of the EU AI Act, and functions of the NIST AI RMF. Related, not equivalent. */
+  /** Articles of the EU AI Act and functions of the NIST AI RMF that are related, not equivalent. */
   related?: { euAiAct: string[]; nistAiRmf: string[] }
 }
 
-/** The names of the parts of a question's details, and of the three efforts. They come with what they name. */
+/** Labels of the members of `QuestionDetails`, and of the three efforts. They are loaded with the details. */
 export interface DetailLabels {
   good: string
   evidence: string
@@ -31,10 +31,11 @@ export interface DetailLabels {
   nistAiRmf: string
 }
 
+/** All long texts of an instrument. */
 export interface Details {
   labels: DetailLabels
-  /** By question id. */
+  /** Details by question id. */
   questions: Record<string, QuestionDetails>
-  /** "How is this worked out?", a paragraph each. */
+  /** How the result is computed, one paragraph per entry. */
   method: string[]
 }

@@ -1,8 +1,9 @@
+/** Constructed style sheets by their text. */
 const sheets = new Map<string, CSSStyleSheet>()
 
 /**
- * Gives the shadow root a style sheet more, the same one in all checks. Constructed, since a strict policy stops `<style>`
- * elements and attributes.
+ * Adds a style sheet to a shadow root. All shadow roots share one sheet per text. The sheet is constructed, because a strict
+ * content security policy blocks `<style>` elements and `style` attributes.
  */
 export function adoptStyles(shadow: ShadowRoot, styles: string): void {
   const sheet = sheets.get(styles) ?? new CSSStyleSheet()

@@ -1,7 +1,7 @@
-/** Returns what `run` returns or, where `run` throws, what `onError` returns: undefined without one. */
-export function attempt<T, E = undefined>(run: () => T, onError?: (error: unknown) => E): T | E {
+/** Calls `action` and returns its value. If it throws, returns the value of `onError`, or undefined without `onError`. */
+export function attempt<T, E = undefined>(action: () => T, onError?: (error: unknown) => E): T | E {
   try {
-    return run()
+    return action()
   } catch (error) {
     return onError?.(error) as E
   }

@@ -1,13 +1,13 @@
 /**
- * Keeps what is typed in a field from the page's hotkeys: outside the shadow root a key event seems to come from the
- * element, so that a page cannot tell that somebody types. What the check has answered itself stays inside too.
- * Escape and Tab go through, for the page's dialogs.
+ * Stops key events of text fields before they reach the page's keyboard shortcuts. Outside the shadow root, the target of a
+ * key event is the host element, so the page cannot see that the visitor is typing. Key events that the check has handled
+ * (`defaultPrevented`) are stopped too. Escape and Tab are passed on, because the page's dialogs need them.
  */
 export function containKeyboard(root: HTMLElement): void {
-  const keep = (event: Event) => {
+  const stop = (event: Event) => {
     const { target, key, defaultPrevented } = event as KeyboardEvent
-    const typed = defaultPrevented || (target as Element).matches('input,select,textarea')
-    if (typed && key !== 'Escape' && key !== 'Tab') event.stopPropagation()
+    const isOwn = defaultPrevented || (target as Element).matches('input,select,textarea')
+    if (isOwn && key !== 'Escape' && key !== 'Tab') event.stopPropagation()
   }
-  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keep)
+  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stop)
 }

@@ -1,6 +1,6 @@
 /**
- * Puts an element into the browser's top layer, above all that the page has, whatever its `z-index`. It takes no focus.
- * Firefox before 125 and Chrome before 114 have no such thing: there a `z-index` has to do.
+ * Shows an element in the browser's top layer: above all content of the page, whatever its `z-index`. The focus does not move.
+ * Firefox before 125 and Chrome before 114 do not support popovers: there the element's `z-index` decides.
  */
 export function showInTopLayer(element: HTMLElement | null): void {
   if (!element?.isConnected || !('showPopover' in element)) return
@@ -8,7 +8,7 @@ export function showInTopLayer(element: HTMLElement | null): void {
   if (!element.matches(':popover-open')) element.showPopover()
 }
 
-/** Takes it out of there. */
+/** Removes an element from the browser's top layer. */
 export function removeFromTopLayer(element: HTMLElement): void {
   element.popover = null
 }

@@ -1,18 +1,18 @@
 import type { OptionParser } from './parsers'
 import { type OptionName, optionTable } from './table'
 
-/** A custom property that a page may set on the element, or on anything above it. */
+/** A CSS custom property that a page can set on the element or on one of its ancestors. */
 export interface CssProperty {
   name: string
-  /** The option that it sets. */
+  /** Name of the option that the property sets. */
   option: OptionName
-  /** It replaces the option in the dark scheme; else it applies where the option is not given. */
+  /** Whether the property is only for the dark scheme, where it replaces the option. */
   isDark: boolean
 }
 
 const rows = Object.entries(optionTable) as [OptionName, OptionParser<unknown>][]
 
-/** Every custom property: those of both schemes, then those of the dark one. */
+/** All CSS custom properties: first those for both colour schemes, then those for the dark scheme. */
 export const cssProperties: readonly CssProperty[] = [false, true].flatMap(isDark =>
   rows.flatMap(([option, { property, darkProperty }]) => {
     const name = isDark ? darkProperty : property

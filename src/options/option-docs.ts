@@ -1,18 +1,18 @@
 import type { OptionName } from './table'
 
 /**
- * What an option does. README, docs pages, the manifest and the docstrings of the published types are generated from this;
- * no file that a browser is sent contains it. In Markdown.
+ * Documentation of one option, in Markdown. README, docs pages, the manifest and the docstrings of the published types are
+ * generated from it; no file for browsers contains it.
  */
 export interface OptionDoc {
   /** Shape and unit of the allowed values. */
   values: string
   description: string
-  /** The default in words, where the table's own value would not explain it. */
+  /** Description of the default, if the value in `optionTable` would not explain it. */
   defaultText?: string
-  /** The option has an effect in this version. */
+  /** Whether the option has an effect in this version. */
   hasEffect: boolean
-  /** What is special about its custom property. */
+  /** Special behaviour of the option's CSS custom property. */
   propertyNote?: string
 }
 
@@ -23,7 +23,7 @@ const doc = (values: string, description: string, defaultText?: string): OptionD
   ...(defaultText && { defaultText }),
 })
 
-/** One entry for each option, so that none can be missing. `context` has no row in the table: its names are free. */
+/** Documentation of every option; the type requires an entry for each. `context` is documented here, but has no row in `optionTable`. */
 export const optionDocs: Record<OptionName | 'context', OptionDoc> = {
   target: doc(
     'a CSS selector, or `none`',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { OptionParser } from './parsers'
 import { type GivenOptions, optionTable } from './table'
 
-const given = ({ parse, expects }: OptionParser<unknown>) =>
+const optionSchema = ({ parse, expects }: OptionParser<unknown>) =>
   z
     .custom<unknown>(raw => {
       try {
@@ -14,12 +14,12 @@ const given = ({ parse, expects }: OptionParser<unknown>) =>
     .nullish()
 
 /**
- * Options as a call gives them, made of the one table. Without a browser colours and fonts are not looked at, and an
- * address has to be a whole one.
+ * Zod schema of the options that a call can pass, derived from `optionTable`. Outside a browser, colours and fonts are not
+ * validated, and a URL must be absolute.
  */
 export const optionsSchema = z.strictObject({
   ...Object.fromEntries(
-    Object.entries(optionTable).map(([name, kind]) => [name, given(kind as OptionParser<unknown>)]),
+    Object.entries(optionTable).map(([name, parser]) => [name, optionSchema(parser as OptionParser<unknown>)]),
   ),
   context: z.record(z.string().regex(/^[a-z0-9_-]+$/), z.string()).nullish(),
 }) as unknown as z.ZodType<GivenOptions>

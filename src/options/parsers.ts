@@ -1,95 +1,105 @@
-/** One kind of value: how it is read, from text or from a call, and what stands where nothing valid is given. */
+/** Parses the values of one option, from text in markup or from a call, and holds the option's default. */
 export interface OptionParser<T> {
+  /** The default. It applies if no value is given or the given value is invalid. */
   fallback: T
-  /** What a partner may write, in a few words. */
+  /** Short description of the allowed values, for error messages. */
   expects: string
-  /** The value; where it is not valid, undefined or an exception. Text is never empty, but for presence. */
+  /**
+   * Returns the value. An invalid `raw` returns undefined or throws. `raw` is never an empty text, except for options that
+   * are true by presence.
+   */
   parse(raw: unknown): T | undefined
-  /** True by presence: the empty text is a value. */
-  presence?: true
-  /** Every value, where only a few names are allowed. */
+  /** Whether an attribute without a value (empty text) means true. */
+  isTrueByPresence?: true
+  /** All allowed values, if only certain names are allowed. */
   choices?: readonly string[]
-  /** The custom property by which a page's style sheet sets the same. */
+  /** The CSS custom property that sets the option in a page's style sheet. */
   property?: string
-  /** The custom property that replaces the option in the dark scheme. */
+  /** The CSS custom property that replaces the option in the dark scheme. */
   darkProperty?: string
 }
 
 const isText = (raw: unknown): raw is string => typeof raw === 'string'
 
-/** Outside a browser nobody can tell: there, every value passes. */
-const styles = (property: string, value: string): boolean => globalThis.CSS?.supports(property, value) ?? true
+/** Whether the browser accepts a CSS value. Outside a browser every value is accepted. */
+const isValidCss = (property: string, value: string): boolean => globalThis.CSS?.supports(property, value) ?? true
 
-/** One of a few names; the first is the default. */
-export const choice = <const T extends string>(...names: [T, ...T[]]): OptionParser<T> => ({
+/** Accepts one of the given names; the first is the default. */
+export const choiceParser = <const T extends string>(...names: [T, ...T[]]): OptionParser<T> => ({
   fallback: names[0],
   expects: names.join(', '),
   choices: names,
   parse: raw => names.find(name => name === raw),
 })
 
-/** True by presence, false by `false`. */
-export const presence: OptionParser<boolean> = {
+/** Accepts a boolean: an attribute is true if it is present, unless its value is `false`. */
+export const booleanParser: OptionParser<boolean> = {
   fallback: false,
   expects: 'true, false',
   parse: raw => `${raw}` !== 'false',
-  presence: true,
+  isTrueByPresence: true,
 }
 
-/** A number within bounds, in multiples of `step`. As text, `px` may follow. */
-export const number = (least: number, most: number, step: number, fallback: number): OptionParser<number> => ({
+/** Accepts a multiple of `step` from `min` to `max`. In text, the number may end in `px`. */
+export const numberParser = (min: number, max: number, step: number, fallback: number): OptionParser<number> => ({
   fallback,
-  expects: `${least} to ${most}`,
+  expects: `${min} to ${max}`,
   parse: raw => {
     const value = isText(raw) ? Number(raw.replace(/px$/, '')) : raw
-    return typeof value === 'number' && value >= least && value <= most && value % step === 0 ? value : undefined
+    return typeof value === 'number' && value >= min && value <= max && value % step === 0 ? value : undefined
   },
 })
 
-/** A text that passes. */
-export const text = <T extends string | null>(
+/** Accepts a text for which `isValid` returns true. */
+export const textParser = <T extends string | null>(
   fallback: T,
   expects = 'text',
-  passes: (raw: string) => boolean = () => true,
-): OptionParser<string | T> => ({ fallback, expects, parse: raw => (isText(raw) && passes(raw) ? raw : undefined) })
+  isValid: (raw: string) => boolean = () => true,
+): OptionParser<string | T> => ({ fallback, expects, parse: raw => (isText(raw) && isValid(raw) ? raw : undefined) })
 
-/** Any text, or nothing. */
-export const optional = text(null)
+/** Accepts any text; the default is null. */
+export const optionalTextParser = textParser(null)
 
-/** An address, or texts by their keys, which are looked at one by one once they are used (`chunks/check-texts.ts`). */
-export const texts: OptionParser<string | Readonly<Record<string, string>> | null> = {
+/** Accepts a URL, or an object of texts by key. `chunks/check-texts.ts` validates each text when the texts are applied. */
+export const customTextsParser: OptionParser<string | Readonly<Record<string, string>> | null> = {
   fallback: null,
   expects: 'an address, or texts by key',
   parse: raw => (isText(raw) || (typeof raw === 'object' && JSON.stringify(raw)) ? (raw as string) : undefined),
 }
 
-/** A CSS colour. Its hex digits may come without `#`, which would end an address. */
-export const color: OptionParser<string | null> = {
+/** Accepts a CSS colour. Hex digits may be given without `#`, since `#` would start the fragment of a URL. */
+export const colorParser: OptionParser<string | null> = {
   fallback: null,
   expects: 'an opaque CSS colour, such as #0a5',
-  parse: raw => [raw, `#${raw}`].find((value): value is string => isText(value) && styles('color', value)),
+  parse: raw => [raw, `#${raw}`].find((value): value is string => isText(value) && isValidCss('color', value)),
 }
 
-/** A font family list, `inherit` or `system`. */
-export const font = text('inherit', 'inherit, system, or a family list', raw => styles('font-family', raw))
+/** Accepts a list of font families, `inherit` or `system`. */
+export const fontParser = textParser('inherit', 'inherit, system, or a family list', raw =>
+  isValidCss('font-family', raw),
+)
 
-/** An address that passes, given in full. Relative ones are resolved against `base`, that of the page. */
-export const address = (
+/** Accepts a URL for which `isValid` returns true, and returns it as an absolute URL. The page is the base of relative URLs. */
+export const urlParser = (
   expects: string,
-  passes: (url: URL, base: string | undefined) => boolean,
+  isValid: (url: URL, base: string | undefined) => boolean,
 ): OptionParser<string | null> => ({
   fallback: null,
   expects,
   parse: raw => {
     const base = globalThis.document?.baseURI
     const url = new URL(isText(raw) ? raw : '', base)
-    return isText(raw) && passes(url, base) ? url.href : undefined
+    return isText(raw) && isValid(url, base) ? url.href : undefined
   },
 })
 
-/** Where a visitor's result may go: a whole address that nobody on the way can read, and that bears no secret. */
-export const webhookAddress = text(null, 'a whole https address (or http on localhost), without credentials', raw => {
-  const { protocol, hostname, username, password } = new URL(raw)
-  if (username || password) return false
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
-})
+/** Accepts an absolute https URL (or http on localhost), so that results are sent encrypted. Credentials are not allowed. */
+export const webhookUrlParser = textParser(
+  null,
+  'a whole https address (or http on localhost), without credentials',
+  raw => {
+    const { protocol, hostname, username, password } = new URL(raw)
+    if (username || password) return false
+    return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  },
+)

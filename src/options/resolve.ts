@@ -1,91 +1,110 @@
-import { byAttribute, nearestOption, toCamel, toKebab } from './names'
+import { attempt } from '../lib/attempt'
+import { editDistance } from '../lib/edit-distance'
 import type { OptionParser } from './parsers'
-import { type OptionName, type Options, optionTable } from './table'
+import { type OptionName, type Options, optionsByAttribute, optionTable, toCamelCase, toKebabCase } from './table'
 
-/** What one place says, before anything is checked: names in the attributes' spelling, and how that place spells them. */
-export interface Layer {
+/**
+ * The unchecked options from one source, such as the attributes of the element or the query string of the script's address.
+ */
+export interface OptionLayer {
+  /** The names are spelt as attributes spell them (`heading-level`). */
   entries: [name: string, raw: unknown][]
-  spell(name: string): string
+  /** Returns a name as this source spells it, for messages. */
+  formatName(name: string): string
 }
 
-/** Something a partner should know about an option. `hint` says what to write instead. */
+/** A problem with an option. `hint` says what the partner can write instead. */
 export interface OptionProblem {
   code: 'option'
   message: string
   hint: string
 }
 
-/** The attributes of the element, or with `data-` those of the tag. */
-export const fromAttributes = (element: Element, prefix = ''): Layer => ({
+/** Returns the attributes of the element or, with the prefix `data-`, of the script tag. */
+export const layerFromAttributes = (element: Element, prefix = ''): OptionLayer => ({
   entries: [...element.attributes]
     .filter(({ name }) => name.startsWith(prefix))
     .map(({ name, value }) => [name.slice(prefix.length), value]),
-  spell: name => prefix + name,
+  formatName: name => prefix + name,
 })
 
-/** The query string of an address. */
-export const fromQuery = (address: string): Layer => ({
-  entries: [...new URL(address).searchParams],
-  spell: name => name,
+/** Returns the parameters in the query string of a URL. */
+export const layerFromQuery = (url: string): OptionLayer => ({
+  entries: [...new URL(url).searchParams],
+  formatName: name => name,
 })
 
-/** What a call or the global gives. Its `context` is taken apart into `context-NAME`. */
-export const fromObject = (given: object): Layer => ({
+/** Returns the options of a call or of the global object. Each entry of `context` becomes an entry `context-NAME`. */
+export const layerFromObject = (given: object): OptionLayer => ({
   entries: Object.entries(given).flatMap(([name, value]): [string, unknown][] =>
     name === 'context'
       ? Object.entries(value ?? {}).map(([key, text]) => [`context-${key}`, text])
-      : [[toKebab(name), value]],
+      : [[toKebabCase(name), value]],
   ),
-  spell: toCamel,
+  formatName: toCamelCase,
 })
-
-/** The custom properties of both schemes, as the page has set them on the element or above it. */
-export const fromStyle = (style: CSSStyleDeclaration): Layer => ({
-  entries: (Object.entries(optionTable) as [string, OptionParser<unknown>][]).flatMap(([name, { property }]) =>
-    property ? [[toKebab(name), style.getPropertyValue(property).trim()]] : [],
-  ),
-  spell: name => (optionTable[byAttribute.get(name) as OptionName] as OptionParser<unknown>).property as string,
-})
-
-/** A value that cannot be used, told no longer than it takes to find it. */
-export const invalidOption = (name: string, raw: unknown, option = name as OptionName): OptionProblem =>
-  problem(`"${name}" cannot be ${attempt(JSON.stringify, raw)?.slice(0, 99) ?? 'that'}`, optionTable[option].expects)
-
-/** @param use what to write instead */
-const problem = (message: string, use: string): OptionProblem => ({ code: 'option', message, hint: `Use ${use}.` })
 
 /**
- * The options that hold, and what is wrong with those given. The first layer that names an option decides:
- * where its value is not valid, the default stands.
- * @param layers the strongest first
+ * Returns the custom properties (`--rc-…`) that apply in both colour schemes, as the page's style sheets set them on the
+ * element or on one of its ancestors.
  */
-export function resolve(layers: readonly Layer[]): { options: Options; problems: OptionProblem[] } {
+export const layerFromStyle = (style: CSSStyleDeclaration): OptionLayer => ({
+  entries: (Object.entries(optionTable) as [string, OptionParser<unknown>][]).flatMap(([name, { property }]) =>
+    property ? [[toKebabCase(name), style.getPropertyValue(property).trim()]] : [],
+  ),
+  formatName: name =>
+    (optionTable[optionsByAttribute.get(name) as OptionName] as OptionParser<unknown>).property as string,
+})
+
+/** Returns the problem of an invalid value. The message quotes at most 99 characters of the value. */
+export const invalidOptionProblem = (name: string, raw: unknown, option = name as OptionName): OptionProblem =>
+  problem(
+    `"${name}" cannot be ${attempt(() => JSON.stringify(raw))?.slice(0, 99) ?? 'that'}`,
+    optionTable[option].expects,
+  )
+
+/** @param correction what the partner can write instead */
+const problem = (message: string, correction: string): OptionProblem => ({
+  code: 'option',
+  message,
+  hint: `Use ${correction}.`,
+})
+
+/**
+ * Returns the value of every option, and the problems of the given values. The first layer that has an option decides:
+ * if its value is invalid, the default applies and weaker layers are ignored. Null, undefined and empty text (except for
+ * options that are true by presence) count as not given.
+ *
+ * @param layers ordered by precedence, the strongest first
+ */
+export function resolveOptions(layers: readonly OptionLayer[]): { options: Options; problems: OptionProblem[] } {
   const decided: Record<string, unknown> = {}
   const context: Record<string, string> = {}
   const problems: OptionProblem[] = []
-  for (const { entries, spell } of layers)
+  for (const { entries, formatName: spell } of layers)
     for (const [name, raw] of entries) {
-      const option = byAttribute.get(name)
+      const option = optionsByAttribute.get(name)
       if (option) {
-        const { parse, fallback, presence }: OptionParser<unknown> = optionTable[option]
-        if (Object.hasOwn(decided, option) || raw == null || (raw === '' && !presence)) continue
-        const value = attempt(parse, raw)
+        const { parse, fallback, isTrueByPresence }: OptionParser<unknown> = optionTable[option]
+        if (Object.hasOwn(decided, option) || raw == null || (raw === '' && !isTrueByPresence)) continue
+        const value = attempt(() => parse(raw))
         decided[option] = value ?? fallback
-        if (value === undefined) problems.push(invalidOption(spell(name), raw, option))
+        if (value === undefined) problems.push(invalidOptionProblem(spell(name), raw, option))
       } else if (/^context-[a-z0-9_-]+$/.test(name)) context[name.slice(8)] ??= `${raw}`
       else {
-        const right = nearestOption(name)
-        if (right) problems.push(problem(`"${spell(name)}" is no option`, `"${spell(right)}"`))
+        const nearest = nearestOption(name)
+        if (nearest) problems.push(problem(`"${spell(name)}" is no option`, `"${spell(nearest)}"`))
       }
     }
   const defaults = Object.entries(optionTable).map(([name, { fallback }]) => [name, fallback])
   return { options: { ...Object.fromEntries(defaults), ...decided, context } as Options, problems }
 }
 
-const attempt = <T>(parse: (raw: unknown) => T, raw: unknown): T | undefined => {
-  try {
-    return parse(raw)
-  } catch {
-    return undefined
-  }
-}
+/** Minimum length of the longer of two names that are compared: shorter names are similar to too many other words. */
+const MIN_COMPARED_LENGTH = 6
+
+/** Returns the attribute name of the option that a misspelt name probably means: at most two edits away. */
+const nearestOption = (name: string): string | undefined =>
+  [...optionsByAttribute.keys()].find(
+    option => Math.max(option.length, name.length) >= MIN_COMPARED_LENGTH && editDistance(name, option) <= 2,
+  )

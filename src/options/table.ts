@@ -1,78 +1,94 @@
 import {
-  address,
-  choice,
-  color,
-  font,
-  number,
+  booleanParser,
+  choiceParser,
+  colorParser,
+  customTextsParser,
+  fontParser,
+  numberParser,
   type OptionParser,
-  optional,
-  presence,
-  text,
-  texts,
-  webhookAddress,
+  optionalTextParser,
+  textParser,
+  urlParser,
+  webhookUrlParser,
 } from './parsers'
 
-const https = address('an https address', url => url.protocol === 'https:')
+/** Accepts an https URL. */
+const https = urlParser('an https address', url => url.protocol === 'https:')
 
 /**
- * Every option, by the name that calls use. All spellings, readers, custom properties and types are derived from it.
- * Only `context`, whose names have no end, stands apart, in `read.ts`. A row whose work is not built yet takes any text:
- * the name is known, so that it is no slip, and has no effect.
+ * Every option with its parser, by the name that calls use. Attribute names, custom properties and types are derived from
+ * this table. Only `context` is not in it, because its entries have arbitrary names: `resolve.ts` handles it. An option that
+ * has no effect in this version accepts any text, so that its name is not reported as a misspelling.
  */
 export const optionTable = {
-  target: optional,
-  mode: choice('inline', 'dialog', 'drawer', 'tab', 'button'),
-  openOn: text('click', 'click, load, delay:SECONDS, scroll:PERCENT, exit', raw =>
+  target: optionalTextParser,
+  mode: choiceParser('inline', 'dialog', 'drawer', 'tab', 'button'),
+  openOn: textParser('click', 'click, load, delay:SECONDS, scroll:PERCENT, exit', raw =>
     /^(click|load|exit|delay:\d+(\.\d+)?|scroll:(\d\d?|100))$/.test(raw),
   ),
-  label: optional,
-  instrument: text('iso-42001'),
-  words: texts,
-  locale: text('auto', 'auto, or a language tag', raw => raw === 'auto' || Intl.getCanonicalLocales(raw).length > 0),
-  colorScheme: choice('auto', 'system', 'light', 'dark'),
-  accent: { ...color, property: '--rc-accent', darkProperty: '--rc-accent-dark' },
-  surface: { ...color, property: '--rc-surface', darkProperty: '--rc-surface-dark' },
-  textColor: { ...color, property: '--rc-text', darkProperty: '--rc-text-dark' },
-  radius: { ...number(0, 24, 0.5, 12), property: '--rc-radius' },
-  font: { ...font, property: '--rc-font' },
-  density: choice('comfortable', 'compact'),
-  headingLevel: number(1, 6, 1, 2),
-  brandName: optional,
-  brandLogo: address(
+  label: optionalTextParser,
+  instrument: textParser('iso-42001'),
+  words: customTextsParser,
+  locale: textParser(
+    'auto',
+    'auto, or a language tag',
+    raw => raw === 'auto' || Intl.getCanonicalLocales(raw).length > 0,
+  ),
+  colorScheme: choiceParser('auto', 'system', 'light', 'dark'),
+  accent: { ...colorParser, property: '--rc-accent', darkProperty: '--rc-accent-dark' },
+  surface: { ...colorParser, property: '--rc-surface', darkProperty: '--rc-surface-dark' },
+  textColor: { ...colorParser, property: '--rc-text', darkProperty: '--rc-text-dark' },
+  radius: { ...numberParser(0, 24, 0.5, 12), property: '--rc-radius' },
+  font: { ...fontParser, property: '--rc-font' },
+  density: choiceParser('comfortable', 'compact'),
+  headingLevel: numberParser(1, 6, 1, 2),
+  brandName: optionalTextParser,
+  brandLogo: urlParser(
     'an https or data:image address, under 1 MB and 4000 px',
     url => /^(https:|data:image\/)/.test(url.href) && url.href.length < 1e6,
   ),
   brandUrl: https,
-  ctaLabel: optional,
-  ctaUrl: address(
+  ctaLabel: optionalTextParser,
+  ctaUrl: urlParser(
     'an https, mailto or tel address, or a path of the same origin',
     (url, base) => /^(https|mailto|tel):/.test(url.href) || url.href.startsWith(new URL('/', base).href),
   ),
   privacyUrl: https,
-  save: choice('tab', 'none', 'device'),
-  instance: optional,
-  webhook: webhookAddress,
-  webhookFormat: choice('simple', 'form', 'json'),
-  webhookReply: choice('read', 'blind'),
-  webhookAnswers: presence,
-  contact: choice('off', 'optional'),
-  dataLayer: text(null, 'the name of a global array', raw => /^(?!\d)[\w$]+$/.test(raw)),
-  utm: presence,
-  assets: address('an address', url => /^https?:/.test(url.href)),
-  debug: presence,
+  save: choiceParser('tab', 'none', 'device'),
+  instance: optionalTextParser,
+  webhook: webhookUrlParser,
+  webhookFormat: choiceParser('simple', 'form', 'json'),
+  webhookReply: choiceParser('read', 'blind'),
+  webhookAnswers: booleanParser,
+  contact: choiceParser('off', 'optional'),
+  dataLayer: textParser(null, 'the name of a global array', raw => /^(?!\d)[\w$]+$/.test(raw)),
+  utm: booleanParser,
+  assets: urlParser('an address', url => /^https?:/.test(url.href)),
+  debug: booleanParser,
 }
 
 type Table = typeof optionTable
 
-/** The name of an option, as calls spell it. */
+/** Name of an option in camel case, as calls spell it. */
 export type OptionName = keyof Table
 
-/** The options as they apply: each has its value, or its default where it is not given. */
+/** The resolved options: each has the given value, or its default. */
 export type Options = {
   readonly [Name in OptionName]: Table[Name] extends OptionParser<infer Value> ? Value : never
 } & {
   readonly context: Readonly<Record<string, string>>
 }
 
-/** Options as a call gives them. Null and undefined are as if not given. */
+/** Options as a call passes them. Null and undefined mean that the option is not given. */
 export type GivenOptions = { [Name in keyof Options]?: Options[Name] | null | undefined }
+
+/** Returns a camel-case name in kebab case: `headingLevel` becomes `heading-level`, as attributes spell it. */
+export const toKebabCase = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+
+/** Returns a kebab-case name in camel case: `heading-level` becomes `headingLevel`, as calls spell it. */
+export const toCamelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+/** The name of each option by its attribute: `heading-level` -> `headingLevel`. */
+export const optionsByAttribute: ReadonlyMap<string, OptionName> = new Map(
+  (Object.keys(optionTable) as OptionName[]).map(name => [toKebabCase(name), name]),
+)

@@ -2,34 +2,37 @@ import type { ReadonlySignal } from '@preact/signals-core'
 import { Component, createRef } from 'preact'
 import { Button } from '../views/Button'
 
-/** The elements that the modes act on. */
-export const createRefs = () => ({
+/** Creates preact refs for the elements of the overlay that `mountOverlay` works with. */
+export const createOverlayRefs = () => ({
   launcher: createRef<HTMLButtonElement>(),
   layer: createRef<HTMLDivElement>(),
   dialog: createRef<HTMLDialogElement>(),
-  /** Where the box of the check stands. */
+  /** The scrollable element of the dialog, which contains the widget. */
   scroll: createRef<HTMLDivElement>(),
 })
 
 interface OverlayShellProps {
-  places: ReturnType<typeof createRefs>
+  refs: ReturnType<typeof createOverlayRefs>
   options: ReadonlySignal<{ mode: string; label: string | null }>
-  /** Its language is that of the words, but for a label of the partner's. */
+  /**
+   * The instrument. Its language applies to all texts of the overlay, except a launcher label that the partner has set.
+   */
   instrument: ReadonlySignal<{ language: string; title: string }>
-  words: ReadonlySignal<{ open: string; close: string }>
-  isUnasked: ReadonlySignal<boolean>
+  texts: ReadonlySignal<{ open: string; close: string }>
+  /** Whether the overlay was opened by the option `open-on` and not by the visitor; then it is not modal. */
+  isAutoOpened: ReadonlySignal<boolean>
   /** Called after each rendering. */
   onRendered: () => void
   onOpen: (launcher: HTMLButtonElement) => void
-  /** The visitor sends it away. */
-  onLeave: () => void
-  /** The browser has closed the dialog. */
+  /** Called when the visitor closes the overlay. */
+  onDismiss: () => void
+  /** Called when the browser has closed the dialog. */
   onClosed: () => void
-  /** The visitor's focus comes in from elsewhere in the page. */
+  /** Called when the focus moves into the overlay, with the element of the page that had the focus. */
   onEnter: (from: Element) => void
 }
 
-/** What opens the check, where the mode has that, and what it opens in. */
+/** Renders the launcher button (modes `button` and `tab`), and the dialog or drawer that contains the check. */
 export class OverlayShell extends Component<OverlayShellProps> {
   override componentDidMount() {
     this.props.onRendered()
@@ -38,57 +41,58 @@ export class OverlayShell extends Component<OverlayShellProps> {
     this.props.onRendered()
   }
 
-  render({ places, options, instrument, words, isUnasked: unasked, ...on }: OverlayShellProps) {
+  render({ refs, options, instrument, texts, isAutoOpened: autoOpened, ...handlers }: OverlayShellProps) {
     const { mode, label } = options.value
     const { language: lang, title } = instrument.value
-    const { open, close } = words.value
-    const isUnasked = unasked.value
+    const { open, close } = texts.value
+    const isAutoOpened = autoOpened.value
     return (
       <>
         {(mode === 'tab' || mode === 'button') && (
           <button
             key={mode}
-            ref={places.launcher}
+            ref={refs.launcher}
             type="button"
             class={mode === 'tab' ? 'primary tab' : 'primary'}
             part="launcher"
             data-action="open"
             aria-haspopup="dialog"
             lang={label ? undefined : lang}
-            onClick={event => on.onOpen(event.currentTarget)}
+            onClick={event => handlers.onOpen(event.currentTarget)}
           >
             <span>{label ?? open}</span>
           </button>
         )}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and focus come to it from what it holds */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only handles events of its content */}
         <div
           key="layer"
-          ref={places.layer}
-          class={isUnasked ? 'layer unasked' : 'layer'}
+          ref={refs.layer}
+          class={isAutoOpened ? 'layer unasked' : 'layer'}
           lang={lang}
           onKeyDown={event => {
             if (event.key !== 'Escape') return
-            // The browser closes what is modal; a dialog of the page around it stays.
+            // The browser itself closes the modal dialog. This stops a dialog of the page around it from closing too.
             event.stopPropagation()
-            if (isUnasked) on.onLeave()
+            if (isAutoOpened) handlers.onDismiss()
           }}
           onFocusIn={({ relatedTarget, currentTarget }) => {
-            if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) on.onEnter(relatedTarget)
+            if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget))
+              handlers.onEnter(relatedTarget)
           }}
         >
-          <dialog ref={places.dialog} part="dialog" aria-label={title} onClose={on.onClosed}>
+          <dialog ref={refs.dialog} part="dialog" aria-label={title} onClose={handlers.onClosed}>
             <div class="stage">
               {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: Escape does the same */}
               <div
                 part="backdrop"
                 onClick={event => {
-                  // The second click of two on what opened it is not meant for this.
-                  if (event.detail < 2) on.onLeave()
+                  // Ignores the second click of a double click on the button that opened the dialog.
+                  if (event.detail < 2) handlers.onDismiss()
                 }}
               />
               <div class="panel">
-                <div ref={places.scroll} class="scroll" tabIndex={-1} />
-                <Button kind="quiet" action="close" onClick={on.onLeave}>
+                <div ref={refs.scroll} class="scroll" tabIndex={-1} />
+                <Button kind="quiet" action="close" onClick={handlers.onDismiss}>
                   <span class="said">{close}</span>
                 </Button>
               </div>

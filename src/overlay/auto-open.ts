@@ -1,63 +1,66 @@
-/** A longer wait than browsers can keep, in milliseconds, would end at once. */
-const LONGEST = 2 ** 31 - 1
+/** Longest delay of `setTimeout`, in milliseconds. With a longer delay browsers call back at once. */
+const MAX_TIMEOUT = 2 ** 31 - 1
 
 /**
- * Calls back once, when that has happened which opens the check unasked.
+ * Waits for the condition of the option `open-on` that opens the check without a click, then calls `onMet` once.
  *
- * @param openOn as the option says it
- * @param signal ends the waiting
+ * @param openOn value of the option: `load`, `delay:<seconds>`, `scroll:<percent>` or `exit`; `click` never calls
+ *   `onMet`
+ * @param signal stops waiting when aborted
  */
-export function waitForAutoOpen(openOn: string, signal: AbortSignal, come: () => void): void {
-  const done = new AbortController()
-  const until = done.signal
-  signal.addEventListener('abort', () => done.abort(), { signal: until })
+export function waitForAutoOpen(openOn: string, signal: AbortSignal, onMet: () => void): void {
+  const controller = new AbortController()
+  const stopSignal = controller.signal
+  signal.addEventListener('abort', () => controller.abort(), { signal: stopSignal })
   const once = () => {
-    done.abort()
-    come()
+    controller.abort()
+    onMet()
   }
   const [kind, amount] = openOn.split(':')
-  if (kind === 'load' || kind === 'delay') afterSeen(Number(amount ?? 0) * 1000, until, once)
-  if (kind === 'scroll') afterScroll(Number(amount) / 100, until, once)
-  if (kind === 'exit') onExit(until, once)
+  if (kind === 'load' || kind === 'delay') waitWhileVisible(Number(amount ?? 0) * 1000, stopSignal, once)
+  if (kind === 'scroll') waitForScroll(Number(amount) / 100, stopSignal, once)
+  if (kind === 'exit') waitForExit(stopSignal, once)
 }
 
-/** After so many milliseconds in which the page could be seen: in a hidden tab, or before it is shown at all, none passes. */
-function afterSeen(span: number, signal: AbortSignal, come: () => void) {
-  let left = Math.min(span, LONGEST)
-  let since: number | null = null
+/**
+ * Calls back after a time in milliseconds. Time in which the tab is hidden or the page is prerendered does not count.
+ */
+function waitWhileVisible(delay: number, signal: AbortSignal, onMet: () => void) {
+  let remaining = Math.min(delay, MAX_TIMEOUT)
+  let startedAt: number | null = null
   let timer = 0
   const pause = () => {
     clearTimeout(timer)
-    if (since !== null) left -= performance.now() - since
-    since = null
+    if (startedAt !== null) remaining -= performance.now() - startedAt
+    startedAt = null
   }
-  const follow = () => {
+  const update = () => {
     pause()
     if (document.visibilityState === 'hidden' || Reflect.get(document, 'prerendering')) return
-    since = performance.now()
-    timer = window.setTimeout(come, left)
+    startedAt = performance.now()
+    timer = window.setTimeout(onMet, remaining)
   }
-  for (const change of ['visibilitychange', 'prerenderingchange']) document.addEventListener(change, follow, { signal })
+  for (const type of ['visibilitychange', 'prerenderingchange']) document.addEventListener(type, update, { signal })
   signal.addEventListener('abort', pause, { once: true })
-  follow()
+  update()
 }
 
-/** When the page is scrolled so far, as a share of all that there is to scroll. */
-function afterScroll(share: number, signal: AbortSignal, come: () => void) {
-  const look = () => {
+/** Calls back when the page is scrolled down by a share (0 to 1) of its scrollable height. */
+function waitForScroll(share: number, signal: AbortSignal, onMet: () => void) {
+  const check = () => {
     const { scrollTop, scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement
-    const room = scrollHeight - clientHeight
-    // At the very end browsers may stop within a pixel of it.
-    if (room > 0 && scrollTop + 1 >= room * share) come()
+    const maxScroll = scrollHeight - clientHeight
+    // One pixel of tolerance, because browsers may stop within a pixel of the end.
+    if (maxScroll > 0 && scrollTop + 1 >= maxScroll * share) onMet()
   }
-  document.addEventListener('scroll', look, { passive: true, signal })
+  document.addEventListener('scroll', check, { passive: true, signal })
 }
 
-/** When the pointer leaves the window at its top, where tabs and addresses are. */
-function onExit(signal: AbortSignal, come: () => void) {
-  const look = (event: MouseEvent) => {
-    if (!event.relatedTarget && event.clientY <= 0) come()
+/** Calls back when the pointer leaves the window at the top, towards the browser's tabs and address bar. */
+function waitForExit(signal: AbortSignal, onMet: () => void) {
+  const check = (event: MouseEvent) => {
+    if (!event.relatedTarget && event.clientY <= 0) onMet()
   }
-  document.addEventListener('mouseout', look, { capture: true, signal })
-  document.documentElement.addEventListener('mouseleave', look, { signal })
+  document.addEventListener('mouseout', check, { capture: true, signal })
+  document.documentElement.addEventListener('mouseleave', check, { signal })
 }

@@ -1,10 +1,15 @@
 import { attempt } from '../lib/attempt'
 
 // In a sandboxed frame, reading `sessionStorage` throws.
-const keyOf = (instance: string) => `readiness-check:${instance}:dismissed`
+const storageKey = (instance: string) => `readiness-check:${instance}:dismissed`
 
-/** Notes, for this tab, that the visitor has sent away what came unasked: the one mark that is set without an answer. */
-export const noteDismissal = (instance: string): void => attempt(() => sessionStorage.setItem(keyOf(instance), '1'))
+/**
+ * Saves for this tab that the visitor has dismissed the overlay that `open-on` opened. It is the only value that the
+ * widget stores before the first answer.
+ */
+export const saveDismissal = (instance: string): void =>
+  attempt(() => sessionStorage.setItem(storageKey(instance), '1'))
 
-/** Whether the visitor has sent it away in this tab. */
-export const isDismissed = (instance: string): boolean => !!attempt(() => sessionStorage.getItem(keyOf(instance)))
+/** Returns whether the visitor has dismissed the automatically opened overlay of this instance in this tab. */
+export const isDismissedInTab = (instance: string): boolean =>
+  !!attempt(() => sessionStorage.getItem(storageKey(instance)))

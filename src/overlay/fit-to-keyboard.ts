@@ -1,16 +1,17 @@
 /**
- * Keeps a box that fills the window within what an on-screen keyboard leaves of it. Keyboards do not change the window's
- * own height, of which `dvh` is made.
+ * Limits a box that fills the window to the area that an on-screen keyboard leaves free, as long as `signal` is not
+ * aborted. An on-screen keyboard shrinks only the visual viewport, not the window's height, so the CSS unit `dvh` does
+ * not help.
  */
 export function fitToKeyboard(box: HTMLElement, signal: AbortSignal): void {
-  const view = window.visualViewport
-  if (!view) return
-  const follow = () => {
-    // A visitor who zooms in wants to see a part of it larger, not all of it smaller.
-    const covered = view.scale < 1.05 && innerHeight - view.height > 1
-    box.style.setProperty('--_height', covered ? `${view.height}px` : null)
-    box.style.setProperty('--_top', covered ? `${view.offsetTop}px` : null)
+  const viewport = window.visualViewport
+  if (!viewport) return
+  const update = () => {
+    // Pinch zoom shrinks the visual viewport too, but a visitor who zooms in wants to see a part of the box enlarged.
+    const isCovered = viewport.scale < 1.05 && innerHeight - viewport.height > 1
+    box.style.setProperty('--_height', isCovered ? `${viewport.height}px` : null)
+    box.style.setProperty('--_top', isCovered ? `${viewport.offsetTop}px` : null)
   }
-  for (const change of ['resize', 'scroll']) view.addEventListener(change, follow, { signal })
-  follow()
+  for (const type of ['resize', 'scroll']) viewport.addEventListener(type, update, { signal })
+  update()
 }

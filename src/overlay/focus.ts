@@ -1,18 +1,18 @@
 /**
- * What has the focus, in whatever open shadow root, and in closed ones that the check itself stands in; null where nothing
- * of the page's has.
+ * Returns the element that has the focus, searching open shadow roots and the closed ones that contain the check.
+ * Returns `null` if only the body has the focus.
  */
-export function focused(check: Element): Element | null {
-  let found = (check.getRootNode() as Document).activeElement ?? document.activeElement
-  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement
-  return found === document.body ? null : found
+export function findFocusedElement(check: Element): Element | null {
+  let focused = (check.getRootNode() as Document).activeElement ?? document.activeElement
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
+  return focused === document.body ? null : focused
 }
 
-/** Focuses the first of these that is still there and takes it. The page does not scroll. */
-export function focusFirst(...places: (Element | null | undefined)[]): void {
-  for (const place of places) {
-    if (!place?.isConnected) continue
-    ;(place as HTMLElement).focus({ preventScroll: true })
-    if ((place.getRootNode() as Document).activeElement === place) return
+/** Focuses the first of these elements that is in the document and accepts the focus. Does not scroll the page. */
+export function focusFirstAvailable(...elements: (Element | null | undefined)[]): void {
+  for (const element of elements) {
+    if (!element?.isConnected) continue
+    ;(element as HTMLElement).focus({ preventScroll: true })
+    if ((element.getRootNode() as Document).activeElement === element) return
   }
 }

@@ -1,29 +1,30 @@
 import { computed, effect, signal } from '@preact/signals-core'
 import type { AttachContext } from '../element/types'
 import { raiseEvent } from '../events/events'
-import { internalProblem } from '../events/report-problem'
-import { overlayTexts as texts } from '../i18n/en-overlay'
+import { createInternalProblem } from '../events/report-problem'
+import { overlayTexts } from '../i18n/en-overlay'
 import { attempt } from '../lib/attempt'
 import { removeFromTopLayer, showInTopLayer } from '../lib/top-layer'
 import { renderRoot } from '../views/render-root'
 import { waitForAutoOpen } from './auto-open'
-import { isDismissed, noteDismissal } from './dismissal'
+import { isDismissedInTab, saveDismissal } from './dismissal'
 import { fitToKeyboard } from './fit-to-keyboard'
-import { focused, focusFirst } from './focus'
-import { createRefs, OverlayShell } from './OverlayShell'
+import { findFocusedElement, focusFirstAvailable } from './focus'
+import { createOverlayRefs, OverlayShell } from './OverlayShell'
 import { addOverlayStyles, removeOverlayStyles } from './overlay-styles'
 import { listenForTriggers } from './triggers'
 
-/** Checks that have been open in this page view, by instance: what has been is not offered again. */
-const seen = new Set<string>()
+/** Names of the instances that have been open on this page. `open-on` does not open them again. */
+const openedInstances = new Set<string>()
 
 /**
- * Lets a check stand in a dialog or a drawer, with what opens it. What the visitor asks for is modal; what comes unasked is
- * not, and takes no focus.
+ * Shows the check in a dialog or drawer, and renders the launcher button of the modes that have one. If the visitor
+ * opens the overlay, it is modal. If the option `open-on` or a shared link opens it, it is not modal and does not take
+ * the focus.
  *
- * @param ended ends it, and leaves nothing of it
+ * @param ended removes the overlay when aborted
  */
-export function mountOverlay(setup: AttachContext, ended: AbortSignal): void {
+export function mountOverlay(context: AttachContext, ended: AbortSignal): void {
   const {
     element,
     shadow,
@@ -31,187 +32,192 @@ export function mountOverlay(setup: AttachContext, ended: AbortSignal): void {
     box,
     name,
     options,
-    openRequest: wanted,
-    moves,
+    openRequest,
+    moveCount,
     eventBase,
-    mountedElements,
+    listMountedElements,
     session,
     text,
-    link,
+    resultLink,
     onProblem,
-  } = setup
-  const places = createRefs()
-  const state = signal<'closed' | 'modal' | 'unasked'>('closed')
-  /** Gets the focus when it closes. */
-  let back: Element | null = null
-  let opening = new AbortController()
-  let waiting = new AbortController()
-  let waitsFor = ''
+  } = context
+  const refs = createOverlayRefs()
+  const state = signal<'closed' | 'modal' | 'auto'>('closed')
+  /** The element that gets the focus when the overlay closes. */
+  let returnFocusTo: Element | null = null
+  let openController = new AbortController()
+  let autoOpenController = new AbortController()
+  let currentOpenOn = ''
 
-  const guarded = (act: () => void): void => attempt(act, error => onProblem(internalProblem(error)))
-  const parts = () => {
-    const { dialog, layer, scroll } = places
-    if (!dialog.current || !layer.current || !scroll.current) throw new Error('nothing is drawn')
+  const reportErrors = (act: () => void): void => attempt(act, error => onProblem(createInternalProblem(error)))
+  const elements = () => {
+    const { dialog, layer, scroll } = refs
+    if (!dialog.current || !layer.current || !scroll.current) throw new Error('The overlay is not rendered')
     return { dialog: dialog.current, layer: layer.current, scroll: scroll.current }
   }
-  const leave = () => {
-    if (state.peek() === 'unasked') noteDismissal(name)
-    wanted.value = false
+  const dismiss = () => {
+    if (state.peek() === 'auto') saveDismissal(name)
+    openRequest.value = false
   }
 
-  const render = () => {
+  const renderShell = () => {
     const unmount = renderRoot(
       <OverlayShell
-        places={places}
+        refs={refs}
         options={options}
         instrument={session.instrument}
-        words={computed(() => ({ ...texts, ...text.value }))}
-        isUnasked={computed(() => state.value === 'unasked')}
+        texts={computed(() => ({ ...overlayTexts, ...text.value }))}
+        isAutoOpened={computed(() => state.value === 'auto')}
         onRendered={() => {
-          if (options.peek().mode === 'tab') showInTopLayer(places.launcher.current)
+          if (options.peek().mode === 'tab') showInTopLayer(refs.launcher.current)
         }}
-        onOpen={opener => guarded(() => ask(opener))}
-        onLeave={() => guarded(leave)}
+        onOpen={launcher => reportErrors(() => requestOpen(launcher))}
+        onDismiss={() => reportErrors(dismiss)}
         onClosed={() =>
-          guarded(() => {
-            if (state.peek() === 'modal' && !parts().dialog.open) wanted.value = false
+          reportErrors(() => {
+            if (state.peek() === 'modal' && !elements().dialog.open) openRequest.value = false
           })
         }
         onEnter={from => {
-          if (state.peek() === 'unasked') back = from
+          if (state.peek() === 'auto') returnFocusTo = from
         }}
       />,
       root,
-      error => onProblem(internalProblem(error)),
+      error => onProblem(createInternalProblem(error)),
     )
-    guarded(() => parts().scroll.append(box))
+    reportErrors(() => elements().scroll.append(box))
     return unmount
   }
 
-  const watch = () => {
-    const { dialog } = parts()
-    opening.abort()
-    opening = new AbortController()
-    fitToKeyboard(dialog, opening.signal)
-    // A modal dialog that the page hides would lock the page up.
-    const hidden = new ResizeObserver(() => {
-      if (!isDrawn(dialog)) wanted.value = false
+  const watchDialog = () => {
+    const { dialog } = elements()
+    openController.abort()
+    openController = new AbortController()
+    fitToKeyboard(dialog, openController.signal)
+    // If the page hides an open modal dialog, the rest of the page stays inert, so the dialog is closed.
+    const resizeObserver = new ResizeObserver(() => {
+      if (!isVisible(dialog)) openRequest.value = false
     })
-    hidden.observe(dialog)
-    opening.signal.addEventListener('abort', () => hidden.disconnect())
+    resizeObserver.observe(dialog)
+    openController.signal.addEventListener('abort', () => resizeObserver.disconnect())
   }
-  const opened = (was: string) => {
-    seen.add(name)
-    waiting.abort()
-    watch()
-    if (was === 'closed') raiseEvent(element, 'readiness-open', eventBase)
+  const afterOpen = (previousState: string) => {
+    openedInstances.add(name)
+    autoOpenController.abort()
+    watchDialog()
+    if (previousState === 'closed') raiseEvent(element, 'readiness-open', eventBase)
   }
-  /** Escape closes the dialog at once, but tells of it a little later: who asks again in between is heard. */
-  const ask = (opener: Element) => {
-    if (state.peek() === 'modal' && !parts().dialog.open) wanted.value = false
-    wanted.value = opener
+  /**
+   * Requests to open the overlay for a click on `trigger`. After Escape the dialog is closed at once, but its `close`
+   * event comes later; the check of `dialog.open` makes a request between the two open the dialog again.
+   */
+  const requestOpen = (trigger: Element) => {
+    if (state.peek() === 'modal' && !elements().dialog.open) openRequest.value = false
+    openRequest.value = trigger
   }
-  const openModal = (asked: Element | true) => {
-    const { dialog, layer, scroll } = parts()
-    const was = state.peek()
-    if (asked !== true) back = asked
-    if (was === 'modal') return
-    if (asked === true) back = focused(element)
-    if (was === 'unasked') {
+  const openModal = (request: Element | true) => {
+    const { dialog, layer, scroll } = elements()
+    const previousState = state.peek()
+    if (request !== true) returnFocusTo = request
+    if (previousState === 'modal') return
+    if (request === true) returnFocusTo = findFocusedElement(element)
+    if (previousState === 'auto') {
       removeFromTopLayer(layer)
       dialog.open = false
     }
     state.value = 'modal'
     dialog.showModal()
-    if (!isDrawn(dialog)) {
+    if (!isVisible(dialog)) {
       state.value = 'closed'
       dialog.close()
-      wanted.value = false
+      openRequest.value = false
       onProblem({
         code: 'target',
-        message: 'The check cannot open: the page hides what it stands in',
-        hint: 'Let it stand where nothing around it is hidden, such as at the end of the body.',
+        message: 'The check cannot open: the page hides the element that contains it',
+        hint: 'Place the check where none of its ancestors is hidden, for example at the end of the body.',
       })
       return
     }
     scroll.scrollTop = 0
-    focusFirst(box.querySelector('[tabindex="-1"]'), scroll)
-    opened(was)
+    focusFirstAvailable(box.querySelector('[tabindex="-1"]'), scroll)
+    afterOpen(previousState)
   }
-  const openUnasked = () => {
-    // A dialog of the page has the visitor's attention, and lets nothing else be used.
+  const openAutomatically = () => {
+    // While a modal dialog of the page is open, nothing else on the page can be used.
     if (state.peek() !== 'closed' || document.querySelector(':modal')) return
-    const { dialog, layer } = parts()
-    back = null
-    state.value = 'unasked'
+    const { dialog, layer } = elements()
+    returnFocusTo = null
+    state.value = 'auto'
     dialog.open = true
     showInTopLayer(layer)
-    wanted.value = true
-    opened('closed')
+    openRequest.value = true
+    afterOpen('closed')
   }
   const close = () => {
-    const was = state.peek()
-    if (was === 'closed') return
-    const { dialog, layer } = parts()
-    const isInside = dialog.contains(shadow.activeElement)
-    opening.abort()
+    const previousState = state.peek()
+    if (previousState === 'closed') return
+    const { dialog, layer } = elements()
+    const hasFocus = dialog.contains(shadow.activeElement)
+    openController.abort()
     removeFromTopLayer(layer)
     dialog.close()
     state.value = 'closed'
-    if (isInside || (was === 'modal' && !focused(element))) focusFirst(back, places.launcher.current)
-    back = null
+    if (hasFocus || (previousState === 'modal' && !findFocusedElement(element)))
+      focusFirstAvailable(returnFocusTo, refs.launcher.current)
+    returnFocusTo = null
     raiseEvent(element, 'readiness-close', eventBase)
   }
 
-  // Preact would take what it finds in the root for its own.
+  // Preact would reuse an element that it finds in the root, so the box is removed before rendering.
   box.remove()
-  const unmount = render()
-  const stops = [
-    effect(() => guarded(() => addOverlayStyles(shadow, options.value.mode === 'button'))),
+  const unmount = renderShell()
+  const stopEffects = [
+    effect(() => reportErrors(() => addOverlayStyles(shadow, options.value.mode === 'button'))),
     effect(() => {
-      const asked = wanted.value
-      guarded(() => {
-        if (!asked) close()
-        else if (asked !== true || state.peek() === 'closed') openModal(asked)
+      const request = openRequest.value
+      reportErrors(() => {
+        if (!request) close()
+        else if (request !== true || state.peek() === 'closed') openModal(request)
       })
     }),
     effect(() => {
-      // What is moved falls out of the top layer, and a dialog stays as if it were open.
-      if (moves.value) guarded(standAgain)
+      // Moving the element in the document removes the dialog from the top layer, but leaves its attribute `open` set.
+      if (moveCount.value) reportErrors(restoreTopLayer)
     }),
     effect(() => {
-      // Who follows a link to a result is to see it; the page has just come, so nothing takes the focus.
-      if (link.value !== null) guarded(openUnasked)
+      // A shared link opens the overlay. The visitor did not click on this page, so the overlay takes no focus.
+      if (resultLink.value !== null) reportErrors(openAutomatically)
     }),
     effect(() => {
       const { openOn } = options.value
-      if (openOn === waitsFor) return
-      waitsFor = openOn
-      waiting.abort()
-      waiting = new AbortController()
-      if (!seen.has(name) && !isDismissed(name)) waitForAutoOpen(openOn, waiting.signal, () => guarded(openUnasked))
+      if (openOn === currentOpenOn) return
+      currentOpenOn = openOn
+      autoOpenController.abort()
+      autoOpenController = new AbortController()
+      if (!openedInstances.has(name) && !isDismissedInTab(name))
+        waitForAutoOpen(openOn, autoOpenController.signal, () => reportErrors(openAutomatically))
     }),
   ]
-  function standAgain() {
-    const { dialog, layer } = parts()
+  function restoreTopLayer() {
+    const { dialog, layer } = elements()
     if (state.peek() === 'modal' && !dialog.matches(':modal')) {
       dialog.open = false
       dialog.showModal()
     }
-    if (state.peek() === 'unasked') showInTopLayer(layer)
-    if (options.peek().mode === 'tab') showInTopLayer(places.launcher.current)
+    if (state.peek() === 'auto') showInTopLayer(layer)
+    if (options.peek().mode === 'tab') showInTopLayer(refs.launcher.current)
   }
-  listenForTriggers(element, name, mountedElements, ended, ask)
+  listenForTriggers(element, name, listMountedElements, ended, requestOpen)
 
   ended.addEventListener('abort', () => {
-    for (const stop of stops) stop()
-    waiting.abort()
-    guarded(close)
-    wanted.value = false
+    for (const stop of stopEffects) stop()
+    autoOpenController.abort()
+    reportErrors(close)
+    openRequest.value = false
     box.remove()
     unmount()
     removeOverlayStyles(shadow)
   })
 }
 
-const isDrawn = (element: Element) => element.getClientRects().length > 0
+const isVisible = (element: Element) => element.getClientRects().length > 0

@@ -1,24 +1,29 @@
 import styles from './overlay.css?inline'
 
-let own: { inFlow: CSSStyleSheet; outOfFlow: CSSStyleSheet } | undefined
+let sheets: { inFlow: CSSStyleSheet; outOfFlow: CSSStyleSheet } | undefined
 
-const constructed = (text: string) => {
+const createSheet = (css: string) => {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(text)
+  sheet.replaceSync(css)
   return sheet
 }
 
-/** Takes the style sheet of the modes off the shadow root. */
+/** Removes the overlay's style sheet from the shadow root. */
 export function removeOverlayStyles(shadow: ShadowRoot): void {
-  const kept = shadow.adoptedStyleSheets.filter(sheet => sheet !== own?.inFlow && sheet !== own?.outOfFlow)
-  shadow.adoptedStyleSheets = kept
+  const others = shadow.adoptedStyleSheets.filter(sheet => sheet !== sheets?.inFlow && sheet !== sheets?.outOfFlow)
+  shadow.adoptedStyleSheets = others
 }
 
-/** Gives the shadow root the style sheet of the modes. Where nothing stands in the flow of the page, no gap does either. */
+/**
+ * Adds the overlay's style sheet to the shadow root, or replaces the variant that is there.
+ *
+ * @param isInFlow whether the element shows a button in the flow of the page. Otherwise the host element is positioned
+ *   absolutely, so that it takes no space in a flex or grid container.
+ */
 export function addOverlayStyles(shadow: ShadowRoot, isInFlow: boolean): void {
-  own ??= { inFlow: constructed(styles), outOfFlow: constructed(`${styles}:host{position:absolute}`) }
-  const wanted = isInFlow ? own.inFlow : own.outOfFlow
-  if (shadow.adoptedStyleSheets.includes(wanted)) return
+  sheets ??= { inFlow: createSheet(styles), outOfFlow: createSheet(`${styles}:host{position:absolute}`) }
+  const sheet = isInFlow ? sheets.inFlow : sheets.outOfFlow
+  if (shadow.adoptedStyleSheets.includes(sheet)) return
   removeOverlayStyles(shadow)
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, wanted]
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet]
 }

@@ -1,33 +1,38 @@
 import type { ReadinessCheckElement } from '../element/public-types'
 
-const OPENS = 'data-readiness-open'
+const OPEN_ATTRIBUTE = 'data-readiness-open'
 
 /**
- * Calls back with each element of the page that is clicked to open this check: it names the instance, or nothing, which
- * means the first check that opens. The page may put such elements there, and take them away, at any time.
+ * Calls `onOpen` with each element of the page that is clicked and has the attribute `data-readiness-open` for this
+ * check. The attribute's value is the name of the instance; an empty value means the first check on the page that is
+ * not inline. One listener on the document handles all clicks, so the page may add and remove such elements at any
+ * time.
  */
 export function listenForTriggers(
   element: ReadinessCheckElement,
   name: string,
-  mountedElements: () => ReadinessCheckElement[],
+  listMountedElements: () => ReadinessCheckElement[],
   signal: AbortSignal,
-  open: (opener: Element) => void,
+  onOpen: (trigger: Element) => void,
 ): void {
-  const isFirst = () => mountedElements().find(({ mode }) => mode !== 'inline') === element
-  let followed: Event | null = null
-  const follow = (event: MouseEvent) => {
-    // A link that is asked for a tab or a window of its own gets it.
-    if (event === followed || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const opener = event.composedPath().find(place => place instanceof Element && place.hasAttribute(OPENS)) as Element
-    const asked = opener?.getAttribute(OPENS)
-    if (!opener || (asked ? asked !== name : !isFirst())) return
-    followed = event
+  const isFirst = () => listMountedElements().find(({ mode }) => mode !== 'inline') === element
+  let handledEvent: Event | null = null
+  const handleClick = (event: MouseEvent) => {
+    // A click on a link with a modifier key opens a new tab or window, as the visitor expects.
+    if (event === handledEvent || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const trigger = event
+      .composedPath()
+      .find(target => target instanceof Element && target.hasAttribute(OPEN_ATTRIBUTE)) as Element
+    const instance = trigger?.getAttribute(OPEN_ATTRIBUTE)
+    if (!trigger || (instance ? instance !== name : !isFirst())) return
+    handledEvent = event
     event.preventDefault()
-    open(opener)
+    onOpen(trigger)
   }
-  // On its way down, where no listener of the page's has stopped it yet.
-  const listen = (place: Node) => place.addEventListener('click', follow as EventListener, { capture: true, signal })
+  // In the capture phase, before a listener of the page can stop the event.
+  const listen = (target: Node) =>
+    target.addEventListener('click', handleClick as EventListener, { capture: true, signal })
   listen(document)
-  // What is in a closed root is told there only.
+  // Outside a closed shadow root, an event's path lacks the elements inside the root, so each root gets a listener.
   for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) listen(root)
 }

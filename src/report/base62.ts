@@ -1,43 +1,45 @@
 /**
- * Numbers packed into one large one, each a digit in a base of its own, so that no part of a bit is lost; written with
- * letters and digits alone, which no address, mail or chat alters, and which are chosen with a double click.
+ * One digit of a mixed-radix number. `packDigits` packs digits of different bases into one large number, so that no part
+ * of a bit is wasted, and writes the number in base 62: mail programs and chats leave letters and digits unchanged, and
+ * a double click selects all of them.
  */
-export interface Digit {
+export interface MixedRadixDigit {
   value: number
-  /** More than any value it may have. */
+  /** Greater than any value that the digit can have. */
   base: number
 }
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-const BASE = BigInt(ALPHABET.length)
+const RADIX = BigInt(ALPHABET.length)
 
-/** A number of at most `length` letters, written with exactly as many. */
-export const fixedWidthBase62 = (value: number, length: number): string =>
-  write(BigInt(value) % BASE ** BigInt(length)).padStart(length, '0')
+/** Writes a number in base 62 with exactly `length` characters: padded with zeros, without the digits above `length`. */
+export const toFixedWidthBase62 = (value: number, length: number): string =>
+  toBase62(BigInt(value) % RADIX ** BigInt(length)).padStart(length, '0')
 
-function write(value: bigint): string {
+function toBase62(value: bigint): string {
   let text = ''
-  for (let rest = value; rest > 0n; rest /= BASE) text = ALPHABET.charAt(Number(rest % BASE)) + text
+  for (let rest = value; rest > 0n; rest /= RADIX) text = ALPHABET.charAt(Number(rest % RADIX)) + text
   return text
 }
 
-export const pack = (digits: readonly Digit[]): string =>
-  write(digits.reduceRight((whole, { value, base }) => whole * BigInt(base) + BigInt(value), 0n))
+/** Packs mixed-radix digits into one number, written in base 62. `unpackDigits` reads the digits back. */
+export const packDigits = (digits: readonly MixedRadixDigit[]): string =>
+  toBase62(digits.reduceRight((packed, { value, base }) => packed * BigInt(base) + BigInt(value), 0n))
 
-/** Reads digits back in the order in which they were packed; behind the last one all are 0. */
+/** Reads packed digits in the order in which they were packed. After the last digit, every further digit is 0. */
 export interface DigitReader {
   next(base: number): number
-  /** Whether nothing but zeros is left. */
+  /** Whether only zeros are left. */
   isDone(): boolean
 }
 
-/** Null where the text has other than letters and digits. */
-export function unpack(text: string): DigitReader | null {
+/** Returns a reader of the digits that `packDigits` wrote; `null` if the text has a character other than letters and digits. */
+export function unpackDigits(text: string): DigitReader | null {
   let rest = 0n
-  for (const letter of text) {
-    const value = ALPHABET.indexOf(letter)
+  for (const character of text) {
+    const value = ALPHABET.indexOf(character)
     if (value < 0) return null
-    rest = rest * BASE + BigInt(value)
+    rest = rest * RADIX + BigInt(value)
   }
   return {
     next(base) {
@@ -49,11 +51,15 @@ export function unpack(text: string): DigitReader | null {
   }
 }
 
-/** A count without a greatest one, three bits at a time, each with a sign that more follows. Small ones are short. */
-export const countDigits = (value: number): Digit[] =>
-  value < 8 ? [{ value, base: 16 }] : [{ value: 8 + (value % 8), base: 16 }, ...countDigits(Math.floor(value / 8))]
+/**
+ * Encodes a non-negative integer of any size as variable-length digits: three bits in each digit, and a fourth bit that
+ * says whether another digit follows. Small numbers take few digits.
+ */
+export const encodeVarint = (value: number): MixedRadixDigit[] =>
+  value < 8 ? [{ value, base: 16 }] : [{ value: 8 + (value % 8), base: 16 }, ...encodeVarint(Math.floor(value / 8))]
 
-export function readCount(reader: DigitReader): number {
+/** Reads an integer that `encodeVarint` wrote, of at most 11 digits. */
+export function decodeVarint(reader: DigitReader): number {
   let value = 0
   for (let factor = 1; factor <= 2 ** 30; factor *= 8) {
     const digit = reader.next(16)
@@ -64,18 +70,19 @@ export function readCount(reader: DigitReader): number {
 }
 
 /**
- * A distance (Rice code): how often 2^bits goes into it, in as many ones and a zero, then the remainder. Shortest where
- * 2^bits is about the usual distance.
+ * Encodes a non-negative integer as a Rice code: the quotient of `value` and 2^bits in unary (ones, then a zero), then
+ * the remainder. The code is shortest if 2^bits is close to the typical value.
  */
-export const distanceDigits = (value: number, bits: number): Digit[] => [
-  // Not `Array.from`: old libraries put one of their own in its place, which takes no such object.
-  ...new Array<Digit>(Math.floor(value / 2 ** bits)).fill({ value: 1, base: 2 }),
+export const encodeRice = (value: number, bits: number): MixedRadixDigit[] => [
+  // Not `Array.from({ length })`: some old libraries replace `Array.from` by a version that rejects such an object.
+  ...new Array<MixedRadixDigit>(Math.floor(value / 2 ** bits)).fill({ value: 1, base: 2 }),
   { value: 0, base: 2 },
   { value: value % 2 ** bits, base: 2 ** bits },
 ]
 
-export function readDistance(reader: DigitReader, bits: number): number {
-  let times = 0
-  while (reader.next(2)) times++
-  return times * 2 ** bits + reader.next(2 ** bits)
+/** Reads an integer that `encodeRice` wrote with the same number of bits. */
+export function decodeRice(reader: DigitReader, bits: number): number {
+  let quotient = 0
+  while (reader.next(2)) quotient++
+  return quotient * 2 ** bits + reader.next(2 ** bits)
 }

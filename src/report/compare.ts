@@ -4,71 +4,79 @@ import type { ImportedAnswers } from './import-answers'
 import { type ScoredAnswer, scoredAnswers } from './scored-answers'
 import type { Scorer } from './scorer'
 
-/** Answers of one time, with the result that the present instrument gives them; the visitor's own have nothing added. */
+/**
+ * One of the two sides of a comparison: answers, with the result that the current instrument gives them. `added` is empty
+ * for the answers of the current session.
+ */
 export type ComparedResult = Pick<ImportedAnswers, 'answers' | 'result' | 'otherVersion' | 'added'>
 
-/** Two results, before and now. */
-export interface Comparison {
+/** Differences between an earlier result and the current result. */
+export interface ResultDifferences {
   /**
-   * Why the two bands and scores do not tell how far things have moved; empty where they do.
-   * - `other-version`: one was given to other questions, or judged by other rules; in its score what is new counts as not known
-   * - `other-route`: other questions applied, because the organisation meets AI in another way
-   * - `not-judged`: at one of the times nothing applied
+   * Reasons why the two bands and scores are not directly comparable; empty if they are.
+   * - `other-version`: one result is from another version of the instrument; questions that this version did not have count
+   *   as not known in its score
+   * - `other-route`: other questions applied, because the organisation has other roles with AI
+   * - `not-judged`: one of the results has no band, because the standard did not apply
    */
-  doubts: ('other-version' | 'other-route' | 'not-judged')[]
+  caveats: ('other-version' | 'other-route' | 'not-judged')[]
   band: BeforeAndNow<Result['band']>
   score: BeforeAndNow<number | null>
   themes: ({ id: ThemeId } & BeforeAndNow<number | null>)[]
   gaps: {
-    /** Gaps of before that are closed by a better answer. */
+    /** Earlier gaps that a better answer has closed. */
     closed: Gap[]
-    /** Gaps of now, where before there was none though the question was asked. */
+    /** Current gaps whose question was asked before and had no gap then. */
     opened: Gap[]
-    /** Gaps of both times, closer to closing, or farther from it, than they were. */
+    /** Gaps in both results whose level is higher now. */
     better: BeforeAndNow<Gap>[]
+    /** Gaps in both results whose level is lower now. */
     worse: BeforeAndNow<Gap>[]
-    /** Gaps of both times, as they were. */
+    /** Gaps in both results with the same level. */
     same: Gap[]
-    /** Gaps of before that are no longer asked about, or said not to apply. Nobody closed them. */
-    left: Gap[]
-    /** Gaps of now that were not asked about before, or said not to apply. */
-    joined: Gap[]
+    /** Earlier gaps whose question is no longer asked, or is now answered “not applicable”. They were not closed. */
+    notAskedNow: Gap[]
+    /** Current gaps whose question was not asked before, or was answered “not applicable”. */
+    notAskedBefore: Gap[]
   }
-  /** Questions of both times whose level rose, or fell; what is not known is under every level. */
+  /** Questions in both results with a higher level now. An unknown level ranks below level 0. */
   improved: LevelChange[]
-  slipped: LevelChange[]
+  /** Questions in both results with a lower level now. An unknown level ranks below level 0. */
+  worsened: LevelChange[]
 }
 
+/** A value in the earlier result and the same value in the current result. */
 export interface BeforeAndNow<T> {
   before: T
   now: T
 }
 
+/** The earlier and the current level of one question. */
 export interface LevelChange extends BeforeAndNow<Level | null> {
   question: string
 }
 
-/** Compares two sets of answers to the same instrument, in the present one's terms. */
-export function compare(scorer: Scorer, before: ComparedResult, now: ComparedResult): Comparison {
-  const [asked, askedNow] = [counting(scorer, before), counting(scorer, now)]
+/** Compares two sets of answers to the same instrument. Both are scored by the current version of the instrument. */
+export function compareResults(scorer: Scorer, before: ComparedResult, now: ComparedResult): ResultDifferences {
+  const [countedBefore, countedNow] = [countedAnswers(scorer, before), countedAnswers(scorer, now)]
   const gapsOf = ({ result, added }: ComparedResult) =>
     new Map(result.gaps.filter(({ question }) => !added.includes(question)).map(gap => [gap.question, gap]))
   const [gapsBefore, gapsNow] = [gapsOf(before), gapsOf(now)]
-  const kept = [...gapsNow.values()].flatMap(gap => {
-    const old = gapsBefore.get(gap.question)
-    return old ? [{ before: old, now: gap }] : []
+  const gapsInBoth = [...gapsNow.values()].flatMap(gap => {
+    const earlier = gapsBefore.get(gap.question)
+    return earlier ? [{ before: earlier, now: gap }] : []
   })
-  const closer = ({ before, now }: BeforeAndNow<Gap>) => rank(now.level) - rank(before.level)
-  const gone = [...gapsBefore.values()].filter(({ question }) => !gapsNow.has(question))
-  const come = [...gapsNow.values()].filter(({ question }) => !gapsBefore.has(question))
-  const steps = [...askedNow.values()].flatMap(({ question: { id }, level }): LevelChange[] => {
-    const old = asked.get(id)
-    return old ? [{ question: id, before: old.level, now: level }] : []
+  const levelDifference = ({ before, now }: BeforeAndNow<Gap>) => rank(now.level) - rank(before.level)
+  const onlyBefore = [...gapsBefore.values()].filter(({ question }) => !gapsNow.has(question))
+  const onlyNow = [...gapsNow.values()].filter(({ question }) => !gapsBefore.has(question))
+  const levelChanges = [...countedNow.values()].flatMap(({ question: { id }, level }): LevelChange[] => {
+    const earlier = countedBefore.get(id)
+    return earlier ? [{ question: id, before: earlier.level, now: level }] : []
   })
   return {
-    doubts: [
+    caveats: [
       ...(before.otherVersion === now.otherVersion ? [] : ['other-version' as const]),
-      ...(sameAsked(scorer, before, now) ? [] : ['other-route' as const]),
+      ...(hasSameRoute(scorer, before, now) ? [] : ['other-route' as const]),
       ...(before.result.band && now.result.band ? [] : ['not-judged' as const]),
     ],
     band: { before: before.result.band, now: now.result.band },
@@ -79,29 +87,29 @@ export function compare(scorer: Scorer, before: ComparedResult, now: ComparedRes
       now: score,
     })),
     gaps: {
-      closed: gone.filter(({ question }) => askedNow.has(question)),
-      left: gone.filter(({ question }) => !askedNow.has(question)),
-      opened: come.filter(({ question }) => asked.has(question)),
-      joined: come.filter(({ question }) => !asked.has(question)),
-      better: kept.filter(move => closer(move) > 0),
-      worse: kept.filter(move => closer(move) < 0),
-      same: kept.filter(move => !closer(move)).map(({ now }) => now),
+      closed: onlyBefore.filter(({ question }) => countedNow.has(question)),
+      notAskedNow: onlyBefore.filter(({ question }) => !countedNow.has(question)),
+      opened: onlyNow.filter(({ question }) => countedBefore.has(question)),
+      notAskedBefore: onlyNow.filter(({ question }) => !countedBefore.has(question)),
+      better: gapsInBoth.filter(pair => levelDifference(pair) > 0),
+      worse: gapsInBoth.filter(pair => levelDifference(pair) < 0),
+      same: gapsInBoth.filter(pair => !levelDifference(pair)).map(({ now }) => now),
     },
-    improved: steps.filter(({ before, now }) => rank(now) > rank(before)),
-    slipped: steps.filter(({ before, now }) => rank(now) < rank(before)),
+    improved: levelChanges.filter(({ before, now }) => rank(now) > rank(before)),
+    worsened: levelChanges.filter(({ before, now }) => rank(now) < rank(before)),
   }
 }
 
-/** What is not known is under every level: to know that nothing is there is a step. */
+/** Rank of a level. An unknown level ranks below level 0: learning that nothing is in place is progress. */
 const rank = (level: Level | null) => level ?? -1
 
-/** By id, the scored questions that were asked and count; none where nothing is judged. */
-const counting = (scorer: Scorer, { answers, result, added }: ComparedResult): Map<string, ScoredAnswer> =>
+/** Returns the scored answers that count, by question id; none if the result has no band. */
+const countedAnswers = (scorer: Scorer, { answers, result, added }: ComparedResult): Map<string, ScoredAnswer> =>
   new Map(
     (result.band ? scoredAnswers(scorer, answers) : [])
       .filter(({ question, state }) => state !== 'left-out' && !added.includes(question.id))
-      .map(one => [one.question.id, one]),
+      .map(answer => [answer.question.id, answer]),
   )
 
-const sameAsked = ({ route }: Scorer, before: ComparedResult, now: ComparedResult) =>
+const hasSameRoute = ({ route }: Scorer, before: ComparedResult, now: ComparedResult) =>
   route(before.answers).join() === route(now.answers).join()

@@ -4,108 +4,112 @@ import { type ScoredAnswer, scoredAnswers } from './scored-answers'
 import type { Scorer } from './scorer'
 
 /**
- * Where one clause or control stands, by the answers behind it:
+ * How far the answers show that one clause or control is met:
  *
- * - `good`: all of them are as far as it takes
- * - `part`: some are, or what is there is set (level 2) and not carried out; the rest is short, or not known
- * - `missing`: none that is known is set
- * - `unknown`: none is known
+ * - `good`: every answer about it reaches the required level
+ * - `part`: some answers reach the required level, or are at least at level 2 (“set”); the others are lower or unknown
+ * - `missing`: no known answer reaches level 2
+ * - `unknown`: no answer about it is known
  * - `not-asked`: no question of the route is about it, or it concerns other roles
- * - `not-applicable`: every answer about it says that it does not apply
+ * - `not-applicable`: every answer about it is “not applicable”
  */
-export type CellState = 'good' | 'part' | 'missing' | 'unknown' | 'not-asked' | 'not-applicable'
+export type CoverageState = 'good' | 'part' | 'missing' | 'unknown' | 'not-asked' | 'not-applicable'
 
-export interface Cell {
-  /** `6.1.2`, `A.5.4` */
+/** One clause or control of the coverage map, with its state. */
+export interface CoverageCell {
+  /** Number of the clause or control: `6.1.2`, `A.5.4`. */
   reference: string
-  state: CellState
-  /** Ids of the questions of the route that are about it. */
+  state: CoverageState
+  /** Ids of the questions of the route that are about this clause or control. */
   questions: string[]
-  /** Id of the most important gap in it; null where it is good, not asked, or not applicable. */
+  /** Id of its most important gap; `null` if its state is `good`, `not-asked` or `not-applicable`. */
   gap: string | null
 }
 
-/** A chapter of clauses (`4` to `10`), or a control objective (`A.2` to `A.10`), with what is in it. */
-export interface CellGroup {
+/** A chapter of clauses (`4` to `10`) or a control objective (`A.2` to `A.10`), with its clauses or controls. */
+export interface CoverageGroup {
   id: string
-  cells: Cell[]
+  cells: CoverageCell[]
 }
 
-/** From this level, "set", on, what is there is more than an intention. */
-const SET = 2
+/** Level 2, “set”: the lowest level at which something has been decided. */
+const SET_LEVEL = 2
 
 /**
- * The state of every clause and control, in the order of the standard.
+ * Returns the state of every clause and control, grouped by chapter or control objective, in the order of the standard.
  *
- * @param result of these answers, by the same scorer
- * @param references all that there are; those that the instrument asks about, where they are not given
+ * @param result of these answers, from the same scorer
+ * @param references all clauses and controls to include; by default, those that the instrument's questions name
  */
 export function coverageMap(
   scorer: Scorer,
   answers: Answers,
   result: Result,
-  references: readonly string[] = asked(scorer.instrument),
-): CellGroup[] {
+  references: readonly string[] = referencesOf(scorer.instrument),
+): CoverageGroup[] {
   const all = result.applies === 'yes' ? scoredAnswers(scorer, answers) : []
-  const groups = new Map<string, CellGroup>()
-  for (const reference of [...references].sort(inOrder)) {
-    const id = groupOf(reference)
+  const groups = new Map<string, CoverageGroup>()
+  for (const reference of [...references].sort(compareReferences)) {
+    const id = groupId(reference)
     const group = groups.get(id) ?? { id, cells: [] }
-    group.cells.push(cellOf(reference, scorer.instrument, all, result))
+    group.cells.push(createCell(reference, scorer.instrument, all, result))
     groups.set(id, group)
   }
   return [...groups.values()]
 }
 
-function cellOf(
+function createCell(
   reference: string,
   { concerns }: Instrument,
   all: readonly ScoredAnswer[],
   { roles, gaps }: Result,
-): Cell {
-  const concerned = concerns[reference]?.some(role => roles.includes(role)) ?? true
-  const about = concerned ? all.filter(({ question }) => question.references.includes(reference)) : []
-  const states = about.map(one => ({ id: one.question.id, state: stateOf(one, reference) }))
-  const short = states.filter(({ state }) => state !== 'good' && state !== 'not-applicable').map(({ id }) => id)
+): CoverageCell {
+  const isConcerned = concerns[reference]?.some(role => roles.includes(role)) ?? true
+  const related = isConcerned ? all.filter(({ question }) => question.references.includes(reference)) : []
+  const states = related.map(answer => ({ id: answer.question.id, state: answerState(answer, reference) }))
+  const lacking = states.filter(({ state }) => state !== 'good' && state !== 'not-applicable').map(({ id }) => id)
   return {
     reference,
-    state: together(states.map(({ state }) => state)),
-    questions: about.map(({ question }) => question.id),
-    gap: gaps.find(({ question }) => short.includes(question))?.id ?? null,
+    state: combineStates(states.map(({ state }) => state)),
+    questions: related.map(({ question }) => question.id),
+    gap: gaps.find(({ question }) => lacking.includes(question))?.id ?? null,
   }
 }
 
-/** How far a reference is met by one answer: as far as the last shortfall that names it asks. */
-function stateOf({ state, level, scoring: { shortfalls } }: ScoredAnswer, reference: string): CellState {
+/**
+ * Returns how far one answer meets a reference. The required level is `below` of the last shortfall that names the
+ * reference, or of the question's last shortfall if none names it.
+ */
+function answerState({ state, level, scoring: { shortfalls } }: ScoredAnswer, reference: string): CoverageState {
   if (state === 'left-out') return 'not-applicable'
   if (level === null) return 'unknown'
   const naming = shortfalls.filter(({ references }) => references.includes(reference))
-  const enough = (naming.length ? naming : shortfalls).at(-1)?.below ?? 0
-  return level >= enough ? 'good' : level >= SET ? 'part' : 'missing'
+  const required = (naming.length ? naming : shortfalls).at(-1)?.below ?? 0
+  return level >= required ? 'good' : level >= SET_LEVEL ? 'part' : 'missing'
 }
 
-function together(states: readonly CellState[]): CellState {
-  const count = (state: CellState) => states.filter(one => one === state).length
-  const counting = states.length - count('not-applicable')
+function combineStates(states: readonly CoverageState[]): CoverageState {
+  const count = (state: CoverageState) => states.filter(other => other === state).length
+  const applicable = states.length - count('not-applicable')
   if (!states.length) return 'not-asked'
-  if (!counting) return 'not-applicable'
-  if (count('good') === counting) return 'good'
-  if (count('unknown') === counting) return 'unknown'
-  return count('missing') + count('unknown') === counting ? 'missing' : 'part'
+  if (!applicable) return 'not-applicable'
+  if (count('good') === applicable) return 'good'
+  if (count('unknown') === applicable) return 'unknown'
+  return count('missing') + count('unknown') === applicable ? 'missing' : 'part'
 }
 
-const asked = ({ questions }: Instrument) => [...new Set(questions.flatMap(({ references }) => references))]
+const referencesOf = ({ questions }: Instrument) => [...new Set(questions.flatMap(({ references }) => references))]
 
-/** `6` of 6.1.2, `A.5` of A.5.4. */
-const groupOf = (reference: string) => /^(?:A\.)?\d+/.exec(reference)?.[0] ?? reference
+/** Returns the chapter or control objective of a reference: `6` for `6.1.2`, `A.5` for `A.5.4`. */
+const groupId = (reference: string) => /^(?:A\.)?\d+/.exec(reference)?.[0] ?? reference
 
-/** Clauses before controls, each by its numbers: 10.1 is after 9.3. */
-function inOrder(a: string, b: string): number {
+/** Sorts clauses before controls, and both by number: 10.1 comes after 9.3. */
+function compareReferences(a: string, b: string): number {
   const parts = (reference: string) => [
     Number(reference.startsWith('A')),
     ...(reference.match(/\d+/g) ?? []).map(Number),
   ]
   const [first, second] = [parts(a), parts(b)]
-  const at = first.findIndex((part, index) => part !== second[index])
-  return at < 0 ? first.length - second.length : (first[at] ?? 0) - (second[at] ?? -1)
+  const index = first.findIndex((part, index) => part !== second[index])
+  return index < 0 ? first.length - second.length : (first[index] ?? 0) - (second[index] ?? -1)
 }

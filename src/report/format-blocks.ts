@@ -1,29 +1,31 @@
-import type { Block, Item } from './summary-blocks'
+import type { SummaryBlock, SummaryItem } from './summary-blocks'
 
-/** A report as plain text, for a note or a chat: lines of any length, an empty one before each heading and each paragraph. */
-export const blocksToText = (blocks: readonly Block[]): string =>
-  `${blocks.map((block, at) => separator(blocks[at - 1], block) + blockText(block)).join('')}\n`
+/**
+ * Formats a summary as plain text, for a note or a chat. Lines have any length, and an empty line separates blocks, except
+ * below a heading and between small lines.
+ */
+export const blocksToText = (blocks: readonly SummaryBlock[]): string =>
+  `${blocks.map((block, index) => separator(blocks[index - 1], block) + blockToText(block)).join('')}\n`
 
-/** A list stands right under its heading, and small lines under each other. */
-const separator = (before: Block | undefined, { kind }: Block) => {
-  if (!before) return ''
-  const isClose = before.kind === 'heading' ? kind !== 'heading' : kind === 'small' && before.kind === 'small'
-  return isClose ? '\n' : '\n\n'
+const separator = (previous: SummaryBlock | undefined, { kind }: SummaryBlock) => {
+  if (!previous) return ''
+  const isAdjacent = previous.kind === 'heading' ? kind !== 'heading' : kind === 'small' && previous.kind === 'small'
+  return isAdjacent ? '\n' : '\n\n'
 }
 
-function blockText(block: Block): string {
+function blockToText(block: SummaryBlock): string {
   if (!('items' in block)) return block.text
-  const width = block.kind === 'steps' ? `${block.items.length}`.length : 0
+  const numberWidth = block.kind === 'steps' ? `${block.items.length}`.length : 0
   return block.items
-    .map(({ text, more = [] }, at) => {
-      const mark = width ? `${at + 1}.`.padStart(width + 1) : '-'
-      const indent = ' '.repeat(mark.length + 1)
-      return [`${mark} ${text}`, ...more.map(line => indent + line)].join('\n')
+    .map(({ text, furtherLines = [] }, index) => {
+      const marker = numberWidth ? `${index + 1}.`.padStart(numberWidth + 1) : '-'
+      const indent = ' '.repeat(marker.length + 1)
+      return [`${marker} ${text}`, ...furtherLines.map(line => indent + line)].join('\n')
     })
     .join('\n')
 }
 
-/** Mail programs keep little more than this of a style, and only where it stands on the element itself. */
+/** Inline styles of the HTML. Most mail programs remove style sheets and keep only a few simple inline properties. */
 const STYLES = {
   frame: 'font-family:sans-serif;line-height:1.5;max-width:42em',
   title: 'font-size:1.4em;margin:0 0 .5em',
@@ -35,31 +37,33 @@ const STYLES = {
 }
 
 /**
- * A report as HTML, for the clipboard's `text/html` alone: it is pasted into a mail or a document, and never put into a page
- * of ours. Every text is escaped. Neither script nor picture, no address, no class.
+ * Formats a summary as HTML, only for the clipboard (`text/html`), to be pasted into a mail or a document. Never insert
+ * the HTML into a page. Every text is escaped; the HTML has no script, image, URL or class.
  *
- * @param language of its texts, a BCP 47 tag
+ * @param language of the texts, a BCP 47 tag
  */
-export const blocksToHtml = (blocks: readonly Block[], language: string): string =>
-  element('div', STYLES.frame, blocks.map(blockHtml).join(''), ` lang="${escaped(language)}" dir="auto"`)
+export const blocksToHtml = (blocks: readonly SummaryBlock[], language: string): string =>
+  element('div', STYLES.frame, blocks.map(blockToHtml).join(''), ` lang="${escapeHtml(language)}" dir="auto"`)
 
-const NAMES = { title: 'h1', heading: 'h2', text: 'p', small: 'p' }
+const TAG_NAMES = { title: 'h1', heading: 'h2', text: 'p', small: 'p' }
 
-function blockHtml(block: Block): string {
-  if (!('items' in block)) return element(NAMES[block.kind], STYLES[block.kind], escaped(block.text))
-  return element(block.kind === 'steps' ? 'ol' : 'ul', STYLES.list, block.items.map(itemHtml).join(''))
+function blockToHtml(block: SummaryBlock): string {
+  if (!('items' in block)) return element(TAG_NAMES[block.kind], STYLES[block.kind], escapeHtml(block.text))
+  return element(block.kind === 'steps' ? 'ol' : 'ul', STYLES.list, block.items.map(itemToHtml).join(''))
 }
 
-/** What has more to it stands out by weight. */
-const itemHtml = ({ text, more = [] }: Item): string =>
+/** Formats a list item. The first line is bold if further lines follow. */
+const itemToHtml = ({ text, furtherLines = [] }: SummaryItem): string =>
   element(
     'li',
     STYLES.item,
-    more.length ? [`<b>${escaped(text)}</b>`, ...more.map(escaped)].join('<br>') : escaped(text),
+    furtherLines.length
+      ? [`<b>${escapeHtml(text)}</b>`, ...furtherLines.map(escapeHtml)].join('<br>')
+      : escapeHtml(text),
   )
 
-const element = (name: string, style: string, inside: string, more = '') =>
-  `<${name}${more} style="${style}">${inside}</${name}>`
+const element = (tagName: string, style: string, content: string, attributes = '') =>
+  `<${tagName}${attributes} style="${style}">${content}</${tagName}>`
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string) => text.replace(/[&<>"']/g, letter => ESCAPES[letter] ?? letter)
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => ESCAPES[character] ?? character)

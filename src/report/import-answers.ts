@@ -2,79 +2,90 @@ import type { Answers, Option, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import type { Scorer } from './scorer'
 
-/** Answers that came from outside, as far as they fit, with the result that they have here and now. */
+/** Answers imported from a link or a file, reduced to those that the current instrument has, with their new result. */
 export interface ImportedAnswers {
   kind: 'answers'
   answers: Answers
-  /** Worked out from the answers. What the source said of a result is never read. */
+  /** Computed from the answers. A result in the source is never used. */
   result: Result
-  /** The version that the answers were given to, where that or its judgement is another than the present one. */
+  /**
+   * Version of the instrument that the answers were given to, if that version or its scoring differs from the current one;
+   * otherwise `null`.
+   */
   otherVersion: string | null
-  /** Of another version: ids of the questions on the route that have no answer there. They are what is new. */
+  /** If the answers are from another version: ids of the questions on the route without an imported answer. */
   added: string[]
-  /** How many of its answers could not be taken: the question, or the option, is no longer there. */
+  /** Number of answers that lost something in the import, because the question or an option no longer exists. */
   dropped: number
 }
 
-/** What is refused, and why. */
-export interface Refused<Reason> {
+/** Says that an import was refused, and why. */
+export interface ImportRefusal<Reason> {
   kind: 'refused'
   reason: Reason
 }
-export const refused = <Reason extends string>(reason: Reason): Refused<Reason> => ({ kind: 'refused', reason })
+export const refuseImport = <Reason extends string>(reason: Reason): ImportRefusal<Reason> => ({
+  kind: 'refused',
+  reason,
+})
 
-/** Of a question's options those that were given, in their own order; what is no option of it is left out. */
-export const givenOptions = ({ kind, options }: Question, given: unknown): Option[] =>
-  options.filter(({ id }) => (kind === 'multiple' && Array.isArray(given) ? given.includes(id) : id === given))
+/** Returns the options of a question that an answer chooses, in the question's order. Unknown option ids are ignored. */
+export const optionsOfAnswer = ({ kind, options }: Question, answer: unknown): Option[] =>
+  options.filter(({ id }) => (kind === 'multiple' && Array.isArray(answer) ? answer.includes(id) : id === answer))
 
-/** The options as an answer is written. */
-export const toAnswer = ({ kind }: Question, options: readonly Option[]): string | string[] =>
+/** Returns the answer that chooses these options: an id, or a list of ids for a question of kind `multiple`. */
+export const optionsToAnswer = ({ kind }: Question, options: readonly Option[]): string | string[] =>
   kind === 'multiple' ? options.map(({ id }) => id) : (options[0]?.id ?? '')
 
-/** What is taken along of a visitor's answers: those on the route, in the order of the questionnaire. */
-export function exportedAnswers({ instrument, route }: Scorer, answers: Answers): Map<Question, Option[]> {
+/** Returns the questions on the route that have an answer, with the chosen options, in the order of the questionnaire. */
+export function answersOnRoute({ instrument, route }: Scorer, answers: Answers): Map<Question, Option[]> {
   const onRoute = new Set(route(answers))
   const found = new Map<Question, Option[]>()
   for (const question of instrument.questions) {
-    const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
-    const options = givenOptions(question, given)
+    const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
+    const options = optionsOfAnswer(question, answer)
     if (options.length && onRoute.has(question.id)) found.set(question, options)
   }
   return found
 }
 
-/** An answer from outside, read: its question, null where there is none of that name; and its options, without those that are gone. */
+/**
+ * One imported answer: the matching question (`null` if its id is unknown), and those of the chosen options that still
+ * exist.
+ */
 export interface ImportedAnswer {
   question: Question | null
   options: Option[]
-  /** Some of its options are no longer there. */
-  isShort: boolean
+  /** Whether a chosen option no longer exists. */
+  hasUnknownOptions: boolean
 }
 
 /**
- * Takes answers over to the present instrument, and has them judged.
- * @param hash of what decided there, where it is known: a judgement that changed under the same version is another one
+ * Imports answers into the current version of the instrument, and scores them.
+ *
+ * @param hash of the scoring model that the source was scored with, if known: a model that changed without a new version
+ *   counts as another version
  */
 export function importAnswers(
   scorer: Scorer,
-  given: readonly ImportedAnswer[],
+  imported: readonly ImportedAnswer[],
   version: string,
   hash?: unknown,
-): ImportedAnswers | Refused<'empty'> {
+): ImportedAnswers | ImportRefusal<'empty'> {
   const { instrument, score, route } = scorer
   const answers: Answers = {}
-  for (const { question, options } of given)
-    if (question && options.length) answers[question.id] = toAnswer(question, options)
-  if (!Object.keys(answers).length) return refused('empty')
+  for (const { question, options } of imported)
+    if (question && options.length) answers[question.id] = optionsToAnswer(question, options)
+  if (!Object.keys(answers).length) return refuseImport('empty')
   const result = score(answers)
-  const isSame = version === instrument.version && (hash === undefined || hash === result.instrument.hash)
-  const otherVersion = isSame ? null : version
+  const isSameVersion = version === instrument.version && (hash === undefined || hash === result.instrument.hash)
+  const otherVersion = isSameVersion ? null : version
   return {
     kind: 'answers',
     answers,
     result,
     otherVersion,
     added: otherVersion === null ? [] : route(answers).filter(id => !Object.hasOwn(answers, id)),
-    dropped: given.filter(({ question, isShort }) => !question || isShort).length,
+    dropped: imported.filter(({ question, hasUnknownOptions }) => !question || hasUnknownOptions).length,
   }
 }

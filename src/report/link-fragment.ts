@@ -1,6 +1,6 @@
 /**
- * Where a link stands in an address: in the fragment, which no browser sends to a server, beside whatever the host keeps
- * there. Pure, on text alone: to read and to build an address touches no history and scrolls nothing.
+ * Reads, adds and removes a result link in the fragment of a URL. Browsers never send the fragment to a server. The host's
+ * own fragment is kept. The functions are pure: they work on strings, and neither touch the history nor scroll the page.
  *
  *     https://host.example/page                   ->  https://host.example/page#rc=…
  *     https://host.example/page#prices            ->  https://host.example/page#prices&rc=…
@@ -8,38 +8,38 @@
  *     https://host.example/app#/check?from=mail   ->  https://host.example/app#/check?from=mail&rc=…
  *     https://host.example/page#rc=…              ->  https://host.example/page#rc=…
  *
- * A fragment that begins with a slash is a router's path, and what is handed on with it follows a question mark. Any
- * other is kept in front: the host still finds its own text. A browser, though, looks for an anchor of the whole
- * fragment's name: the address leads to the result, not to that anchor.
+ * A fragment that begins with a slash is the path of a client-side router, so the link is added as a query parameter. Any
+ * other fragment stays in front of the link, so that the host still finds its own text. Because a browser looks for an
+ * anchor with the name of the whole fragment, such a URL no longer scrolls to the host's anchor.
  */
 
-/** At the beginning or behind a separator; `arc=` is not ours. */
-const OURS = /(?:^#?|[&?;])rc=([0-9A-Za-z]*)/
+/** Matches `rc=…` at the beginning of a fragment or after a separator. `arc=` does not match. */
+const RESULT_LINK = /(?:^#?|[&?;])rc=([0-9A-Za-z]*)/
 
 /**
- * What stands in a fragment (with or without its `#`) as `rc=…`; null where there is none. A full stop or bracket that a
- * mail took for a part of the address is left out.
+ * Returns the value of `rc=…` in a fragment (with or without `#`); `null` if there is none. A full stop or bracket after
+ * the value, which mail programs may include in a URL, is ignored.
  */
-export const linkInFragment = (fragment: string): string | null => OURS.exec(fragment)?.[1] ?? null
+export const resultLinkInFragment = (fragment: string): string | null => RESULT_LINK.exec(fragment)?.[1] ?? null
 
-/** The address with this link in its fragment, in place of one that may be there. */
-export function withLink(address: string, link: string): string {
-  const [page, fragment] = split(withoutLink(address))
-  const isPath = /^!?\//.test(fragment)
-  const separator = !fragment ? '' : isPath && !fragment.includes('?') ? '?' : '&'
+/** Returns the URL with this result link in its fragment. An existing result link is replaced. */
+export function withResultLink(url: string, link: string): string {
+  const [page, fragment] = splitAtHash(withoutResultLink(url))
+  const isRouterPath = /^!?\//.test(fragment)
+  const separator = !fragment ? '' : isRouterPath && !fragment.includes('?') ? '?' : '&'
   return `${page}#${fragment}${separator}rc=${link}`
 }
 
-/** The address as it is without a link; the host's own fragment stays. */
-export function withoutLink(address: string): string {
-  const [page, fragment] = split(address)
-  // What follows takes the separator over that stood before the link.
+/** Returns the URL without its result link. The rest of the fragment stays. */
+export function withoutResultLink(url: string): string {
+  const [page, fragment] = splitAtHash(url)
+  // The separator before the link stays, for the parameter after the link.
   const kept = fragment.replace(/(^|[&?;])rc=[^&;#]*(?:[&;](?=.))?/, '$1').replace(/[&?;]$/, '')
-  if (!OURS.test(fragment)) return address
+  if (!RESULT_LINK.test(fragment)) return url
   return kept ? `${page}#${kept}` : page
 }
 
-const split = (address: string): [page: string, fragment: string] => {
-  const at = address.indexOf('#')
-  return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)]
+const splitAtHash = (url: string): [page: string, fragment: string] => {
+  const index = url.indexOf('#')
+  return index < 0 ? [url, ''] : [url.slice(0, index), url.slice(index + 1)]
 }

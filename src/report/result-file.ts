@@ -2,50 +2,52 @@ import type { Answers, Instrument } from '../instrument/schema'
 import { attempt } from '../lib/attempt'
 import type { Result } from '../scoring/result'
 import {
-  exportedAnswers,
-  givenOptions,
+  answersOnRoute,
   type ImportedAnswer,
   type ImportedAnswers,
+  type ImportRefusal,
   importAnswers,
-  type Refused,
-  refused,
-  toAnswer,
+  optionsOfAnswer,
+  optionsToAnswer,
+  refuseImport,
 } from './import-answers'
 import type { Scorer } from './scorer'
 
-/** What a result file is made of: readable JSON, for its owner. */
+/** JSON of a saved result file. */
 export interface ResultFile {
-  /** Tells it from any other JSON. */
+  /** Identifies the file as a result file. */
   format: typeof FORMAT
-  /** Of the file's shape. */
+  /** Version of this file format. */
   v: 1
   /** When the result was saved: ISO 8601. */
   created: string
   instrument: Result['instrument']
-  /** By question id, in the order of the questionnaire. All that is read back. */
+  /** By question id, in the order of the questionnaire. `parseResultFile` reads the answers and ignores `result`. */
   answers: Answers
-  /** For whoever reads the file. It is never read back: a result is worked out from the answers. */
+  /** For people and programs that read the file. When the file is opened, the result is computed from the answers. */
   result: Result
 }
 
-/** A file that was opened, with its result worked out anew. */
-export interface OpenedFile extends ImportedAnswers {
-  /** When it says that it was saved: ISO 8601; null where it says nothing that is a date. */
+/** A result file that was opened, with a result that was computed from its answers. */
+export interface ImportedResultFile extends ImportedAnswers {
+  /** `created` from the file (ISO 8601), or `null` if missing or not a date. */
   created: string | null
 }
 
 /**
- * - `oversized`: over 1 MB; it is not even parsed
- * - `no-json`: no JSON, or cut off
- * - `nested`: deeper than any file that could have been written
- * - `other-file`: JSON, but no result file
+ * Why a file was refused:
+ *
+ * - `oversized`: over 1 MB; the file is not parsed
+ * - `no-json`: not valid JSON, for example truncated
+ * - `nested`: nested more deeply than any result file
+ * - `other-file`: JSON, but not a result file
  * - `newer`: written by a later version of the check
- * - `hostile`: it has keys that mean something to every object, such as `__proto__`
- * - `wrong-type`: a part of it is of another type than it should be
- * - `other-instrument`: about something else
- * - `empty`: none of its answers fits
+ * - `hostile`: has keys that every object inherits, such as `__proto__`
+ * - `wrong-type`: a member has an unexpected type
+ * - `other-instrument`: belongs to another instrument
+ * - `empty`: no answer matches a question of the instrument
  */
-export type FileProblem =
+export type FileRefusalReason =
   | 'oversized'
   | 'no-json'
   | 'nested'
@@ -58,76 +60,87 @@ export type FileProblem =
 
 const FORMAT = 'readiness-check/result'
 
-/** Bytes. To be asked of a file before its text is read, too. */
+/** Largest accepted result file, in bytes. Also check the size of a file before reading its text. */
 export const MAX_FILE_BYTES = 1_000_000
-/** A result is four deep, its file five. */
-const DEEPEST = 16
+/** Deepest accepted nesting. A result has four levels, a result file five. */
+const MAX_DEPTH = 16
 
-/** The text of a result file. @param created when the result was saved */
-export function writeFile(scorer: Scorer, answers: Answers, created: Date): string {
-  const kept = Object.fromEntries(
-    [...exportedAnswers(scorer, answers)].map(([question, options]) => [question.id, toAnswer(question, options)]),
+/**
+ * Returns the text of a result file.
+ *
+ * @param created when the result was saved
+ */
+export function serializeResultFile(scorer: Scorer, answers: Answers, created: Date): string {
+  const exported = Object.fromEntries(
+    [...answersOnRoute(scorer, answers)].map(([question, options]) => [
+      question.id,
+      optionsToAnswer(question, options),
+    ]),
   )
-  const result = scorer.score(kept)
+  const result = scorer.score(exported)
   const file: ResultFile = {
     format: FORMAT,
     v: 1,
     created: created.toISOString(),
     instrument: result.instrument,
-    answers: kept,
+    answers: exported,
     result,
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** A name for it: `iso-42001-2026-01-31.json`. */
-export const fileName = ({ id }: Instrument, created: Date): string =>
+/** Returns the name of a result file: `iso-42001-2026-01-31.json`. */
+export const resultFileName = ({ id }: Instrument, created: Date): string =>
   `${id}-${created.toISOString().slice(0, 10)}.json`
 
-/** Reads a result file's text. Total: whatever it is, it is opened or refused, and nothing is thrown. */
-export function readFile(scorer: Scorer, text: string): OpenedFile | Refused<FileProblem> {
-  if (text.length > MAX_FILE_BYTES) return refused('oversized')
-  if (depth(text) > DEEPEST) return refused('nested')
-  // Some editors put a byte order mark at the beginning.
+/** Parses the text of a result file. Never throws: any text is either opened or refused. */
+export function parseResultFile(scorer: Scorer, text: string): ImportedResultFile | ImportRefusal<FileRefusalReason> {
+  if (text.length > MAX_FILE_BYTES) return refuseImport('oversized')
+  if (nestingDepth(text) > MAX_DEPTH) return refuseImport('nested')
+  // Some editors write a byte order mark at the beginning of the file.
   const file: unknown = attempt(() => JSON.parse(text.replace(/^\uFEFF/, '')))
-  if (file === undefined) return refused('no-json')
-  if (!isRecord(file) || file.format !== FORMAT) return refused('other-file')
-  if (typeof file.v === 'number' && file.v > 1) return refused('newer')
+  if (file === undefined) return refuseImport('no-json')
+  if (!isRecord(file) || file.format !== FORMAT) return refuseImport('other-file')
+  if (typeof file.v === 'number' && file.v > 1) return refuseImport('newer')
   const { instrument, answers, created } = file
-  if (file.v !== 1 || !isRecord(instrument) || !isRecord(answers)) return refused('wrong-type')
-  if ([file, instrument, answers].some(isHostile)) return refused('hostile')
-  if (typeof instrument.id !== 'string' || typeof instrument.version !== 'string') return refused('wrong-type')
-  if (!areAnswers(answers)) return refused('wrong-type')
-  if (instrument.id !== scorer.instrument.id) return refused('other-instrument')
-  const opened = importAnswers(scorer, given(scorer.instrument, answers), instrument.version, instrument.hash)
-  return opened.kind === 'refused' ? opened : { ...opened, created: isDate(created) ? created : null }
+  if (file.v !== 1 || !isRecord(instrument) || !isRecord(answers)) return refuseImport('wrong-type')
+  if ([file, instrument, answers].some(hasInheritedKey)) return refuseImport('hostile')
+  if (typeof instrument.id !== 'string' || typeof instrument.version !== 'string') return refuseImport('wrong-type')
+  if (!isAnswers(answers)) return refuseImport('wrong-type')
+  if (instrument.id !== scorer.instrument.id) return refuseImport('other-instrument')
+  const imported = matchAnswers(scorer.instrument, answers)
+  const opened = importAnswers(scorer, imported, instrument.version, instrument.hash)
+  return opened.kind === 'refused' ? opened : { ...opened, created: isIsoDate(created) ? created : null }
 }
 
-const given = ({ questions }: Instrument, answers: Answers): ImportedAnswer[] =>
+const matchAnswers = ({ questions }: Instrument, answers: Answers): ImportedAnswer[] =>
   Object.entries(answers).map(([id, answer]) => {
     const question = questions.find(question => question.id === id) ?? null
-    const options = question ? givenOptions(question, answer) : []
-    return { question, options, isShort: options.length < new Set([answer].flat()).size }
+    const options = question ? optionsOfAnswer(question, answer) : []
+    return { question, options, hasUnknownOptions: options.length < new Set([answer].flat()).size }
   })
 
-/** How deep the brackets outside of texts go. Counted on the text, because not every parser survives depth. */
-function depth(text: string): number {
-  let [now, deepest, inText] = [0, 0, false]
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]
-    if (letter === '"') inText = !inText
-    else if (inText) at += letter === '\\' ? 1 : 0
-    else if (letter === '[' || letter === '{') deepest = Math.max(deepest, ++now)
-    else if (letter === ']' || letter === '}') now--
+/**
+ * Returns how deeply the brackets outside of strings are nested. Works on the text, because some JSON parsers crash on deep
+ * nesting.
+ */
+function nestingDepth(text: string): number {
+  let [depth, maxDepth, isInString] = [0, 0, false]
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]
+    if (character === '"') isInString = !isInString
+    else if (isInString) index += character === '\\' ? 1 : 0
+    else if (character === '[' || character === '{') maxDepth = Math.max(maxDepth, ++depth)
+    else if (character === ']' || character === '}') depth--
   }
-  return deepest
+  return maxDepth
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const isHostile = (record: object) => Object.keys(record).some(key => key in Object.prototype)
+const hasInheritedKey = (record: object) => Object.keys(record).some(key => key in Object.prototype)
 const isAnswer = (value: unknown): value is string | string[] =>
   typeof value === 'string' || (Array.isArray(value) && value.every(option => typeof option === 'string'))
-const areAnswers = (record: Record<string, unknown>): record is Answers => Object.values(record).every(isAnswer)
-const isDate = (value: unknown): value is string =>
+const isAnswers = (record: Record<string, unknown>): record is Answers => Object.values(record).every(isAnswer)
+const isIsoDate = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/.test(value) && !Number.isNaN(Date.parse(value))

@@ -1,228 +1,237 @@
 import type { Answers, Band, Instrument, Option, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import {
-  countDigits,
-  type Digit,
   type DigitReader,
-  distanceDigits,
-  fixedWidthBase62,
-  pack,
-  readCount,
-  readDistance,
-  unpack,
+  decodeRice,
+  decodeVarint,
+  encodeRice,
+  encodeVarint,
+  type MixedRadixDigit,
+  packDigits,
+  toFixedWidthBase62,
+  unpackDigits,
 } from './base62'
-import { hash32, hashBits } from './hash32'
+import { hash32, leadingHashBits } from './hash32'
 import {
-  exportedAnswers,
+  answersOnRoute,
   type ImportedAnswer,
   type ImportedAnswers,
+  type ImportRefusal,
   importAnswers,
-  type Refused,
-  refused,
+  refuseImport,
 } from './import-answers'
 import type { Scorer } from './scorer'
 
 /**
- * A result as a few letters, for the fragment of an address. It carries answers, or a band alone; never a result: that
- * is worked out anew from the answers by whoever opens it.
+ * A result as a short text for the fragment of a URL. The text carries the answers, or only a band; it never carries a
+ * result, because the result is computed from the answers by the browser that opens the link.
  *
- *     codec version (1 letter) · kind (1: answers a, band b) · body · check (4 letters)
+ *     codec version (1 character) · kind (1: `a` answers, `b` band) · body · checksum (4)
  *
- * The body is one large number (`digits.ts`): which instrument, by a hash of its id; its version; then for answers each
- * question that was answered on the route, with its answer.
+ * The body is one large number (see `base62.ts`): a hash of the instrument's id, the instrument's version, and for answers
+ * each answered question on the route with its answer.
  *
- * **Old links stay readable when an instrument grows**, so nothing in them hangs on the present order of things:
+ * **Old links stay readable when an instrument grows**, so no part of a link depends on the current order of questions or
+ * options:
  *
- * - A question goes by its place in the instrument's append-only `order`, where there is such a list and it has all
- *   questions. The built-in one has: some 40 letters instead of 75.
- * - Else by the first bits of a hash of its id: ten, or as many as it takes to tell all questions of the instrument
- *   apart. It needs nothing of the author, survives new, moved and removed questions, and what is unknown is passed over.
- *   Should a new question get the same bits as an old one, the answer is given to neither: it is dropped, and said to be.
- *   A list of orders by version would be shorter for every instrument, but an author who forgot to keep it would have
- *   answers land at the wrong questions.
- * - An answer to a scored question goes by its level, which has one option whatever else is offered; `unsure` and
- *   `not-applicable` by numbers of their own, everywhere; any other option by the first bits of a hash of its id.
+ * - A question is named by its index in the instrument's append-only list `order`, if the list exists and has every
+ *   question. The built-in instrument has this list: its links have about 40 characters instead of 75.
+ * - Without the list, a question is named by the first bits of a hash of its id: ten bits, or as many as it takes to
+ *   distinguish all questions of the instrument. The author has to maintain nothing; new, moved and removed questions do
+ *   no harm, and unknown questions are skipped. If a new question has the same bits as an old one, neither gets the
+ *   answer: the answer is dropped and counted as dropped. One order per version would be shorter for every instrument, but
+ *   if an author forgot to update it, answers would be given to the wrong questions.
+ * - An answer to a scored question is named by its level, which only one option has. `unsure` and `not-applicable` have
+ *   fixed numbers. Any other option is named by the first bits of a hash of its id.
  *
- * The check is over all the text before it, in every codec version to come: a damaged link is told from a newer one.
- * It is no signature: whoever wants can write a link with any answers, or any band. So answers are judged anew, and a
- * band is said to be what the link says.
+ * The checksum covers all text before it, in this and every later codec version, so that a damaged link can be
+ * distinguished from a newer one. It is not a signature: anybody can write a link with any answers or any band. Therefore
+ * answers are scored again, and a band is shown as a claim of the link.
  */
-export type ReadLink = ImportedAnswers | BandAlone | Refused<LinkProblem>
+export type DecodedLink = ImportedAnswers | BandClaim | ImportRefusal<LinkRefusalReason>
 
-/** A band without answers: a claim that nothing here can confirm. To be shown as what the sender says, and as no result. */
-export interface BandAlone {
+/** A band without answers: an unverifiable claim of the sender. Show it as a claim, never as a result. */
+export interface BandClaim {
   kind: 'band'
   band: Band
-  /** 1 is the lowest, `of` the highest. */
+  /** Index of the band: 1 is the lowest, `of` the highest. */
   index: number
   of: number
-  /** The version that it was judged by, where that is another than the present one. */
+  /** Version of the instrument that gave the band, if it differs from the current version; otherwise `null`. */
   otherVersion: string | null
 }
 
 /**
- * - `oversized`: longer than any link that could have been written
- * - `damaged`: cut off, or changed on its way
+ * Why a link was refused:
+ *
+ * - `oversized`: longer than any valid link
+ * - `damaged`: truncated or altered
  * - `newer`: written by a later version of the check
- * - `other-instrument`: about something else
- * - `empty`: none of its answers fits, or its band is no more
+ * - `other-instrument`: belongs to another instrument
+ * - `empty`: no answer matches a question of the instrument, or the band no longer exists
  */
-export type LinkProblem = 'oversized' | 'damaged' | 'newer' | 'other-instrument' | 'empty'
+export type LinkRefusalReason = 'oversized' | 'damaged' | 'newer' | 'other-instrument' | 'empty'
 
-const CODEC = '1'
-const ANSWERS = 'a'
-const BAND = 'b'
-const CHECK = 4
-/** Letters: room for more questions than anybody answers. */
-const LONGEST = 4_096
-/** Answers in a link, and options in an answer: what a made-up link may have us do is bounded. */
-const MOST = 1_000
+const CODEC_VERSION = '1'
+const ANSWERS_KIND = 'a'
+const BAND_KIND = 'b'
+const CHECKSUM_LENGTH = 4
+/** Longest accepted link, in characters: far more than a real questionnaire needs. */
+const MAX_LENGTH = 4_096
+/** Most answers read from a link, and most options read from an answer, so that a forged link causes only limited work. */
+const MAX_COUNT = 1_000
 
-/** Bits of an instrument's, an option's, a band's hash. */
+/** Number of hash bits that name an instrument, an option, a question or a band. */
 const INSTRUMENT_BITS = 12
 const OPTION_BITS = 8
 const QUESTION_BITS = 10
 const BAND_BITS = 16
 
-/** Answers that are the same to every question; 0 to 4 are levels. */
-const APART: Record<string, number> = { unsure: 5, 'not-applicable': 6 }
-/** Options follow by their hashes. */
-const BY_HASH = 7
+/** Codes of the options that exist in many questions. Codes 0 to 4 are levels. */
+const FIXED_CODES: Record<string, number> = { unsure: 5, 'not-applicable': 6 }
+/** Code that says that hashes of option ids follow. */
+const CODE_BY_HASH = 7
 
-/** The answers on the route as a link's text, without `rc=`. */
-export function writeLink(scorer: Scorer, answers: Answers): string {
+/** Encodes the answers on the route as the text of a link, without `rc=`. */
+export function encodeResultLink(scorer: Scorer, answers: Answers): string {
   const { instrument, order } = scorer
-  const { width, numberOf } = naming(instrument, order)
-  const optionWidth = widthFor(OPTION_BITS, ...instrument.questions.map(({ options }) => options))
-  const given = [...exportedAnswers(scorer, answers)]
+  const { bits, numberOf } = questionNumbering(instrument, order)
+  const optionBits = bitsToDistinguish(OPTION_BITS, ...instrument.questions.map(({ options }) => options))
+  const numbered = [...answersOnRoute(scorer, answers)]
     .flatMap(([question, options]) => {
       const number = numberOf(question)
       return number === undefined ? [] : [{ number, options }]
     })
     .sort((a, b) => a.number - b.number)
-    // No two questions in one place, even where 32 bits do not tell them apart.
-    .filter(({ number }, at, all) => number !== all[at - 1]?.number)
-  const range = width ? 2 ** width : (order?.length ?? 0)
-  const step = Math.max(0, Math.floor(Math.log2(range / (given.length || 1))))
-  const digits: Digit[] = [
-    ...about(instrument),
-    { value: width, base: 33 },
-    { value: optionWidth, base: 33 },
-    { value: step, base: 33 },
-    ...countDigits(given.length),
+    // Two questions with the same 32-bit hash would share a number: only the first is kept.
+    .filter(({ number }, index, all) => number !== all[index - 1]?.number)
+  const range = bits ? 2 ** bits : (order?.length ?? 0)
+  const riceBits = Math.max(0, Math.floor(Math.log2(range / (numbered.length || 1))))
+  const digits: MixedRadixDigit[] = [
+    ...instrumentDigits(instrument),
+    { value: bits, base: 33 },
+    { value: optionBits, base: 33 },
+    { value: riceBits, base: 33 },
+    ...encodeVarint(numbered.length),
   ]
-  let before = -1
-  for (const { number, options } of given) {
-    digits.push(...distanceDigits(number - before - 1, step), ...answerDigits(options, optionWidth))
-    before = number
+  let previous = -1
+  for (const { number, options } of numbered) {
+    digits.push(...encodeRice(number - previous - 1, riceBits), ...answerDigits(options, optionBits))
+    previous = number
   }
-  return sealed(ANSWERS, digits)
+  return withChecksum(ANSWERS_KIND, digits)
 }
 
-/** The band alone as a link's text; null where the result has none. */
-export const writeBandLink = (instrument: Instrument, { band }: Result): string | null =>
-  band && sealed(BAND, [...about(instrument), { value: hashBits(band.id, BAND_BITS), base: 2 ** BAND_BITS }])
+/** Encodes only the band of a result as the text of a link; `null` if the result has no band. */
+export const encodeBandLink = (instrument: Instrument, { band }: Result): string | null =>
+  band &&
+  withChecksum(BAND_KIND, [
+    ...instrumentDigits(instrument),
+    { value: leadingHashBits(band.id, BAND_BITS), base: 2 ** BAND_BITS },
+  ])
 
-/** Reads a link's text, as it stands behind `rc=`. Total: whatever it is, the answer is one of three, and nothing is thrown. */
-export function readLink(scorer: Scorer, text: string): ReadLink {
-  if (text.length > LONGEST) return refused('oversized')
-  const [open, check] = [text.slice(0, -CHECK), text.slice(-CHECK)]
-  const [codec, kind, body] = [open.charAt(0), open.charAt(1), open.slice(2)]
-  const reader = unpack(body)
-  if (!kind || !reader || check !== checkOf(open)) return refused('damaged')
-  if (codec !== CODEC || (kind !== ANSWERS && kind !== BAND)) return refused('newer')
+/** Decodes the text of a link, the part after `rc=`. Never throws: any text gives answers, a band, or a refusal. */
+export function decodeResultLink(scorer: Scorer, text: string): DecodedLink {
+  if (text.length > MAX_LENGTH) return refuseImport('oversized')
+  const [payload, checksum] = [text.slice(0, -CHECKSUM_LENGTH), text.slice(-CHECKSUM_LENGTH)]
+  const [codec, kind, body] = [payload.charAt(0), payload.charAt(1), payload.slice(2)]
+  const reader = unpackDigits(body)
+  if (!kind || !reader || checksum !== checksumOf(payload)) return refuseImport('damaged')
+  if (codec !== CODEC_VERSION || (kind !== ANSWERS_KIND && kind !== BAND_KIND)) return refuseImport('newer')
   const { instrument } = scorer
-  if (reader.next(2 ** INSTRUMENT_BITS) !== hashBits(instrument.id, INSTRUMENT_BITS)) return refused('other-instrument')
-  const version = [readCount(reader), readCount(reader), readCount(reader)].join('.')
-  return kind === BAND ? readBand(instrument, reader, version) : readAnswers(scorer, reader, version)
+  if (reader.next(2 ** INSTRUMENT_BITS) !== leadingHashBits(instrument.id, INSTRUMENT_BITS))
+    return refuseImport('other-instrument')
+  const version = [decodeVarint(reader), decodeVarint(reader), decodeVarint(reader)].join('.')
+  return kind === BAND_KIND ? decodeBand(instrument, reader, version) : decodeAnswers(scorer, reader, version)
 }
 
-function readBand({ version: present, bands }: Instrument, reader: DigitReader, version: string): ReadLink {
+function decodeBand({ version: currentVersion, bands }: Instrument, reader: DigitReader, version: string): DecodedLink {
   const hash = reader.next(2 ** BAND_BITS)
-  const at = bands.findIndex(({ id }) => hashBits(id, BAND_BITS) === hash)
-  const band = bands[at]
-  if (!band) return refused('empty')
-  return { kind: 'band', band, index: at + 1, of: bands.length, otherVersion: version === present ? null : version }
+  const bandIndex = bands.findIndex(({ id }) => leadingHashBits(id, BAND_BITS) === hash)
+  const band = bands[bandIndex]
+  if (!band) return refuseImport('empty')
+  const otherVersion = version === currentVersion ? null : version
+  return { kind: 'band', band, index: at + 1, of: bands.length, otherVersion }
 }
 
-function readAnswers(scorer: Scorer, reader: DigitReader, version: string): ReadLink {
-  const [width, optionWidth, step] = [reader.next(33), reader.next(33), reader.next(33)]
-  const count = readCount(reader)
-  if (count > MOST) return refused('damaged')
-  const questionAt = numbering(scorer, width)
-  const given: ImportedAnswer[] = []
+function decodeAnswers(scorer: Scorer, reader: DigitReader, version: string): DecodedLink {
+  const [bits, optionBits, riceBits] = [reader.next(33), reader.next(33), reader.next(33)]
+  const count = decodeVarint(reader)
+  if (count > MAX_COUNT) return refuseImport('damaged')
+  const questionOf = questionLookup(scorer, bits)
+  const imported: ImportedAnswer[] = []
   let number = -1
   for (let left = count; left > 0; left--) {
-    number += readDistance(reader, step) + 1
-    given.push(readAnswer(questionAt(number), reader, optionWidth))
+    number += decodeRice(reader, riceBits) + 1
+    imported.push(decodeAnswer(questionOf(number), reader, optionBits))
   }
-  return reader.isDone() ? importAnswers(scorer, given, version) : refused('damaged')
+  return reader.isDone() ? importAnswers(scorer, imported, version) : refuseImport('damaged')
 }
 
-function readAnswer(question: Question | null, reader: DigitReader, optionWidth: number): ImportedAnswer {
+function decodeAnswer(question: Question | null, reader: DigitReader, optionBits: number): ImportedAnswer {
   const options = question?.options ?? []
   const code = reader.next(8)
-  if (code !== BY_HASH) {
-    const option = options.find(option => codeOf(option) === code)
-    return { question, options: option ? [option] : [], isShort: !option }
+  if (code !== CODE_BY_HASH) {
+    const option = options.find(option => optionCode(option) === code)
+    return { question, options: option ? [option] : [], hasUnknownOptions: !option }
   }
   const hashes = new Set<number>()
-  for (let left = Math.min(readCount(reader), MOST); left > 0; left--) hashes.add(reader.next(2 ** optionWidth))
-  const found = [...hashes].map(hash => only(options.filter(({ id }) => hashBits(id, optionWidth) === hash)))
+  for (let left = Math.min(decodeVarint(reader), MAX_COUNT); left > 0; left--) hashes.add(reader.next(2 ** optionBits))
+  const found = [...hashes].map(hash => onlyMatch(options.filter(({ id }) => leadingHashBits(id, optionBits) === hash)))
   const known = options.filter(option => found.includes(option))
   return {
     question,
     options: question?.kind === 'multiple' ? known : known.slice(0, 1),
-    isShort: found.includes(null),
+    hasUnknownOptions: found.includes(null),
   }
 }
 
-const sealed = (kind: string, digits: readonly Digit[]) => {
-  const open = CODEC + kind + pack(digits)
-  return open + checkOf(open)
+const withChecksum = (kind: string, digits: readonly MixedRadixDigit[]) => {
+  const payload = CODEC_VERSION + kind + packDigits(digits)
+  return payload + checksumOf(payload)
 }
-const checkOf = (open: string) => fixedWidthBase62(hash32(open), CHECK)
+const checksumOf = (payload: string) => toFixedWidthBase62(hash32(payload), CHECKSUM_LENGTH)
 
-/** Which instrument, and which version of it. */
-const about = ({ id, version }: Instrument): Digit[] => [
-  { value: hashBits(id, INSTRUMENT_BITS), base: 2 ** INSTRUMENT_BITS },
-  ...version.split('.').flatMap(part => countDigits(Number(part))),
+/** Returns the digits that name the instrument and its version. */
+const instrumentDigits = ({ id, version }: Instrument): MixedRadixDigit[] => [
+  { value: leadingHashBits(id, INSTRUMENT_BITS), base: 2 ** INSTRUMENT_BITS },
+  ...version.split('.').flatMap(part => encodeVarint(Number(part))),
 ]
 
-const codeOf = ({ id, level }: Option): number => level ?? APART[id] ?? BY_HASH
+const optionCode = ({ id, level }: Option): number => level ?? FIXED_CODES[id] ?? CODE_BY_HASH
 
-function answerDigits(options: readonly Option[], optionWidth: number): Digit[] {
+function answerDigits(options: readonly Option[], optionBits: number): MixedRadixDigit[] {
   const [first] = options
-  const code = first && options.length === 1 ? codeOf(first) : BY_HASH
+  const code = first && options.length === 1 ? optionCode(first) : CODE_BY_HASH
   const digits = [{ value: code, base: 8 }]
-  if (code !== BY_HASH) return digits
-  const hashes = options.map(({ id }) => ({ value: hashBits(id, optionWidth), base: 2 ** optionWidth }))
-  return [...digits, ...countDigits(options.length), ...hashes]
+  if (code !== CODE_BY_HASH) return digits
+  const hashes = options.map(({ id }) => ({ value: leadingHashBits(id, optionBits), base: 2 ** optionBits }))
+  return [...digits, ...encodeVarint(options.length), ...hashes]
 }
 
-/** How a link written now names a question: by its place (width 0), else by so many bits. */
-function naming({ questions }: Instrument, order: readonly string[] | undefined) {
+/** Returns how a new link numbers questions: by index in `order` (`bits` is 0), or by this many hash bits. */
+function questionNumbering({ questions }: Instrument, order: readonly string[] | undefined) {
   if (order && questions.every(({ id }) => order.includes(id)))
-    return { width: 0, numberOf: ({ id }: Question): number | undefined => order.indexOf(id) }
-  const width = widthFor(QUESTION_BITS, questions)
-  return { width, numberOf: ({ id }: Question): number | undefined => hashBits(id, width) }
+    return { bits: 0, numberOf: ({ id }: Question): number | undefined => order.indexOf(id) }
+  const bits = bitsToDistinguish(QUESTION_BITS, questions)
+  return { bits, numberOf: ({ id }: Question): number | undefined => leadingHashBits(id, bits) }
 }
 
-/** Whom a number in a link means: the one question that it can, or null. */
-function numbering({ instrument: { questions }, order }: Scorer, width: number) {
+/** Returns a function that finds the question of a number in a link; `null` if no question or more than one matches. */
+function questionLookup({ instrument: { questions }, order }: Scorer, bits: number) {
   return (number: number): Question | null =>
-    width
-      ? only(questions.filter(({ id }) => hashBits(id, width) === number))
+    bits
+      ? onlyMatch(questions.filter(({ id }) => leadingHashBits(id, bits) === number))
       : (questions.find(({ id }) => id === order?.[number]) ?? null)
 }
 
-/** The least bits, from so many on, that tell all in each list apart. */
-function widthFor(least: number, ...lists: (readonly { id: string }[])[]): number {
-  const apart = (width: number) =>
-    lists.every(list => new Set(list.map(({ id }) => hashBits(id, width))).size === list.length)
-  let width = least
-  while (width < 32 && !apart(width)) width++
-  return width
+/** Returns the smallest number of hash bits, at least `minBits`, that distinguishes all ids in each list. */
+function bitsToDistinguish(minBits: number, ...lists: (readonly { id: string }[])[]): number {
+  const distinguishes = (bits: number) =>
+    lists.every(list => new Set(list.map(({ id }) => leadingHashBits(id, bits))).size === list.length)
+  let bits = minBits
+  while (bits < 32 && !distinguishes(bits)) bits++
+  return bits
 }
 
-const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? (found[0] as T) : null)
+const onlyMatch = <T>(found: readonly T[]): T | null => (found.length === 1 ? (found[0] as T) : null)

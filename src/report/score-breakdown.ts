@@ -3,52 +3,62 @@ import type { CapResult, Result } from '../scoring/result'
 import { type AnswerState, scoredAnswers } from './scored-answers'
 import type { Scorer } from './scorer'
 
-/** Why this band: each point, cap and contradiction, with the questions whose answers made it. */
+/** Explains why a result has its band: the contribution of every question, and the caps and conflicts with their questions. */
 export interface ScoreBreakdown {
-  points: Point[]
-  /** The band that the score alone would earn; 1 is the lowest. */
-  earned: number
-  /** The least score, 0 to 1, of the band after that; null where there is none. */
-  next: number | null
-  /** The caps that hold the band under what the score earns, the strongest first. */
+  contributions: QuestionContribution[]
+  /** Index of the band that the score alone would earn, without caps; 1 is the lowest. */
+  earnedBand: number
+  /** Lowest score (0 to 1) of the band above `earnedBand`; `null` if there is no higher band. */
+  nextBandScore: number | null
+  /** The caps that hold the band below the band that the score earns, strictest first. */
   caps: CapBreakdown[]
   conflicts: Result['conflicts']
 }
 
-/** What the answer to one question does to the score. `gained` and `lost` are shares of the whole: all gained make the score, and with all lost 1. */
-export interface Point {
+/**
+ * What one question adds to the score. `gained` and `lost` are shares of the whole score: the sum of all `gained` is the
+ * score, and the sum of all `gained` and `lost` is 1.
+ */
+export interface QuestionContribution {
   question: string
   theme: ThemeId
   state: AnswerState
   level: Level | null
   weight: number
-  /** What the level is worth, 0 to 1. */
+  /** Value of the answer's level, 0 to 1. */
   value: number
   gained: number
   lost: number
 }
 
-/** A cap that holds, and what decides it. */
+/** An active cap, with the questions that have to be answered better to lift it. */
 export interface CapBreakdown extends CapResult {
-  /** No other cap allows less: the band is what this one allows. */
+  /** Whether the band is the one that this cap allows; `false` if another cap allows only a lower band. */
   decides: boolean
-  /** Ids of the questions whose answers decide it: to lift it takes a better answer to each; of certainty, to enough of them. */
+  /**
+   * Ids of the questions whose answers keep the cap active. To lift the cap, each of them needs a better answer; for a
+   * cap on certainty, enough of them do.
+   */
   questions: string[]
-  /** Of a cap on certainty: what is known, and the least that has to be, 0 to 1. Null of others. */
-  certainty: { known: number; least: number } | null
+  /** For a cap on certainty: the known and the required share of answers (0 to 1). `null` for other caps. */
+  certainty: { known: number; required: number } | null
 }
 
-/** @param result of these answers, by the same scorer */
+/**
+ * Returns the breakdown of a score.
+ *
+ * @param result of these answers, from the same scorer
+ */
 export function scoreBreakdown(scorer: Scorer, answers: Answers, result: Result): ScoreBreakdown {
   const { bands, caps, values } = scorer.instrument
   const all = scoredAnswers(scorer, answers)
-  const counting = all.filter(({ state }) => state !== 'left-out')
-  const whole = counting.reduce((sum, { scoring }) => sum + scoring.weight, 0)
-  const earned = bands.filter(({ from }) => from <= (result.score ?? 0)).length
+  const counted = all.filter(({ state }) => state !== 'left-out')
+  const totalWeight = counted.reduce((sum, { scoring }) => sum + scoring.weight, 0)
+  const earnedBand = bands.filter(({ from }) => from <= (result.score ?? 0)).length
   return {
-    points: all.map(({ question, scoring: { theme, weight }, state, level }) => {
+    contributions: all.map(({ question, scoring: { theme, weight }, state, level }) => {
       const value = values[level ?? 0]
-      const share = state === 'left-out' ? 0 : weight / whole
+      const share = state === 'left-out' ? 0 : weight / totalWeight
       return {
         question: question.id,
         theme,
@@ -60,19 +70,24 @@ export function scoreBreakdown(scorer: Scorer, answers: Answers, result: Result)
         lost: share * (1 - value),
       }
     }),
-    earned,
-    next: bands[earned]?.from ?? null,
-    caps: result.caps.map(held => {
-      const cap = caps.find(({ id }) => id === held.id)
-      const decides = held.band === result.band?.index
+    earnedBand,
+    nextBandScore: bands[earnedBand]?.from ?? null,
+    caps: result.caps.map(activeCap => {
+      const cap = caps.find(({ id }) => id === activeCap.id)
+      const decides = activeCap.band === result.band?.index
       if (cap && 'below' in cap) {
-        const unknown = counting.filter(({ level }) => level === null).map(({ question }) => question.id)
-        return { ...held, decides, questions: unknown, certainty: { known: result.certainty, least: cap.below } }
+        const unknown = counted.filter(({ level }) => level === null).map(({ question }) => question.id)
+        return {
+          ...activeCap,
+          decides,
+          questions: unknown,
+          certainty: { known: result.certainty, required: cap.below },
+        }
       }
       const deciding = all.filter(
-        ({ question, level }) => cap?.questions.includes(question.id) && cap.steps[level ?? 0] <= held.band,
+        ({ question, level }) => cap?.questions.includes(question.id) && cap.steps[level ?? 0] <= activeCap.band,
       )
-      return { ...held, decides, questions: deciding.map(({ question }) => question.id), certainty: null }
+      return { ...activeCap, decides, questions: deciding.map(({ question }) => question.id), certainty: null }
     }),
     conflicts: result.conflicts,
   }

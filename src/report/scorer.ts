@@ -1,16 +1,16 @@
 import type { Answers, Instrument } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 
-/** What the report is handed of an instrument and of the scoring. All that is opened is judged by it, and by nothing else. */
+/** An instrument with the scoring functions that the report needs. Every result that the report shows comes from `score`. */
 export interface Scorer {
   instrument: Instrument
-  /** The result of any answers; throws nothing. */
+  /** Returns the result of any answers. Never throws. */
   score: (answers: Answers) => Result
-  /** The ids of the questions that apply, in order. */
+  /** Returns the ids of the questions that apply, in order. */
   route: (answers: Answers) => string[]
   /**
-   * Ids of every question that any version of the instrument ever had, only ever added to at the end. Links name a
-   * question by its place in it, which is short; without it, by a hash of its id.
+   * Ids of all questions that any version of the instrument ever had. The list is append-only, because a link names a
+   * question by its index in this list, which is short. Without the list, a link names a question by a hash of its id.
    */
   order?: readonly string[]
 }

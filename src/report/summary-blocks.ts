@@ -1,117 +1,131 @@
 import type { FrameTextKey } from '../i18n/en'
 import type { ReportTextKey } from '../i18n/en-report'
 import type { Instrument } from '../instrument/schema'
-import { fill } from '../lib/fill'
+import { fillPlaceholders } from '../lib/fill-placeholders'
 import { hasPercentage } from '../scoring/has-percentage'
 import type { Gap, Result } from '../scoring/result'
 
-/** What is told of a result, and in which words. */
+/** The result to summarize, and the translated texts to use. */
 export interface SummaryInput {
   instrument: Instrument
   result: Result
-  words: Record<FrameTextKey | ReportTextKey, string>
-  /** What the answers that give no points advise. */
+  texts: Record<FrameTextKey | ReportTextKey, string>
+  /** Advice that depends on unscored answers, such as an existing management system. */
   advice: readonly { text: string }[]
-  /** When the result stood. */
+  /** Date of the result. */
   date: Date
 }
 
-/** A part of the report, in reading order; text without any markup. */
-export type Block =
+/** One block of the summary, in reading order. Its texts are plain text without markup. */
+export type SummaryBlock =
   | { kind: 'title' | 'heading' | 'text' | 'small'; text: string }
-  | { kind: 'list' | 'steps'; items: Item[] }
+  | { kind: 'list' | 'steps'; items: SummaryItem[] }
 
-/** A line, and what is said further to it. */
-export interface Item {
+/** A list item: one line, and further lines below it. */
+export interface SummaryItem {
   text: string
-  more?: string[]
+  furtherLines?: string[]
 }
 
-const text = (text: string): Block => ({ kind: 'text', text })
-const heading = (text: string): Block => ({ kind: 'heading', text })
-const list = (items: Item[]): Block => ({ kind: 'list', items })
+const textBlock = (text: string): SummaryBlock => ({ kind: 'text', text })
+const headingBlock = (text: string): SummaryBlock => ({ kind: 'heading', text })
+const listBlock = (items: SummaryItem[]): SummaryBlock => ({ kind: 'list', items })
 
-/** The result as a short report: band, meaning, why, first steps, themes; then what it is and what it is not. */
-export function summaryBlocks(telling: SummaryInput): Block[] {
-  const { instrument, result, words, date } = telling
+/**
+ * Returns the result as a short report: the band, its meaning and reasons, the first steps and the themes; then the date,
+ * the version and the disclaimer.
+ */
+export function summaryBlocks(input: SummaryInput): SummaryBlock[] {
+  const { instrument, result, texts, date } = input
   const { version, hash } = result.instrument
   const day = new Intl.DateTimeFormat(instrument.language, { dateStyle: 'long', numberingSystem: 'latn' }).format(date)
   return [
-    { kind: 'title', text: fill(words.reportTitle, { name: instrument.name }) },
-    ...(result.applies === 'yes' ? judged(telling) : outcome(instrument.outcomes[result.applies])),
-    { kind: 'small', text: fill(words.reportDate, { date: day }) },
-    { kind: 'small', text: fill(words.version, { version, hash: hash.slice(0, 15) }) },
-    { kind: 'small', text: words.disclaimer },
+    { kind: 'title', text: fillPlaceholders(texts.reportTitle, { name: instrument.name }) },
+    ...(result.applies === 'yes' ? bandBlocks(input) : outcomeBlocks(instrument.outcomes[result.applies])),
+    { kind: 'small', text: fillPlaceholders(texts.reportDate, { date: day }) },
+    { kind: 'small', text: fillPlaceholders(texts.version, { version, hash: hash.slice(0, 15) }) },
+    { kind: 'small', text: texts.disclaimer },
   ]
 }
 
-const outcome = ({ title, because, heading: first, points }: Instrument['outcomes']['no']): Block[] => [
-  heading(title),
-  text(because),
-  heading(first),
-  list(points.map(point => ({ text: point.title, more: [point.text] }))),
+const outcomeBlocks = ({ title, because, heading, points }: Instrument['outcomes']['no']): SummaryBlock[] => [
+  headingBlock(title),
+  textBlock(because),
+  headingBlock(heading),
+  listBlock(points.map(point => ({ text: point.title, furtherLines: [point.text] }))),
 ]
 
-function judged(telling: SummaryInput): Block[] {
-  const { instrument, result, words, advice } = telling
+function bandBlocks(input: SummaryInput): SummaryBlock[] {
+  const { instrument, result, texts, advice } = input
   const { band, caps, gaps, conflicts } = result
   if (!band) return []
   const { name = band.name, meaning = '' } = instrument.bands[band.index - 1] ?? {}
   return [
-    text(words.result),
-    heading(fill(words.bandOf, { band: name, n: band.index, of: band.of })),
-    text(meaning),
-    ...provisional(telling),
-    ...section(words.held, caps.map(withReferences)),
-    list(facts(telling)),
-    heading(words.begin),
-    ...(gaps.length ? [{ kind: 'steps' as const, items: gaps.map(gap => gapItem(gap, words)) }] : [text(words.noGaps)]),
-    ...section(
-      words.conflicts,
+    textBlock(texts.result),
+    headingBlock(fillPlaceholders(texts.bandOf, { band: name, n: band.index, of: band.of })),
+    textBlock(meaning),
+    ...provisionalBlocks(input),
+    ...sectionBlocks(texts.held, caps.map(capItem)),
+    listBlock(factItems(input)),
+    headingBlock(texts.begin),
+    ...(gaps.length
+      ? [{ kind: 'steps' as const, items: gaps.map(gap => gapItem(gap, texts)) }]
+      : [textBlock(texts.noGaps)]),
+    ...sectionBlocks(
+      texts.conflicts,
       conflicts.map(({ message }) => ({ text: message })),
     ),
-    ...section(words.themes, themes(telling)),
-    ...section(words.advice, [...advice]),
+    ...sectionBlocks(texts.themes, themeItems(input)),
+    ...sectionBlocks(texts.advice, [...advice]),
   ]
 }
 
-/** Nothing where there is nothing to list. */
-const section = (title: string, items: Item[]): Block[] => (items.length ? [heading(title), list(items)] : [])
+/** Returns a heading and a list; no blocks if the list is empty. */
+const sectionBlocks = (title: string, items: SummaryItem[]): SummaryBlock[] =>
+  items.length ? [headingBlock(title), listBlock(items)] : []
 
-const provisional = ({ result: { provisional, asked, answered, unsure }, words }: SummaryInput): Block[] =>
+const provisionalBlocks = ({
+  result: { provisional, asked, answered, unsure },
+  texts,
+}: SummaryInput): SummaryBlock[] =>
   provisional
-    ? [text(`${words.provisional}: ${fill(words.provisionalWhy, { n: asked - answered + unsure, of: asked })}`)]
+    ? [
+        textBlock(
+          `${texts.provisional}: ${fillPlaceholders(texts.provisionalWhy, { n: asked - answered + unsure, of: asked })}`,
+        ),
+      ]
     : []
 
-const referred = (said: string, references: readonly string[]) =>
-  references.length ? `${said} (${references.join(', ')})` : said
+const withReferences = (text: string, references: readonly string[]) =>
+  references.length ? `${text} (${references.join(', ')})` : text
 
-const withReferences = ({ reason, references }: Result['caps'][number]): Item => ({
-  text: referred(reason, references),
+const capItem = ({ reason, references }: Result['caps'][number]): SummaryItem => ({
+  text: withReferences(reason, references),
 })
 
-const gapItem = ({ title, step, references }: Gap, words: SummaryInput['words']): Item => ({
-  text: referred(title, references),
-  more: [`${words.firstStep}: ${step}`],
+const gapItem = ({ title, step, references }: Gap, texts: SummaryInput['texts']): SummaryItem => ({
+  text: withReferences(title, references),
+  furtherLines: [`${texts.firstStep}: ${step}`],
 })
 
-const percent = (share: number, language: string) =>
+const formatPercent = (share: number, language: string) =>
   new Intl.NumberFormat(language, { style: 'percent', numberingSystem: 'latn' }).format(share)
 
-function facts({ instrument, result, words }: SummaryInput): Item[] {
+/** Returns the score, the share of known answers, and the roles. */
+function factItems({ instrument, result, texts }: SummaryInput): SummaryItem[] {
   const { score, asked, answered, unsure, roles } = result
-  const as = instrument.roles.filter(({ id }) => roles.includes(id)).map(({ name }) => name)
+  const roleNames = instrument.roles.filter(({ id }) => roles.includes(id)).map(({ name }) => name)
   return [
-    { text: `${words.score}: ${percent(score ?? 0, instrument.language)}` },
-    { text: `${words.known}: ${fill(words.step, { n: answered - unsure, of: asked })}` },
-    ...(as.length ? [{ text: `${words.roles}: ${as.join(words.comma)}` }] : []),
+    { text: `${texts.score}: ${formatPercent(score ?? 0, instrument.language)}` },
+    { text: `${texts.known}: ${fillPlaceholders(texts.step, { n: answered - unsure, of: asked })}` },
+    ...(roleNames.length ? [{ text: `${texts.roles}: ${roleNames.join(texts.comma)}` }] : []),
   ]
 }
 
-const themes = ({ instrument, result, words }: SummaryInput): Item[] =>
+const themeItems = ({ instrument, result, texts }: SummaryInput): SummaryItem[] =>
   result.themes.map(theme => {
     const name = instrument.themes.find(({ id }) => id === theme.id)?.name ?? theme.id
     return {
-      text: `${name}: ${hasPercentage(theme) ? percent(theme.score, instrument.language) : words.fewAnswers}`,
+      text: `${name}: ${hasPercentage(theme) ? formatPercent(theme.score, instrument.language) : texts.fewAnswers}`,
     }
   })

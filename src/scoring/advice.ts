@@ -2,7 +2,10 @@ import type { Answers, Instrument } from '../instrument/schema'
 import { conditionHolds } from './condition'
 import { chosenOnRoute } from './route'
 
-/** Advice that the unscored answers bring, in the instrument's order: what can be reused, and what cannot. Never points. */
+/**
+ * Returns the advice whose condition the answers meet, in the instrument's order: for example, what an existing
+ * management system lets the organisation reuse. Advice does not affect the score.
+ */
 export function advice(instrument: Instrument, answers: Answers): { id: string; text: string }[] {
   const chosen = chosenOnRoute(instrument, answers)
   return instrument.advice.filter(({ when }) => conditionHolds(when, chosen)).map(({ id, text }) => ({ id, text }))

@@ -1,59 +1,72 @@
 import type { Cap, Instrument, RoleId } from '../instrument/schema'
-import { fill } from '../lib/fill'
-import { referencesFor } from './references'
+import { fillPlaceholders } from '../lib/fill-placeholders'
+import { referencesForRoles } from './references'
 import type { CapResult } from './result'
 import type { ScoredAnswer } from './scored-answers'
 import { shortfallOf } from './shortfall'
 
 type QuestionCap = Extract<Cap, { steps: unknown }>
 
-/** A cap as it bears on one result: the highest band index it allows. */
+/** A cap applied to one set of answers: a cap is a rule that limits the band while a requirement is missing. */
 export interface CapLimit {
   cap: Cap
+  /** The highest band index that the cap allows. */
   allows: number
 }
 
-/** The highest band index that a cap allows a standing. What is not known, or said not to apply, allows what level 0 does. */
-export const allowedBand = (cap: QuestionCap, standing: ScoredAnswer): number => cap.steps[standing.level ?? 0]
+/**
+ * Returns the highest band index that a cap allows for an answer to one of its questions. An answer that is unknown or
+ * not applicable allows as much as level 0.
+ */
+export const highestAllowedBand = (cap: QuestionCap, answer: ScoredAnswer): number => cap.steps[answer.level ?? 0]
 
-/** What each cap allows, in the instrument's order. A cap of whose questions none is on the route says nothing. */
-export function capLimits(caps: Cap[], standings: ReadonlyMap<string, ScoredAnswer>, certainty: number): CapLimit[] {
+/**
+ * Returns the limit that each cap sets for the scored answers (by question id), in the instrument's order. Caps that
+ * set no limit are left out: a cap on questions of which none is on the route, and a cap on certainty if the certainty
+ * is high enough.
+ */
+export function capLimits(caps: Cap[], scored: ReadonlyMap<string, ScoredAnswer>, certainty: number): CapLimit[] {
   return caps.flatMap((cap): CapLimit[] => {
     if (!('steps' in cap)) return certainty < cap.below ? [{ cap, allows: cap.band }] : []
     let allows = Infinity
     for (const id of cap.questions) {
-      const standing = standings.get(id)
-      if (standing) allows = Math.min(allows, allowedBand(cap, standing))
+      const answer = scored.get(id)
+      if (answer) allows = Math.min(allows, highestAllowedBand(cap, answer))
     }
     return allows < Infinity ? [{ cap, allows }] : []
   })
 }
 
-/** A ceiling in words: its own, else those of the gaps that decide it. What rests on answers not known says so, instead of stating a fact. */
+/**
+ * Returns the public description of a cap that lowered the band. The reason is the text of the cap or, if it has none,
+ * the titles of the gaps that decide the limit. If only unknown answers decide the limit, the reason says that they are
+ * unknown.
+ */
 export function toCapResult(
   { cap, allows }: CapLimit,
   { unknown, concerns }: Instrument,
-  standings: ReadonlyMap<string, ScoredAnswer>,
+  scored: ReadonlyMap<string, ScoredAnswer>,
   roles: RoleId[],
 ): CapResult {
-  const deciders = 'steps' in cap ? decidersOf(cap, allows, standings) : []
-  const facts = deciders.filter(({ level }) => level !== null)
-  const told = facts.length ? facts : deciders
-  const missed = told.flatMap(standing => shortfallOf(standing) ?? [])
+  const deciding = 'steps' in cap ? decidingAnswers(cap, allows, scored) : []
+  const known = deciding.filter(({ level }) => level !== null)
+  const explaining = known.length ? known : deciding
+  const shortfalls = explaining.flatMap(answer => shortfallOf(answer) ?? [])
   return {
     id: cap.id,
     band: allows,
-    references: referencesFor(
+    references: referencesForRoles(
       roles,
       concerns,
-      cap.references.length ? cap.references : [...new Set(missed.flatMap(({ references }) => references))],
+      cap.references.length ? cap.references : [...new Set(shortfalls.flatMap(({ references }) => references))],
     ),
     reason:
-      told === facts || !told.length
-        ? (cap.reason ?? missed.map(({ title }) => title).join(', '))
-        : fill(unknown.reason, { topic: told.map(({ question }) => question.topic).join(', ') }),
+      explaining === known || !explaining.length
+        ? (cap.reason ?? shortfalls.map(({ title }) => title).join(', '))
+        : fillPlaceholders(unknown.reason, { topic: explaining.map(({ question }) => question.topic).join(', ') }),
   }
 }
 
-const decidersOf = (cap: QuestionCap, allows: number, standings: ReadonlyMap<string, ScoredAnswer>): ScoredAnswer[] =>
-  cap.questions.flatMap(id => standings.get(id) ?? []).filter(standing => allowedBand(cap, standing) === allows)
+/** Returns the answers whose level gives the cap its limit. */
+const decidingAnswers = (cap: QuestionCap, allows: number, scored: ReadonlyMap<string, ScoredAnswer>): ScoredAnswer[] =>
+  cap.questions.flatMap(id => scored.get(id) ?? []).filter(answer => highestAllowedBand(cap, answer) === allows)

@@ -1,11 +1,12 @@
 import type { Option, Question } from '../instrument/schema'
 
 /**
- * The options chosen for a question, in its own order; empty where there is no usable answer.
+ * Returns the options that were chosen for a question, in the order of the question; empty if there is no usable
+ * answer.
  *
- * Answers come from anywhere, so this is total: an unknown option, a wrong type, an inherited property or a getter that
- * throws is as if nothing were given. Where an option that stands alone was chosen with others, the others count; of
- * several that stand alone, the first.
+ * Answers may be of any shape and this function never throws: an unknown option, a wrong type, an inherited property or
+ * a getter that throws counts as no answer. If an exclusive option (`alone`) was chosen together with other options,
+ * the other options count; if only exclusive options were chosen, the first counts.
  */
 export function chosenOptions({ id, kind, options }: Question, answers: unknown): readonly Option[] {
   try {
@@ -15,8 +16,8 @@ export function chosenOptions({ id, kind, options }: Question, answers: unknown)
       return option ? [option] : []
     }
     const chosen = options.filter(({ id }) => given.includes(id))
-    const together = chosen.filter(({ alone }) => !alone)
-    return together.length ? together : chosen.slice(0, 1)
+    const combinable = chosen.filter(({ alone }) => !alone)
+    return combinable.length ? combinable : chosen.slice(0, 1)
   } catch {
     return []
   }

@@ -1,9 +1,12 @@
 import type { Condition, Option } from '../instrument/schema'
 
-/** The chosen options, by id of each question on the route and in its order. What is not in it is as if not answered. */
+/**
+ * The chosen options by question id, for the questions on the route and in route order. A question that is missing
+ * counts as unanswered.
+ */
 export type ChosenOptions = ReadonlyMap<string, readonly Option[]>
 
-/** Whether a condition holds, given what was chosen. An empty `all` holds, an empty `any` does not. */
+/** Whether a condition holds for the chosen options. An empty `all` holds, an empty `any` does not. */
 export function conditionHolds(condition: Condition, chosen: ChosenOptions): boolean {
   if ('question' in condition) {
     const options = chosen.get(condition.question)

@@ -2,12 +2,15 @@ import type { Conflict } from '../instrument/schema'
 import type { Result } from './result'
 import type { ScoredAnswer } from './scored-answers'
 
-/** The contradictions that these standings hold; what is not known contradicts nothing. */
-export function conflictsOf(conflicts: Conflict[], standings: ReadonlyMap<string, ScoredAnswer>): Result['conflicts'] {
+/**
+ * Returns the conflicts (sets of answers that contradict each other) among the scored answers. Unknown levels never
+ * conflict.
+ */
+export function findConflicts(conflicts: Conflict[], scored: ReadonlyMap<string, ScoredAnswer>): Result['conflicts'] {
   return conflicts
     .filter(({ when }) =>
       when.every(({ question, from, to }) => {
-        const level = standings.get(question)?.level ?? -1
+        const level = scored.get(question)?.level ?? -1
         return level >= from && level <= to
       }),
     )

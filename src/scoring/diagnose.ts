@@ -3,19 +3,22 @@ import { attempt } from '../lib/attempt'
 import { chosenOptions } from './chosen-options'
 import { chosenOnRoute } from './route'
 
-/** A part of the answers that the scoring passes over. */
+/** A part of the answers that the scoring ignores, with the reason. */
 export interface IgnoredAnswer {
-  /** The key as it was given; empty where the answers as a whole are no record. */
+  /** The key in the answers; an empty string if the answers as a whole are not an object. */
   question: string
-  /** The option, where only this one of several is passed over. */
+  /** The ignored option, if the question is known and not all of its answer is ignored; otherwise absent. */
   option?: string
-  /** `off-route`: the question does not apply. `not-alone`: the option stands alone, but was chosen with others. */
+  /** `off-route`: the question does not apply. `not-alone`: the option is exclusive, but was chosen with others. */
   reason: 'unknown-question' | 'unknown-option' | 'wrong-type' | 'off-route' | 'not-alone' | 'repeated'
 }
 
-/** What in these answers is ignored, and why, in the order of their keys. Total: whatever is handed in, nothing is thrown. */
+/**
+ * Lists the parts of the answers that the scoring ignores, in the order of the keys of `answers`. Never throws,
+ * whatever `answers` is.
+ */
 export function diagnose(instrument: Instrument, answers: Answers): IgnoredAnswer[] {
-  // Answers come from anywhere: a getter or a proxy may throw.
+  // The answers may be any value: a getter or a proxy may throw.
   const entries = attempt(() => Object.keys(answers))?.map(key => ({ key, given: attempt(() => answers[key]) }))
   if (!entries) return [{ question: '', reason: 'wrong-type' }]
   const questions = new Map(instrument.questions.map(question => [question.id, question]))

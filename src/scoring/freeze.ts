@@ -1,4 +1,4 @@
-/** Freezes plain data all the way down. */
+/** Freezes plain data recursively and returns it. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   for (const key in value) deepFreeze(value[key])

@@ -1,76 +1,83 @@
 import type { Cap, Instrument, RoleId } from '../instrument/schema'
-import { fill } from '../lib/fill'
-import { allowedBand } from './caps'
-import { priorityOf } from './priority'
-import { referencesFor } from './references'
+import { fillPlaceholders } from '../lib/fill-placeholders'
+import { highestAllowedBand } from './caps'
+import { gapPriority } from './priority'
+import { referencesForRoles } from './references'
 import type { Gap } from './result'
 import { countsInScore, type ScoredAnswer } from './scored-answers'
 import { shortfallOf } from './shortfall'
 
-/** From level 2, "set", on, what is there can be built on, even while it still falls short. */
-const FIRM = 2
+/** Level 2, "set": from this level on, other requirements can build on a requirement even if it still has a gap. */
+const FOUNDATION_LEVEL = 2
 
 /**
- * What falls short, the most important first. A gap that holds up others (they build on it, and it is not yet firm) takes
- * at least the priority of what builds on it, and stands right before it; so does, in turn, what it builds on itself.
- * Equal gaps keep the order of the questionnaire.
+ * Returns the gaps, the most important first. If a gap builds on another gap below level 2, the other gap gets at least
+ * the same priority and is listed directly before it; this also applies to what the other gap builds on in turn. Gaps
+ * of equal priority keep the order of the questionnaire.
  */
-export function gapsOf(instrument: Instrument, standings: ReadonlyMap<string, ScoredAnswer>, roles: RoleId[]): Gap[] {
-  const allowed = allowedBy(instrument.caps, standings)
+export function findGaps(instrument: Instrument, scored: ReadonlyMap<string, ScoredAnswer>, roles: RoleId[]): Gap[] {
+  const allowed = allowedBands(instrument.caps, scored)
   const highest = instrument.bands.length
   const open = new Map<string, Gap>()
-  for (const standing of standings.values()) {
-    const { id } = standing.question
-    const gap = gapOf(standing, 1 - (allowed.get(id) ?? highest) / highest, instrument, roles)
+  for (const answer of scored.values()) {
+    const { id } = answer.question
+    const gap = toGap(answer, 1 - (allowed.get(id) ?? highest) / highest, instrument, roles)
     if (gap) open.set(id, gap)
   }
 
   const ordered: Gap[] = []
-  /** The most important are placed first, so what they build on gets the highest priority that anything gives it. */
-  const place = (gap: Gap, priority: number) => {
+  /**
+   * Adds a gap to the list, after the gaps that it builds on. The most important gaps are added first, so each
+   * prerequisite gets the highest priority of all gaps that build on it.
+   */
+  const append = (gap: Gap, priority: number) => {
     if (!open.delete(gap.id)) return
-    for (const id of standings.get(gap.id)?.scoring.after ?? []) {
-      const base = open.get(id)
-      if (base && (base.level ?? 0) < FIRM) place(base, priority)
+    for (const id of scored.get(gap.id)?.scoring.after ?? []) {
+      const prerequisite = open.get(id)
+      if (prerequisite && (prerequisite.level ?? 0) < FOUNDATION_LEVEL) append(prerequisite, priority)
     }
     gap.priority = priority
     ordered.push(gap)
   }
-  for (const gap of [...open.values()].sort((a, b) => b.priority - a.priority)) place(gap, gap.priority)
+  for (const gap of [...open.values()].sort((a, b) => b.priority - a.priority)) append(gap, gap.priority)
   return ordered
 }
 
-/** By question id, the lowest band index that a cap on it allows. */
-function allowedBy(caps: Cap[], standings: ReadonlyMap<string, ScoredAnswer>): Map<string, number> {
+/** Returns, by question id, the lowest band index that a cap on the question allows at the level of its answer. */
+function allowedBands(caps: Cap[], scored: ReadonlyMap<string, ScoredAnswer>): Map<string, number> {
   const allowed = new Map<string, number>()
   for (const cap of caps) {
     if (!('steps' in cap)) continue
     for (const id of cap.questions) {
-      const standing = standings.get(id)
-      if (standing) allowed.set(id, Math.min(allowed.get(id) ?? Infinity, allowedBand(cap, standing)))
+      const answer = scored.get(id)
+      if (answer) allowed.set(id, Math.min(allowed.get(id) ?? Infinity, highestAllowedBand(cap, answer)))
     }
   }
   return allowed
 }
 
-function gapOf(standing: ScoredAnswer, held: number, instrument: Instrument, roles: RoleId[]): Gap | undefined {
-  const { question, scoring, level } = standing
-  const shortfall = shortfallOf(standing)
-  if (!shortfall || !countsInScore(standing)) return
-  const told = level === null ? unknownWords(standing, instrument) : shortfall
+/**
+ * Returns the gap of an answer; undefined if nothing is missing or the question is not applicable.
+ * @param bandReduction how far caps on the question lower the band, as a share of all bands
+ */
+function toGap(answer: ScoredAnswer, bandReduction: number, instrument: Instrument, roles: RoleId[]): Gap | undefined {
+  const { question, scoring, level } = answer
+  const shortfall = shortfallOf(answer)
+  if (!shortfall || !countsInScore(answer)) return
+  const texts = level === null ? unknownGapTexts(answer, instrument) : shortfall
   return {
     id: question.id,
     question: question.id,
     theme: scoring.theme,
-    references: referencesFor(roles, instrument.concerns, shortfall.references),
-    priority: priorityOf(standing, held, instrument),
+    references: referencesForRoles(roles, instrument.concerns, shortfall.references),
+    priority: gapPriority(answer, bandReduction, instrument),
     level,
-    title: told.title,
-    step: told.step,
+    title: texts.title,
+    step: texts.step,
   }
 }
 
-const unknownWords = ({ question: { topic }, scoring: { ask } }: ScoredAnswer, { unknown }: Instrument) => ({
-  title: fill(unknown.title, { topic, ask }),
-  step: fill(unknown.step, { topic, ask }),
+const unknownGapTexts = ({ question: { topic }, scoring: { ask } }: ScoredAnswer, { unknown }: Instrument) => ({
+  title: fillPlaceholders(unknown.title, { topic, ask }),
+  step: fillPlaceholders(unknown.step, { topic, ask }),
 })

@@ -3,10 +3,10 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Instrument } from '../instrument/schema'
 
 /**
- * All that decides a result, and nothing that is only read: ids, levels, conditions, weights, values, bands, caps.
- * Without the version, so that the same judgement has the same hash whatever it is called.
+ * Returns the parts of an instrument that decide a result: ids, levels, conditions, weights, values, bands and caps.
+ * Texts are left out. The version is left out too, so that two versions with the same scoring have the same hash.
  */
-function decisive({
+function scoringRules({
   id,
   themes,
   roles,
@@ -46,24 +46,29 @@ function decisive({
   }
 }
 
-/** JSON with the keys of every object in order of their code units, so that equal data has one text. */
-const canonical = (value: unknown): string =>
+/**
+ * Serialises a value as JSON with the keys of every object sorted by code unit, so that equal data gives equal text.
+ */
+const toCanonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   )
 
-/** Hashes of instruments that can no longer change. A caller who may still change theirs pays for each hash. */
-const known = new WeakMap<Instrument, string>()
+/** Cache of the hashes of deeply frozen instruments. An instrument that can still change is hashed at each call. */
+const hashCache = new WeakMap<Instrument, string>()
 
-/** The hash of all that decides in an instrument: `sha256-` and the digest in base64. Cached for deeply frozen instruments. */
+/**
+ * Returns the hash of an instrument's scoring rules, without its texts: `sha256-` and the digest in base64. Two
+ * instruments with the same hash give the same result for the same answers. Cached if the instrument is deeply frozen.
+ */
 export function hashOf(instrument: Instrument): string {
-  const cached = known.get(instrument)
+  const cached = hashCache.get(instrument)
   if (cached) return cached
-  const digest = sha256(utf8ToBytes(canonical(decisive(instrument))))
+  const digest = sha256(utf8ToBytes(toCanonicalJson(scoringRules(instrument))))
   const hash = `sha256-${btoa(String.fromCharCode(...digest))}`
-  if (isDeeplyFrozen(instrument)) known.set(instrument, hash)
+  if (isDeeplyFrozen(instrument)) hashCache.set(instrument, hash)
   return hash
 }
 

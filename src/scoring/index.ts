@@ -1,14 +1,18 @@
-/** `readiness-check/scoring`: an instrument's judgement without a page. No DOM, no clock, no randomness. */
+/**
+ * Entry `readiness-check/scoring` of the npm package: the scoring without the widget. Uses no DOM, no clock and no
+ * random numbers.
+ */
 import type { Answers, Instrument } from '../instrument/schema'
 import { evaluate } from './evaluate'
 import { hashOf } from './hash'
 import type { Result } from './result'
 
 /**
- * The result of these answers, deeply frozen. Total: unknown questions or options, wrong types and answers off the route
- * are ignored, and nothing is thrown; `diagnose` lists them. The instrument is taken to be valid.
+ * Scores answers and returns the result, deeply frozen. Never throws for invalid answers: unknown questions or options,
+ * wrong types and answers to questions off the route are ignored, and `diagnose` lists them. The instrument has to be
+ * valid.
  *
- * The instrument's hash is worked out anew at each call, unless the instrument is deeply frozen.
+ * The instrument's hash is computed at each call, unless the instrument is deeply frozen.
  */
 export const score = (instrument: Instrument, answers: Answers): Result =>
   evaluate(instrument, hashOf(instrument), answers)

@@ -1,20 +1,26 @@
 import type { Instrument } from '../instrument/schema'
 import type { ScoredAnswer } from './scored-answers'
-import { round } from './weighted-share'
+import { roundToMillionths } from './weighted-share'
 
 /**
- * How much a gap matters by itself, 0 and up; a higher one comes first:
+ * Returns the priority of a gap by itself, 0 or more; gaps with a higher priority are listed first:
  *
- *     priority = weight × (1 − values[level]) × (1 + cap × held + people × effect) × (unknown, where the level is not known)
+ *     priority = weight × (1 − values[level]) × (1 + cap × bandReduction + people × effect) × (unknown, if the level is unknown)
  *
- * `weight` and `effect` (on people, 0 to 1) are the question's, `cap`, `people` and `unknown` the instrument's factors.
- * `held` is how far the strongest cap on the question holds the band down at this level, as a share of the ladder:
- * (highest band − band allowed) / highest band. What is not known is reckoned as level 0.
+ * `weight` and `effect` (on people, 0 to 1) belong to the question; `cap`, `people` and `unknown` are factors of the
+ * instrument. `bandReduction` is how far the strictest cap on the question lowers the band at this level, as a share of
+ * all bands: (highest band − band allowed) / highest band. An unknown level counts as level 0.
  *
- * No factor grows with the level, so a better answer never makes its own gap more urgent. What else builds on a gap is
- * weighed in `gaps.ts`.
+ * No factor increases with the level, so a better answer never makes its own gap more urgent. `gaps.ts` raises the
+ * priority of a gap that other gaps build on.
  */
-export function priorityOf({ scoring, level }: ScoredAnswer, held: number, { values, priority }: Instrument): number {
-  const urgency = 1 + priority.cap * held + priority.people * scoring.people
-  return round(scoring.weight * (1 - values[level ?? 0]) * urgency * (level === null ? priority.unknown : 1))
+export function gapPriority(
+  { scoring, level }: ScoredAnswer,
+  bandReduction: number,
+  { values, priority }: Instrument,
+): number {
+  const urgency = 1 + priority.cap * bandReduction + priority.people * scoring.people
+  return roundToMillionths(
+    scoring.weight * (1 - values[level ?? 0]) * urgency * (level === null ? priority.unknown : 1),
+  )
 }

@@ -1,13 +1,14 @@
 import type { Instrument, RoleId } from '../instrument/schema'
 
-/** At most so many references are shown with a gap or a cap. */
-const MOST = 4
+/** Most references that are shown with one gap or cap. */
+const MAX_REFERENCES = 4
 
 /**
- * The references to show to these roles: at most four, without those that concern other roles only.
- * Where every one of them concerns others, all stay: a gap without a reference helps nobody.
+ * Returns the references (clause and control numbers) to show to an organisation with these roles: at most four,
+ * without those that concern only other roles. If all of them concern only other roles, none is removed, because a gap
+ * has to have a reference.
  */
-export function referencesFor(roles: RoleId[], concerns: Instrument['concerns'], references: string[]): string[] {
-  const concerned = references.filter(reference => concerns[reference]?.some(role => roles.includes(role)) ?? true)
-  return (concerned.length ? concerned : references).slice(0, MOST)
+export function referencesForRoles(roles: RoleId[], concerns: Instrument['concerns'], references: string[]): string[] {
+  const relevant = references.filter(reference => concerns[reference]?.some(role => roles.includes(role)) ?? true)
+  return (relevant.length ? relevant : references).slice(0, MAX_REFERENCES)
 }

@@ -1,39 +1,53 @@
 import type { Level, RoleId, ThemeId } from '../instrument/schema'
 
 /**
- * The outcome of scoring: plain, frozen, serialisable. Everything to the right of scoring only reads it.
- * It is the public `Result` of the contract; nothing may be renamed without a new major version.
+ * The result of scoring: plain, deeply frozen and serialisable data. This is a public type: a renamed or removed field
+ * needs a new major version.
  */
 export interface Result {
   v: 1
-  /** `hash`: of all that decides (ids, levels, conditions, weights, bands, caps), never of words; `sha256-` and base64. */
+  /**
+   * `hash` covers the scoring rules (ids, levels, conditions, weights, bands, caps) and no texts: `sha256-` and base64.
+   */
   instrument: { id: string; version: string; hash: string }
-  /** Language of the words below, a BCP 47 tag. */
+  /** Language of the texts in this result, a BCP 47 tag. */
   locale: string
-  /** To the use of AI that was described. */
+  /** Whether the standard applies to the organisation's use of AI: now, once its plans are carried out, or not. */
   applies: 'yes' | 'later' | 'no'
+  /** How the organisation uses AI: it develops, provides or uses AI systems. */
   roles: RoleId[]
-  /** `index` 1 is the lowest, `of` the highest. Null unless `applies` is yes. */
+  /**
+   * The maturity band. `index` counts from 1, the lowest band; `of` is the number of bands. `null` unless `applies` is
+   * `yes`.
+   */
   band: { id: string; index: number; of: number; name: string } | null
-  /** 0 to 1, share of what applies. Null unless `applies` is yes. */
+  /** 0 to 1: how much of what applies is in place. `null` unless `applies` is `yes`. */
   score: number | null
-  /** 0 to 1: the share, by weight, of what counts that was answered with a level; 1 where nothing counts. */
+  /**
+   * 0 to 1: the share, by weight, of the applicable questions that were answered with a level; 1 if no question counts.
+   */
   certainty: number
-  /** Certainty is under 0.7: too low for the band to be relied on. */
+  /** Whether `certainty` is below 0.7, which is too low for a reliable band. */
   provisional: boolean
   themes: ThemeResult[]
-  /** The caps that held the band down, the strongest first. */
+  /** The caps that lowered the band, the strictest first. */
   caps: CapResult[]
-  /** What falls short, the most important first. */
+  /** The requirements that are not fully met, the most important first. */
   gaps: Gap[]
+  /** Answers that contradict each other. */
   conflicts: { id: string; questions: string[]; message: string }[]
-  /** Questions on the route, those answered (`unsure` and `not-applicable` too), those answered with `unsure`. */
+  /** Number of questions on the route. */
   asked: number
+  /** Number of answered questions, including those answered `unsure` and `not-applicable`. */
   answered: number
+  /** Number of questions answered `unsure`. */
   unsure: number
 }
 
-/** `score` 0 to 1 or null where nothing counts; `asked` and `unsure` count its scored questions on the route. */
+/**
+ * The result of one theme. `score` is 0 to 1, or `null` if no question of the theme counts; `asked` and `unsure` count
+ * the theme's scored questions on the route.
+ */
 export interface ThemeResult {
   id: ThemeId
   score: number | null
@@ -41,7 +55,10 @@ export interface ThemeResult {
   unsure: number
 }
 
-/** `band`: the highest index it allows. */
+/**
+ * A cap that lowered the band: a rule that limits the band while a requirement is missing. `band` is the highest index
+ * that the cap allows.
+ */
 export interface CapResult {
   id: string
   band: number
@@ -49,7 +66,10 @@ export interface CapResult {
   reason: string
 }
 
-/** `id` equals the question's id; `level` is null where it is not known. A higher `priority` comes first. */
+/**
+ * A requirement that is not fully met. `id` equals the question's id; `level` is `null` if it is unknown. Gaps with a
+ * higher `priority` are listed first.
+ */
 export interface Gap {
   id: string
   question: string

@@ -2,7 +2,11 @@ import type { Answers, Instrument, Option } from '../instrument/schema'
 import { chosenOptions } from './chosen-options'
 import { type ChosenOptions, conditionHolds } from './condition'
 
-/** What was chosen on the route. Conditions see only what stands before them, so an answer off the route changes nothing. */
+/**
+ * Returns the chosen options of the questions on the route, which are the questions that apply. The condition of a
+ * question sees only the answers to earlier questions on the route, so an answer to a question off the route has no
+ * effect.
+ */
 export function chosenOnRoute(instrument: Instrument, answers: Answers): ChosenOptions {
   const chosen = new Map<string, readonly Option[]>()
   for (const question of instrument.questions) {
@@ -12,7 +16,7 @@ export function chosenOnRoute(instrument: Instrument, answers: Answers): ChosenO
   return chosen
 }
 
-/** The ids of the questions that apply given these answers, in order. Total: any answers give a route. */
+/** Returns the ids of the questions that apply for these answers, in order. Never throws, whatever `answers` is. */
 export const route = (instrument: Instrument, answers: Answers): string[] => [
   ...chosenOnRoute(instrument, answers).keys(),
 ]

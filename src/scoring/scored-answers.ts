@@ -1,27 +1,30 @@
 import type { Instrument, Level, Question, Scoring } from '../instrument/schema'
 import type { ChosenOptions } from './condition'
 
-/** Where the organisation stands on one scored question of the route. */
+/** The answer to one scored question on the route. */
 export interface ScoredAnswer {
   question: Question
   scoring: Scoring
-  /** The id of the option chosen; undefined while unanswered. */
+  /** Id of the chosen option; undefined if the question is not answered. */
   answer: string | undefined
-  /** Null where it is not known, or not applicable. */
+  /** Level of the chosen option; `null` if it is unsure, not applicable or not answered. */
   level: Level | null
 }
 
-/** The standings by question id, in the order of the questionnaire. */
+/** Returns the answers to the scored questions on the route by question id, in the order of the questionnaire. */
 export function scoredAnswers({ questions }: Instrument, chosen: ChosenOptions): Map<string, ScoredAnswer> {
-  const standings = new Map<string, ScoredAnswer>()
+  const answers = new Map<string, ScoredAnswer>()
   for (const question of questions) {
     const { id, scoring } = question
     const options = chosen.get(id)
     const option = options?.[0]
-    if (scoring && options) standings.set(id, { question, scoring, answer: option?.id, level: option?.level ?? null })
+    if (scoring && options) answers.set(id, { question, scoring, answer: option?.id, level: option?.level ?? null })
   }
-  return standings
+  return answers
 }
 
-/** Not applicable leaves the score and the certainty alike; unsure and unanswered stay in both. */
+/**
+ * Whether an answer counts in the score and the certainty. Only `not-applicable` does not; unsure and unanswered count
+ * as level 0.
+ */
 export const countsInScore = ({ answer }: ScoredAnswer): boolean => answer !== 'not-applicable'

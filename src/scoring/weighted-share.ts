@@ -1,26 +1,27 @@
 import { countsInScore, type ScoredAnswer } from './scored-answers'
 
 /**
- * Six decimals: enough to tell any two results apart, few enough that 0.7 is 0.7 however its parts were added up.
- * Rounding never turns an order around, so no law of the scoring is lost by it.
+ * Rounds to six decimals. That is precise enough to distinguish any two results, and removes floating-point noise, so
+ * that 0.7 is exactly 0.7 in whatever order its parts were added. Rounding keeps the order of values, so a better
+ * answer still never lowers a score.
  */
-export const round = (value: number): number => Math.round(value * 1e6) / 1e6
+export const roundToMillionths = (value: number): number => Math.round(value * 1e6) / 1e6
 
 /**
- * The share, 0 to 1, that these standings reach by weight:
+ * Returns the weighted mean, 0 to 1, of a value of scored answers:
  *
- *     sum(weight × worth) / sum(weight)    over all that counts
+ *     sum(weight × value) / sum(weight)    over the answers for which `countsInScore` is true
  *
- * @param worth what one is worth, 0 to 1
- * @returns null where nothing counts
+ * @param toValue returns the value of one answer, 0 to 1
+ * @returns `null` if no answer counts
  */
-export function weightedShare(standings: ScoredAnswer[], worth: (standing: ScoredAnswer) => number): number | null {
+export function weightedShare(answers: ScoredAnswer[], toValue: (answer: ScoredAnswer) => number): number | null {
   let reached = 0
-  let whole = 0
-  for (const standing of standings) {
-    if (!countsInScore(standing)) continue
-    reached += standing.scoring.weight * worth(standing)
-    whole += standing.scoring.weight
+  let total = 0
+  for (const answer of answers) {
+    if (!countsInScore(answer)) continue
+    reached += answer.scoring.weight * toValue(answer)
+    total += answer.scoring.weight
   }
-  return whole ? round(reached / whole) : null
+  return total ? roundToMillionths(reached / total) : null
 }

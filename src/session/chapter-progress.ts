@@ -1,26 +1,35 @@
 import type { Instrument } from '../instrument/schema'
 import type { ChapterProgress } from './session'
 
-/** Every chapter of the instrument, so that segments never come or go, with its share of answered questions. */
+/**
+ * Returns the progress of every chapter of the instrument. Chapters without a question on the route are included, so
+ * that the number of segments in the progress bar never changes.
+ */
 export function chapterProgress(
   instrument: Instrument,
   route: string[],
   isAnswered: (question: string) => boolean,
-  at: string | null,
+  currentQuestion: string | null,
 ): ChapterProgress[] {
   return instrument.chapters.map(({ id, name }) => {
     const ids = instrument.questions.filter(q => q.chapter === id && route.includes(q.id)).map(q => q.id)
-    const here = ids.indexOf(at ?? '')
+    const index = ids.indexOf(currentQuestion ?? '')
     return {
       id,
       name,
       filled: ids.length ? ids.filter(isAnswered).length / ids.length : 0,
-      mark: here < 0 ? null : here / ids.length,
+      mark: index < 0 ? null : index / ids.length,
     }
   })
 }
 
-/** The most each chapter was ever filled: a bar that ran back because the route grew would look like lost work. */
-export function keepHighest(highest: Record<string, number>, chapters: ChapterProgress[]): Record<string, number> {
+/**
+ * Returns, by chapter id, the highest share of answered questions so far. When the route gets longer the share of a
+ * chapter drops; a progress bar that shrank would look like lost answers.
+ */
+export function highestFillByChapter(
+  highest: Record<string, number>,
+  chapters: ChapterProgress[],
+): Record<string, number> {
   return Object.fromEntries(chapters.map(({ id, filled }) => [id, Math.max(filled, highest[id] ?? 0)]))
 }

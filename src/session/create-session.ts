@@ -2,243 +2,258 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-co
 import type { Answers, Instrument, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import { route as routeOf } from '../scoring/route'
-import type { AnswerStore } from './answer-store'
-import { chapterProgress, keepHighest } from './chapter-progress'
-import { readSavedAnswers, type SavedAnswers, writeSavedAnswers } from './saved-answers'
+import { chapterProgress, highestFillByChapter } from './chapter-progress'
+import { parseSavedAnswers, type SavedAnswers, serializeSavedAnswers } from './saved-answers'
 import type { ResultOrigin, Session, SessionEvent, ShownResult } from './session'
+import type { TextStore } from './text-store'
 
-export interface SessionSetup {
-  /** Its words may be exchanged while the session runs; its ids never. */
+export interface SessionOptions {
+  /** The instrument. Its texts may change while the session runs (another language); its ids never do. */
   instrument: ReadonlySignal<Instrument>
-  judge: (instrument: Instrument, answers: Answers) => Result
-  /** Asked at each use, so that the place may change while the session runs. */
-  store: () => AnswerStore
-  /** Told what happened, after the signals stand. */
-  listen: (event: SessionEvent) => void
+  /** Computes the result. */
+  score: (instrument: Instrument, answers: Answers) => Result
+  /**
+   * Returns the store that keeps the answers. Called for each access, because the option `save` may change during the
+   * session.
+   */
+  getStore: () => TextStore
+  /** Called for each session event, after all signals have been updated. */
+  onEvent: (event: SessionEvent) => void
 }
 
-/** A session at its start. What an earlier visit saved is offered, not taken, until `resume()`. */
-export function createSession({ instrument, judge, store, listen }: SessionSetup): Session {
+/** Creates a session that shows the start screen. Saved answers of an earlier visit are used only after `resume()`. */
+export function createSession({ instrument, score, getStore, onEvent }: SessionOptions): Session {
   const answers = signal<Answers>({})
   const phase = signal<'start' | 'question' | 'end'>('start')
-  const at = signal<string | null>(null)
-  /** Once it stands, the run is complete, and later answers are changes; it is judged anew when these are done. */
+  const currentId = signal<string | null>(null)
+  /**
+   * The visitor's own result. While it is set, a changed answer is scored again when the visitor returns to the result.
+   */
   const result = signal<Result | null>(null)
-  /** Where the visitor's own result comes from. */
+  /** Source of the visitor's own result. */
   const origin = signal<ResultOrigin>(null)
-  const looked = signal<ShownResult | null>(null)
-  const pending = signal(readSavedAnswers(store().read(), instrument.peek()))
-  const declined = signal(pending.peek()?.declined ?? false)
-  const highest = signal<Record<string, number>>({})
-  /** Where the questions shown since `change` lead back to; null outside a change. */
-  const trail = signal<string[] | null>(null)
-  /** The answers as they stood when `change` was called, for going back without a change. */
-  let before: Answers = {}
+  const preview = signal<ShownResult | null>(null)
+  /** Saved answers that the visitor has neither resumed nor discarded. */
+  const pending = signal(parseSavedAnswers(getStore().read(), instrument.peek()))
+  const isSendingDeclined = signal(pending.peek()?.declined ?? false)
+  /** Highest share of answered questions so far, by chapter id. */
+  const highestFill = signal<Record<string, number>>({})
+  /** Ids of the questions shown since `changeAnswer()`, for going back; `null` if no answer is being changed. */
+  const changeTrail = signal<string[] | null>(null)
+  /** The answers when `changeAnswer()` was called; `back()` restores them. */
+  let answersBeforeChange: Answers = {}
 
-  const shown = computed(
-    () => looked.value ?? (result.value && { answers: answers.value, result: result.value, origin: origin.value }),
+  const shownResult = computed(
+    () => preview.value ?? (result.value && { answers: answers.value, result: result.value, origin: origin.value }),
   )
 
   const route = computed(() => routeOf(instrument.value, answers.value))
   const find = (id: string | null): Question | null => instrument.value.questions.find(q => q.id === id) ?? null
   const isAnswered = (id: string) => Object.hasOwn(answers.value, id)
-  const placeIn = (ids: string[], id: string | null) => ({
+  const positionIn = (ids: string[], id: string | null) => ({
     index: Math.max(0, ids.indexOf(id ?? '')) + 1,
     of: ids.length,
   })
 
-  const keep = () => {
+  const save = () => {
     if (!Object.keys(answers.peek()).length) return
-    store().write(
-      writeSavedAnswers({
+    getStore().write(
+      serializeSavedAnswers({
         answers: answers.peek(),
-        at: at.peek(),
+        at: currentId.peek(),
         done: result.peek() !== null,
-        declined: declined.peek(),
+        declined: isSendingDeclined.peek(),
       }),
     )
   }
 
-  const progress = () => chapterProgress(instrument.value, route.value, isAnswered, at.value)
-  const remember = () => {
-    highest.value = keepHighest(highest.peek(), progress())
+  const progress = () => chapterProgress(instrument.value, route.value, isAnswered, currentId.value)
+  const updateHighestFill = () => {
+    highestFill.value = highestFillByChapter(highestFill.peek(), progress())
   }
 
-  const show = (id: string | null) => {
+  const showQuestion = (id: string | null) => {
     batch(() => {
       phase.value = 'question'
-      at.value = id
-      remember()
+      currentId.value = id
+      updateHighestFill()
     })
-    keep()
+    save()
   }
 
   const finish = () => {
-    const first = !result.peek()
-    const changed = !first && !sameAnswers(before, answers.peek())
-    const standing = judge(instrument.peek(), answers.peek())
+    const isFirst = !result.peek()
+    const isChanged = !isFirst && !sameAnswers(answersBeforeChange, answers.peek())
+    const newResult = score(instrument.peek(), answers.peek())
     batch(() => {
       phase.value = 'end'
-      result.value = standing
-      trail.value = null
-      if (first || changed) origin.value = null
+      result.value = newResult
+      changeTrail.value = null
+      if (isFirst || isChanged) origin.value = null
     })
-    keep()
-    if (first || changed) listen({ type: first ? 'complete' : 'change', result: standing })
+    save()
+    if (isFirst || isChanged) onEvent({ type: isFirst ? 'complete' : 'change', result: newResult })
   }
 
   const clear = () => {
-    result.value = origin.value = looked.value = null
-    trail.value = null
+    result.value = origin.value = preview.value = null
+    changeTrail.value = null
     pending.value = null
-    highest.value = {}
+    highestFill.value = {}
   }
 
   return {
     instrument,
     answers,
     screen: computed(() => {
-      if (phase.value !== 'end' && !looked.value) return phase.value
-      return shown.value?.result.applies === 'yes' ? 'result' : 'not-applicable'
+      if (phase.value !== 'end' && !preview.value) return phase.value
+      return shownResult.value?.result.applies === 'yes' ? 'result' : 'not-applicable'
     }),
-    question: computed(() => (phase.value === 'question' ? find(at.value) : null)),
-    position: computed(() => placeIn(route.value, at.value)),
+    question: computed(() => (phase.value === 'question' ? find(currentId.value) : null)),
+    position: computed(() => positionIn(route.value, currentId.value)),
     progress: computed(() =>
-      progress().map(chapter => ({ ...chapter, filled: Math.max(chapter.filled, highest.value[chapter.id] ?? 0) })),
+      progress().map(chapter => ({
+        ...chapter,
+        filled: Math.max(chapter.filled, highestFill.value[chapter.id] ?? 0),
+      })),
     ),
     result,
-    shown,
-    saved: computed(() => {
+    shownResult,
+    savedPosition: computed(() => {
       if (!pending.value) return null
       const ids = routeOf(instrument.value, pending.value.answers)
-      return { ...placeIn(ids, startingPoint(pending.value, ids)), done: pending.value.done }
+      return { ...positionIn(ids, resumeQuestion(pending.value, ids)), done: pending.value.done }
     }),
-    declined,
-    changing: computed(() => trail.value !== null),
+    isSendingDeclined,
+    isChangingAnswer: computed(() => changeTrail.value !== null),
 
-    chosen: question => {
-      const given = isAnswered(question) ? answers.value[question] : undefined
-      return given === undefined ? [] : Array.isArray(given) ? given : [given]
+    chosenOptions: question => {
+      const chosen = isAnswered(question) ? answers.value[question] : undefined
+      return chosen === undefined ? [] : Array.isArray(chosen) ? chosen : [chosen]
     },
 
-    decline(wish) {
-      declined.value = wish
-      keep()
+    setSendingDeclined(declined) {
+      isSendingDeclined.value = declined
+      save()
     },
 
     start() {
-      if (pending.peek()) store().erase()
+      if (pending.peek()) getStore().erase()
       batch(() => {
         clear()
         answers.value = {}
-        show(route.peek()[0] ?? null)
+        showQuestion(route.peek()[0] ?? null)
       })
-      listen({ type: 'start' })
+      onEvent({ type: 'start' })
     },
 
     resume() {
-      const earlier = pending.peek()
-      if (!earlier) return
+      const saved = pending.peek()
+      if (!saved) return
       batch(() => {
-        answers.value = earlier.answers
-        if (earlier.done) {
-          result.value = judge(instrument.peek(), earlier.answers)
+        answers.value = saved.answers
+        if (saved.done) {
+          result.value = score(instrument.peek(), saved.answers)
           origin.value = 'reload'
         }
         pending.value = null
-        phase.value = earlier.done ? 'end' : 'question'
-        at.value = startingPoint(earlier, route.peek())
-        remember()
+        phase.value = saved.done ? 'end' : 'question'
+        currentId.value = resumeQuestion(saved, route.peek())
+        updateHighestFill()
       })
     },
 
     answer(id, option) {
       const question = find(id)
       if (!question || !route.peek().includes(id) || !question.options.some(o => o.id === option)) return
-      const given = choose(question, answers.peek()[id], option)
+      const chosen = choose(question, answers.peek()[id], option)
       const { [id]: previous, ...others } = answers.peek()
-      if (previous === given) return
+      if (previous === chosen) return
       batch(() => {
-        answers.value = given === undefined ? others : { ...others, [id]: given }
-        remember()
+        answers.value = chosen === undefined ? others : { ...others, [id]: chosen }
+        updateHighestFill()
       })
-      if (given === undefined && !Object.keys(others).length) store().erase()
-      else keep()
-      listen({ type: 'answer', question: id, ...placeIn(route.peek(), id) })
+      if (chosen === undefined && !Object.keys(others).length) getStore().erase()
+      else save()
+      onEvent({ type: 'answer', question: id, ...positionIn(route.peek(), id) })
     },
 
     next() {
       const ids = route.peek()
-      const current = at.peek()
+      const current = currentId.peek()
       if (current === null || !isAnswered(current)) return false
-      const following = trail.peek() ? undefined : ids[ids.indexOf(current) + 1]
-      const wanted = following ?? ids.find(id => !isAnswered(id))
-      if (wanted === undefined) finish()
+      const following = changeTrail.peek() ? undefined : ids[ids.indexOf(current) + 1]
+      const nextId = following ?? ids.find(id => !isAnswered(id))
+      if (nextId === undefined) finish()
       else {
-        if (trail.peek()) trail.value = [...(trail.peek() ?? []), current]
-        show(wanted)
+        if (changeTrail.peek()) changeTrail.value = [...(changeTrail.peek() ?? []), current]
+        showQuestion(nextId)
       }
       return true
     },
 
     back() {
-      const way = trail.peek()
-      if (way?.length) {
-        trail.value = way.slice(0, -1)
-        show(way.at(-1) ?? null)
-      } else if (way) {
-        answers.value = before
+      const trail = changeTrail.peek()
+      if (trail?.length) {
+        changeTrail.value = trail.slice(0, -1)
+        showQuestion(trail.at(-1) ?? null)
+      } else if (trail) {
+        answers.value = answersBeforeChange
         finish()
       } else {
         const ids = route.peek()
-        const previous = ids[ids.indexOf(at.peek() ?? '') - 1]
-        if (previous !== undefined) return show(previous)
+        const previous = ids[ids.indexOf(currentId.peek() ?? '') - 1]
+        if (previous !== undefined) return showQuestion(previous)
         batch(() => {
           phase.value = 'start'
           pending.value = Object.keys(answers.peek()).length
-            ? { answers: answers.peek(), at: at.peek(), done: false, declined: declined.peek() }
+            ? { answers: answers.peek(), at: currentId.peek(), done: false, declined: isSendingDeclined.peek() }
             : null
         })
       }
     },
 
-    change(id) {
-      if (!result.peek() || looked.peek() || !route.peek().includes(id)) return
-      before = answers.peek()
-      trail.value = []
-      show(id)
+    changeAnswer(id) {
+      if (!result.peek() || preview.peek() || !route.peek().includes(id)) return
+      answersBeforeChange = answers.peek()
+      changeTrail.value = []
+      showQuestion(id)
     },
 
-    preview(given, from) {
-      looked.value = { answers: given, result: judge(instrument.peek(), given), origin: from }
+    previewResult(previewAnswers, previewOrigin) {
+      preview.value = {
+        answers: previewAnswers,
+        result: score(instrument.peek(), previewAnswers),
+        origin: previewOrigin,
+      }
     },
 
     endPreview() {
-      looked.value = null
+      preview.value = null
     },
 
-    keepPreview() {
-      const taken = looked.peek()
-      if (!taken) return
-      const changed = result.peek() !== null
+    adoptPreview() {
+      const adopted = preview.peek()
+      if (!adopted) return
+      const wasComplete = result.peek() !== null
       batch(() => {
         clear()
-        answers.value = taken.answers
-        result.value = taken.result
-        origin.value = taken.origin === 'trial' ? null : taken.origin
+        answers.value = adopted.answers
+        result.value = adopted.result
+        origin.value = adopted.origin === 'trial' ? null : adopted.origin
         phase.value = 'end'
       })
-      keep()
-      if (changed) listen({ type: 'change', result: taken.result })
+      save()
+      if (wasComplete) onEvent({ type: 'change', result: adopted.result })
     },
 
-    checkAgain() {
+    restartWithAnswers() {
       batch(() => {
         clear()
-        show(route.peek()[0] ?? null)
+        showQuestion(route.peek()[0] ?? null)
       })
-      listen({ type: 'reset' })
-      listen({ type: 'start' })
+      onEvent({ type: 'reset' })
+      onEvent({ type: 'start' })
     },
 
     restart() {
@@ -246,34 +261,37 @@ export function createSession({ instrument, judge, store, listen }: SessionSetup
         clear()
         answers.value = {}
         phase.value = 'start'
-        at.value = null
+        currentId.value = null
       })
-      store().erase()
-      listen({ type: 'reset' })
+      getStore().erase()
+      onEvent({ type: 'reset' })
     },
   }
 }
 
-/** The question an earlier visit goes on at: where it stood, else the first one without an answer. */
-function startingPoint({ answers, at }: SavedAnswers, route: string[]): string | null {
+/**
+ * Returns the id of the question at which a saved session continues: the saved question if it is on the route,
+ * otherwise the first question without an answer, otherwise the last question.
+ */
+function resumeQuestion({ answers, at }: SavedAnswers, route: string[]): string | null {
   if (at !== null && route.includes(at)) return at
   return route.find(id => !Object.hasOwn(answers, id)) ?? route.at(-1) ?? null
 }
 
-/** What the answer to a question becomes when `option` is chosen; undefined where nothing is left of it. */
+/** Returns the answer to a question after `option` was chosen or toggled; `undefined` if no option remains chosen. */
 function choose(
   question: Question,
-  given: string | string[] | undefined,
+  previous: string | string[] | undefined,
   option: string,
 ): string | string[] | undefined {
   if (question.kind === 'single') return option
-  const chosen = given === undefined ? [] : [given].flat()
+  const chosen = previous === undefined ? [] : [previous].flat()
   if (chosen.includes(option)) {
     const rest = chosen.filter(id => id !== option)
     return rest.length ? rest : undefined
   }
-  const alone = (id: string) => question.options.find(o => o.id === id)?.alone
-  return alone(option) ? [option] : [...chosen.filter(id => !alone(id)), option]
+  const isExclusive = (id: string) => question.options.find(o => o.id === id)?.alone
+  return isExclusive(option) ? [option] : [...chosen.filter(id => !isExclusive(id)), option]
 }
 
 const sameAnswers = (a: Answers, b: Answers) => {

@@ -1,37 +1,46 @@
 import type { Answers, Instrument } from '../instrument/schema'
 import { attempt } from '../lib/attempt'
 
-/** What is kept of a session: its answers, the question it stood at, and whether its result stood. */
+/**
+ * The state of a session that is saved: its answers, the id of the current question, and whether the check was
+ * complete.
+ */
 export interface SavedAnswers {
   answers: Answers
+  /** Id of the current question, or `null`. */
   at: string | null
+  /** Whether the check was complete. */
   done: boolean
-  /** The visitor does not want the result to be sent. */
+  /** Whether the visitor has declined to have the result sent. */
   declined: boolean
 }
 
-/** Longer than any real session's text; what is longer was not written by us. */
-const LONGEST = 50_000
+/** Maximum length of a saved text, in characters. Every text that this module writes is much shorter. */
+const MAX_LENGTH = 50_000
 
-/** Pages add a `toJSON` to arrays and texts (Prototype.js did): what stands in its holder is what is written. */
-function asItIs(this: Record<string, unknown>, key: string): unknown {
+/**
+ * Replacer for `JSON.stringify` that returns the raw property value: Prototype.js adds a `toJSON` method to arrays and
+ * strings.
+ */
+function ignoreToJson(this: Record<string, unknown>, key: string): unknown {
   return this[key]
 }
 
-export const writeSavedAnswers = (saved: SavedAnswers): string => JSON.stringify({ v: 1, ...saved }, asItIs)
+/** Returns the saved state as JSON. */
+export const serializeSavedAnswers = (saved: SavedAnswers): string => JSON.stringify({ v: 1, ...saved }, ignoreToJson)
 
 /**
- * Reads back what `writeSaved` wrote. The text may be stale or tampered with: only answers to known questions with known
- * options survive, and where none do, or the text is no such record, there is nothing saved.
+ * Parses the text that `serializeSavedAnswers` wrote. The text may be outdated or manipulated, so only answers to known
+ * questions with known options are kept. Returns `null` if no answer is kept or the text has another format.
  */
-export function readSavedAnswers(text: string | null, instrument: Instrument): SavedAnswers | null {
-  if (!text || text.length > LONGEST) return null
+export function parseSavedAnswers(text: string | null, instrument: Instrument): SavedAnswers | null {
+  if (!text || text.length > MAX_LENGTH) return null
   const record: unknown = attempt(() => JSON.parse(text))
   if (!isRecord(record) || record.v !== 1 || !isRecord(record.answers)) return null
   const answers: Answers = {}
   for (const { id, kind, options } of instrument.questions) {
-    const given = Object.hasOwn(record.answers, id) ? record.answers[id] : undefined
-    const known = (Array.isArray(given) ? given : [given]).filter(option => options.some(o => o.id === option))
+    const value = Object.hasOwn(record.answers, id) ? record.answers[id] : undefined
+    const known = (Array.isArray(value) ? value : [value]).filter(option => options.some(o => o.id === option))
     if (known.length) answers[id] = kind === 'multiple' ? [...new Set<string>(known)] : known[0]
   }
   if (!Object.keys(answers).length) return null

@@ -1,19 +1,22 @@
-import { isDark } from '../color/contrast'
+import { isDarkColor } from '../color/contrast'
 import { formatOklab } from '../color/oklab'
-import { invalidOption, type OptionProblem } from '../options/resolve'
+import { invalidOptionProblem, type OptionProblem } from '../options/resolve'
 import type { Options } from '../options/table'
 import { ensureContrast } from './ensure-contrast'
-import { colorSchemeValue, computeColor } from './parse-color'
-import { type ColorName, pickColors } from './pick-colors'
+import { computeColor, cssColorScheme } from './parse-color'
+import { type ColorOptionName, pickColors } from './pick-colors'
 
-type ThemeOptions = Pick<Options, 'colorScheme' | ColorName | 'radius' | 'font' | 'density'>
+/** The options that the theme depends on. */
+type ThemeOptions = Pick<Options, 'colorScheme' | ColorOptionName | 'radius' | 'font' | 'density'>
 
 /**
- * Puts scheme, colours, radius, font and density on the inner root, for the style sheet to make the rest of them.
- * A surface of the partner's decides the scheme: state colours have to fit the ground that they stand on.
+ * Sets colour scheme, colours, radius, font and density as custom properties of the inner root. The style sheet derives all
+ * other colours and sizes from them. A surface that the partner has set decides the scheme, because state colours must have
+ * enough contrast on it.
  *
- * @param reader a hidden element beside the root, on which the browser works colours out
- * @param onFault told of a colour that only the browser can see is none, or not opaque: ours stands for it
+ * @param reader a hidden element beside the root, with which the browser computes colours
+ * @param onProblem receives a problem for each value that the browser does not compute to an opaque colour; the default
+ *   colour is used instead
  */
 export function applyTheme(
   root: HTMLElement,
@@ -22,17 +25,17 @@ export function applyTheme(
   onProblem: (problem: OptionProblem) => void,
 ): void {
   const { radius, font, density } = options
-  reader.style.colorScheme = colorSchemeValue(options)
+  reader.style.colorScheme = cssColorScheme(options)
   const canvas = computeColor(reader, 'Canvas')
-  // Out of the page nothing can be read. Back in it, `watchTheme` has it painted.
+  // No style is computed while the element is not in the page. When it is back, `watchTheme` has the theme applied again.
   if (!canvas) return
   const darkValueOf = (property: string) => getComputedStyle(reader).getPropertyValue(property)
-  const picked = pickColors(isDark(canvas), options, darkValueOf, color => computeColor(reader, color))
+  const picked = pickColors(isDarkColor(canvas), options, darkValueOf, color => computeColor(reader, color))
   for (const [name, { source, given, requested }] of Object.entries(picked))
-    if (given && !requested) onProblem(invalidOption(source, given, name as ColorName))
+    if (given && !requested) onProblem(invalidOptionProblem(source, given, name as ColorOptionName))
   const { surface, accent, textColor } = picked
   const palette = ensureContrast({ accent: accent.color, surface: surface.color, text: textColor.color })
-  root.style.colorScheme = root.dataset.scheme = isDark(palette.surface) ? 'dark' : 'light'
+  root.style.colorScheme = root.dataset.scheme = isDarkColor(palette.surface) ? 'dark' : 'light'
   const rest = {
     radius: `${radius}px`,
     font: font === 'system' ? 'system-ui,sans-serif' : font,

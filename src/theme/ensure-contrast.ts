@@ -1,88 +1,118 @@
-import { contrastRatio, isDark } from '../color/contrast'
-import { KEY, QUIET_TINT, SECOND_TEXT } from '../color/mix-shares'
-import { BLACK, mix, type Oklab, WHITE } from '../color/oklab'
+import { contrastRatio, isDarkColor } from '../color/contrast'
+import { BUTTON_LIGHTENING_SHARE, QUIET_TINT_SHARE, SECONDARY_TEXT_SHARE } from '../color/mix-shares'
+import { BLACK, mixColors, type Oklab, WHITE } from '../color/oklab'
 
-/** What was asked for. */
-export interface Brand {
+/** The three colours that the partner has requested, or their defaults. */
+export interface RequestedColors {
   accent: Oklab
   surface: Oklab
   text: Oklab
 }
 
-/** The colours that the style sheet makes all others of. */
+/** The colours that the style sheet gets as `--_NAME`, and from which it derives all others. */
 export interface Palette {
   surface: Oklab
   text: Oklab
-  /** Ground of buttons and chosen answers. */
+  /** Background of buttons and chosen answers. */
   fill: Oklab
+  /** Text on `fill`. */
   'on-fill': Oklab
-  /** The accent as text on the surface, and on its tints. */
+  /** The accent colour of text on the surface and on tints of the accent. */
   'accent-text': Oklab
-  /** Beside what is wrong. */
+  /** Colour that marks an invalid input. */
   wrong: Oklab
-  /** The one strong ground, and what stands on it. */
+  /** The dark background of the result header. */
   face: Oklab
+  /** Text on `face`. */
   'on-face': Oklab
+  /** Accent colour on `face`. */
   'face-accent': Oklab
 }
 
-/** WCAG 2.2, 1.4.3 and 1.4.11, with a little over: the browser rounds what it mixes. */
-const TEXT = 4.6
-const MARK = 3.1
+/** Minimum contrast of text: WCAG 2.2, 1.4.3 requires 4.5. The margin covers the rounding of the browser's colour mixes. */
+const TEXT_CONTRAST = 4.6
+/** Minimum contrast of graphical objects: WCAG 2.2, 1.4.11 requires 3. The margin covers rounding in colour mixes. */
+const GRAPHIC_CONTRAST = 3.1
 
-/** A little more than STRONG_TINT: a screen cuts off what it cannot show of a lightened accent. */
-const TINT = 0.2
-/** White in the face, where that is lightest. Accents stand where it is half as much. */
-const SHINE = 0.2
-export const ACCENT_SHINE = SHINE / 2
+/**
+ * Share of the accent in the strongest tint that is checked: more than `STRONG_TINT_SHARE`, because an sRGB screen clips a
+ * lightened accent.
+ */
+const MAX_TINT_SHARE = 0.2
+/** Share of white in the lightest part of the result header's gradient. */
+const HEADER_LIGHTENING = 0.2
+/** Share of white in the lightest part of the result header that has accent-coloured content. */
+export const HEADER_ACCENT_LIGHTENING = HEADER_LIGHTENING / 2
 
+/** Red, for `wrong`. */
 const CRIMSON: Oklab = [0.57, 0.2, 0.07]
+/** Dark blue with which the accent is mixed to get the background of the result header. */
 const NIGHT: Oklab = [0.15, 0, -0.012]
 
 /**
- * The palette nearest to the brand in which all can be read. A surface of middle lightness, on which second text could
- * not be, gives way first: away from the text, so that what stands on it has room to follow. What has to give way is
- * mixed with white or black, as far as it takes: its hue stays.
+ * Returns the palette that is nearest to the requested colours and in which all text is readable. A colour without enough
+ * contrast is mixed with as much white or black as needed, which keeps its hue. A surface of medium lightness, on which
+ * secondary text could not be readable, is changed first: away from the text colour, so that the other colours have enough
+ * range.
  */
-export function ensureContrast({ accent, surface: asked, text: given }: Brand): Palette {
-  const stands = (color: Oklab, ratio: number, ...grounds: Oklab[]) =>
-    grounds.every(ground => contrastRatio(color, ground) >= ratio)
-  /** Whether text and second text can be read on these grounds. */
-  const reads = (text: Oklab, ...grounds: Oklab[]) =>
-    stands(mix(text, SECOND_TEXT, grounds[0] as Oklab), TEXT, ...grounds)
-  /** Seven halvings find the share to less than a hundredth. The pole itself always has to fit. */
-  const until = (fits: (color: Oklab) => boolean, color: Oklab, pole: Oklab) => {
+export function ensureContrast({ accent, surface: requestedSurface, text: requestedText }: RequestedColors): Palette {
+  const hasContrast = (color: Oklab, ratio: number, ...backgrounds: Oklab[]) =>
+    backgrounds.every(background => contrastRatio(color, background) >= ratio)
+  /** Whether text and secondary text are readable on these backgrounds. Secondary text is mixed with the first of them. */
+  const isReadable = (text: Oklab, ...backgrounds: Oklab[]) =>
+    hasContrast(mixColors(text, SECONDARY_TEXT_SHARE, backgrounds[0] as Oklab), TEXT_CONTRAST, ...backgrounds)
+  /**
+   * Returns `color`, mixed with as much of `extreme` as `fits` requires. A binary search of seven steps finds the share of
+   * `color` to less than 0.01. `fits(extreme)` must be true.
+   */
+  const adjust = (fits: (color: Oklab) => boolean, color: Oklab, extreme: Oklab) => {
     if (fits(color)) return color
-    let fit = 0
-    for (let step = 0.5; step > 0.005; step /= 2) if (fits(mix(color, fit + step, pole))) fit += step
-    return mix(color, fit, pole)
+    let share = 0
+    for (let step = 0.5; step > 0.005; step /= 2) if (fits(mixColors(color, share + step, extreme))) share += step
+    return mixColors(color, share, extreme)
   }
 
-  const [extreme, opposite] = isDark(asked) ? [WHITE, BLACK] : [BLACK, WHITE]
-  const surface = until(
+  const [extreme, opposite] = isDarkColor(requestedSurface) ? [WHITE, BLACK] : [BLACK, WHITE]
+  const surface = adjust(
     s =>
-      reads(extreme, s, mix(WHITE, KEY, s), mix(extreme, QUIET_TINT, s)) &&
-      stands(extreme, TEXT, mix(extreme, TINT, s)),
-    asked,
+      isReadable(extreme, s, mixColors(WHITE, BUTTON_LIGHTENING_SHARE, s), mixColors(extreme, QUIET_TINT_SHARE, s)) &&
+      hasContrast(extreme, TEXT_CONTRAST, mixColors(extreme, MAX_TINT_SHARE, s)),
+    requestedSurface,
     opposite,
   )
-  const accentText = until(a => stands(a, TEXT, surface, mix(a, TINT, surface)), accent, extreme)
-  const quiet = mix(accentText, QUIET_TINT, surface)
-  const fill = until(f => stands(f, MARK, surface, quiet), accent, extreme)
-  const face = until(f => reads(WHITE, f, mix(WHITE, SHINE, f)), mix(accent, 0.36, NIGHT), BLACK)
+  const accentText = adjust(
+    a => hasContrast(a, TEXT_CONTRAST, surface, mixColors(a, MAX_TINT_SHARE, surface)),
+    accent,
+    extreme,
+  )
+  const quietTint = mixColors(accentText, QUIET_TINT_SHARE, surface)
+  const fill = adjust(f => hasContrast(f, GRAPHIC_CONTRAST, surface, quietTint), accent, extreme)
+  const face = adjust(
+    f => isReadable(WHITE, f, mixColors(WHITE, HEADER_LIGHTENING, f)),
+    mixColors(accent, 0.36, NIGHT),
+    BLACK,
+  )
   return {
     surface,
-    text: until(
-      t => reads(t, surface, mix(WHITE, KEY, surface), quiet) && stands(t, TEXT, mix(accentText, TINT, surface)),
-      given,
+    text: adjust(
+      t =>
+        isReadable(t, surface, mixColors(WHITE, BUTTON_LIGHTENING_SHARE, surface), quietTint) &&
+        hasContrast(t, TEXT_CONTRAST, mixColors(accentText, MAX_TINT_SHARE, surface)),
+      requestedText,
       extreme,
     ),
     fill,
-    'on-fill': stands(WHITE, TEXT, fill) ? WHITE : until(o => stands(o, TEXT, fill), mix(accent, 0.2, NIGHT), BLACK),
+    'on-fill': hasContrast(WHITE, TEXT_CONTRAST, fill)
+      ? WHITE
+      : adjust(o => hasContrast(o, TEXT_CONTRAST, fill), mixColors(accent, 0.2, NIGHT), BLACK),
     'accent-text': accentText,
-    wrong: until(w => stands(w, MARK, surface), CRIMSON, extreme),
+    wrong: adjust(w => hasContrast(w, GRAPHIC_CONTRAST, surface), CRIMSON, extreme),
     face,
     'on-face': WHITE,
-    'face-accent': until(a => stands(a, TEXT, face, mix(WHITE, ACCENT_SHINE, face)), accent, WHITE),
+    'face-accent': adjust(
+      a => hasContrast(a, TEXT_CONTRAST, face, mixColors(WHITE, HEADER_ACCENT_LIGHTENING, face)),
+      accent,
+      WHITE,
+    ),
   }
 }

@@ -1,18 +1,19 @@
 import { type Oklab, parseOklab } from '../color/oklab'
 import type { Options } from '../options/table'
 
-/** The option as CSS says it: nothing, where the page decides. */
-export const colorSchemeValue = ({ colorScheme }: Pick<Options, 'colorScheme'>): string =>
+/** Returns the option `colorScheme` as a value of the CSS property `color-scheme`; empty if the page decides. */
+export const cssColorScheme = ({ colorScheme }: Pick<Options, 'colorScheme'>): string =>
   colorScheme === 'auto' ? '' : colorScheme === 'system' ? 'light dark' : colorScheme
 
 /**
- * Works a colour out, of whatever kind, as only the browser can: a mix with itself it tells in OKLab. Nothing where it is
- * none, or not opaque. Forced colours leave the property be that it is read from.
+ * Returns any CSS colour in OKLab, or undefined if the value is not an opaque colour. Only the browser can compute all kinds
+ * of colours: it returns a mix of the colour with itself in OKLab. The property is `flood-color`, because the forced colours
+ * mode does not change it.
  *
- * @param reader a hidden element that stands where the colour is to be used
+ * @param reader a hidden element at the place where the colour is used
  */
 export function computeColor(reader: HTMLElement, color: string): Oklab | undefined {
-  // What cannot be set would leave the colour before it.
+  // An invalid value would leave the previous one in place.
   reader.style.floodColor = ''
   reader.style.floodColor = `color-mix(in oklab,${color},${color})`
   return parseOklab(getComputedStyle(reader).floodColor)

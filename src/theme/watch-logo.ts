@@ -1,15 +1,15 @@
-import { invalidOption, type OptionProblem } from '../options/resolve'
+import { invalidOptionProblem, type OptionProblem } from '../options/resolve'
 
-/** In pixels. More is a photograph, and takes the visitor's memory. */
-const WIDEST = 4000
+/** Maximum width of a logo in pixels. A larger image is probably a photograph, and uses too much of the visitor's memory. */
+const MAX_LOGO_WIDTH = 4000
 
-/** Tells of a logo that does not come, is no image, or is far too large for one. The style sheet keeps the layout whole. */
+/** Reports a logo that fails to load, is not an image, or is too wide. The style sheet keeps the layout in all these cases. */
 export function watchLogo(root: HTMLElement, onProblem: (problem: OptionProblem) => void): void {
-  const look = ({ type, target }: Event) => {
+  const checkImage = ({ type, target }: Event) => {
     const { src, naturalWidth } = target as HTMLImageElement
-    if (type === 'error' || naturalWidth > WIDEST) onProblem(invalidOption('brandLogo', src))
+    if (type === 'error' || naturalWidth > MAX_LOGO_WIDTH) onProblem(invalidOptionProblem('brandLogo', src))
   }
-  // Neither bubbles.
-  root.addEventListener('load', look, true)
-  root.addEventListener('error', look, true)
+  // `load` and `error` do not bubble: the root receives them in the capture phase.
+  root.addEventListener('load', checkImage, true)
+  root.addEventListener('error', checkImage, true)
 }

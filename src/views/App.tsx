@@ -7,32 +7,34 @@ import { createViewContext } from './view-context'
 
 interface AppState {
   ctx: ViewContext
-  broken: boolean
+  hasError: boolean
 }
 
-/** The whole check, as one tree. What breaks inside it ends here: a sentence and a way to start again. */
+/**
+ * The root component of the check. After an error in any view it shows the error screen, where the visitor can restart.
+ */
 export class App extends Component<AppProps, AppState> {
   constructor(props: AppProps) {
     super(props)
-    this.state = { ctx: createViewContext(props, problem => this.componentDidCatch(problem)), broken: false }
+    this.state = { ctx: createViewContext(props, error => this.componentDidCatch(error)), hasError: false }
   }
 
   override componentDidCatch(error: unknown) {
-    this.setState({ broken: true })
+    this.setState({ hasError: true })
     this.props.onError(error)
   }
 
   render() {
-    const { ctx, broken } = this.state
+    const { ctx, hasError } = this.state
     const restart = () => {
-      this.setState({ broken: false })
+      this.setState({ hasError: false })
       ctx.session.restart()
     }
     return (
       <div class="card" part="card">
-        {broken ? (
+        {hasError ? (
           <ErrorScreen ctx={ctx} onRestart={restart} />
-        ) : ctx.link.value ? (
+        ) : ctx.resultLink.value ? (
           <SharedLinkLoading ctx={ctx} />
         ) : (
           <CurrentScreen ctx={ctx} />

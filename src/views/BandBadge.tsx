@@ -1,16 +1,16 @@
 interface BandBadgeProps {
-  /** The band stood on, 1 is the lowest; 0 before there is a reading. */
+  /** Number of the band; 1 is the lowest, 0 shows no number (before there is a result). */
   band: number
-  /** A few words in the middle. */
-  note: string
+  /** Short text under the number. */
+  label: string
 }
 
-/** The sign of the band, a seal with its number. A drawing only: the ladder says the same in words. */
-export const BandBadge = ({ band, note }: BandBadgeProps) => (
+/** Round badge with the number of the band. Decorative: the band ladder has the same information as text. */
+export const BandBadge = ({ band, label }: BandBadgeProps) => (
   <div class="dial">
     <small>
       {band > 0 && <b>{band}</b>}
-      {note}
+      {label}
     </small>
   </div>
 )

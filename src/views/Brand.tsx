@@ -2,14 +2,14 @@ import { signal } from '@preact/signals'
 import { Component } from 'preact'
 import type { ScreenProps } from './props'
 
-/** The partner's logo and name, leading to the partner's site; nothing, where none is given. */
+/** The partner's logo and name, linked to the partner's site. Renders nothing if neither option is set. */
 export class Brand extends Component<ScreenProps> {
-  shown = signal(false)
+  isLogoShown = signal(false)
 
-  /** The logo comes in a task of its own: the screen does not wait for it. */
+  /** Adds the logo in a separate task, so that decoding the image does not delay the first paint of the screen. */
   override componentDidMount() {
     setTimeout(() => {
-      this.shown.value = true
+      this.isLogoShown.value = true
     })
   }
 
@@ -19,7 +19,7 @@ export class Brand extends Component<ScreenProps> {
     return (
       (brandName || brandLogo) && (
         <Tag class="brand" {...(brandUrl && { href: brandUrl })}>
-          {brandLogo && this.shown.value && <img alt={brandName ? '' : (brandUrl ?? '')} src={brandLogo} />}
+          {brandLogo && this.isLogoShown.value && <img alt={brandName ? '' : (brandUrl ?? '')} src={brandLogo} />}
           {brandName}
         </Tag>
       )

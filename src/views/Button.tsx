@@ -1,15 +1,16 @@
 import type { ComponentChildren, Ref } from 'preact'
 
 interface ButtonProps {
-  /** The main one of its screen, a quiet one, or one that looks like a link; else a plain key. */
+  /** Appearance: the main button of a screen, an unobtrusive button, or a link. Without it, a standard button. */
   kind?: 'primary' | 'quiet' | 'link'
-  /** Its name in the contract. */
+  /** Value of the public attribute `data-action`. */
   action: string
   onClick: (event: MouseEvent) => void
   ref?: Ref<HTMLButtonElement>
   children: ComponentChildren
 }
 
+/** A button with the CSS part and the `data-action` value that the public contract promises. */
 export const Button = ({ kind, action, ...rest }: ButtonProps) => (
   <button
     type="button"

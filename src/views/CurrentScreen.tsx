@@ -12,33 +12,37 @@ const screens = {
   'not-applicable': NotApplicableScreen,
 }
 
-/** The current screen. Each new step takes the focus, with as little scrolling as shows it, and is announced. */
+/**
+ * Shows the current screen. When the screen or the question changes, its heading gets the focus, the page scrolls just
+ * far enough to show the heading, and screen readers announce the change.
+ */
 export class CurrentScreen extends Component<ScreenProps> {
   root = createRef<HTMLDivElement>()
-  /** The step that has had the focus, and the one that is rendered. */
-  step = this.current()
-  shown = this.step
+  /** Key of the step whose heading had the focus last. */
+  focusedStep = this.currentStep()
+  /** Key of the step that is rendered. */
+  renderedStep = this.focusedStep
 
-  current() {
+  currentStep() {
     const { screen, question } = this.props.ctx.session
     return screen.value + question.value?.id
   }
 
   override componentDidUpdate() {
-    if (this.shown === this.step) return
-    this.step = this.shown
+    if (this.renderedStep === this.focusedStep) return
+    this.focusedStep = this.renderedStep
     const [status, heading, above] = ['.said', '[tabindex="-1"]', '.step, .kicker'].map(selector =>
       this.root.current?.querySelector<HTMLElement>(selector),
     )
     heading?.focus({ preventScroll: true })
     heading?.scrollIntoView({ block: 'nearest' })
-    // The heading is read as it takes the focus; what stands above it is not.
+    // A screen reader reads the heading when it gets the focus, but not the text above the heading.
     if (status) status.textContent = above?.textContent ?? ''
   }
 
   render({ ctx }: ScreenProps) {
-    // Reads the question too, so that each step of it updates this component and not the question's screen alone.
-    this.shown = this.current()
+    // Reading the question here makes each new question update this component too, not only the question screen.
+    this.renderedStep = this.currentStep()
     const Screen = screens[ctx.session.screen.value]
     return (
       <div ref={this.root}>

@@ -1,19 +1,20 @@
-import { fill } from '../lib/fill'
+import { fillPlaceholders } from '../lib/fill-placeholders'
 import { Button } from './Button'
 import type { ScreenProps } from './props'
 
-/** In a sentence, what will leave the page and where to; and the way to decline it. */
+/** Notice on the start screen: which data will be sent and to which host, with a button to decline. */
 export function DataNotice({ ctx: { session, text, options } }: ScreenProps) {
   const { webhook, webhookAnswers, dataLayer, privacyUrl } = options
-  const declined = session.declined.value
-  const goes = webhook && fill(webhookAnswers ? text.goesAll : text.goes, { host: new URL(webhook).host })
-  const [action, label] = declined ? ['confirm', text.allow] : ['decline', text.decline]
+  const isDeclined = session.isSendingDeclined.value
+  const sentText =
+    webhook && fillPlaceholders(webhookAnswers ? text.goesAll : text.goes, { host: new URL(webhook).host })
+  const [action, label] = isDeclined ? ['confirm', text.allow] : ['decline', text.decline]
   return (
     <small class="stays">
-      {declined ? text.declined : goes} {!goes || declined || !webhookAnswers ? text.stays : ''}{' '}
-      {!declined && dataLayer && text.counted} {privacyUrl && <a href={privacyUrl}>{text.privacy}</a>}{' '}
-      {(goes || dataLayer) && (
-        <Button kind="link" action={action} onClick={() => session.decline(!declined)}>
+      {isDeclined ? text.declined : sentText} {!sentText || isDeclined || !webhookAnswers ? text.stays : ''}{' '}
+      {!isDeclined && dataLayer && text.counted} {privacyUrl && <a href={privacyUrl}>{text.privacy}</a>}{' '}
+      {(sentText || dataLayer) && (
+        <Button kind="link" action={action} onClick={() => session.setSendingDeclined(!isDeclined)}>
           {label}
         </Button>
       )}

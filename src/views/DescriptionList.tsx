@@ -1,18 +1,18 @@
 interface DescriptionListProps {
-  /** A name and what there is to say under it; a pair that says nothing is left out. */
-  of: readonly (readonly [name: string, value: string | undefined])[]
+  /** Pairs of term and description. A pair with an empty description is not shown. */
+  items: readonly (readonly [term: string, description: string | undefined])[]
   class?: string
 }
 
-/** Names and what belongs to each. */
-export const DescriptionList = ({ of, class: className = 'pairs' }: DescriptionListProps) => (
+/** A description list (`<dl>`) with one row for each term. */
+export const DescriptionList = ({ items, class: className = 'pairs' }: DescriptionListProps) => (
   <dl class={className}>
-    {of.map(
-      ([name, value]) =>
-        value && (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
+    {items.map(
+      ([term, description]) =>
+        description && (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{description}</dd>
           </div>
         ),
     )}

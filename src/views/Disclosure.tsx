@@ -4,31 +4,32 @@ import { Heading } from './Heading'
 import type { ScreenProps } from './props'
 
 interface DisclosureProps extends ScreenProps {
+  /** Content of the button. */
   label: ComponentChildren
-  /** Makes its button a heading this far below the widget's top heading. */
+  /** If set, the button is inside a heading that is this many levels below the widget's top heading. */
   heading?: number
   action?: string
-  /** Whether it starts open. */
+  /** Whether the section is open at first. */
   open?: boolean
   onOpen?: () => void
-  /** Shown under the button whether open or not. */
+  /** Content under the button that is visible in both states. */
   aside?: ComponentChildren
   children: ComponentChildren
 }
 
-/** Something that opens in place. */
+/** A section that a button expands and collapses. */
 export class Disclosure extends Component<DisclosureProps> {
-  open = signal(!!this.props.open)
+  isOpen = signal(!!this.props.open)
 
   toggle = () => {
-    this.open.value = !this.open.value
-    if (this.open.value) this.props.onOpen?.()
+    this.isOpen.value = !this.isOpen.value
+    if (this.isOpen.value) this.props.onOpen?.()
   }
 
   render({ ctx, label, heading, action, aside, children }: DisclosureProps) {
-    const open = this.open.value
+    const isOpen = this.isOpen.value
     const button = (
-      <button type="button" class="fold" data-action={action} aria-expanded={open} onClick={this.toggle}>
+      <button type="button" class="fold" data-action={action} aria-expanded={isOpen} onClick={this.toggle}>
         {label}
       </button>
     )
@@ -42,7 +43,7 @@ export class Disclosure extends Component<DisclosureProps> {
           button
         )}
         {aside}
-        <div class="folded" hidden={!open}>
+        <div class="folded" hidden={!isOpen}>
           {children}
         </div>
       </>

@@ -1,17 +1,20 @@
 import { Component, type ComponentChildren } from 'preact'
 import type { ScreenProps } from './props'
 
-/** What breaks in here, in a later file's view, ends here: the rest of the screen stands, and the partner is told. */
-export class ErrorBoundary extends Component<ScreenProps & { children: ComponentChildren }, { broken: boolean }> {
-  override state = { broken: false }
+/**
+ * Catches errors of the views inside it, which come from a lazily loaded chunk. It reports the error and shows a short
+ * message in their place; the rest of the screen stays usable.
+ */
+export class ErrorBoundary extends Component<ScreenProps & { children: ComponentChildren }, { hasError: boolean }> {
+  override state = { hasError: false }
 
   override componentDidCatch(error: unknown) {
-    this.setState({ broken: true })
+    this.setState({ hasError: true })
     this.props.ctx.reportError(error)
   }
 
   render() {
     const { ctx, children } = this.props
-    return this.state.broken ? <p class="soft">{ctx.text.unavailable}</p> : children
+    return this.state.hasError ? <p class="soft">{ctx.text.unavailable}</p> : children
   }
 }

@@ -3,7 +3,7 @@ import { Heading } from './Heading'
 import type { ScreenProps } from './props'
 import { ScreenLayout } from './ScreenLayout'
 
-/** Something broke inside: a sentence, and a way to start again. */
+/** Screen shown after an unexpected error in a view: a message, and a button to restart. */
 export const ErrorScreen = ({ ctx, onRestart }: ScreenProps & { onRestart: () => void }) => (
   <ScreenLayout ctx={ctx} screen="error">
     <Heading ctx={ctx} class="display">

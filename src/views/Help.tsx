@@ -5,7 +5,11 @@ import { LazyBoundary } from './LazyBoundary'
 import type { ScreenProps } from './props'
 import { References } from './References'
 
-/** "Why this is asked": the instrument's own help, or else what good looks like and what shows it, loaded when first opened. */
+/**
+ * Expandable help for a question ("Why this is asked"). Shows the question's own help text if it has one. Otherwise
+ * shows what good practice looks like and which evidence there is, from the details chunk, which is loaded on first
+ * opening.
+ */
 export function Help({ ctx, question }: ScreenProps & { question: Question }) {
   const { text, details } = ctx
   return (
@@ -13,10 +17,10 @@ export function Help({ ctx, question }: ScreenProps & { question: Question }) {
       {question.help ? (
         <p>{question.help}</p>
       ) : (
-        <LazyBoundary ctx={ctx} of={details}>
+        <LazyBoundary ctx={ctx} resource={details}>
           {({ questions, labels }) => (
             <DescriptionList
-              of={[
+              items={[
                 [labels.good, questions[question.id]?.good],
                 [labels.evidence, questions[question.id]?.evidence],
               ]}
@@ -24,7 +28,7 @@ export function Help({ ctx, question }: ScreenProps & { question: Question }) {
           )}
         </LazyBoundary>
       )}
-      <References of={question.references} />
+      <References references={question.references} />
     </Disclosure>
   )
 }

@@ -5,20 +5,23 @@ import type { LazyResource } from './lazy-resource'
 import type { ScreenProps } from './props'
 
 interface LazyBoundaryProps<T> extends ScreenProps {
-  of: LazyResource<T>
+  resource: LazyResource<T>
+  /** Renders the loaded content. */
   children: (loaded: T) => ComponentChildren
 }
 
-/** Shows what a later file holds once it has come; till then that it is coming, or that it cannot be had. */
-export function LazyBoundary<T>({ ctx, of, children }: LazyBoundaryProps<T>) {
+/**
+ * Shows lazily loaded content; a loading message until it is loaded; a message with a retry button if loading failed.
+ */
+export function LazyBoundary<T>({ ctx, resource, children }: LazyBoundaryProps<T>) {
   const { text } = ctx
-  if (of.value) return <ErrorBoundary ctx={ctx}>{children(of.value)}</ErrorBoundary>
-  const failed = of.state.value === 'failed'
+  if (resource.loaded) return <ErrorBoundary ctx={ctx}>{children(resource.loaded)}</ErrorBoundary>
+  const hasFailed = resource.state.value === 'failed'
   return (
     <p class="soft row" role="status">
-      {failed ? text.unavailable : text.busy}{' '}
-      {failed && (
-        <Button kind="link" action="try" onClick={of.load}>
+      {hasFailed ? text.unavailable : text.busy}{' '}
+      {hasFailed && (
+        <Button kind="link" action="try" onClick={resource.load}>
           {text.try}
         </Button>
       )}

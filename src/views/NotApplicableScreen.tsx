@@ -9,17 +9,20 @@ import { ContactAndSentData } from './result/ContactAndSentData'
 import { ScreenLayout } from './ScreenLayout'
 import { Section } from './Section'
 
-/** Nothing applies, now or yet: why, and what would change that, or what to settle first. */
+/**
+ * Result screen for the outcomes `no` (the standard does not apply) and `later` (it does not apply yet): the reason,
+ * and what would change the outcome or what to settle first.
+ */
 export class NotApplicableScreen extends Component<ScreenProps> {
   override componentDidMount() {
     this.props.ctx.fullReport.load()
   }
 
   render({ ctx }: ScreenProps) {
-    const { session, text, instrument, fullReport: depth } = ctx
-    const shown = session.shown.value?.result
-    const { title, because, heading, points } = instrument.outcomes[shown?.applies === 'later' ? 'later' : 'no']
-    const face = (
+    const { session, text, instrument, fullReport } = ctx
+    const result = session.shownResult.value?.result
+    const { title, because, heading, points } = instrument.outcomes[result?.applies === 'later' ? 'later' : 'no']
+    const header = (
       <div>
         <p class="soft kicker">{text.result}</p>
         <Heading ctx={ctx} class="display">
@@ -29,8 +32,8 @@ export class NotApplicableScreen extends Component<ScreenProps> {
       </div>
     )
     return (
-      <ScreenLayout ctx={ctx} screen="not-applicable" face={face} foot={text.disclaimer}>
-        <ReportSlot ctx={ctx} part="Origin" />
+      <ScreenLayout ctx={ctx} screen="not-applicable" header={header} footer={text.disclaimer}>
+        <ReportSlot ctx={ctx} view="ResultSource" />
         <Section ctx={ctx} title={heading}>
           <ol class="points">
             {points.map((point, index) => (
@@ -47,14 +50,14 @@ export class NotApplicableScreen extends Component<ScreenProps> {
         </Section>
         <CallToAction ctx={ctx} />
         <div class="row">
-          {session.result.value === shown && (
-            <Button kind="primary" action="restart" onClick={session.checkAgain}>
+          {session.result.value === result && (
+            <Button kind="primary" action="restart" onClick={session.restartWithAnswers}>
               {text.again}
             </Button>
           )}
         </div>
-        <LazyBoundary ctx={ctx} of={depth}>
-          {({ TakeAway }) => <TakeAway ctx={ctx} />}
+        <LazyBoundary ctx={ctx} resource={fullReport}>
+          {({ ExportPanel }) => <ExportPanel ctx={ctx} />}
         </LazyBoundary>
         <ContactAndSentData ctx={ctx} />
       </ScreenLayout>

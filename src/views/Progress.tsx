@@ -1,15 +1,18 @@
 import type { ScreenProps } from './props'
 
-/** One segment a chapter, filled by share, with a mark at today's place. A drawing only; the step beside it says it in words. */
+/**
+ * Progress bar with one segment for each chapter, filled by the share of answered questions, and a marker at the
+ * current question. Decorative and hidden from screen readers: the text beside it names the chapter and the position.
+ */
 export const Progress = ({ ctx }: ScreenProps) => (
   <div class="progress" part="progress" aria-hidden="true">
     {ctx.session.progress.value.map(({ id, filled, mark }) => (
       <span key={id}>
-        <i style={{ inlineSize: share(filled) }} />
-        {mark !== null && <b style={{ insetInlineStart: share(mark) }} />}
+        <i style={{ inlineSize: toPercent(filled) }} />
+        {mark !== null && <b style={{ insetInlineStart: toPercent(mark) }} />}
       </span>
     ))}
   </div>
 )
 
-const share = (part: number) => `${part * 100}%`
+const toPercent = (share: number) => `${share * 100}%`

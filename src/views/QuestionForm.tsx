@@ -1,81 +1,90 @@
 import { signal } from '@preact/signals'
 import { Component, createRef } from 'preact'
 import type { Question } from '../instrument/schema'
-import { fill } from '../lib/fill'
+import { fillPlaceholders } from '../lib/fill-placeholders'
 import { Button } from './Button'
 import { Heading } from './Heading'
 import { Help } from './Help'
 import type { ScreenProps } from './props'
 
-/** Long enough to see the choice, in milliseconds. */
-const SEEN = 250
+/** Delay in milliseconds between a choice and the next question, long enough to see the choice. */
+const ADVANCE_DELAY = 250
 
 interface QuestionFormProps extends ScreenProps {
   question: Question
-  /** How to choose, where that has to be said. */
+  /** Instruction on how to choose an option; empty if none is needed. */
   hint: string
-  /** Told of the question's box once it stands. */
-  hold: (box: HTMLElement) => void
+  /** Called once with the question's box when the box is in the document; sets its minimum height. */
+  stabilizeHeight: (box: HTMLElement) => void
 }
 
-/** The prompt, its answers and Next. One stands for one question; the next question gets its own. */
+/** Form with the prompt and options of one question, and the button Next. Each question has a separate instance. */
 export class QuestionForm extends Component<QuestionFormProps> {
-  missing = signal(false)
+  isAnswerMissing = signal(false)
   box = createRef<HTMLFieldSetElement>()
-  timer = 0
-  touched = false
-  /** A key is down: what is chosen now was moved to by an arrow or chosen by the space bar, and stays on this question. */
-  byKey = false
+  advanceTimer = 0
+  /** Whether the visitor has chosen an option of this question since it was shown. */
+  hasChosen = false
+  /**
+   * Whether a key is pressed. A radio button that changes while a key is pressed was changed with an arrow key or the
+   * space bar; then the form does not advance to the next question.
+   */
+  isKeyDown = false
 
   override componentDidMount() {
-    if (this.box.current) this.props.hold(this.box.current)
+    if (this.box.current) this.props.stabilizeHeight(this.box.current)
   }
 
   override componentWillUnmount() {
-    clearTimeout(this.timer)
+    clearTimeout(this.advanceTimer)
   }
 
   next = () => {
-    clearTimeout(this.timer)
+    clearTimeout(this.advanceTimer)
     if (this.props.ctx.session.next()) return
-    this.missing.value = true
+    this.isAnswerMissing.value = true
     this.box.current?.querySelector('input')?.focus()
   }
 
-  choose(option: string, go: boolean) {
+  choose(option: string, shouldAdvance: boolean) {
     const { ctx, question } = this.props
-    this.touched = true
-    this.missing.value = false
-    clearTimeout(this.timer)
+    this.hasChosen = true
+    this.isAnswerMissing.value = false
+    clearTimeout(this.advanceTimer)
     ctx.session.answer(question.id, option)
-    if (go && question.kind === 'single') this.timer = setTimeout(this.next, SEEN) as unknown as number
+    if (shouldAdvance && question.kind === 'single')
+      this.advanceTimer = setTimeout(this.next, ADVANCE_DELAY) as unknown as number
   }
 
-  /** The second click of a double click may come when the next question already stands under the pointer. */
-  isStray = ({ detail }: MouseEvent) => detail > 1 && !this.touched
+  /** Whether a click is the second one of a double click that began on the previous question. */
+  isStrayClick = ({ detail }: MouseEvent) => detail > 1 && !this.hasChosen
 
   onKeyDown = (event: KeyboardEvent) => {
-    this.byKey = true
+    this.isKeyDown = true
     const option = this.props.question.options[Number(event.key) - 1]
-    const goesOn = event.key === 'Enter' && !(event.target as Element).closest('button')
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !(option || goesOn)) return
+    const isNextKey = event.key === 'Enter' && !(event.target as Element).closest('button')
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !(option || isNextKey)) return
     event.preventDefault()
     if (option) this.choose(option.id, true)
     else this.next()
   }
 
-  letGo = () => {
-    this.byKey = false
+  /**
+   * Clears `isKeyDown` on `keyup`, and on `pointerdown`, because a key that is released outside the page sends no
+   * `keyup`.
+   */
+  clearKeyDown = () => {
+    this.isKeyDown = false
   }
 
   render({ ctx, question, hint }: QuestionFormProps) {
     const { session, text } = ctx
     const { id, kind, prompt, options } = question
-    const chosen = session.chosen(id)
+    const chosen = session.chosenOptions(id)
     const unsure = options.find(option => option.id === 'unsure')?.label
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what the controls inside let bubble
-      <div onKeyDown={this.onKeyDown} onKeyUp={this.letGo} onPointerDown={this.letGo}>
+      // biome-ignore lint/a11y/noStaticElementInteractions: it only handles events that bubble up from its controls
+      <div onKeyDown={this.onKeyDown} onKeyUp={this.clearKeyDown} onPointerDown={this.clearKeyDown}>
         <fieldset part="question" ref={this.box} aria-describedby="hint missing">
           <legend>
             <Heading ctx={ctx}>{prompt}</Heading>
@@ -100,8 +109,8 @@ export class QuestionForm extends Component<QuestionFormProps> {
                 value={option.id}
                 checked={chosen.includes(option.id)}
                 onClick={event => {
-                  if (this.isStray(event)) event.preventDefault()
-                  else this.choose(option.id, !this.byKey)
+                  if (this.isStrayClick(event)) event.preventDefault()
+                  else this.choose(option.id, !this.isKeyDown)
                 }}
               />
               <span>{option.label}</span>
@@ -110,12 +119,12 @@ export class QuestionForm extends Component<QuestionFormProps> {
           ))}
         </fieldset>
         <div class="row">
-          <Button kind="primary" action="next" onClick={event => this.isStray(event) || this.next()}>
-            {session.changing.value ? text.finish : text.next}
+          <Button kind="primary" action="next" onClick={event => this.isStrayClick(event) || this.next()}>
+            {session.isChangingAnswer.value ? text.finish : text.next}
           </Button>
-          {this.missing.value && (
+          {this.isAnswerMissing.value && (
             <p id="missing" role="alert">
-              {unsure ? fill(text.missingUnsure, { unsure }) : text.missing}
+              {unsure ? fillPlaceholders(text.missingUnsure, { unsure }) : text.missing}
             </p>
           )}
         </div>

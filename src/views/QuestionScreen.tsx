@@ -1,16 +1,19 @@
 import { Component } from 'preact'
-import { fill } from '../lib/fill'
+import { fillPlaceholders } from '../lib/fill-placeholders'
 import { Button } from './Button'
-import { holdHeight } from './hold-height'
+import { createHeightStabilizer } from './create-height-stabilizer'
 import { Progress } from './Progress'
 import type { ScreenProps } from './props'
 import { QuestionForm } from './QuestionForm'
 import { ScreenLayout } from './ScreenLayout'
 
-/** One question. What stays from step to step stands here; what belongs to one question, and goes with it, in `Choices`. */
+/**
+ * Screen with one question. This component stays mounted when the question changes and holds the state that outlives a
+ * question; `QuestionForm` holds the state of a single question.
+ */
 export class QuestionScreen extends Component<ScreenProps> {
-  hold = holdHeight()
-  /** The first scored question that is met: there it is said how to choose. */
+  stabilizeHeight = createHeightStabilizer()
+  /** Id of the first scored question that was shown. Only this question explains how to choose. */
   firstScored = ''
 
   render({ ctx }: ScreenProps) {
@@ -26,7 +29,8 @@ export class QuestionScreen extends Component<ScreenProps> {
           {text.back}
         </Button>
         <small class="step">
-          <b>{instrument.chapters.find(one => one.id === chapter)?.name}</b> {fill(text.step, { n: index, of })}
+          <b>{instrument.chapters.find(one => one.id === chapter)?.name}</b>{' '}
+          {fillPlaceholders(text.step, { n: index, of })}
         </small>
       </>
     )
@@ -38,7 +42,7 @@ export class QuestionScreen extends Component<ScreenProps> {
           ctx={ctx}
           question={question}
           hint={this.firstScored === id ? instrument.guidance : question.kind === 'multiple' ? text.several : ''}
-          hold={this.hold}
+          stabilizeHeight={this.stabilizeHeight}
         />
       </ScreenLayout>
     )

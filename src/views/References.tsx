@@ -1,7 +1,10 @@
-/** The numbers of clauses and controls, each a chip. */
-export const References = ({ of }: { of: readonly string[] }) => (
+/**
+ * The numbers of the standard's clauses and controls to which a question, gap or cap refers, each in a small outlined
+ * box.
+ */
+export const References = ({ references }: { references: readonly string[] }) => (
   <span>
-    {of.map(reference => (
+    {references.map(reference => (
       <span key={reference} data-ref={reference}>
         {reference}
       </span>

@@ -2,14 +2,17 @@ import type { ComponentProps, ComponentType } from 'preact'
 import { ErrorBoundary } from './ErrorBoundary'
 import type { LazyViews, ScreenProps } from './props'
 
-type Views = LazyViews['full-report']
-type Part = keyof Views
+type ReportViews = LazyViews['full-report']
 
-/** A part of a screen that comes in a later file; nothing till then. */
-export function ReportSlot<Name extends Part>({ part, ...rest }: { part: Name } & ComponentProps<Views[Name]>) {
-  const View = (rest as unknown as ScreenProps).ctx.fullReport.value?.[part] as ComponentType<object> | undefined
+/** Renders a view of the chunk `full-report`, or nothing until the chunk is loaded. */
+export function ReportSlot<Name extends keyof ReportViews>({
+  view,
+  ...rest
+}: { view: Name } & ComponentProps<ReportViews[Name]>) {
+  const { ctx } = rest as unknown as ScreenProps
+  const View = ctx.fullReport.loaded?.[view] as ComponentType<object> | undefined
   return View ? (
-    <ErrorBoundary ctx={(rest as unknown as ScreenProps).ctx}>
+    <ErrorBoundary ctx={ctx}>
       <View {...rest} />
     </ErrorBoundary>
   ) : null

@@ -1,39 +1,42 @@
 import { signal } from '@preact/signals'
 import { Component } from 'preact'
+import { afterRender } from './after-render'
 import { Button } from './Button'
 import type { ScreenProps } from './props'
-import { rendered } from './rendered'
 
-/** "Start again", which asks in place before it erases anything. */
+/** The button "Start again". A press replaces it by a confirmation; answers are deleted only after the confirmation. */
 export class Restart extends Component<ScreenProps> {
-  asking = signal(false)
+  isConfirming = signal(false)
 
-  /** The key that was pressed is gone: the one in its place takes the focus. */
-  ask = (wanted: boolean) => async () => {
-    this.asking.value = wanted
-    await rendered()
-    this.key?.focus({ preventScroll: true })
+  /**
+   * Shows or hides the confirmation. The pressed button disappears, so the focus moves to the button that replaces it.
+   */
+  setConfirming = (isConfirming: boolean) => async () => {
+    this.isConfirming.value = isConfirming
+    await afterRender()
+    this.button?.focus({ preventScroll: true })
   }
-  key: HTMLButtonElement | null = null
-  hold = (key: HTMLButtonElement | null) => {
-    this.key = key
+  /** The button that gets the focus: "Start again" or "Cancel". */
+  button: HTMLButtonElement | null = null
+  setButton = (button: HTMLButtonElement | null) => {
+    this.button = button
   }
 
   render({ ctx: { session, text } }: ScreenProps) {
-    if (!this.asking.value)
+    if (!this.isConfirming.value)
       return (
-        <Button kind="quiet" key="restart" ref={this.hold} action="restart" onClick={this.ask(true)}>
+        <Button kind="quiet" key="restart" ref={this.setButton} action="restart" onClick={this.setConfirming(true)}>
           {text.restart}
         </Button>
       )
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset gathers form fields; these are two buttons with a question
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; this is a question with two buttons
       <div class="row" role="group" aria-label={text.restartAsk}>
         <p>{text.restartAsk}</p>
         <Button action="confirm" onClick={session.restart}>
           {text.confirm}
         </Button>
-        <Button kind="quiet" ref={this.hold} action="cancel" onClick={this.ask(false)}>
+        <Button kind="quiet" ref={this.setButton} action="cancel" onClick={this.setConfirming(false)}>
           {text.cancel}
         </Button>
       </div>

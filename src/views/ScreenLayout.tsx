@@ -3,18 +3,19 @@ import { Brand } from './Brand'
 import type { ScreenProps } from './props'
 
 interface ScreenLayoutProps extends ScreenProps {
+  /** Value of the attribute `data-screen`. */
   screen: string
-  /** What stands in the top line; the brand and the name of what is checked, where there is none. */
+  /** Content of the line at the top. Default: the partner's brand and the instrument's name. */
   top?: ComponentChildren
-  /** What stands on the one strong surface. */
-  face?: ComponentChildren
-  /** The small print; the short form, where there is none. */
-  foot?: string
+  /** Content of the header area, which has a background colour of its own. */
+  header?: ComponentChildren
+  /** Small print at the end. Default: the short disclaimer. */
+  footer?: string
   children: ComponentChildren
 }
 
-/** What every screen has in common: a top line, its own matter, the small print. */
-export const ScreenLayout = ({ ctx, screen, top, face, foot, children }: ScreenLayoutProps) => (
+/** Layout shared by all screens: line at the top, optional header, content, small print. */
+export const ScreenLayout = ({ ctx, screen, top, header, footer, children }: ScreenLayoutProps) => (
   <div data-screen={screen}>
     <div class="top">
       {top || (
@@ -24,11 +25,11 @@ export const ScreenLayout = ({ ctx, screen, top, face, foot, children }: ScreenL
         </>
       )}
     </div>
-    {face && <div class="face">{face}</div>}
+    {header && <div class="face">{header}</div>}
     <div class="pad">
       {children}
       <p class="foot" part="footer">
-        <small>{foot || ctx.text.indicative}</small>
+        <small>{footer || ctx.text.indicative}</small>
       </p>
     </div>
   </div>

@@ -5,25 +5,28 @@ import type { ScreenProps } from './props'
 import { ReportSlot } from './ReportSlot'
 import { ScreenLayout } from './ScreenLayout'
 
-/** In place of the check, while the page's address carries a result: what opens it comes in a later file. */
+/**
+ * Replaces the screens of the check while the page's address contains a shared result that is not opened yet. Loads the
+ * chunk `full-report`, whose view opens the link.
+ */
 export class SharedLinkLoading extends Component<ScreenProps> {
   override componentDidMount() {
     this.props.ctx.fullReport.load()
   }
 
   render({ ctx }: ScreenProps) {
-    const { fullReport: depth, text, link } = ctx
-    if (depth.value) return <ReportSlot ctx={ctx} part="Opened" />
+    const { fullReport, text, resultLink } = ctx
+    if (fullReport.loaded) return <ReportSlot ctx={ctx} view="OpenedLink" />
     return (
       <ScreenLayout ctx={ctx} screen="loading">
-        <LazyBoundary ctx={ctx} of={depth}>
+        <LazyBoundary ctx={ctx} resource={fullReport}>
           {() => null}
         </LazyBoundary>
         <div class="row">
           <Button
             action="cancel"
             onClick={() => {
-              link.value = null
+              resultLink.value = null
             }}
           >
             {text.skip}

@@ -1,4 +1,4 @@
-import { fill } from '../lib/fill'
+import { fillPlaceholders } from '../lib/fill-placeholders'
 import { BandBadge } from './BandBadge'
 import { Button } from './Button'
 import { DataNotice } from './DataNotice'
@@ -9,12 +9,15 @@ import { ReportSlot } from './ReportSlot'
 import { Restart } from './Restart'
 import { ScreenLayout } from './ScreenLayout'
 
-/** What the check is, how long it takes, and the way in; after an earlier visit, the way on. */
+/**
+ * Start screen: title, introduction, duration, and the button that starts the check. If there are saved answers, it has
+ * a button that continues with them and a button that starts again.
+ */
 export function StartScreen({ ctx }: ScreenProps) {
   const { session, text, instrument } = ctx
   const { title, intro, minutes } = instrument
-  const saved = session.saved.value
-  const face = (
+  const saved = session.savedPosition.value
+  const header = (
     <>
       <div>
         <Heading ctx={ctx} class="display">
@@ -25,7 +28,7 @@ export function StartScreen({ ctx }: ScreenProps) {
           {saved ? (
             <>
               <Button kind="primary" action="resume" onClick={session.resume}>
-                {saved.done ? text.resumeDone : fill(text.resume, { n: saved.index, of: saved.of })}
+                {saved.done ? text.resumeDone : fillPlaceholders(text.resume, { n: saved.index, of: saved.of })}
               </Button>
               <Restart ctx={ctx} />
             </>
@@ -34,21 +37,21 @@ export function StartScreen({ ctx }: ScreenProps) {
               <Button kind="primary" action="start" onClick={session.start}>
                 {text.start}
               </Button>
-              <small>{fill(text.minutes, { n: minutes })}</small>
+              <small>{fillPlaceholders(text.minutes, { n: minutes })}</small>
             </>
           )}
         </div>
       </div>
-      <BandBadge band={0} note={text.noReading} />
+      <BandBadge band={0} label={text.noReading} />
     </>
   )
   return (
-    <ScreenLayout ctx={ctx} screen="start" face={face}>
+    <ScreenLayout ctx={ctx} screen="start" header={header}>
       <DataNotice ctx={ctx} />
       <div class="line">
         <Disclosure ctx={ctx} label={text.promise} onOpen={ctx.fullReport.load}>
           <p>{text.promiseText}</p>
-          <ReportSlot ctx={ctx} part="OpenFile" />
+          <ReportSlot ctx={ctx} view="OpenFile" />
         </Disclosure>
       </div>
     </ScreenLayout>

@@ -1,19 +1,19 @@
 import type { ComponentChild, VNode } from 'preact'
-import { guardListeners } from './guard-listeners'
-import { createOwnElement } from './own-props'
+import { createElementWithOwnProps } from './create-element-with-own-props'
+import { routeListenerErrors } from './route-listener-errors'
 
 export { Fragment } from 'preact'
 
 /**
- * The function that JSX compiles to, in the tag's build as in npm's. It takes the place of preact's `options.vnode` hook:
- * that is global to a copy of preact, which the npm package shares with the page's application, and it comes too late to
- * refuse a `ref` or `key` that the page has added to all objects.
+ * The JSX factory: JSX compiles to calls of this function, in the script tag's build and in the npm build. Preact's
+ * hook `options.vnode` is no alternative: it is global to a copy of preact, which the npm package shares with the host
+ * application, and it runs too late to ignore a `ref` or `key` that the page has added to `Object.prototype`.
  */
-function createVNode(type: string, given: Record<string, unknown> | null, ...children: ComponentChild[]): VNode {
-  const vnode = createOwnElement(type, given, children)
-  if (typeof type === 'string') guardListeners(vnode.props as Record<string, unknown>)
+function createVNode(type: string, props: Record<string, unknown> | null, ...children: ComponentChild[]): VNode {
+  const vnode = createElementWithOwnProps(type, props, children)
+  if (typeof type === 'string') routeListenerErrors(vnode.props as Record<string, unknown>)
   return vnode
 }
 
-// The build puts an import of `h` and `Fragment` before every file, this one too: here it needs another name.
+// The build adds an import of `h` to every file, including this one, so the function needs another local name here.
 export { createVNode as h }

@@ -1,22 +1,23 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 
-/** A later file, as far as it has come: null until it is asked for. */
+/** Content that is loaded on demand, such as a chunk, with its loading state. */
 export interface LazyResource<T> {
+  /** The loaded content, `busy` while it loads, `failed` after a failure, `null` before `load()` is called. */
   readonly state: ReadonlySignal<T | 'busy' | 'failed' | null>
-  /** What it holds, once that is there. */
-  readonly value: T | null
-  /** Asks for it, unless it is there or on its way. */
+  /** The loaded content, or `null` if it is not loaded. */
+  readonly loaded: T | null
+  /** Starts loading, unless the content is loaded or loading. Tries again after a failure. */
   load(): void
 }
 
-/** Holds what `source` gives for all views together, so that it is asked for once. */
+/** Creates a resource that calls `source` once for all views that use it, and again only after a failure. */
 export function createLazyResource<T extends object>(source: () => Promise<T>): LazyResource<T> {
   const state = signal<T | 'busy' | 'failed' | null>(null)
   return {
     state,
-    get value() {
-      const now = state.value
-      return typeof now === 'object' ? now : null
+    get loaded() {
+      const current = state.value
+      return typeof current === 'object' ? current : null
     },
     load() {
       if (state.peek() && state.peek() !== 'failed') return

@@ -9,9 +9,9 @@ import type { Gap, Result } from '../scoring/result'
 import type { Session } from '../session/session'
 import type { LazyResource } from './lazy-resource'
 
-/** The options that views read: a part of the options table, by the names of a call. A text that is not set is null or empty. */
+/** The options of the element that views read. An option that is not set is `null`, `undefined` or an empty string. */
 export interface ViewOptions {
-  /** 1 to 6: the level of the widget's top heading; lower headings follow, down to 6. */
+  /** Level (1 to 6) of the widget's top heading. Lower headings follow it, down to level 6. */
   headingLevel: number
   brandName?: string | null | undefined
   brandLogo?: string | null | undefined
@@ -20,95 +20,111 @@ export interface ViewOptions {
   ctaLabel?: string | null | undefined
   ctaUrl?: string | null | undefined
   privacyUrl?: string | null | undefined
-  /** What may leave: where to, whether the answers too, a form after the result, and what the page's analytics are told. */
+  /** Address to which the result is sent. */
   webhook?: string | null | undefined
+  /** Whether the answers are sent to `webhook` too. */
   webhookAnswers?: boolean
+  /** Whether a contact form is shown after the result. */
   contact?: 'off' | 'optional'
+  /** Name of the page's data layer (analytics), which receives bands and scores. */
   dataLayer?: string | null | undefined
 }
 
-/** What the views expect of the chunk `pdf`: the report as a PDF. */
+/** What the views expect of the chunk `pdf`, which makes the report as a PDF. */
 export interface PdfChunk {
-  /** Whether the PDF's font has the script of these texts. */
-  canSet(input: ReportInput): Promise<boolean>
-  /** @throws the signal's reason, once the signal was aborted */
+  /** Returns whether the PDF's font supports the script of these texts. */
+  supportsScriptOf(input: ReportInput): Promise<boolean>
+  /**
+   * Makes the report as a PDF file.
+   *
+   * @throws the abort reason if the signal in `options` is aborted
+   */
   makePdf(input: PdfInput, options?: PdfOptions): Promise<Blob>
-  /** The characters that the PDF's font lacks. */
-  missingIn(input: ReportInput): Promise<string[]>
+  /** Returns the characters of these texts that the PDF's font lacks. */
+  findMissingCharacters(input: ReportInput): Promise<string[]>
 }
 
-/** What the views expect of chunks, by name. */
+/** The exports that the views expect of each lazily loaded chunk, by chunk name. */
 export interface LazyViews {
   'full-report': {
-    /** Opens `link`, or says why it cannot be opened. */
-    Opened: ComponentType<ScreenProps>
-    /** Stands above a result that is not of this run: where it comes from, and the way back. */
-    Origin: ComponentType<ScreenProps>
-    /** What a gap builds on. */
-    Basis: ComponentType<ScreenProps & { gap: Gap }>
-    /** What would move up to the next band. */
-    Up: ComponentType<ScreenProps>
-    /** The map, why this band, and other answers on trial. */
-    Detail: ComponentType<ScreenProps>
-    /** All forms in which the result can be taken along, what was taken along opened, and compared. */
-    TakeAway: ComponentType<ScreenProps>
-    /** Opens what was taken along. */
+    /** Opens the shared link `resultLink`, or explains why the link cannot be opened. */
+    OpenedLink: ComponentType<ScreenProps>
+    /** Notice above a result that was not computed in this session: its source, and the way back. */
+    ResultSource: ComponentType<ScreenProps>
+    /** The requirements that a gap builds on; those that are not met link to their own gaps. */
+    Prerequisites: ComponentType<ScreenProps & { gap: Gap }>
+    /** The changes that would reach the next band. */
+    NextBand: ComponentType<ScreenProps>
+    /** The coverage map, the explanation of the band, and the what-if view. */
+    ReportDetails: ComponentType<ScreenProps>
+    /** Exports the result in every format, opens an exported file, and compares it with the current result. */
+    ExportPanel: ComponentType<ScreenProps>
+    /** Opens an exported file. */
     OpenFile: ComponentType<ScreenProps>
   }
   pdf: PdfChunk
   delivery: {
-    /** What has left this page, to the letter. */
-    Leaves: ComponentType<ScreenProps>
-    /** The form after the result. */
-    Contact: ComponentType<ScreenProps>
+    /** Lists every message that was sent from this page, with its exact content. */
+    SentData: ComponentType<ScreenProps>
+    /** The contact form after the result. */
+    ContactForm: ComponentType<ScreenProps>
   }
 }
 
-/** A form in which the visitor has taken the result along; of a link, its address. */
-export type Download = { kind: 'pdf' | 'print' | 'file' | 'text' } | { kind: 'link'; url: string }
+/** Format in which the visitor has exported the result; for a link, with its URL. */
+export type ResultExport = { kind: 'pdf' | 'print' | 'file' | 'text' } | { kind: 'link'; url: string }
 
-/** What the element hands to the views. Nothing here knows the page outside. */
+/** What the element passes to the views. The views do not know the host page. */
 export interface AppProps {
   session: Session
   options: ReadonlySignal<ViewOptions>
-  /** The frame's texts and the instrument's long ones, which load when help is first opened and once the band stands. */
+  /**
+   * The widget's texts, and the instrument's detailed texts. The details are loaded when the visitor first opens help
+   * and when the result is shown.
+   */
   texts: ReadonlySignal<{ text: FrameTexts; details: LazyResource<Details> }>
-  /** Loads the rest of what comes later. Rejects where it cannot be had, and may be called again. */
+  /** Loads a chunk. Rejects if the chunk cannot be loaded, and may then be called again. */
   loadViews: <Name extends keyof LazyViews>(name: Name) => Promise<LazyViews[Name]>
-  /** What the page's address says of a result (`#rc=…`); null where nothing, and once it is opened. */
-  link: Signal<string | null>
-  /** What the answers that give no points advise (a management system that is there already). */
+  /** The shared result in the page's address (`#rc=…`); `null` if there is none or once it was opened. */
+  resultLink: Signal<string | null>
+  /** Advice for answers to unscored questions, for example an existing management system that can be built on. */
   advice: ReadonlySignal<readonly { id: string; text: string }[]>
-  /** Told when the visitor has taken the result along. */
-  onDownload: (download: Download) => void
-  /** Told of an exception inside the views, or of a report that failed. The visitor meanwhile sees a sentence and a way on. */
-  onError: (problem: unknown, code?: 'report') => void
+  /** Called when the visitor has exported the result. */
+  onDownload: (download: ResultExport) => void
+  /**
+   * Called with an exception from the views, or with code `report` if a report could not be made. The visitor sees a
+   * message and a way to continue.
+   */
+  onError: (error: unknown, code?: 'report') => void
 }
 
-/** What every view reads. `text`, `instrument`, `options` and `advice` are read anew at each use, so that a view follows them. */
+/**
+ * The context that every view reads. `text`, `instrument`, `options` and `advice` read signals at each access, so that
+ * a view is rendered again when they change.
+ */
 export interface ViewContext {
-  /** Tells of an exception inside a view. */
-  reportError(problem: unknown, code?: 'report'): void
-  /** Its methods never throw. */
+  /** Reports an exception from a view to the element. */
+  reportError(error: unknown, code?: 'report'): void
+  /** The session, with methods that never throw: `App` catches their exceptions and shows the error screen. */
   readonly session: Session
   readonly details: LazyResource<Details>
   readonly fullReport: LazyResource<LazyViews['full-report']>
   readonly deliveryViews: LazyResource<LazyViews['delivery']>
   readonly loadViews: AppProps['loadViews']
-  readonly link: Signal<string | null>
-  readonly onDownload: (download: Download) => void
+  readonly resultLink: Signal<string | null>
+  readonly onDownload: (download: ResultExport) => void
   readonly text: FrameTexts
   readonly instrument: Instrument
   readonly options: ViewOptions
   readonly advice: readonly { id: string; text: string }[]
 }
 
-/** What every screen is handed. */
+/** Props of every screen. */
 export interface ScreenProps {
   ctx: ViewContext
 }
 
-/** What every part of the result is handed. */
-export interface PartProps extends ScreenProps {
+/** Props of every section of the result screen. */
+export interface ResultSectionProps extends ScreenProps {
   result: Result
 }

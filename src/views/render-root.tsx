@@ -5,25 +5,29 @@ interface RootProps {
   children: ComponentChildren
 }
 
-/** The outermost error boundary: what no boundary inside has caught is reported, and nothing is shown. */
-class Root extends Component<RootProps, { broken: boolean }> {
-  override state = { broken: false }
+/**
+ * The outermost error boundary. It reports an error that no inner boundary has caught, and renders nothing from then
+ * on.
+ */
+class Root extends Component<RootProps, { hasError: boolean }> {
+  override state = { hasError: false }
 
   override componentDidCatch(error: unknown) {
-    this.setState({ broken: true })
+    this.setState({ hasError: true })
     this.props.onError(error)
   }
 
   render({ children }: RootProps) {
-    return this.state.broken ? null : children
+    return this.state.hasError ? null : children
   }
 }
 
 /**
- * Renders a tree into an element. From then on each component renders by itself when a signal that it has read changes.
+ * Renders a preact tree into an element. From then on each component renders again when a signal that it has read
+ * changes.
  *
- * @param onError called with what no boundary inside has caught: nothing reaches the page
- * @returns unmounts the tree
+ * @param onError called with each error that no inner error boundary has caught, so that none reaches the host page
+ * @returns a function that unmounts the tree
  */
 export function renderRoot(tree: ComponentChildren, element: Element, onError: (error: unknown) => void): () => void {
   render(<Root onError={onError}>{tree}</Root>, element)

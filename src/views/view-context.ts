@@ -3,23 +3,27 @@ import type { Session } from '../session/session'
 import { createLazyResource } from './lazy-resource'
 import type { AppProps, ViewContext } from './props'
 
-/** Makes of what the element hands over what the views read. */
+/**
+ * Creates the context that all views read, from the props of `App`.
+ *
+ * @param onSessionError called with each exception from a method of the session
+ */
 export const createViewContext = (
-  { session, options, texts: wording, loadViews: later, link, advice, onDownload, onError: onProblem }: AppProps,
-  fail: Fail,
+  { session, options, texts, loadViews, resultLink, advice, onDownload, onError }: AppProps,
+  onSessionError: ErrorHandler,
 ): ViewContext => ({
-  session: guardSession(session, fail),
-  fullReport: createLazyResource(() => later('full-report')),
-  deliveryViews: createLazyResource(() => later('delivery')),
-  loadViews: later,
-  link,
+  session: catchSessionErrors(session, onSessionError),
+  fullReport: createLazyResource(() => loadViews('full-report')),
+  deliveryViews: createLazyResource(() => loadViews('delivery')),
+  loadViews,
+  resultLink,
   onDownload,
-  reportError: onProblem,
+  reportError: onError,
   get text() {
-    return wording.value.text
+    return texts.value.text
   },
   get details() {
-    return wording.value.details
+    return texts.value.details
   },
   get instrument() {
     return session.instrument.value
@@ -32,23 +36,24 @@ export const createViewContext = (
   },
 })
 
-type Fail = (problem: unknown) => void
+type ErrorHandler = (error: unknown) => void
 
 /**
- * The same session, whose exceptions go to `fail`: its methods are called from listeners and timers, where an exception
- * would surface as the host page's own. What failed gives an empty list: nothing chosen, nothing missing.
+ * Returns the session with methods that pass exceptions to `onError` instead of throwing. Listeners and timers call
+ * these methods, and an exception there would be reported as an error of the host page. After an exception, a method
+ * returns an empty array: nothing is chosen and nothing is missing.
  */
-const guardSession = (session: Session, fail: Fail): Session =>
+const catchSessionErrors = (session: Session, onError: ErrorHandler): Session =>
   Object.fromEntries(
     Object.entries(session).map(([name, member]) => [
       name,
       typeof member !== 'function'
         ? member
-        : (...given: unknown[]) =>
+        : (...args: unknown[]) =>
             attempt(
-              () => member(...given),
+              () => member(...args),
               error => {
-                fail(error)
+                onError(error)
                 return []
               },
             ),

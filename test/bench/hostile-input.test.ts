@@ -1,56 +1,58 @@
 import { describe, expect, test } from 'vitest'
-import { fromFragment } from '../../demo/configurator/model/address'
-import { readSnippet } from '../../demo/configurator/model/paste'
+import { stateFromFragment } from '../../demo/configurator/model/address'
+import { parseSnippet } from '../../demo/configurator/model/parse-snippet'
 import instrument from '../../src/instrument/iso-42001'
-import { order } from '../../src/instrument/iso-42001/order'
-import { fixedWidthBase62 } from '../../src/report/base62'
+import { questionIdsForLinks } from '../../src/instrument/iso-42001/order'
+import { toFixedWidthBase62 } from '../../src/report/base62'
 import { hash32 } from '../../src/report/hash32'
-import { readLink } from '../../src/report/result-link'
+import { decodeResultLink } from '../../src/report/result-link'
 import { hostileFragments, hostileSnippets } from '../support/hostile-input'
-import { scorerOf } from '../unit/report/cases'
-import { median, rounds } from './measure'
+import { createScorer } from '../unit/report/cases'
+import { median, ROUNDS } from './measure'
 
-/** Milliseconds that the work takes: the median of several rounds. */
-const timeOf = (work: () => unknown) =>
+/** Returns the median duration of a function in milliseconds. */
+const measureTime = (work: () => unknown) =>
   median(
-    Array.from({ length: rounds }, () => {
-      const began = performance.now()
+    Array.from({ length: ROUNDS }, () => {
+      const start = performance.now()
       work()
-      return performance.now() - began
+      return performance.now() - start
     }),
   )
 
-/** Eight times the letters may take twenty times as long; a reader that goes back over them takes sixty-four. */
+/** Expects that eight times the length takes at most twenty times as long; quadratic time would be 64 times. */
 const expectLinear = (work: (length: number) => () => unknown, length: number) => {
-  const [short, long] = [timeOf(work(length)), timeOf(work(length * 8))]
-  console.log(`${length * 8} letters: ${long.toFixed(1)} ms, ${(long / short).toFixed(1)} x of an eighth`)
-  // Below a millisecond it is the clock that is measured.
+  const [short, long] = [measureTime(work(length)), measureTime(work(length * 8))]
+  console.log(
+    `${length * 8} characters: ${long.toFixed(1)} ms, ${(long / short).toFixed(1)} times as long as an eighth`,
+  )
+  // Below one millisecond, the clock is too coarse.
   expect(long).toBeLessThanOrEqual(Math.max(short, 1) * 20)
 }
 
-describe('the time for a snippet grows with its length:', () => {
+describe('parseSnippet takes time linear in the length of the snippet:', () => {
   test.each(Object.entries(hostileSnippets))('%s', (_, ofLength) =>
     expectLinear(length => {
       const code = ofLength(length)
-      return () => readSnippet(code)
+      return () => parseSnippet(code)
     }, 125_000),
   )
 })
 
-describe('the time for an address grows with its length:', () => {
+describe('stateFromFragment takes time linear in the length of the fragment:', () => {
   test.each(Object.entries(hostileFragments))('%s', (_, ofLength) =>
     expectLinear(length => {
       const fragment = ofLength(length)
-      return () => fromFragment(fragment)
+      return () => stateFromFragment(fragment)
     }, 125_000),
   )
 })
 
-test('the time for a link grows with its length', () => {
-  const scorer = scorerOf(instrument, order)
+test('decodeResultLink takes time linear in the length of the link', () => {
+  const scorer = createScorer(instrument, questionIdsForLinks)
   expectLinear(length => {
     const text = `1a${'z'.repeat(length)}`
-    const link = text + fixedWidthBase62(hash32(text), 4)
-    return () => readLink(scorer, link)
+    const link = text + toFixedWidthBase62(hash32(text), 4)
+    return () => decodeResultLink(scorer, link)
   }, 500)
 })

@@ -1,44 +1,44 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import type { GivenOptions } from '../../src/options/table'
 import { CheckPage } from '../browser/support/check-page'
-import { type Bench, watchPaint } from './painted'
+import { type BenchRecorder, watchPaint } from './watch-paint'
 
-/** How often each thing is measured; the median counts. */
-export const rounds = 7
+/** Number of measurements, of which the median counts. */
+export const ROUNDS = 7
 
-/** The middle value. */
+/** Returns the median. */
 export const median = (values: number[]) => {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
-/** The mean of the middle half: nearer to the truth than the middle value, where a few lie far out. */
-export const middleMean = (values: number[]) => {
+/** Returns the interquartile mean, the mean of the middle half of the values, which varies less than the median. */
+export const interquartileMean = (values: number[]) => {
   const half = [...values]
     .sort((a, b) => a - b)
     .slice(Math.floor(values.length / 4), Math.ceil((values.length * 3) / 4))
   return half.reduce((sum, value) => sum + value, 0) / half.length
 }
 
-/** A page in a fresh context: empty cache, less motion. */
+/** Opens a page in a new browser context, with an empty cache and reduced motion. */
 async function freshPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 900, height: 900 }, reducedMotion: 'reduce' })
   return context.newPage()
 }
 
-/** Makes the machine a slow one. */
-async function slowDown(page: Page): Promise<CDPSession> {
+/** Throttles the page's processor to a quarter of its speed. */
+async function throttleCpu(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   return session
 }
 
-/** A fresh page that watches what is painted; where asked, on a slow machine and a slow line. */
+/** Opens a page with `watchPaint`; if `slow`, with a throttled processor and network. */
 async function openPage(browser: Browser, slow: boolean): Promise<Page> {
   const page = await freshPage(browser)
   await page.addInitScript(watchPaint)
   if (slow) {
-    const session = await slowDown(page)
+    const session = await throttleCpu(page)
     await session.send('Network.enable')
     const bytesPerSecond = (1.6 * 1024 * 1024) / 8
     await session.send('Network.emulateNetworkConditions', {
@@ -51,44 +51,46 @@ async function openPage(browser: Browser, slow: boolean): Promise<Page> {
   return page
 }
 
-/** When something matching the selector, on the page or in the check, was first painted after its opening. */
-export async function firstPaint(browser: Browser, address: string, selector: string): Promise<number> {
+/** Returns the time from navigation to the first paint of an element of the page or of the check, in milliseconds. */
+export async function measureFirstPaint(browser: Browser, address: string, selector: string): Promise<number> {
   const page = await openPage(browser, true)
   await page.addInitScript(selector => {
-    const { look, deep } = Reflect.get(window, Symbol.for('bench')) as Bench
-    look('first', () => (deep(selector)?.getBoundingClientRect().height ?? 0) > 0)
+    const { watch, find } = Reflect.get(window, Symbol.for('bench')) as BenchRecorder
+    watch('first', () => (find(selector)?.getBoundingClientRect().height ?? 0) > 0)
   }, selector)
   await page.goto(address)
-  const time = await page.waitForFunction(() => (Reflect.get(window, Symbol.for('bench')) as Bench).painted('first'))
+  const time = await page.waitForFunction(() =>
+    (Reflect.get(window, Symbol.for('bench')) as BenchRecorder).painted('first'),
+  )
   const value = await time.jsonValue()
   await page.context().close()
   return value ?? Number.NaN
 }
 
-/** From a click on Next to the next question, painted. */
-async function nextPaint(page: Page): Promise<number> {
+/** Returns the time from a click on Next to the paint of the next question, in milliseconds. */
+async function measureNextPaint(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const { deep } = Reflect.get(window, Symbol.for('bench')) as Bench
-    const shown = () => deep('fieldset input')?.getAttribute('name')
+    const { find } = Reflect.get(window, Symbol.for('bench')) as BenchRecorder
+    const shown = () => find('fieldset input')?.getAttribute('name')
     const before = shown()
-    const began = performance.now()
-    ;(deep('[data-action=next]') as HTMLElement).click()
+    const start = performance.now()
+    ;(find('[data-action=next]') as HTMLElement).click()
     await new Promise<void>(done => {
-      const look = () => {
-        if (shown() === before) return requestAnimationFrame(look)
-        // A message posted in a frame is delivered once that frame is on its way to the screen.
+      const waitForNext = () => {
+        if (shown() === before) return requestAnimationFrame(waitForNext)
+        // A message that is posted in an animation frame is delivered after that frame is painted.
         const channel = new MessageChannel()
         channel.port1.onmessage = () => done()
         return requestAnimationFrame(() => channel.port2.postMessage(null))
       }
-      look()
+      waitForNext()
     })
-    return performance.now() - began
+    return performance.now() - start
   })
 }
 
-/** From Next on a chosen answer to the next question of the check, painted: the median of several steps. */
-export async function checkStep(browser: Browser, address: string): Promise<number> {
+/** Returns the median time from Next to the paint of the next question in the check, in milliseconds. */
+export async function measureCheckStep(browser: Browser, address: string): Promise<number> {
   const page = await openPage(browser, true)
   const check = new CheckPage(page)
   await check.open(address)
@@ -96,104 +98,112 @@ export async function checkStep(browser: Browser, address: string): Promise<numb
   await check.answer('meets', ['use'])
   await check.answer('existing', ['neither'])
   const times: number[] = []
-  for (let step = 0; step < rounds; step++) {
-    // Chosen by keys, which leave the question where it is.
+  for (let step = 0; step < ROUNDS; step++) {
+    // Answers are chosen by keyboard, because a click on an answer goes on to the next question.
     await check.find('input').first().focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')
-    times.push(await nextPaint(page))
+    times.push(await measureNextPaint(page))
   }
   await page.context().close()
   return median(times)
 }
 
-/** The same on the bare page. */
-export async function floorStep(browser: Browser, address: string): Promise<number> {
+/** Returns the median time from Next to the paint of the next question in the baseline page, in milliseconds. */
+export async function measureBaselineStep(browser: Browser, address: string): Promise<number> {
   const page = await openPage(browser, true)
   await page.goto(address)
   const times: number[] = []
-  for (let step = 0; step < rounds; step++) {
+  for (let step = 0; step < ROUNDS; step++) {
     await page.locator('input').first().check()
-    times.push(await nextPaint(page))
+    times.push(await measureNextPaint(page))
   }
   await page.context().close()
   return median(times)
 }
 
-/** The longest task over 50 ms, and the shifts, of a whole visit on an unhindered machine, with the element's height reserved. */
-export async function calm(browser: Browser, address: string): Promise<{ longest: number; shift: number }> {
+/** Returns the longest task over 50 ms (0 if none) and the layout shift of a whole visit, without throttling. */
+export async function measureLongTasksAndShift(
+  browser: Browser,
+  address: string,
+): Promise<{ longest: number; shift: number }> {
   const page = await openPage(browser, false)
   const check = new CheckPage(page)
   await check.open(address)
-  const settle = () =>
+  const waitForPaint = () =>
     page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
-  await settle()
+  await waitForPaint()
   const shift = await page.evaluate(() =>
-    (Reflect.get(window, Symbol.for('bench')) as Bench).shifts.reduce((sum, value) => sum + value, 0),
+    (Reflect.get(window, Symbol.for('bench')) as BenchRecorder).shifts.reduce((sum, value) => sum + value, 0),
   )
   await check.start()
   await check.takeRoute({ meets: ['develop', 'provide', 'use'], existing: ['iso-27001'] }, 'set')
   await check.screenIs('result')
-  await settle()
+  await waitForPaint()
   const longest = await page.evaluate(() =>
-    Math.max(0, ...(Reflect.get(window, Symbol.for('bench')) as Bench).longTasks),
+    Math.max(0, ...(Reflect.get(window, Symbol.for('bench')) as BenchRecorder).longTasks),
   )
   await page.context().close()
   return { longest, shift }
 }
 
-/** How far Back, the progress and the first option move, in pixels, between questions with as many lines. */
-export async function stillness(browser: Browser, address: string): Promise<number> {
+/** Returns how far Back, the progress bar and the first option move between questions of equal height, in pixels. */
+export async function measureMovement(browser: Browser, address: string): Promise<number> {
   const page = await openPage(browser, false)
   const check = new CheckPage(page)
   await check.open(address)
   await check.start()
   await check.answer('meets', ['develop', 'provide', 'use'])
   await check.answer('existing', ['iso-27001'])
-  const seen = new Map<number, number[]>()
-  let moved = 0
+  const topsByHeight = new Map<number, number[]>()
+  let movement = 0
   for (let question = await check.question(); question !== null; question = await check.question()) {
-    const { lines, tops } = await check.root.evaluate(element => {
+    const { height, tops } = await check.root.evaluate(element => {
       const top = (selector: string) => {
         const box = element.shadowRoot?.querySelector(selector)?.getBoundingClientRect()
         return box ? [box.left, box.top] : []
       }
       const legend = element.shadowRoot?.querySelector('legend')
       return {
-        lines: (legend?.getBoundingClientRect().height ?? 0) + (element.shadowRoot?.querySelector('#hint') ? 1e4 : 0),
+        height: (legend?.getBoundingClientRect().height ?? 0) + (element.shadowRoot?.querySelector('#hint') ? 1e4 : 0),
         tops: [...top('[data-action=back]'), ...top('[part~=progress]'), ...top('label')],
       }
     })
-    const before = seen.get(lines)
-    if (before) moved = Math.max(moved, ...tops.map((value, i) => Math.abs(value - (before[i] ?? Number.NaN))))
-    else seen.set(lines, tops)
+    const before = topsByHeight.get(height)
+    if (before) movement = Math.max(movement, ...tops.map((value, i) => Math.abs(value - (before[i] ?? Number.NaN))))
+    else topsByHeight.set(height, tops)
     await check.answer(question, 'set')
   }
   await page.context().close()
-  return moved
+  return movement
 }
 
-/** Lets what comes after loading pass by, in the page and in the browser's other processes: twenty idle periods. */
-const letLoadingPass = (page: Page) =>
+/**
+ * Waits for twenty idle periods, until the work after loading is done in the page and in the browser's other processes.
+ */
+const waitUntilIdle = (page: Page) =>
   page.evaluate(async () => {
     for (let period = 0; period < 20; period++) await new Promise(done => requestIdleCallback(done))
   })
 
-/** How long the check takes from the call that mounts it to the start screen laid out, on a slow machine, in milliseconds. */
-export async function mountTime(browser: Browser, address: string, options: GivenOptions): Promise<number> {
+/**
+ * Returns the time from the call of `mount()` to the layout of the start screen with a throttled processor, in
+ * milliseconds.
+ */
+export async function measureMountTime(browser: Browser, address: string, options: GivenOptions): Promise<number> {
   const page = await freshPage(browser)
   await page.goto(address)
   await page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.mount)
-  // How the script comes is not measured here: a quick line leaves time for more pairs.
-  await slowDown(page)
-  await letLoadingPass(page)
+  // The network is not throttled, because loading is not part of this measurement.
+  await throttleCpu(page)
+  await waitUntilIdle(page)
   const time = await page.evaluate(async options => {
-    const began = performance.now()
+    const start = performance.now()
     const check = Reflect.get(window, 'readinessCheck').mount('main', options)
     await check.ready
-    // Asked for its size, it is styled and laid out.
+    // Reading the size forces style and layout.
     check.element.getBoundingClientRect()
-    return performance.now() - began
+    return performance.now() - start
   }, options as object)
   await page.context().close()
   return time

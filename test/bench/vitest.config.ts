@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** `npm run bench`: measurements in a real browser, one at a time. Apart from the tests: a busy machine fails it. */
+/**
+ * Config for `npm run bench`: measurements in a real browser, one at a time. Not part of the tests, since other load
+ * makes it fail.
+ */
 export default defineConfig({
   test: {
     include: ['test/bench/**/*.test.ts'],

@@ -1,24 +1,24 @@
 import { join } from 'node:path'
-import { toFragment } from '../../demo/configurator/model/address'
-import { initial, set } from '../../demo/configurator/model/state'
+import { stateToFragment } from '../../demo/configurator/model/address'
+import { initialState, patchState } from '../../demo/configurator/model/state'
 import { dist, root } from '../../scripts/build/paths'
-import { openArrivals } from '../../scripts/serve/arrivals'
-import { listen, serveFile } from '../../scripts/serve/static'
+import { createDemoWebhook } from '../../scripts/serve/demo-webhook'
+import { startServer, serveFile } from '../../scripts/serve/static'
 import { newPage } from './support/configurator'
 import { expect, test } from './support/test'
 
 test('what was sent to the demo’s own hook is a link away, and told in words, whatever its format', async ({
   chromium,
 }) => {
-  const arrivals = openArrivals()
-  const { address, close } = await listen((request, response) => {
+  const arrivals = createDemoWebhook()
+  const { address, close } = await startServer((request, response) => {
     if (!arrivals.answer(request, response)) serveFile([join(root, 'demo'), dist], request, response)
   })
   const context = await chromium.newContext({ viewport: { width: 1280, height: 860 } })
   for (const webhookFormat of ['json', 'form'] as const) {
     const configurator = await newPage(context)
-    const state = set(initial, { options: { webhook: `${address}/hook`, webhookFormat } })
-    await configurator.page.goto(`${address}/configurator/${toFragment(state)}`)
+    const state = patchState(initialState, { options: { webhook: `${address}/hook`, webhookFormat } })
+    await configurator.page.goto(`${address}/configurator/${stateToFragment(state)}`)
     await configurator.turnTo('Results')
     await configurator.page.getByRole('button', { name: /^Send the example to/ }).click()
     await configurator.page.getByRole('link', { name: 'See what has arrived' }).click()

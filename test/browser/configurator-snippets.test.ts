@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { carried, type FormId, type Release, unfit } from '../../demo/configurator/model/forms'
-import { policyFor, type Way } from '../../demo/configurator/model/policy'
-import { type Snippet, snippets } from '../../demo/configurator/model/snippets'
-import { initial, optionNames, type State, set } from '../../demo/configurator/model/state'
+import { withoutUnsupportedOptions, type SnippetKind, type Release, unsupportedOptions } from '../../demo/configurator/model/write-snippet'
+import { policyLines, type ScriptPolicy } from '../../demo/configurator/model/policy-lines'
+import { type Snippet, createSnippets } from '../../demo/configurator/model/snippets'
+import { initialState, optionNames, type State, patchState } from '../../demo/configurator/model/state'
 import { dist, root } from '../../scripts/build/paths'
-import { OFFICE } from '../../scripts/instrument/example'
-import { listen, serveFile } from '../../scripts/serve/static'
+import { exampleAnswers } from '../../scripts/instrument/worked-example'
+import { startServer, serveFile } from '../../scripts/serve/static'
 import type { CheckPage } from './support/check-page'
 import { openSite, type Site } from './support/site'
 import { expect, test } from './support/test'
@@ -19,7 +19,7 @@ const work = join(root, 'node_modules/.configurator-snippets')
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle r="9" cx="10" cy="10"/></svg>'
 
 /** Where the partner has the files: not where the page is. It serves what a snippet wants beside them, and takes what is posted. */
-let cdn: Awaited<ReturnType<typeof listen>>
+let cdn: Awaited<ReturnType<typeof startServer>>
 const beside = new Map<string, string>()
 const own: Record<string, string> = { '/words/own.json': '{"start": "Our own start"}' }
 const posted: string[] = []
@@ -28,7 +28,7 @@ let release: Release
 let states: Record<string, State>
 
 beforeAll(async () => {
-  cdn = await listen((request, response) => {
+  cdn = await startServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const content = beside.get(pathname.slice(1)) ?? own[pathname]
     if (request.method === 'POST') {
@@ -47,7 +47,7 @@ beforeAll(async () => {
   release = {
     version: read(join(root, 'package.json')).version,
     integrity: read(join(dist, 'integrity.json')),
-    found: `${cdn.address}/`,
+    foundFolder: `${cdn.address}/`,
   }
   states = statesAt(cdn.address)
   await bundleReact()
@@ -59,7 +59,7 @@ afterAll(async () => {
 
 /** A state for each mode; between them what is hard to write in one language or another. */
 const statesAt = (address: string): Record<string, State> => ({
-  inline: set(initial, {
+  inline: patchState(initialState, {
     options: {
       brandName: `Skog & "Partners" <b>'s</b>\nOslo`,
       brandLogo: 'https://logo.example/a,b.svg',
@@ -83,13 +83,13 @@ const statesAt = (address: string): Record<string, State> => ({
     },
     dark: { accent: '#5fcf9b', surface: '#0d1712' },
   }),
-  dialog: set(initial, {
+  dialog: patchState(initialState, {
     options: { mode: 'dialog', locale: 'de', accent: 'oklch(0.5 0.15 30)', instance: `a "b" & <c>`, save: 'device' },
   }),
-  drawer: set(initial, {
+  drawer: patchState(initialState, {
     options: { mode: 'drawer', locale: 'ar', surface: '#102030', privacyUrl: 'https://skog.example/p' },
   }),
-  tab: set(initial, {
+  tab: patchState(initialState, {
     options: {
       mode: 'tab',
       label: `“Ready”? <i>&amp;</i> {it's} 🙂`,
@@ -100,15 +100,15 @@ const statesAt = (address: string): Record<string, State> => ({
     },
     dark: { text: 'hotpink' },
   }),
-  button: set(initial, {
+  button: patchState(initialState, {
     options: { mode: 'button', label: 'line\nline', colorScheme: 'light', openOn: 'exit', target: '#place' },
   }),
 })
 
 const STATES = ['inline', 'dialog', 'drawer', 'tab', 'button']
-const FORMS: FormId[] = ['tag', 'element', 'call', 'react', 'iframe']
+const FORMS: SnippetKind[] = ['tag', 'element', 'call', 'react', 'iframe']
 
-const snippetOf = (state: State, id: FormId) => snippets(state, release).find(one => one.id === id) as Snippet
+const snippetOf = (state: State, id: SnippetKind) => createSnippets(state, release).find(one => one.id === id) as Snippet
 
 /** Every component that is written, in an app of its own, with its types checked. */
 async function bundleReact() {
@@ -223,7 +223,7 @@ const page = (
 <body><main></main><p id="place"></p><div id="root"></div>${body}</body></html>`
 
 /** The page of a partner who has pasted the snippet, under a policy of these lines alone. */
-async function pasted(visit: Visit, state: State, name: string, id: FormId, lines?: string[], nonce = '', more = '') {
+async function pasted(visit: Visit, state: State, name: string, id: SnippetKind, lines?: string[], nonce = '', more = '') {
   const { code, files, policy } = snippetOf(state, id)
   beside.clear()
   for (const file of files) beside.set(file.name, file.content)
@@ -250,8 +250,8 @@ describe('the snippet that the configurator writes', () => {
     test(`for ${name}, in each form, gives the previewed widget, under its own policy`, async ({ visit }) => {
       const state = states[name] as State
       const preview = await previewed(visit, state)
-      const isUnfit = unfit.iframe.some(option => state.options[option])
-      const framed = isUnfit ? await previewed(visit, carried('iframe', state, release)) : preview
+      const isUnfit = unsupportedOptions.iframe.some(option => state.options[option])
+      const framed = isUnfit ? await previewed(visit, withoutUnsupportedOptions('iframe', state, release)) : preview
       expect(preview.screen).toBe(true)
       for (const id of FORMS) {
         const { check, place } = await pasted(visit, state, name, id)
@@ -267,7 +267,7 @@ describe('the snippet that the configurator writes', () => {
 })
 
 describe('the policy of a snippet is enough for all that it does:', () => {
-  const cases: [FormId, Way][] = [
+  const cases: [SnippetKind, ScriptPolicy][] = [
     ['tag', 'hash'],
     ['element', 'nonce'],
     ['call', 'strict-dynamic'],
@@ -275,14 +275,14 @@ describe('the policy of a snippet is enough for all that it does:', () => {
   ]
   test.for(cases)('%s, by %s', async ([id, way], { visit }) => {
     const state = states.inline as State
-    const lines = policyFor(state, release, id, way)
+    const lines = policyLines(state, release, id, way)
     expect(lines.join()).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
     const nonce = lines.join().includes('nonce-') ? ' nonce="R4nd0m"' : ''
     const { check } = await pasted(visit, state, 'inline', id, lines, nonce)
     await check.saying('مرحبا').waitFor()
     const before = posted.length
     await check.start()
-    await check.fillIn(OFFICE)
+    await check.fillIn(exampleAnswers)
     await check.screenIs('result')
     await check.action('download-pdf').waitFor()
     await expect.poll(() => posted.length).toBe(before + 1)
@@ -292,8 +292,8 @@ describe('the policy of a snippet is enough for all that it does:', () => {
 
   test('a line less is missed', async ({ visit }) => {
     const state = states.inline as State
-    for (const line of policyFor(state, release, 'tag').filter(one => /^(img|style|connect)-src/.test(one))) {
-      const lines = policyFor(state, release, 'tag').filter(one => one !== line)
+    for (const line of policyLines(state, release, 'tag').filter(one => /^(img|style|connect)-src/.test(one))) {
+      const lines = policyLines(state, release, 'tag').filter(one => one !== line)
       const { check } = await pasted(visit, state, 'inline', 'tag', lines)
       const [directive = ''] = line.split(' ')
       await expect.poll(() => check.consoleLines().join('\n')).toContain(directive)

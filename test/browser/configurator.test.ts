@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContextOptions } from 'playwright-core'
-import { toFragment } from '../../demo/configurator/model/address'
-import { initial, set } from '../../demo/configurator/model/state'
+import { stateToFragment } from '../../demo/configurator/model/address'
+import { initialState, patchState } from '../../demo/configurator/model/state'
 import { themes } from '../../demo/configurator/themes'
 import { dist } from '../../scripts/build/paths'
-import { listen, serveFile } from '../../scripts/serve/static'
+import { startServer, serveFile } from '../../scripts/serve/static'
 import { webhookEventSchema } from '../../src/events/webhook-schema'
-import { toCamel } from '../../src/options/names'
-import { type GivenOptions, optionTable } from '../../src/options/table'
+import { type GivenOptions, optionTable, toCamelCase } from '../../src/options/table'
 import { type ConfiguratorPage, newPage } from './support/configurator'
 import { type FaultName, type FaultServer, openFaultServer } from './support/fault-server'
 import { test as base, expect } from './support/test'
@@ -152,8 +151,8 @@ const kept = ['target', 'instrument', 'save', 'instance', 'dataLayer', 'assets']
 
 test('the preview shows every option of an address as it was given', async ({ configure }) => {
   expect([...Object.keys(everything), ...kept].sort()).toEqual([...Object.keys(optionTable), 'context'].sort())
-  const state = set(initial, { options: everything, dark: { accent: '#eda99b' } })
-  const configurator = await configure({ fragment: toFragment(state) })
+  const state = patchState(initialState, { options: everything, dark: { accent: '#eda99b' } })
+  const configurator = await configure({ fragment: stateToFragment(state) })
   await expect.poll(() => configurator.holds('brandName')).toBe('Skog & Partners')
   for (const [name, wanted] of Object.entries(everything)) expect(await configurator.holds(name), name).toEqual(wanted)
   expect(
@@ -164,7 +163,7 @@ test('the preview shows every option of an address as it was given', async ({ co
     await configurator.turnTo(section)
     for (const field of await configurator.page.locator('.field[data-option] input[type=text]').all()) {
       const name = (await field.locator('xpath=ancestor::*[@data-option]').getAttribute('data-option')) ?? ''
-      const wanted = everything[toCamel(name) as keyof GivenOptions]
+      const wanted = everything[toCamelCase(name) as keyof GivenOptions]
       if (wanted !== undefined && typeof wanted !== 'object') expect(await field.inputValue(), name).toBe(`${wanted}`)
     }
   }
@@ -210,8 +209,8 @@ test('a value that cannot be is named in the widget’s own words, and changes n
 test('an address without its beginning is marked where it stands, mended by a press, and told nowhere else', async ({
   configure,
 }) => {
-  const half = set(initial, { options: { brandUrl: 'nordlys.example' } })
-  const configurator = await configure({ fragment: toFragment(half) })
+  const half = patchState(initialState, { options: { brandUrl: 'nordlys.example' } })
+  const configurator = await configure({ fragment: stateToFragment(half) })
   const said = configurator.page.getByRole('status', { name: 'What the check says to its partner' })
   await said.getByText('“Brand address” cannot be').waitFor()
   await configurator.turnTo('Brand')
@@ -261,7 +260,7 @@ test('a theme’s colours of the dark are told under those that are changed, and
 test('the tag for tag managers is folded away, and an address that nobody reaches is told where it stands', async ({
   configure,
 }) => {
-  const configurator = await configure({ fragment: toFragment(set(initial, { options: { accent: '#0a5' } })) })
+  const configurator = await configure({ fragment: stateToFragment(patchState(initialState, { options: { accent: '#0a5' } })) })
   await configurator.snippet()
   const code = configurator.page.getByText('readiness-check.js?accent=0a5')
   expect(await code.isVisible()).toBe(false)
@@ -322,7 +321,7 @@ test('own words stand in the preview, and the guard answers while they are writt
   })
   const told = page.locator('.notice.wrong')
   await told.getByText('"step" lacks {n}').waitFor()
-  await told.getByText('"no.such" is no key').waitFor()
+  await told.getByText('"no.such" is not a known key').waitFor()
   await page.getByLabel('Show', { exact: true }).selectOption('own')
   await page.getByLabel('Search keys and texts').fill('')
   expect(await page.locator('.texts code').allTextContents()).toEqual(expect.arrayContaining(['start', 'next', 'step']))
@@ -341,7 +340,7 @@ test('own words stand in the preview, and the guard answers while they are writt
 })
 
 test('a snippet that needs a file says so above it, and names the form that needs none', async ({ configure }) => {
-  const fragment = toFragment(set(initial, { options: { words: { start: 'Begin' } } }))
+  const fragment = stateToFragment(patchState(initialState, { options: { words: { start: 'Begin' } } }))
   const configurator = await configure({ fragment })
   const [name = ''] = /words-[\da-f]{8}\.json/.exec(await configurator.snippet()) ?? []
   const steps = configurator.page.locator('.steps')
@@ -382,7 +381,7 @@ test('texts in a file of their own are fetched when asked, and an address that f
 
   const address = site.add({ html: '{"start": "From the file", "no.such": "x"}' })
   await paste(address)
-  await page.getByText('"no.such" is no key').waitFor()
+  await page.getByText('"no.such" is not a known key').waitFor()
   await expect.poll(() => configurator.holds('words')).toEqual({ start: 'From the file' })
 })
 
@@ -509,7 +508,7 @@ test('the hook is tried only when asked, and each outcome is explained with its 
     if (format !== 'form')
       for (const body of bodies) expect(webhookEventSchema.safeParse(JSON.parse(body)).success).toBe(true)
   }
-  const closed = await listen(() => {})
+  const closed = await startServer(() => {})
   await closed.close()
   await configurator.write('webhook', `${closed.address}/hook`)
   await configurator.choose('webhook-reply', 'read')
@@ -672,7 +671,7 @@ for (const [name, browser] of Object.entries({
   })
 
 test('without the built tag, the page says what to do, and keeps the settings', async ({ chromium }) => {
-  const bare = await listen((request, response) => {
+  const bare = await startServer((request, response) => {
     if (request.url?.startsWith('/configurator/') || request.url === '/words-en.json')
       serveFile([dist], request, response)
     else response.writeHead(404).end()

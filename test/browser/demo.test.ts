@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
-import { openArrivals } from '../../scripts/serve/arrivals'
-import { listen, serveFile } from '../../scripts/serve/static'
+import { createDemoWebhook } from '../../scripts/serve/demo-webhook'
+import { startServer, serveFile } from '../../scripts/serve/static'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
 import { expect, test } from './support/test'
 
-let demo: Awaited<ReturnType<typeof listen>>
+let demo: Awaited<ReturnType<typeof startServer>>
 beforeAll(async () => {
-  const arrivals = openArrivals()
-  demo = await listen((request, response) => {
+  const arrivals = createDemoWebhook()
+  demo = await startServer((request, response) => {
     if (!arrivals.answer(request, response)) serveFile([join(root, 'demo'), dist], request, response)
   })
 })

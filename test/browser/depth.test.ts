@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import instrument from '../../src/instrument/iso-42001'
-import { withLink } from '../../src/report/link-fragment'
-import { readLink, writeBandLink, writeLink } from '../../src/report/result-link'
+import { withResultLink } from '../../src/report/link-fragment'
+import { decodeResultLink, encodeBandLink, encodeResultLink } from '../../src/report/result-link'
 import { score } from '../../src/scoring'
 import { CheckPage } from './support/check-page'
 import { hostPage } from './support/host-page'
@@ -15,7 +15,7 @@ import { expect, test } from './support/test'
 const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
 const answers = answersOf(users, mixed)
 const result = score(instrument, answers)
-const link = writeLink(scorer, answers)
+const link = encodeResultLink(scorer, answers)
 const host = 'Organisations ask us every week where they stand.'
 
 /** To a result, with its depth there. */
@@ -162,7 +162,7 @@ test('a link opens in another browser as another’s result, and nothing is rais
 
 test('a link opens behind the path of a router that keeps it in the fragment', async ({ visit, site }) => {
   const page = site.add({ html: hostPage() })
-  const address = withLink(`${page}#/tools/check`, link)
+  const address = withResultLink(`${page}#/tools/check`, link)
   expect(address).toContain('?rc=')
   const check = await visit({ address })
   await check.find('[data-origin=link]').waitFor()
@@ -182,7 +182,7 @@ test('copy link takes the page’s address and fragment as they are, and leads b
   const copied = await check.page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe(`${before[0]}#rc=${link}`)
   expect(copied.split('#rc=')[1]?.length).toBeLessThan(200)
-  expect(readLink(scorer, copied.split('#rc=')[1] ?? '')).toMatchObject({ kind: 'answers', result })
+  expect(decodeResultLink(scorer, copied.split('#rc=')[1] ?? '')).toMatchObject({ kind: 'answers', result })
   expect(await check.page.evaluate(() => [location.href, history.length])).toEqual(before)
   const download = (await check.heard()).at(-1)
   expect([download?.type, download?.detail.kind, download?.detail.url]).toEqual(['readiness-download', 'link', copied])
@@ -190,7 +190,7 @@ test('copy link takes the page’s address and fragment as they are, and leads b
   await check.action('copy-link').click()
   await expect
     .poll(async () => (await check.heard()).at(-1)?.detail.url)
-    .toBe(`${before[0]}#rc=${writeBandLink(instrument, result)}`)
+    .toBe(`${before[0]}#rc=${encodeBandLink(instrument, result)}`)
 })
 
 test('a saved file opens again; what the visitor has meanwhile is untouched', async ({ visit }) => {

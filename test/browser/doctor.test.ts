@@ -184,7 +184,7 @@ describe('it names the trouble, and its line mends it:', () => {
 
   test('a target that is not there, told before the doctor came', async ({ visit }) => {
     const check = await visit({ tag: 'data-debug data-target="#nowhere"' })
-    await expect.poll(() => told(check)).toContain('There is no "#nowhere"')
+    await expect.poll(() => told(check)).toContain('No element matches "#nowhere"')
   })
 })
 

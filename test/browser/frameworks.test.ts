@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { listen, serveFile } from '../../scripts/serve/static'
+import { startServer, serveFile } from '../../scripts/serve/static'
 import type { CheckPage } from './support/check-page'
 import { developing, frameworks, packedApps } from './support/frameworks'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
@@ -50,7 +50,7 @@ describe.runIf(isFull)('the app', () => {
     { timeout: 10 * MINUTES },
     async (name, { visit }) => {
       const folder = apps.build(name)
-      const site = await listen((request, response) => serveFile([join(folder, 'dist')], request, response))
+      const site = await startServer((request, response) => serveFile([join(folder, 'dist')], request, response))
       const check = await visit({ address: site.address })
       const said = check.page.locator('output')
       expect(await timesReady(check)).toBe(1)

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
-import { OFFICE } from '../../scripts/instrument/example'
-import { listen, serveFile } from '../../scripts/serve/static'
+import { exampleAnswers } from '../../scripts/instrument/worked-example'
+import { startServer, serveFile } from '../../scripts/serve/static'
 import type { CheckPage } from './support/check-page'
 import { openDocs } from './support/docs'
 import { expect, test } from './support/test'
@@ -12,9 +12,9 @@ const install = openDocs('install.html')
 const hosting = openDocs('hosting.html')
 
 /** Where the partner has put the files: not where the page is. */
-let cdn: Awaited<ReturnType<typeof listen>>
+let cdn: Awaited<ReturnType<typeof startServer>>
 beforeAll(async () => {
-  cdn = await listen((request, response) => serveFile([join(root, 'demo'), dist], request, response))
+  cdn = await startServer((request, response) => serveFile([join(root, 'demo'), dist], request, response))
 })
 afterAll(() => cdn.close())
 
@@ -155,7 +155,7 @@ test.for(Object.entries(policies))('the policy %s is enough for the whole check'
     body: `<script async nonce="R4nd0m" src="${cdn.address}/readiness-check.js" ${printed(asBuilt)}></script>`,
   })
   await check.start()
-  await check.fillIn(OFFICE)
+  await check.fillIn(exampleAnswers)
   await check.screenIs('result')
   await check.action('download-pdf').waitFor()
   expect(check.consoleLines()).toEqual([])

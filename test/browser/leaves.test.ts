@@ -1,7 +1,7 @@
 import { webhookEventSchema } from '../../src/events/webhook-schema'
 import { frameTexts } from '../../src/i18n/en'
 import { deliveryTexts } from '../../src/i18n/en-delivery'
-import { writeLink } from '../../src/report/result-link'
+import { encodeResultLink } from '../../src/report/result-link'
 import { findings } from './support/axe'
 import type { CheckPage } from './support/check-page'
 import { type FaultName, type FaultServer, openFaultServer } from './support/fault-server'
@@ -209,7 +209,7 @@ test('the data layer is told of start and completion, unless the visitor decline
 
 test('who opens somebody else’s result is asked for nothing', async ({ visit, site }) => {
   const html = hostPage({ tag: 'data-contact="optional"' })
-  const link = writeLink(scorer, answersOf(users, mixed))
+  const link = encodeResultLink(scorer, answersOf(users, mixed))
   const check = await visit({ address: `${site.add({ html })}#rc=${link}` })
   await check.find('[data-origin=link]').waitFor()
   await check.action('download-pdf').waitFor()

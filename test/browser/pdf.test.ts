@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist } from '../../scripts/build/paths'
-import { readTable } from '../../scripts/build/shared-modules-plugin'
-import { type ReportKind, reportOf } from '../support/reports'
+import { readSharedModulesTable } from '../../scripts/build/shared-modules-plugin'
+import { type ReportKind, createReportInput } from '../support/reports'
 import type { CheckPage } from './support/check-page'
 import { expect, test } from './support/test'
 
 /** The place of `fill` in the table that the tag's file hands to a chunk. */
-const place = new Map([...readTable().values()].flatMap(exports => [...exports])).get('fill')
+const place = new Map([...readSharedModulesTable().values()].flatMap(exports => [...exports])).get('fill')
 
 const file = () => readdirSync(dist).find(name => /^pdf-[\w-]{10}\.js$/.test(name)) ?? ''
 
@@ -63,7 +63,7 @@ interface Made {
 const made = (check: CheckPage, kind: ReportKind, over: object = {}, abortAfter = 2): Promise<Made> =>
   check.page.evaluate(
     ([input, after]) => (Reflect.get(window, 'make') as (...all: unknown[]) => Promise<Made>)(input, after),
-    [JSON.parse(JSON.stringify({ ...reportOf(kind), ...over })), abortAfter] as const,
+    [JSON.parse(JSON.stringify({ ...createReportInput(kind), ...over })), abortAfter] as const,
   )
 
 const opened = async (visit: (options: object) => Promise<CheckPage>, address: string) => {

@@ -1,5 +1,5 @@
 import { cssProperties } from '../../src/options/css-properties'
-import { parts } from '../../src/views/parts'
+import { cssPartDescriptions } from '../../src/views/css-part-descriptions'
 import type { CheckPage } from './support/check-page'
 import { opening, ready } from './support/modes'
 import { answersOf, type Kind, kinds, mixed } from './support/routes'
@@ -25,7 +25,7 @@ const styled = (check: CheckPage, names: string[]): Promise<string[]> =>
   }, names)
 
 test('every part that is documented stands on some screen, and takes a rule of the page’s', async ({ visit }) => {
-  const names = Object.keys(parts)
+  const names = Object.keys(cssPartDescriptions)
   const found = new Set<string>()
   const look = async (check: CheckPage) => {
     for (const name of await styled(check, names)) found.add(name)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { root } from '../../scripts/build/paths'
-import { OFFICE } from '../../scripts/instrument/example'
+import { exampleAnswers } from '../../scripts/instrument/worked-example'
 import { type CompletedEvent, completedSchema } from '../../src/events/webhook-schema'
 import { openDocs } from './support/docs'
 import { type FaultServer, openFaultServer } from './support/fault-server'
@@ -33,7 +33,7 @@ test('what arrives is the recorded example, but for times and ids', async ({ vis
   })
   const check = await visit({ address: `${site.add({ html })}?utm_source=newsletter&token=secret` })
   await check.start()
-  await check.fillIn(OFFICE)
+  await check.fillIn(exampleAnswers)
   const arrived: CompletedEvent = await arrival('example')
   const recorded = JSON.parse(readFileSync(join(docs, 'examples/readiness.completed.json'), 'utf8'))
   expect(completedSchema.parse(arrived)).toEqual(arrived)
@@ -46,7 +46,7 @@ test('the recipe for Slack sends what Slack takes', async ({ visit }) => {
   const webhook = hooks.hook('200 without CORS', 'slack')
   const check = await visit({ body: `<script>${codeUnder('Slack')}</script>${tag(`data-webhook="${webhook}"`)}` })
   await check.start()
-  await check.fillIn(OFFICE)
+  await check.fillIn(exampleAnswers)
   expect(await arrival('slack')).toEqual({
     text: expect.stringMatching(/^Somebody finished the check: [\w ]+\. First gap: .+\.$/),
   })
@@ -58,7 +58,7 @@ test('the recipe for HubSpot sends contacts as HubSpot takes them, and no result
     .replace(/https:\/\/api\.hsforms\.com[^"]*/, hooks.hook('200 with CORS', 'hubspot'))
   const check = await visit({ body })
   await check.start()
-  await check.fillIn(OFFICE)
+  await check.fillIn(exampleAnswers)
   await check.screenIs('result')
   await check.find('input[name=name]').fill('Ada Example')
   await check.find('input[name=email]').fill('ada@office.example')

@@ -1,4 +1,4 @@
-import { englishWords } from '../../scripts/build/words'
+import { englishTextTables } from '../../scripts/build/english-texts'
 import { frameTexts } from '../../src/i18n/en'
 import ar from '../../src/i18n/locales/ar'
 import arDetails from '../../src/i18n/locales/ar-details'
@@ -31,7 +31,7 @@ const shown = (check: CheckPage): Promise<string[]> =>
 
 /** What tells whether a text is the English one, whatever is filled in; null where the language says the same. */
 const englishPatterns = (texts: Texts) =>
-  Object.entries<string>(Object.assign({}, ...Object.values(englishWords)))
+  Object.entries<string>(Object.assign({}, ...Object.values(englishTextTables)))
     .filter(([key, text]) => texts[key] !== text && /[a-z]{2}/i.test(text.replace(/\{\w+\}/g, '')))
     .map(
       ([key, text]) =>
@@ -88,7 +88,7 @@ test('the German PDF is German to the last page', async ({ visit }) => {
   const text = textOf(await download.path()).replace(/\s+/g, ' ')
   const texts: Texts = { ...de, ...deDetails }
   expect(text).toContain(texts.disclaimer)
-  const english = Object.entries<string>(Object.assign({}, ...Object.values(englishWords))).filter(
+  const english = Object.entries<string>(Object.assign({}, ...Object.values(englishTextTables))).filter(
     ([key, own]) => /[a-z]{4}/.test(own) && own.length > 8 && texts[key] !== own && text.includes(own),
   )
   expect(english).toEqual([])
@@ -179,7 +179,7 @@ test('a language that there are no words for is not waited for, and the page is 
   release()
   await expect
     .poll(async () => (await check.heard()).at(-1)?.detail)
-    .toMatchObject({ code: 'words', message: 'There are no words for "fr"' })
+    .toMatchObject({ code: 'words', message: 'There are no texts for "fr"' })
 })
 
 test('words that do not come leave the check in English, and the page is told why', async ({ visit }) => {
@@ -230,17 +230,17 @@ test('a partner’s words come from their address, without credentials', async (
     .poll(async () =>
       (await check.heard()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.message] : [])),
     )
-    .toEqual(['"band.running.name" claims too much: "certified"', '"strat" is no key'])
+    .toEqual(['"band.running.name" claims too much: "certified"', '"strat" is not a known key'])
   expect(sent).toEqual([undefined])
   expect(check.consoleLines()).toHaveLength(1)
-  expect(check.consoleLines()[0]).toContain('- "strat" is no key. Use "start".')
+  expect(check.consoleLines()[0]).toContain('- "strat" is not a known key. Use "start".')
 })
 
 test.for([
-  ['no JSON', '{"start": "Go",}', 'is no JSON: '],
+  ['no JSON', '{"start": "Go",}', 'is not JSON: '],
   ['more than a megabyte', `{"start": "${'x'.repeat(10_000_000)}"}`, 'has more than 1000 kB'],
   ['a list', '["Go"]', 'The words are a list'],
-  ['keys of a prototype', '{"__proto__": {"start": "Go"}, "toString": "x"}', '"__proto__" is no key'],
+  ['keys of a prototype', '{"__proto__": {"start": "Go"}, "toString": "x"}', '"__proto__" is not a known key'],
 ] as const)('a file of words that is %s leaves ours, and is told', async ([, file, message], { visit, site }) => {
   const address = site.add({ html: file, headers: { 'content-type': 'application/json' } })
   const check = await visit({ tag: `data-words="${address}"` })

@@ -1,10 +1,10 @@
-import { englishWords } from '../../scripts/build/words'
+import { englishTextTables } from '../../scripts/build/english-texts'
 import instrument from '../../src/instrument/iso-42001'
-import { order } from '../../src/instrument/iso-42001/order'
-import { fixedWidthBase62 } from '../../src/report/base62'
+import { questionIdsForLinks } from '../../src/instrument/iso-42001/order'
+import { toFixedWidthBase62 } from '../../src/report/base62'
 import { hash32 } from '../../src/report/hash32'
-import { writeFile } from '../../src/report/result-file'
-import { writeBandLink, writeLink } from '../../src/report/result-link'
+import { serializeResultFile } from '../../src/report/result-file'
+import { encodeBandLink, encodeResultLink } from '../../src/report/result-link'
 import { route, score } from '../../src/scoring'
 import { answersOf, type Kind, kinds, mixed } from '../browser/support/routes'
 import { expectUnharmed, type Harm, narrow, narrowBrowser, watch } from './support/harm'
@@ -14,12 +14,12 @@ import { expect, test } from './support/test'
 const answers = answersOf(kinds.find(({ who }) => who === 'uses AI only') as Kind, mixed)
 const scorer = {
   instrument,
-  order,
+  order: questionIdsForLinks,
   score: (given: object) => score(instrument, given as typeof answers),
   route: (given: object) => route(instrument, given as typeof answers),
 }
-const link = writeLink(scorer, answers)
-const band = writeBandLink(instrument, score(instrument, answers)) ?? ''
+const link = encodeResultLink(scorer, answers)
+const band = encodeBandLink(instrument, score(instrument, answers)) ?? ''
 
 const visiting = {
   body: narrow,
@@ -29,7 +29,7 @@ const visiting = {
 }
 
 /** With the letters that say a link came whole. */
-const sealed = (open: string) => open + fixedWidthBase62(hash32(open), 4)
+const sealed = (open: string) => open + toFixedWidthBase62(hash32(open), 4)
 
 const links = [
   ...all.flatMap(payload => [
@@ -86,7 +86,7 @@ test('no link in the page’s address runs or breaks anything', async ({ visit, 
   expect(check.consoleLines()).toEqual([])
 })
 
-const file = JSON.parse(writeFile(scorer, answers, new Date(0)))
+const file = JSON.parse(serializeResultFile(scorer, answers, new Date(0)))
 
 /** What a visitor could be handed as a result file, beside the one that the check has written. */
 const files = [
@@ -164,7 +164,7 @@ test('no file that is opened or compared runs or breaks anything', async ({ visi
   expect(check.consoleLines()).toEqual([])
 })
 
-const keys = Object.keys(Object.assign({}, ...Object.values(englishWords)))
+const keys = Object.keys(Object.assign({}, ...Object.values(englishTextTables)))
 /** Texts that are short enough to be taken, and long enough to be wide. */
 const worded = [
   // The widest letter there is cannot be broken: in the narrowest cells of the map it ends at the card's edge.
@@ -180,7 +180,7 @@ test.for(['a call', 'an address'])(
   async (way, { visit, site }) => {
     const check = await visit({ ...visiting, before: ({ page }) => page.addInitScript(watch) })
     // The way is another, the texts are the same: the second time, those of the first screens are enough.
-    const some = way === 'a call' ? keys : keys.filter((key, at) => key in (englishWords.frame ?? {}) || at % 20 === 0)
+    const some = way === 'a call' ? keys : keys.filter((key, at) => key in (englishTextTables.frame ?? {}) || at % 20 === 0)
     const tables = worded.map(payload => ({
       ...Object.fromEntries(some.map(key => [key, payload])),
       [payload]: payload,
@@ -237,7 +237,7 @@ test.for(['a call', 'an address'])(
         }
         return { problems, taken }
       },
-      { given, english: englishWords.frame?.start ?? '', whole: way === 'a call' },
+      { given, english: englishTextTables.frame?.start ?? '', whole: way === 'a call' },
     )
     expect(told.problems).toEqual([])
     // Most are refused; those that are taken are what the layout has to bear.

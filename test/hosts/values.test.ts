@@ -1,13 +1,13 @@
-import { propertyNames } from '../../src/element/controller'
+import { optionPropertyNames } from '../../src/element/controller'
 import type { ReadinessCheckElement } from '../../src/element/public-types'
-import { toKebab } from '../../src/options/names'
+import { toKebabCase } from '../../src/options/table'
 import { hostPage } from '../browser/support/host-page'
 import { expectUnharmed, type Harm, narrow, narrowBrowser, watch } from './support/harm'
 import { all } from './support/payloads'
 import { expect, test } from './support/test'
 
 /** Every option that takes free text, an address, a colour, a font or a name; `target`, `assets` and `words` say where, not what. */
-const names = propertyNames.filter(name => !/^(target|assets|words|context|save)$/.test(name))
+const names = optionPropertyNames.filter(name => !/^(target|assets|words|context|save)$/.test(name))
 
 /** Puts a check into a box of its own for each payload, by an entrance, looks at it, and takes it away. */
 const tryAll = async (given: { entrance: string; all: string[]; names: string[]; attributes: string[] }) => {
@@ -80,7 +80,7 @@ test.for(['attribute', 'name', 'property', 'call', 'global', 'context'])(
       wait: false,
       before: ({ page }) => page.addInitScript(watch),
     })
-    expect(await check.page.evaluate(tryAll, { entrance, all, names, attributes: names.map(toKebab) })).toEqual([])
+    expect(await check.page.evaluate(tryAll, { entrance, all, names, attributes: names.map(toKebabCase) })).toEqual([])
     await expectUnharmed(check, site.address)
   },
 )
@@ -91,7 +91,7 @@ test('no text of a partner’s runs or breaks anything that comes in the query o
 }) => {
   // Half a character cannot stand in an address.
   const wellFormed = (payload: string) => Buffer.from(payload).toString()
-  const query = (payload: string) => names.map(name => `${toKebab(name)}=${encodeURIComponent(wellFormed(payload))}`)
+  const query = (payload: string) => names.map(name => `${toKebabCase(name)}=${encodeURIComponent(wellFormed(payload))}`)
   // Servers take no longer addresses.
   const short = all.filter(payload => encodeURIComponent(wellFormed(payload)).length < 400)
   const frames = short.map(payload => {

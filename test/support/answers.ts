@@ -1,16 +1,20 @@
 import instrument from '../../src/instrument/iso-42001'
 import { route } from '../../src/scoring'
 
-/** Question id -> option id, or ids where several may be chosen. */
+/** Answers by question id: an option id, or several for a multiple-choice question. */
 export type Answers = Record<string, string | string[]>
 
-/** All answers of a run: what is given, and the rest by manner, on whatever route they lead to. */
-export function answersOf(given: Answers, manner: (question: string, place: number) => string): Answers {
+/**
+ * Returns answers to all questions on the route: the given ones, and for each other question the option that
+ * `chooseOption` returns.
+ * @param chooseOption gets the id of a question and its index on the route, and returns an option id
+ */
+export function completeAnswers(given: Answers, chooseOption: (question: string, index: number) => string): Answers {
   const answers: Answers = { ...given }
   for (;;) {
     const ids = route(instrument, answers)
     const open = ids.find(id => !Object.hasOwn(answers, id))
     if (open === undefined) return answers
-    answers[open] = manner(open, ids.indexOf(open))
+    answers[open] = chooseOption(open, ids.indexOf(open))
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installPackages } from '../browser/support/debian'
 
-const there = () => {
+const isInstalled = () => {
   try {
     execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
     return true
@@ -13,23 +13,23 @@ const there = () => {
   }
 }
 
-/** Whether poppler's tools can read PDFs here. Debian's package is installed where that may be done. */
-export const hasPoppler = (): boolean => there() || (installPackages('poppler-utils') && there())
+/** Whether the PDF tools of poppler are available. Installs the Debian package `poppler-utils` if that is possible. */
+export const hasPoppler = (): boolean => isInstalled() || (installPackages('poppler-utils') && isInstalled())
 
-/** What poppler reads in a PDF. */
-export interface Read {
-  /** In the order of the content, words apart by one space. */
+/** The content of a PDF, as read by poppler. */
+export interface ParsedPdf {
+  /** The text in content order, with single spaces between words. */
   text: string
-  /** By name, as `pdfinfo` tells it. */
+  /** The output of `pdfinfo`: values by name. */
   info: Record<string, string>
-  /** The structure: a line a part, with its text. */
+  /** The tag structure of the document: one line for each element, with its text. */
   structure: string
-  /** A line a font. */
+  /** One line for each font, as `pdffonts` prints it. */
   fonts: string[]
 }
 
-/** Reads a PDF with other eyes than those that made it. */
-export async function readPdf(blob: Blob): Promise<Read> {
+/** Reads a PDF with poppler, which is independent of the code that created the PDF. */
+export async function readPdf(blob: Blob): Promise<ParsedPdf> {
   const folder = mkdtempSync(join(tmpdir(), 'report-'))
   const file = join(folder, 'report.pdf')
   const run = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: 'utf8' })

@@ -2,45 +2,49 @@ import type { Oklab } from '../../src/color/oklab'
 import { frameTexts } from '../../src/i18n/en'
 import instrument from '../../src/instrument/iso-42001'
 import details from '../../src/instrument/iso-42001/details'
-import { clauses, controls, groups } from '../../src/instrument/iso-42001/structure'
+import { clauses, controls, referenceGroups } from '../../src/instrument/iso-42001/structure'
+import type { CoverageState } from '../../src/report/coverage-map'
 import type { PdfInput } from '../../src/report/pdf/index'
-import type { CellState } from '../../src/report/pdf/pdf-content'
 import { advice, type Result, route, score } from '../../src/scoring'
 import { ensureContrast } from '../../src/theme/ensure-contrast'
-import { type Answers, answersOf } from './answers'
+import { type Answers, completeAnswers } from './answers'
 
+/** A kind of report that the tests create, by its result or by a special property. */
 export type ReportKind = 'lowest' | 'highest' | 'capped' | 'provisional' | 'not-applicable' | 'long-name'
 
 const BLUE: Oklab = [0.452, -0.0221, -0.191]
 const GREEN: Oklab = [0.5, -0.11, 0.05]
 const WARM: Oklab = [0.55, 0.14, 0.09]
 
-/** What each of the six says, and whose report it is. */
-const kinds: Record<ReportKind, { answers: Answers; brand: string | null; accent: Oklab; locale: string }> = {
+/** Answers, partner and locale of each kind of report. */
+const reportSettings: Record<ReportKind, { answers: Answers; brand: string | null; accent: Oklab; locale: string }> = {
   lowest: {
-    answers: answersOf({ meets: ['develop', 'provide', 'use'], existing: ['iso-27001', 'iso-9001'] }, () => 'absent'),
+    answers: completeAnswers(
+      { meets: ['develop', 'provide', 'use'], existing: ['iso-27001', 'iso-9001'] },
+      () => 'absent',
+    ),
     brand: 'Halden Advisory',
     accent: BLUE,
     locale: 'en-GB',
   },
   highest: {
-    answers: answersOf({ meets: ['develop', 'provide', 'use'], existing: ['iso-27001'] }, () => 'reviewed'),
+    answers: completeAnswers({ meets: ['develop', 'provide', 'use'], existing: ['iso-27001'] }, () => 'reviewed'),
     brand: 'Alder & Partners',
     accent: GREEN,
     locale: 'en-US',
   },
   capped: {
-    answers: answersOf(
+    answers: completeAnswers(
       { meets: ['provide', 'use'], adapt: 'as-bought', existing: ['iso-27001'], audit: 'absent', review: 'set' },
-      (_, place) => (place % 3 ? 'reviewed' : 'operated'),
+      (_, index) => (index % 3 ? 'reviewed' : 'operated'),
     ),
     brand: 'Skog',
     accent: WARM,
     locale: 'de-DE',
   },
   provisional: {
-    answers: answersOf({ meets: ['use'], existing: ['neither'] }, (_, place) =>
-      place % 2 ? 'unsure' : place % 4 ? 'set' : 'operated',
+    answers: completeAnswers({ meets: ['use'], existing: ['neither'] }, (_, index) =>
+      index % 2 ? 'unsure' : index % 4 ? 'set' : 'operated',
     ),
     brand: null,
     accent: BLUE,
@@ -53,9 +57,9 @@ const kinds: Record<ReportKind, { answers: Answers; brand: string | null; accent
     locale: 'en-GB',
   },
   'long-name': {
-    answers: answersOf(
+    answers: completeAnswers(
       { meets: ['develop', 'use'], existing: ['unsure'] },
-      (_, place) => ['absent', 'begun', 'set', 'operated', 'unsure', 'reviewed'][place % 6] ?? 'set',
+      (_, index) => ['absent', 'begun', 'set', 'operated', 'unsure', 'reviewed'][index % 6] ?? 'set',
     ),
     brand: 'Συμβουλευτική Ελλάδος & Консультационный центр «Північ» – Łódź Őrség Țara Việt',
     accent: [0.62, -0.02, 0.13],
@@ -63,44 +67,45 @@ const kinds: Record<ReportKind, { answers: Answers; brand: string | null; accent
   },
 }
 
-export const reportKinds = Object.keys(kinds) as ReportKind[]
+/** All kinds of reports. */
+export const reportKinds = Object.keys(reportSettings) as ReportKind[]
 
-/** All that a report of this kind is made of, with the answers in it. */
-export function reportOf(kind: ReportKind): PdfInput {
-  const { answers, brand, accent, locale } = kinds[kind]
+/** Returns the input of a PDF report of this kind; the report lists the answers. */
+export function createReportInput(kind: ReportKind): PdfInput {
+  const { answers, brand, accent, locale } = reportSettings[kind]
   return {
-    ...inputFor(answers),
+    ...createReportInputFromAnswers(answers),
     brandName: brand,
     locale,
     palette: ensureContrast({ accent, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
   }
 }
 
-/** All that a report of these answers is made of, with the answers in it, of a partner without a name. */
-export function inputFor(answers: Answers): PdfInput {
+/** Returns the input of a PDF report for these answers; the report lists them. The partner has no brand name. */
+export function createReportInputFromAnswers(answers: Answers): PdfInput {
   const result = score(instrument, answers)
-  const earned = instrument.bands.filter(({ from }) => from <= (result.score ?? 0)).length
+  const earnedBand = instrument.bands.filter(({ from }) => from <= (result.score ?? 0)).length
   return {
     instrument,
     result,
-    text: frameTexts,
+    texts: frameTexts,
     details,
-    why: {
-      earned,
-      caps: result.caps.map(held => {
-        const cap = instrument.caps.find(({ id }) => id === held.id)
+    scoreBreakdown: {
+      earnedBand,
+      caps: result.caps.map(capResult => {
+        const cap = instrument.caps.find(({ id }) => id === capResult.id)
         const questions = cap && 'questions' in cap ? cap.questions : []
         const levels = new Map(result.gaps.map(({ question, level }) => [question, level ?? 0]))
-        const short = (id: string) => {
+        const decidesCap = (id: string) => {
           const level = levels.get(id)
-          return cap && 'steps' in cap && level !== undefined && cap.steps[level] <= held.band
+          return cap && 'steps' in cap && level !== undefined && cap.steps[level] <= capResult.band
         }
-        return { questions: questions.filter(short), certainty: questions.length ? null : result.certainty }
+        return { questions: questions.filter(decidesCap), certainty: questions.length ? null : result.certainty }
       }),
     },
     advice: advice(instrument, answers),
-    map: mapOf(result),
-    names: { ...clauses, ...controls, ...groups },
+    coverageMap: createCoverageMap(result),
+    referenceNames: { ...clauses, ...controls, ...referenceGroups },
     answers: { given: answers, route: route(instrument, answers) },
     brandName: null,
     brandLogo: null,
@@ -111,17 +116,19 @@ export function inputFor(answers: Answers): PdfInput {
   }
 }
 
-/** A state for each clause and control, all of them met. */
-function mapOf({ gaps, roles, asked }: Result): PdfInput['map'] {
-  const stateOf = (reference: string): CellState => {
-    const concerned = instrument.concerns[reference]
-    if (concerned && !concerned.some(role => roles.includes(role))) return 'not-asked'
+/**
+ * Returns a coverage map with a state for each clause and control; every possible state occurs in one of the reports.
+ */
+function createCoverageMap({ gaps, roles, asked }: Result): PdfInput['coverageMap'] {
+  const stateOf = (reference: string): CoverageState => {
+    const concernedRoles = instrument.concerns[reference]
+    if (concernedRoles && !concernedRoles.some(role => roles.includes(role))) return 'not-asked'
     const gap = gaps.find(({ references }) => references.includes(reference))
     if (!gap) return reference === 'A.7.6' && asked > 20 ? 'not-applicable' : 'good'
     return gap.level === null ? 'unknown' : gap.level >= 2 ? 'part' : 'missing'
   }
   const references = [...Object.keys(clauses), ...Object.keys(controls)]
-  return Object.keys(groups)
+  return Object.keys(referenceGroups)
     .sort(
       (a, b) =>
         Number(a.startsWith('A')) - Number(b.startsWith('A')) ||

@@ -1,15 +1,21 @@
 import type { Instrument, Level, Option, Question, ThemeId } from '../../src/instrument/schema'
 
-const ladder = ['absent', 'begun', 'set', 'operated', 'reviewed']
+const levelIds = ['absent', 'begun', 'set', 'operated', 'reviewed']
 
 const levels: Option[] = [
-  ...ladder.map((id, level) => ({ id, label: `It is ${id}`, level: level as Level })),
+  ...levelIds.map((id, level) => ({ id, label: `It is ${id}`, level: level as Level })),
   { id: 'unsure', label: 'I don’t know' },
 ]
 
 const usesAi = { not: { question: 'ways', is: ['none'] } }
 
-function scored(id: string, theme: ThemeId, references: [string, string], more: Partial<Question> = {}): Question {
+/** Returns a scored question about `id`. */
+function scoredQuestion(
+  id: string,
+  theme: ThemeId,
+  references: [string, string],
+  more: Partial<Question> = {},
+): Question {
   return {
     id,
     chapter: theme,
@@ -34,7 +40,7 @@ function scored(id: string, theme: ThemeId, references: [string, string], more: 
   }
 }
 
-/** One question a theme and two about the situation: enough for every path, small enough to know by heart. */
+/** A small instrument for tests: two questions about the situation, and one or two scored questions for each theme. */
 export const smallInstrument: Instrument = {
   id: 'small',
   version: '1.0.0',
@@ -111,11 +117,13 @@ export const smallInstrument: Instrument = {
         { id: 'no', label: 'No' },
       ],
     },
-    scored('policy', 'governance', ['5.2', 'A.2.2']),
-    scored('assessment', 'risk', ['6.1.2', '8.2']),
-    scored('records', 'documentation', ['7.5', 'A.6.2.7']),
-    scored('building', 'documentation', ['A.6.2.3', 'A.6.2.2'], { when: { question: 'ways', is: ['develop'] } }),
-    scored('monitoring', 'oversight', ['9.1', 'A.6.2.6']),
+    scoredQuestion('policy', 'governance', ['5.2', 'A.2.2']),
+    scoredQuestion('assessment', 'risk', ['6.1.2', '8.2']),
+    scoredQuestion('records', 'documentation', ['7.5', 'A.6.2.7']),
+    scoredQuestion('building', 'documentation', ['A.6.2.3', 'A.6.2.2'], {
+      when: { question: 'ways', is: ['develop'] },
+    }),
+    scoredQuestion('monitoring', 'oversight', ['9.1', 'A.6.2.6']),
   ],
   values: [0, 0.1, 0.4, 0.85, 1],
   bands: [

@@ -1,2 +1,2 @@
-/** In the browser's stand-in the constants of the build are not put in: what reads them finds them here. */
+/** Defines the constants that the build inserts, for tests in happy-dom, which run unbuilt source code. */
 Object.assign(globalThis, { __VERSION__: '0.0.0' })

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type {} from '../../src/preact'
 
-/** `check:types` is the test: what is written is right, and each line that is expected to be wrong is. */
-export const right = (
+/** Checked by `npm run check:types`: this must compile, and each line under `@ts-expect-error` must not. */
+export const validElement = (
   <readiness-check
     id="check"
     class="wide"
@@ -20,11 +20,11 @@ export const right = (
   </readiness-check>
 )
 
-// @ts-expect-error no such value
-export const value = <readiness-check save="cookie" />
-// @ts-expect-error no such option
-export const option = <readiness-check acent="#0a5" />
-// @ts-expect-error no such kind
-export const kind = <readiness-check heading-level="three" />
-// @ts-expect-error no such detail
-export const detail = <readiness-check onreadiness-start={({ detail }) => detail.result} />
+// @ts-expect-error unknown value
+export const unknownValue = <readiness-check save="cookie" />
+// @ts-expect-error unknown option
+export const unknownOption = <readiness-check acent="#0a5" />
+// @ts-expect-error wrong type of value
+export const wrongType = <readiness-check heading-level="three" />
+// @ts-expect-error the event has no such detail
+export const unknownDetail = <readiness-check onreadiness-start={({ detail }) => detail.result} />

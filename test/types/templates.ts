@@ -3,18 +3,18 @@ import type { GlobalComponents } from 'vue'
 import type {} from '../../src/svelte'
 import type {} from '../../src/vue'
 
-type InSvelte = SvelteHTMLElements['readiness-check']
-type InVue = InstanceType<GlobalComponents['readiness-check']>['$props']
+type SvelteAttributes = SvelteHTMLElements['readiness-check']
+type VueProps = InstanceType<GlobalComponents['readiness-check']>['$props']
 
-/** `check:types` is the test: what is written is right, and each line that is expected to be wrong is. */
-export const svelte: InSvelte = {
+/** Checked by `npm run check:types`: these must compile, and each line under `@ts-expect-error` must not. */
+export const svelte: SvelteAttributes = {
   class: 'wide',
   accent: '#0a5',
   'heading-level': 3,
   'context-plan': 'pro',
   'onreadiness-complete': ({ detail }) => detail.result.gaps.length,
 }
-export const vue: InVue = {
+export const vue: VueProps = {
   class: 'wide',
   accent: '#0a5',
   headingLevel: 3,
@@ -23,11 +23,11 @@ export const vue: InVue = {
   onReadinessComplete: ({ detail }) => detail.result.gaps.length,
 }
 
-// @ts-expect-error no such value
-export const svelteValue: InSvelte = { save: 'cookie' }
-// @ts-expect-error no such value
-export const vueValue: InVue = { save: 'cookie' }
-// @ts-expect-error no such event
-export const svelteEvent: InSvelte = { 'onreadiness-done': () => {} }
-// @ts-expect-error no such detail
-export const vueDetail: InVue = { onReadinessStart: ({ detail }) => detail.result }
+// @ts-expect-error unknown value
+export const svelteValue: SvelteAttributes = { save: 'cookie' }
+// @ts-expect-error unknown value
+export const vueValue: VueProps = { save: 'cookie' }
+// @ts-expect-error unknown event
+export const svelteEvent: SvelteAttributes = { 'onreadiness-done': () => {} }
+// @ts-expect-error the event has no such detail
+export const vueDetail: VueProps = { onReadinessStart: ({ detail }) => detail.result }

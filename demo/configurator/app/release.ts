@@ -1,94 +1,95 @@
-/** What stands beside the page: the built tag's version, hashes and words. */
+/** Loads the files of the build that lie one folder above the page: integrity hashes, texts and chunks. */
 import { signal } from '@preact/signals'
 import { parseUrl } from '../../../src/doctor/urls'
 
-/** A table of texts by key. */
+/** Texts by key. */
 export type Texts = Readonly<Record<string, string>>
 
-/** What was found, and what was not. */
-export type Load<T> = { state: 'loading' } | { state: 'here'; value: T } | { state: 'missing'; why: string }
+/** State of a file that is loaded: loading, loaded with its value, or missing with the reason as a clause. */
+export type LoadState<T> = { state: 'loading' } | { state: 'loaded'; value: T } | { state: 'missing'; reason: string }
 
-const beside = new URL('..', document.baseURI)
+const tagFolder = new URL('..', document.baseURI)
 
-/** Opened from a disk, a page may read no file beside it. */
-export const isFromDisk = location.protocol === 'file:'
+/** Whether the page was opened from a disk (`file:`), where browsers forbid it to read other files. */
+export const isFileUrl = location.protocol === 'file:'
 
-async function fetched(file: string): Promise<unknown> {
-  if (isFromDisk) throw new Error('opened from a disk, a page may read no file')
-  const response = await fetch(new URL(file, beside))
+async function fetchJson(file: string): Promise<unknown> {
+  if (isFileUrl) throw new Error('opened from a disk, a page may read no file')
+  const response = await fetch(new URL(file, tagFolder))
   if (!response.ok) throw new Error(`${file} answered ${response.status}`)
   return response.json()
 }
 
-async function into<T>(load: (value: Load<T>) => void, get: () => Promise<T>): Promise<void> {
+async function loadInto<T>(setState: (state: LoadState<T>) => void, get: () => Promise<T>): Promise<void> {
   try {
-    load({ state: 'here', value: await get() })
+    setState({ state: 'loaded', value: await get() })
   } catch (error) {
-    load({ state: 'missing', why: error instanceof Error ? error.message : `${error}` })
+    setState({ state: 'missing', reason: error instanceof Error ? error.message : `${error}` })
   }
 }
 
-/** File name -> `sha384-…`, as `integrity.json` has them. */
-export const integrity = signal<Load<Record<string, string>>>({ state: 'loading' })
+/** The contents of `integrity.json`: file name -> `sha384-…`. */
+export const integrityHashes = signal<LoadState<Record<string, string>>>({ state: 'loading' })
 
-/** Every key with its English text. */
-export const english = signal<Load<Texts>>({ state: 'loading' })
+/** The contents of `words-en.json`: every text key with its English text. */
+export const englishTexts = signal<LoadState<Texts>>({ state: 'loading' })
 
-/** The texts of other languages, by language, once they were asked for. */
-export const languages = signal<Record<string, Texts>>({})
+/** Texts of the other languages that were loaded so far: language -> texts by key. */
+export const textsByLanguage = signal<Record<string, Texts>>({})
 
-/** Languages that the check brings with it, beside English. */
-export const OWN: Record<string, string> = { de: 'German', ar: 'Arabic' }
+/** Languages that are built in besides English: code -> English name. */
+export const BUNDLED_LANGUAGES: Record<string, string> = { de: 'German', ar: 'Arabic' }
 
-/** Asks for what the page begins with. */
-export const loadRelease = () =>
+/** Loads `integrity.json` and `words-en.json` into their signals. */
+export const loadReleaseFiles = () =>
   Promise.all([
-    into<Record<string, string>>(
+    loadInto<Record<string, string>>(
       value => {
-        integrity.value = value
+        integrityHashes.value = value
       },
-      async () => (await fetched('integrity.json')) as Record<string, string>,
+      async () => (await fetchJson('integrity.json')) as Record<string, string>,
     ),
-    into<Texts>(
+    loadInto<Texts>(
       value => {
-        english.value = value
+        englishTexts.value = value
       },
-      async () => (await fetched('words-en.json')) as Texts,
+      async () => (await fetchJson('words-en.json')) as Texts,
     ),
   ])
 
-/** Brings the texts of a language from the tag's own chunks, which `integrity.json` names. */
-export async function loadLanguage(language: string): Promise<void> {
-  const found = integrity.peek()
-  if (languages.peek()[language] || found.state !== 'here') return
-  const isOf = new RegExp(`^${language}(-details)?-[\\w-]{10}\\.js$`)
-  const files = Object.keys(found.value).filter(file => isOf.test(file))
+/** Loads the texts of a built-in language from its chunks, whose file names are in `integrity.json`. */
+export async function loadLanguageTexts(language: string): Promise<void> {
+  const found = integrityHashes.peek()
+  if (textsByLanguage.peek()[language] || found.state !== 'loaded') return
+  const isTextChunk = new RegExp(`^${language}(-details)?-[\\w-]{10}\\.js$`)
+  const files = Object.keys(found.value).filter(file => isTextChunk.test(file))
   const tables = await Promise.all(
     files.map(async file => {
-      // A chunk is a function, which sets its exports. A chunk of texts needs no module of the tag's file.
-      const chunk = await import(/* @vite-ignore */ new URL(file, beside).href)
+      // A chunk's default export is a function that sets the exports. A chunk of texts uses none of the shared modules.
+      const chunk = await import(/* @vite-ignore */ new URL(file, tagFolder).href)
       const exports: { default?: Texts } = {}
       chunk.default([], exports)
       return exports.default
     }),
   ).catch(() => [])
-  languages.value = { ...languages.peek(), [language]: Object.assign({}, ...tables) }
+  textsByLanguage.value = { ...textsByLanguage.peek(), [language]: Object.assign({}, ...tables) }
 }
 
-/** A file of words is no longer than this, in letters: what the widget reads of one. */
-const LONGEST = 1_000_000
+/** Longest part of a text file that is read, in characters: the limit of the widget. */
+const MAX_LENGTH = 1_000_000
 
 /**
- * The partner's own file of words, asked for when the visitor presses a button.
- * @throws a sentence, where it cannot be loaded
+ * Fetches the partner's file of texts. Called when the user presses a button.
+ * @param base base of a relative address; empty for the address of this page
+ * @throws an Error with a sentence for the user if the file cannot be loaded
  */
-export async function loadWords(address: string, base: string): Promise<string> {
+export async function fetchTextFile(address: string, base: string): Promise<string> {
   const url = parseUrl(address, base || document.baseURI)
   const response = url && (await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(() => null))
   if (!response)
     throw new Error(
-      `${url ?? address} did not come. Is it there, and does it send Access-Control-Allow-Origin: * to other pages?`,
+      `${url ?? address} could not be loaded. Does the file exist, and does its server send Access-Control-Allow-Origin: * to other pages?`,
     )
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`)
-  return (await response.text()).slice(0, LONGEST)
+  return (await response.text()).slice(0, MAX_LENGTH)
 }

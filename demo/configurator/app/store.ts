@@ -1,116 +1,132 @@
-/** What the configurator stands at: its history, its address, and what it says aloud. */
+/** State of the configurator's page: its undo history, its address, its panes, and its screen reader announcements. */
 import { computed, effect, signal } from '@preact/signals'
-import { fromFragment, toFragment } from '../model/address'
-import { begin, change, redo, settle, undo } from '../model/history'
-import { initial, type Patch, type Preview, type State, set } from '../model/state'
-import { changesBetween } from './changes'
+import { stateFromFragment, stateToFragment } from '../model/address'
+import { addState, createHistory, endStep, redo, undo } from '../model/history'
+import { initialState, type PreviewSettings, patchState, type State, type StatePatch } from '../model/state'
+import { describeChanges } from './describe-changes'
 
-const opened = fromFragment(location.hash)
-const history = signal(begin(opened.state))
+const opened = stateFromFragment(location.hash)
+const history = signal(createHistory(opened.state))
 
-/** What was wrong with the address that the page was opened with; null where nothing was, or once it was read. */
-export const addressFault = signal(opened.problem)
+/**
+ * Sentences about what was wrong with the address that the page was opened with; `null` if nothing, or once closed by
+ * the user.
+ */
+export const addressProblem = signal(opened.problem)
 
+/** The state that is shown. */
 export const state = computed(() => history.value.present)
 export const canUndo = computed(() => history.value.past.length > 0)
 export const canRedo = computed(() => history.value.future.length > 0)
 
-/** Whether the panes stand one behind the other. */
-export const isNarrow = () => matchMedia('(width < 60rem)').matches
+/** Whether the window is too narrow to show the panes side by side, so that one is shown at a time. */
+export const isNarrowScreen = () => matchMedia('(width < 60rem)').matches
 
-/** Which pane stands in front; where there is room, the settings stand beside the other two. */
-export const pane = signal<'settings' | 'preview' | 'snippet'>(isNarrow() ? 'settings' : 'preview')
+/** The pane that is shown. In a wide window, the settings are shown beside it as well. */
+export const activePane = signal<'settings' | 'preview' | 'snippet'>(isNarrowScreen() ? 'settings' : 'preview')
 
-/** Which part of the settings is shown. */
-export const section = signal('themes')
+/** Id of the settings section that is shown. */
+export const activeSection = signal('themes')
 
-/** What is said to those who listen to the page. */
-export const spoken = signal('')
+/** Text of the page's live region, which screen readers read out. */
+export const announcement = signal('')
 
-export function say(sentence: string): void {
-  // The same sentence twice is a change all the same.
-  spoken.value = sentence + (spoken.peek() === sentence ? '\u00a0' : '')
+/** Makes screen readers read a sentence out. */
+export function announce(sentence: string): void {
+  // An added no-break space makes a repeated sentence a change, so that screen readers read it again.
+  announcement.value = sentence + (announcement.peek() === sentence ? '\u00a0' : '')
 }
 
-/** @param field what is changed, where its changes come one after the other and are to be undone as one */
-export function put(patch: Patch, field: string | null = null): void {
-  stepped.value = ''
-  history.value = change(history.peek(), set(state.peek(), patch), field)
+/**
+ * Changes the state as one step of the undo history.
+ * @param field name of the field that is edited: consecutive changes with the same name are undone as one
+ */
+export function applyPatch(patch: StatePatch, field: string | null = null): void {
+  undoMessage.value = ''
+  history.value = addState(history.peek(), patchState(state.peek(), patch), field)
 }
 
-/** Puts another state in place, as one step. How the preview stands stays. */
-export function replace(next: State): void {
-  stepped.value = ''
-  history.value = change(history.peek(), { ...next, preview: state.peek().preview })
+/** Replaces the state as one step of the undo history. The preview's settings stay. */
+export function replaceState(next: State): void {
+  undoMessage.value = ''
+  history.value = addState(history.peek(), { ...next, preview: state.peek().preview })
 }
 
-/** The visitor leaves a field: what comes next is a step of its own. */
-export const leaveField = (): void => {
-  history.value = settle(history.peek())
+/** Ends the editing of a field: the next change is a new step of the undo history. */
+export const endEdit = (): void => {
+  history.value = endStep(history.peek())
 }
 
-/** How the preview stands is no step to be undone. */
-export function look(preview: Partial<Preview>): void {
-  history.value = { ...history.peek(), present: set(state.peek(), { preview }) }
+/** Changes the preview's settings, which are no step of the undo history. */
+export function setPreview(preview: Partial<PreviewSettings>): void {
+  history.value = { ...history.peek(), present: patchState(state.peek(), { preview }) }
 }
 
-/** What the last step back or forth has changed, until something else is. */
-export const stepped = signal('')
+/** What the last undo or redo changed, such as “Undone: radius”; empty after the next change. */
+export const undoMessage = signal('')
 
-const step = (move: typeof undo, done: string, isOne: boolean) => {
-  if (!isOne) return
+const step = (move: typeof undo, done: string, isPossible: boolean) => {
+  if (!isPossible) return
   const before = state.peek()
   const next = move(history.peek())
   history.value = { ...next, present: { ...next.present, preview: before.preview } }
-  const { what, section: where } = changesBetween(before, state.peek())
-  stepped.value = `${done}: ${what}`
-  say(`${done}: ${what}.`)
-  if (where) section.value = where
-  else pane.value = 'snippet'
+  const { summary, section: changedSection } = describeChanges(before, state.peek())
+  undoMessage.value = `${done}: ${summary}`
+  announce(`${done}: ${summary}.`)
+  if (changedSection) activeSection.value = changedSection
+  else activePane.value = 'snippet'
 }
-export const back = () => step(undo, 'Undone', canUndo.peek())
-export const forth = () => step(redo, 'Done again', canRedo.peek())
+/** Undoes the last step and shows the changed setting. */
+export const undoChange = () => step(undo, 'Undone', canUndo.peek())
+/** Redoes the step that was undone last and shows the changed setting. */
+export const redoChange = () => step(redo, 'Done again', canRedo.peek())
 
-export const startAnew = () => {
-  replace(initial)
-  say('All options are back at their defaults. Undo brings yours back.')
+/** Resets every option to its default, as one step of the undo history. */
+export const resetAll = () => {
+  replaceState(initialState)
+  announce('All options are back at their defaults. Undo restores yours.')
 }
 
-/** The address that leads here, for a colleague. */
-export const link = (): string => location.href.replace(/#.*$/, '') + toFragment(state.peek())
+/** The address of this page with the state in its fragment. */
+export const shareableLink = (): string => location.href.replace(/#.*$/, '') + stateToFragment(state.peek())
 
-/** Browsers refuse more than a hundred changes of the address in half a minute. */
-const PAUSE = 400
+/**
+ * Delay in milliseconds before a changed state is written to the address: browsers allow about 100 changes in 30
+ * seconds.
+ */
+const ADDRESS_DELAY = 400
 
-/** Keeps the address of the page as the state is, and the state as an address that is put in by hand. */
-export function followAddress(): void {
+/** Writes each new state to the page's address, and reads the state when the user edits the address. */
+export function syncWithAddress(): void {
   let timer = 0
   let first = true
   effect(() => {
     state.value
     clearTimeout(timer)
     if (first) first = false
-    else timer = window.setTimeout(() => globalThis.history.replaceState(null, '', link()), PAUSE)
+    else timer = window.setTimeout(() => globalThis.history.replaceState(null, '', shareableLink()), ADDRESS_DELAY)
   })
   addEventListener('hashchange', () => {
-    const { state: found, problem } = fromFragment(location.hash)
-    addressFault.value = problem
-    history.value = change(history.peek(), found)
+    const { state: found, problem } = stateFromFragment(location.hash)
+    addressProblem.value = problem
+    history.value = addState(history.peek(), found)
   })
 }
 
-const isText = (target: EventTarget | null) =>
+const isTextField = (target: EventTarget | null) =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && !/^(range|color|checkbox|radio|button|file)$/.test(target.type))
 
-/** Ctrl+Z, or Command+Z, where no text field has its own. */
-export function listenForKeys(): void {
+/**
+ * Handles the keys for undo and redo (Ctrl or Command with Z or Y), except in text fields, which have their own undo.
+ */
+export function listenForUndoKeys(): void {
   addEventListener('keydown', event => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isText(event.target)) return
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return
     const key = event.key.toLowerCase()
     if (key !== 'z' && key !== 'y') return
     event.preventDefault()
-    if (key === 'y' || event.shiftKey) forth()
-    else back()
+    if (key === 'y' || event.shiftKey) redoChange()
+    else undoChange()
   })
 }

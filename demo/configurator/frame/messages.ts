@@ -1,27 +1,29 @@
 import type { Problem } from '../../../src/events/events'
 import type { GivenOptions } from '../../../src/options/table'
 
-/** Screens that can be gone to by a press of one button. */
-export type Goal = 'start' | 'question' | 'result' | 'not-applicable'
+/** A screen of the check that the preview can go to by itself. */
+export type TargetScreen = 'start' | 'question' | 'result' | 'not-applicable'
 
-/** What the configurator tells the page in its frame. */
-export type ToFrame =
-  /** `dark` has colours by custom property. */
+/** A message from the configurator to the page in the preview's iframe. */
+export type MessageToFrame =
+  /** Show the check with these options. `dark`: custom property -> colour; `scheme`: colour scheme of the host page. */
   | { readiness: 'show'; options: GivenOptions; dark: Record<string, string>; scheme: 'light' | 'dark' }
-  | { readiness: 'go'; goal: Goal }
+  /** Go to this screen. */
+  | { readiness: 'go'; screen: TargetScreen }
+  /** Open the dialog or drawer. */
   | { readiness: 'open' }
 
-/** What the page in the frame tells the configurator. */
-export type FromFrame =
-  /** It listens. */
-  | { readiness: 'here' }
-  /** The tag's file did not come, or did not run. */
+/** A message from the page in the preview's iframe to the configurator. */
+export type MessageFromFrame =
+  /** The page is ready to receive messages. */
+  | { readiness: 'ready' }
+  /** The tag's file failed to load or to run. */
   | { readiness: 'missing' }
-  /** The screen that is shown now. */
+  /** The screen that is shown after a message was handled; empty if none is. */
   | { readiness: 'screen'; screen: string }
-  /** A screen that was asked for is there, or cannot be. */
+  /** The attempt to go to a screen has ended, whether or not the screen is shown. */
   | { readiness: 'arrived' }
-  /** The check told its partner of something. */
-  | { readiness: 'fault'; problem: Problem }
-  /** The check would have sent its result, were it not a preview. */
-  | { readiness: 'held' }
+  /** The check reported a problem (`readiness-error`). */
+  | { readiness: 'problem'; problem: Problem }
+  /** The preview prevented the check from sending its result. */
+  | { readiness: 'send-prevented' }

@@ -1,147 +1,154 @@
 /**
- * The state in the page's own address, in the fragment, which no browser sends to a server:
+ * Stores the state in the fragment of the page's address, which browsers never send to a server:
  *
  *     #c1=CHECKDEFLATED
  *
- * `1` is the version of the form, `CHECK` four letters by which damage is noticed, `DEFLATED` the JSON of what differs from
- * the initial state, compressed (RFC 1951), in base64url (RFC 4648). A form that is out stays readable for ever.
+ * `1` is the version of the format, `CHECK` a checksum of four characters, and `DEFLATED` the JSON of what differs from
+ * the initial state, compressed (RFC 1951), in base64url (RFC 4648). Every released version of the format must stay
+ * readable.
  */
 
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
 import { attempt } from '../../../src/lib/attempt'
 import { type OptionName, optionTable } from '../../../src/options/table'
 import { hash32 } from '../../../src/report/hash32'
-import { readLiteral } from './literal'
+import { parseLiteral } from './parse-literal'
 import {
-  type Dark,
-  darkNames,
-  initial,
+  type DarkColors,
+  darkColorNames,
+  initialState,
   optionNames,
-  type Patch,
-  type Preview,
+  type PreviewSettings,
+  patchState,
+  previewSchemes,
+  previewWidths,
   type State,
-  schemes,
-  set,
-  widths,
+  type StatePatch,
 } from './state'
-import { accepted, colorOf, faultOf, isContextName, shown } from './values'
+import { findProblem, isContextName, parseColor, parseOption, quoteValue } from './values'
 
 const VERSION = 1
 
-/** No address in use is longer, in letters. */
-const LONGEST = 2_000_000
-/** The most that is unpacked, in bytes: a few letters can say millions. */
-const MOST = 4_000_000
-/** So much is unpacked at a time. */
-const PIECE = 1024
+/** Longest fragment that is read, in characters. */
+const MAX_FRAGMENT_LENGTH = 2_000_000
+/** Most bytes that are decompressed: a short text can expand to millions of bytes. */
+const MAX_UNPACKED = 4_000_000
+/** Bytes that are decompressed at a time. */
+const BLOCK = 1024
 
-/** Behind `#`, or among what else a page keeps there. */
-const OURS = /(?:^#?|[&?;])c(\d{1,4})=([\w-]*)/
+/** Matches the state in a fragment, also between parameters of other scripts. */
+const STATE_PARAMETER = /(?:^#?|[&?;])c(\d{1,4})=([\w-]*)/
 
-interface Kept {
+/** The stored JSON: options, dark colours, base address, and the preview's width and scheme. */
+interface StoredState {
   o?: unknown
   d?: unknown
   b?: unknown
   p?: unknown
 }
 
-/** The state as a fragment, with its `#`; '' for the initial one. */
-export function toFragment(state: State): string {
+/** Returns the state as a fragment that begins with `#`; empty for the initial state. */
+export function stateToFragment(state: State): string {
   const { options, dark, base, preview } = state
-  const kept: Kept = {
+  const stored: StoredState = {
     ...(Object.keys(options).length > 0 && { o: options }),
     ...(Object.keys(dark).length > 0 && { d: dark }),
     ...(base && { b: base }),
-    ...((preview.width !== initial.preview.width || preview.scheme !== initial.preview.scheme) && {
+    ...((preview.width !== initialState.preview.width || preview.scheme !== initialState.preview.scheme) && {
       p: [preview.width, preview.scheme],
     }),
   }
-  const text = JSON.stringify(kept)
-  return text === '{}' ? '' : `#c${VERSION}=${checkOf(text)}${toBase64(deflateSync(strToU8(text), { level: 9 }))}`
+  const text = JSON.stringify(stored)
+  return text === '{}' ? '' : `#c${VERSION}=${checksumOf(text)}${toBase64(deflateSync(strToU8(text), { level: 9 }))}`
 }
 
 /**
- * The state that a fragment says. Total: of what is damaged, hostile or from a later version it keeps what it can.
- * @returns the state, and in a sentence or more what is wrong and was left out; null where all is well, or nothing is said
+ * Reads the state from a fragment. Never throws: from a damaged or hostile fragment, or one of a later version, it
+ * takes what is valid.
+ * @returns the state, and sentences about what is wrong and was left out; `problem` is `null` if nothing is wrong
  */
-export function fromFragment(fragment: string): { state: State; problem: string | null } {
-  if (fragment.length > LONGEST) return { state: initial, problem: 'The address is too long to be one of ours.' }
-  const [, version, packed = ''] = OURS.exec(fragment) ?? []
-  if (version === undefined) return { state: initial, problem: null }
+export function stateFromFragment(fragment: string): { state: State; problem: string | null } {
+  if (fragment.length > MAX_FRAGMENT_LENGTH)
+    return { state: initialState, problem: 'The address is too long to be one of ours.' }
+  const [, version, packed = ''] = STATE_PARAMETER.exec(fragment) ?? []
+  if (version === undefined) return { state: initialState, problem: null }
   const text = strFromU8(unpack(packed.slice(4)))
-  const isSound = checkOf(text) === packed.slice(0, 4)
-  const { state, left } = stateOf(parsed(text))
+  const isIntact = checksumOf(text) === packed.slice(0, 4)
+  const { state, leftOut } = stateOf(parseJson(text))
   const problems = [
     Number(version) > VERSION && 'The address is from a later version of this page.',
-    !isSound && 'The address is damaged, or was cut off: what could be read of it is here.',
-    left.length > 0 && `Left out: ${told(left)}.`,
+    !isIntact && 'The address is damaged, or was cut off: what could be read of it is here.',
+    leftOut.length > 0 && `Left out: ${listLeftOut(leftOut)}.`,
   ].filter(line => line !== false)
   return { state, problem: problems.length ? problems.join(' ') : null }
 }
 
-const told = (left: readonly string[]) =>
-  left.length > 10 ? `${left.slice(0, 10).join('; ')}; and ${left.length - 10} more` : left.join('; ')
+const listLeftOut = (leftOut: readonly string[]) =>
+  leftOut.length > 10 ? `${leftOut.slice(0, 10).join('; ')}; and ${leftOut.length - 10} more` : leftOut.join('; ')
 
-/** JSON, or as much of it as there is. */
-const parsed = (text: string): unknown =>
+/** Parses JSON; if it is cut off, returns the part that is complete. */
+const parseJson = (text: string): unknown =>
   attempt(
     () => JSON.parse(text),
-    () => readLiteral(text).value,
+    () => parseLiteral(text).value,
   )
 
-/** The state that was kept, and what of it cannot be. */
-function stateOf(kept: unknown): { state: State; left: string[] } {
-  const left: string[] = []
-  const known = own(kept, ['o', 'd', 'b', 'p'], left)
-  const options = own(known.o, optionNames, left)
+/** Turns stored JSON into a valid state; `leftOut` lists what is not valid. */
+function stateOf(stored: unknown): { state: State; leftOut: string[] } {
+  const leftOut: string[] = []
+  const known = pickEntries(stored, ['o', 'd', 'b', 'p'], leftOut)
+  const options = pickEntries(known.o, optionNames, leftOut)
   for (const name of Object.keys(options)) {
     const given = options[name]
-    const problem = isOption(name) ? faultOf(name, given) : null
-    if (problem) left.push(problem.message)
-    if (name === 'context' || (name === 'words' && typeof given === 'object')) left.push(...lost(name, given))
+    const problem = isOption(name) ? findProblem(name, given) : null
+    if (problem) leftOut.push(problem.message)
+    if (name === 'context' || (name === 'words' && typeof given === 'object'))
+      leftOut.push(...refusedTexts(name, given))
   }
-  const dark = own(known.d, darkNames, left)
+  const dark = pickEntries(known.d, darkColorNames, leftOut)
   for (const [name, color] of Object.entries(dark))
-    if (!colorOf(color)) left.push(`"${name}" in the dark cannot be ${shown(color)}`)
+    if (!parseColor(color)) leftOut.push(`"${name}" in the dark cannot be ${quoteValue(color)}`)
   const [width, scheme] = Array.isArray(known.p) ? known.p : []
-  const patch: Patch = {
+  const patch: StatePatch = {
     options,
-    dark: dark as Dark,
+    dark: dark as DarkColors,
     ...(typeof known.b === 'string' && { base: known.b }),
     preview: {
-      ...(widths.includes(width as Preview['width']) && { width }),
-      ...(schemes.includes(scheme as Preview['scheme']) && { scheme }),
+      ...(previewWidths.includes(width as PreviewSettings['width']) && { width }),
+      ...(previewSchemes.includes(scheme as PreviewSettings['scheme']) && { scheme }),
     },
   }
-  const state = set(initial, patch)
-  if (known.b !== undefined && !state.base) left.push(`the address ${shown(known.b)}`)
-  return { state, left }
+  const state = patchState(initialState, patch)
+  if (known.b !== undefined && !state.base) leftOut.push(`the address ${quoteValue(known.b)}`)
+  return { state, leftOut }
 }
 
 const isOption = (name: string): name is OptionName => Object.hasOwn(optionTable, name)
 
-/** What an object has of its own under these names; what else it has is left. */
-function own(given: unknown, names: readonly string[], left: string[]): Record<string, unknown> {
+/** Returns an object's own entries with these names, and adds a note on every other entry to `leftOut`. */
+function pickEntries(given: unknown, names: readonly string[], leftOut: string[]): Record<string, unknown> {
   if (given === undefined) return {}
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    left.push(shown(given))
+    leftOut.push(quoteValue(given))
     return {}
   }
   const entries = Object.entries(given)
-  for (const [name] of entries) if (!names.includes(name)) left.push(`${shown(name)}, which is not known`)
+  for (const [name] of entries) if (!names.includes(name)) leftOut.push(`${quoteValue(name)}, which is not known`)
   return Object.fromEntries(entries.filter(([name]) => names.includes(name)))
 }
 
-/** The texts of `context` or `words` that cannot be kept. */
-function lost(name: 'context' | 'words', given: unknown): string[] {
+/** Describes the texts of `context` or `words` that are not valid. */
+function refusedTexts(name: 'context' | 'words', given: unknown): string[] {
   const entries = Object.entries(Object(given))
-  const kept = Object(accepted(name, given))
+  const stored = Object(parseOption(name, given))
   return entries
-    .filter(([key]) => !Object.hasOwn(kept, key))
-    .map(([key]) => (name === 'context' && !isContextName(key) ? `the name ${shown(key)}` : `${name} ${shown(key)}`))
+    .filter(([key]) => !Object.hasOwn(stored, key))
+    .map(([key]) =>
+      name === 'context' && !isContextName(key) ? `the name ${quoteValue(key)}` : `${name} ${quoteValue(key)}`,
+    )
 }
 
-const checkOf = (text: string) => {
+const checksumOf = (text: string) => {
   const hash = hash32(text)
   return toBase64(Uint8Array.of(hash >>> 16, hash >>> 8, hash))
 }
@@ -153,12 +160,12 @@ const toBase64 = (bytes: Uint8Array): string => {
 }
 
 function fromBase64(text: string): Uint8Array {
-  // One letter alone is no byte: something was cut off.
+  // A single character after groups of four is less than a byte: the text was cut off, and the character is dropped.
   const whole = text.length % 4 === 1 ? text.slice(0, -1) : text
   return Uint8Array.from(atob(whole.replaceAll('-', '+').replaceAll('_', '/')), letter => letter.charCodeAt(0))
 }
 
-/** What was deflated, as far as it can be read. */
+/** Decompresses base64url text. If the text is damaged, returns the bytes before the damage. */
 function unpack(packed: string): Uint8Array {
   const parts: Uint8Array[] = []
   let size = 0
@@ -168,10 +175,11 @@ function unpack(packed: string): Uint8Array {
   })
   try {
     const bytes = fromBase64(packed)
-    // It is never told that this is all: then it would give nothing of what breaks off.
-    for (let at = 0; at < bytes.length && size <= MOST; at += PIECE) inflate.push(bytes.subarray(at, at + PIECE))
+    // `push` is never called with `final`: for data that is cut off, it would throw away the last block.
+    for (let at = 0; at < bytes.length && size <= MAX_UNPACKED; at += BLOCK)
+      inflate.push(bytes.subarray(at, at + BLOCK))
   } catch {
-    // As far as it came.
+    // The data is damaged: the part before the damage is used.
   }
   const bytes = new Uint8Array(size)
   let end = 0

@@ -1,180 +1,199 @@
 import { contrastRatio as ratio } from '../../../src/color/contrast'
-import { KEY, QUIET_TINT, SECOND_TEXT, STRONG_TINT } from '../../../src/color/mix-shares'
-import { mix, type Oklab, WHITE } from '../../../src/color/oklab'
+import {
+  BUTTON_LIGHTENING_SHARE,
+  QUIET_TINT_SHARE,
+  SECONDARY_TEXT_SHARE,
+  STRONG_TINT_SHARE,
+} from '../../../src/color/mix-shares'
+import { mixColors, type Oklab, WHITE } from '../../../src/color/oklab'
 import { toHex } from '../../../src/color/srgb'
-import { ACCENT_SHINE, type Brand, ensureContrast } from '../../../src/theme/ensure-contrast'
+import { ensureContrast, HEADER_ACCENT_LIGHTENING, type RequestedColors } from '../../../src/theme/ensure-contrast'
 import { pickColors } from '../../../src/theme/pick-colors'
-import { darkNames, darkPropertyOf, type State } from './state'
+import { darkColorNames, darkProperty, type State } from './state'
 
-/** Two colours that have to stand out from one another, as they were asked for and as the widget shows them. */
-export interface Contrast {
-  what: string
-  /** Of what was asked for, to one. */
-  ratio: number
-  /** What WCAG 2.2 AA asks for: of text (1.4.3), and of what is no text (1.4.11). */
+/** A pair of colours with its contrast, as the partner requested them and as the widget uses them. */
+export interface ContrastRow {
+  label: string
+  /** Contrast ratio of the requested colours, from 1 to 21. */
+  requestedRatio: number
+  /** Ratio that WCAG 2.2 AA requires: 4.5 for text (1.4.3), 3 for other things (1.4.11). */
   needed: 4.5 | 3
-  /** Of what the widget shows, to one. */
-  made: number
-  /** The colour of text or mark, in hex: as it was asked for, and as the widget shows it. */
-  asked: string
+  /** Contrast ratio of the colours that the widget uses. */
+  usedRatio: number
+  /** Requested foreground colour, in hex. */
+  requested: string
+  /** Foreground colour that the widget uses, in hex. */
   used: string
-  /** The ground that it stands on, in hex, as the widget shows it. */
-  ground: string
-  /** The widget has changed this colour or the ground below it. */
-  corrected: boolean
-  /** Why it is changed although it could be read here; null where that is not so. */
-  why: string | null
+  /** Background colour that the widget uses, in hex. */
+  background: string
+  /** Whether the widget changed the foreground or the background. */
+  isCorrected: boolean
+  /** Why the widget changed a pair whose requested contrast is enough; `null` if not changed or not enough. */
+  reason: string | null
 }
 
-/** A pair that has to stand out, on a ground that may be mixed of others. */
+/** A foreground and a background whose contrast matters. The background may be a mix of colours. */
 interface Pair {
-  what: string
+  label: string
   needed: 4.5 | 3
-  asked: [color: Oklab, ground: Oklab]
-  used: [color: Oklab, ground: Oklab]
-  /** The palette's colour that it comes of: it is changed for all its pairs at once. */
+  requested: [color: Oklab, background: Oklab]
+  used: [color: Oklab, background: Oklab]
+  /** The palette colour of the foreground. The widget changes a palette colour for all its pairs at once. */
   of: 'text' | 'accent-text' | 'fill' | 'on-fill' | 'on-face' | 'face-accent'
-  /** It has no row of its own. */
-  isBehind?: true
+  /** The pair has no row in the table. */
+  isHidden?: true
 }
 
 /**
- * The colours asked for that are in force in one scheme, as the widget picks them: those for the dark before the others,
- * and what the widget has where none is given.
+ * Returns the brand colours that apply in one colour scheme, before any correction of contrast. Colours for the dark
+ * scheme come before the options, and the widget's defaults come last.
  *
- * @param isDarkPage whether the scheme is dark where the check stands
- * @param read works a CSS colour out, which only a browser can; nothing, where it is none or not opaque
+ * @param isDarkPage whether the host page has a dark colour scheme
+ * @param read computes a CSS colour, which needs a browser; undefined if the colour is invalid or not opaque
  */
-export function inForce(
+export function effectiveColors(
   { options, dark }: State,
   isDarkPage: boolean,
   read: (color: string) => Oklab | undefined,
-): Brand {
+): RequestedColors {
   const { colorScheme } = options
-  const isNight = colorScheme === 'dark' || (colorScheme !== 'light' && isDarkPage)
-  const darkValueOf = (property: string) => dark[darkNames.find(name => darkPropertyOf(name) === property) ?? 'accent']
-  const { surface, accent, textColor } = pickColors(isNight, options, darkValueOf, read)
+  const isDark = colorScheme === 'dark' || (colorScheme !== 'light' && isDarkPage)
+  const darkValueOf = (property: string) =>
+    dark[darkColorNames.find(name => darkProperty(name) === property) ?? 'accent']
+  const { surface, accent, textColor } = pickColors(isDark, options, darkValueOf, read)
   return { surface: surface.color, text: textColor.color, accent: accent.color }
 }
 
-/** How the colours stand out from one another, and what the widget makes of them. */
-export function contrast(brand: Brand): Contrast[] {
+/** Returns the contrast of each pair of colours, as requested and as the widget corrects it. */
+export function contrastRows(brand: RequestedColors): ContrastRow[] {
   const pairs = pairsOf(brand)
   const isSurfaceKept = toHex(brand.surface) === toHex(ensureContrast(brand).surface)
   return pairs
-    .filter(({ isBehind }) => !isBehind)
+    .filter(({ isHidden }) => !isHidden)
     .map(pair => {
-      const { what, needed, asked, used, of } = pair
-      const corrected = toHex(asked[0]) !== toHex(used[0]) || toHex(asked[1]) !== toHex(used[1])
-      const suffices = ratio(...asked) >= needed
-      const failing = pairs.find(one => one.of === of && ratio(...one.asked) < one.needed)
+      const { label, needed, requested, used, of } = pair
+      const isCorrected = toHex(requested[0]) !== toHex(used[0]) || toHex(requested[1]) !== toHex(used[1])
+      const isEnough = ratio(...requested) >= needed
+      const failing = pairs.find(other => other.of === of && ratio(...other.requested) < other.needed)
       return {
-        what,
+        label,
         needed,
-        ratio: ratio(...asked),
-        made: ratio(...used),
-        asked: toHex(asked[0]),
+        requestedRatio: ratio(...requested),
+        usedRatio: ratio(...used),
+        requested: toHex(requested[0]),
         used: toHex(used[0]),
-        ground: toHex(used[1]),
-        corrected,
-        why: corrected && suffices ? reason(failing?.what, isSurfaceKept) : null,
+        background: toHex(used[1]),
+        isCorrected,
+        reason: isCorrected && isEnough ? correctionReason(failing?.label, isSurfaceKept) : null,
       }
     })
 }
 
-function reason(failing: string | undefined, isSurfaceKept: boolean): string {
+function correctionReason(failing: string | undefined, isSurfaceKept: boolean): string {
   if (failing) return `for ${failing.charAt(0).toLowerCase()}${failing.slice(1)}`
   return isSurfaceKept ? 'to have a little over, since browsers round' : 'since the card’s colour is changed'
 }
 
-/** All that the widget holds, in the order of the rows. */
-function pairsOf(brand: Brand): Pair[] {
+/** Every pair of colours whose contrast the widget ensures, in the order of the table's rows. */
+function pairsOf(brand: RequestedColors): Pair[] {
   const { surface, text, accent } = brand
   const palette = ensureContrast(brand)
   const { fill, face, surface: card, 'accent-text': accentText } = palette
-  const soft = [mix(text, SECOND_TEXT, surface), mix(palette.text, SECOND_TEXT, card)] as const
-  /** The same ground as it was asked for, and as it is. */
-  const tint = (share: number) => [mix(accent, share, surface), mix(accentText, share, card)] as const
-  const [tinted, quiet] = [tint(STRONG_TINT), tint(QUIET_TINT)]
-  const keys = [mix(WHITE, KEY, surface), mix(WHITE, KEY, card)] as const
-  const light = mix(WHITE, ACCENT_SHINE, face)
+  const soft = [
+    mixColors(text, SECONDARY_TEXT_SHARE, surface),
+    mixColors(palette.text, SECONDARY_TEXT_SHARE, card),
+  ] as const
+  /** A background tinted with this share of the accent: as requested, and as the widget uses it. */
+  const tint = (share: number) => [mixColors(accent, share, surface), mixColors(accentText, share, card)] as const
+  const [tinted, quiet] = [tint(STRONG_TINT_SHARE), tint(QUIET_TINT_SHARE)]
+  const buttons = [
+    mixColors(WHITE, BUTTON_LIGHTENING_SHARE, surface),
+    mixColors(WHITE, BUTTON_LIGHTENING_SHARE, card),
+  ] as const
+  const light = mixColors(WHITE, HEADER_ACCENT_LIGHTENING, face)
   return [
-    { what: 'Text on the card', needed: 4.5, asked: [text, surface], used: [palette.text, card], of: 'text' },
-    { what: 'Second text on the card', needed: 4.5, asked: [soft[0], surface], used: [soft[1], card], of: 'text' },
+    { label: 'Text on the card', needed: 4.5, requested: [text, surface], used: [palette.text, card], of: 'text' },
+    { label: 'Second text on the card', needed: 4.5, requested: [soft[0], surface], used: [soft[1], card], of: 'text' },
     {
-      what: 'Text on tinted boxes',
+      label: 'Text on tinted boxes',
       needed: 4.5,
-      asked: [text, tinted[0]],
+      requested: [text, tinted[0]],
       used: [palette.text, tinted[1]],
       of: 'text',
     },
     {
-      what: 'Second text on quiet tints',
+      label: 'Second text on quiet tints',
       needed: 4.5,
-      asked: [soft[0], quiet[0]],
+      requested: [soft[0], quiet[0]],
       used: [soft[1], quiet[1]],
       of: 'text',
-      isBehind: true,
+      isHidden: true,
     },
     {
-      what: 'Second text on keys',
+      label: 'Second text on keys',
       needed: 4.5,
-      asked: [soft[0], keys[0]],
-      used: [soft[1], keys[1]],
+      requested: [soft[0], buttons[0]],
+      used: [soft[1], buttons[1]],
       of: 'text',
-      isBehind: true,
+      isHidden: true,
     },
     {
-      what: 'Accent as text on the card',
+      label: 'Accent as text on the card',
       needed: 4.5,
-      asked: [accent, surface],
+      requested: [accent, surface],
       used: [accentText, card],
       of: 'accent-text',
     },
     {
-      what: 'Accent as text on tinted boxes',
+      label: 'Accent as text on tinted boxes',
       needed: 4.5,
-      asked: [accent, tinted[0]],
+      requested: [accent, tinted[0]],
       used: [accentText, tinted[1]],
       of: 'accent-text',
     },
     {
-      what: 'Buttons and chosen answers on the card',
+      label: 'Buttons and chosen answers on the card',
       needed: 3,
-      asked: [accent, surface],
+      requested: [accent, surface],
       used: [fill, card],
       of: 'fill',
     },
     {
-      what: 'Buttons on quiet tints',
+      label: 'Buttons on quiet tints',
       needed: 3,
-      asked: [accent, quiet[0]],
+      requested: [accent, quiet[0]],
       used: [fill, quiet[1]],
       of: 'fill',
-      isBehind: true,
+      isHidden: true,
     },
-    { what: 'Text on buttons', needed: 4.5, asked: [WHITE, accent], used: [palette['on-fill'], fill], of: 'on-fill' },
     {
-      what: 'Text on the panel of the result',
+      label: 'Text on buttons',
       needed: 4.5,
-      asked: [palette['on-face'], face],
+      requested: [WHITE, accent],
+      used: [palette['on-fill'], fill],
+      of: 'on-fill',
+    },
+    {
+      label: 'Text on the panel of the result',
+      needed: 4.5,
+      requested: [palette['on-face'], face],
       used: [palette['on-face'], face],
       of: 'on-face',
     },
     {
-      what: 'Accent on the panel of the result',
+      label: 'Accent on the panel of the result',
       needed: 4.5,
-      asked: [accent, face],
+      requested: [accent, face],
       used: [palette['face-accent'], face],
       of: 'face-accent',
     },
     {
-      what: 'Accent on the light of that panel',
+      label: 'Accent on the light of that panel',
       needed: 4.5,
-      asked: [accent, light],
+      requested: [accent, light],
       used: [palette['face-accent'], light],
       of: 'face-accent',
-      isBehind: true,
+      isHidden: true,
     },
   ]
 }

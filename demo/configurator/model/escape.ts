@@ -1,4 +1,4 @@
-/** How values are written in each language, so that any text comes out as it went in. */
+/** Writes values as HTML, JavaScript, JSX and query strings, escaped so that any text is read back unchanged. */
 
 const ATTRIBUTE: Record<string, string> = {
   '&': '&amp;',
@@ -10,46 +10,54 @@ const ATTRIBUTE: Record<string, string> = {
   '\t': '&#9;',
 }
 
-/** For an attribute of HTML, between double quotes. */
-export const inAttribute = (text: string): string =>
+/** Escapes a text for an HTML attribute value in double quotes. */
+export const escapeAttribute = (text: string): string =>
   text.replace(/[&"<>\n\r\t]/g, letter => ATTRIBUTE[letter] as string)
 
-/** `name="value"`; a name alone, where presence says it. */
-export const attribute = (name: string, value: unknown): string =>
-  value === true ? name : `${name}="${inAttribute(`${value}`)}"`
+/** Returns an HTML attribute: `name="value"`, or only the name if the value is `true`. */
+export const formatAttribute = (name: string, value: unknown): string =>
+  value === true ? name : `${name}="${escapeAttribute(`${value}`)}"`
 
 const STRING: Record<string, string> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /**
- * A string of JavaScript between single quotes. It may stand in a script in a page: nothing in it ends that script or
- * begins a comment.
+ * Returns a text as a JavaScript string in single quotes. The string is safe in an inline script: it contains no
+ * `</script` and no `<!--`.
  */
-export const inQuotes = (text: string): string =>
+export const formatString = (text: string): string =>
   `'${text
     .replace(/[\\'\n\r\t]/g, letter => STRING[letter] as string)
     .replace(/<(?=[/!s])/gi, '\\x3C')
     .replace(/[\p{Cc}\u2028\u2029]/gu, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)}'`
 
-/** A name in an object literal. `__proto__` would be no name there, and is never one of ours. */
-const inObject = (name: string): string => (/^[a-z_$][\w$]*$/i.test(name) ? name : inQuotes(name))
+/**
+ * Returns a property name for an object literal. The name `__proto__`, which would set the prototype, never occurs
+ * here.
+ */
+const formatKey = (name: string): string => (/^[a-z_$][\w$]*$/i.test(name) ? name : formatString(name))
 
-/** A value as a literal of JavaScript; objects over several lines, the first of which is not indented. */
-export function asLiteral(value: unknown, indent = ''): string {
-  if (typeof value === 'string') return inQuotes(value)
+/**
+ * Returns a value as a JavaScript literal. Objects take several lines, indented by `indent` from the second line on.
+ */
+export function formatLiteral(value: unknown, indent = ''): string {
+  if (typeof value === 'string') return formatString(value)
   if (typeof value !== 'object' || value === null) return `${value}`
   const lines = Object.entries(value).map(
-    ([name, item]) => `${indent}  ${inObject(name)}: ${asLiteral(item, `${indent}  `)},`,
+    ([name, item]) => `${indent}  ${formatKey(name)}: ${formatLiteral(item, `${indent}  `)},`,
   )
   return lines.length ? `{\n${lines.join('\n')}\n${indent}}` : '{}'
 }
 
-/** An attribute of JSX. Its strings know entities and no escapes: what needs either is written as an expression. */
-export function jsxAttribute(name: string, value: unknown, indent: string): string {
+/**
+ * Returns a JSX attribute. JSX strings support entities but no escapes, so a text that would need either is written as
+ * an expression in braces.
+ */
+export function formatJsxAttribute(name: string, value: unknown, indent: string): string {
   if (value === true) return name
   if (typeof value === 'string' && /^[^"&\\\p{Cc}\u2028\u2029]*$/u.test(value)) return `${name}="${value}"`
-  return `${name}={${asLiteral(value, indent)}}`
+  return `${name}={${formatLiteral(value, indent)}}`
 }
 
-/** A query string: a colour without the `#`, which would end the address. */
-export const asQuery = (entries: readonly (readonly [name: string, value: unknown])[]): string =>
+/** Returns a query string without `?`. A hex colour is written without its `#`, as the widget accepts it. */
+export const formatQuery = (entries: readonly (readonly [name: string, value: unknown])[]): string =>
   new URLSearchParams(entries.map(([name, value]) => [name, `${value}`.replace(/^#(?=[\da-f]+$)/i, '')])).toString()

@@ -1,39 +1,43 @@
-import { isSame, type State } from './state'
+import { isSameState, type State } from './state'
 
-/** The states gone through, for undo and redo. A plain value. */
+/** The states before and after the present one, for undo and redo. Immutable. */
 export interface History {
   past: readonly State[]
   present: State
   future: readonly State[]
-  /** The field that is being changed: all its changes, until another is or the gesture ends, are one step. */
+  /** Name of the field that is being edited: its consecutive changes are one step. `null` if no edit is under way. */
   field: string | null
 }
 
-/** So many steps can be taken back. */
-const STEPS = 200
+/** Most steps that can be undone. */
+const MAX_STEPS = 200
 
-export const begin = (present: State): History => ({ past: [], present, future: [], field: null })
+/** Returns a history with one state and nothing to undo. */
+export const createHistory = (present: State): History => ({ past: [], present, future: [], field: null })
 
 /**
- * The history after a change; the same one where nothing differs.
- * @param field what is changed, where many changes may come in one gesture (typing, dragging); null is a step of its own
+ * Returns the history with a new present state; the same history if the state does not differ.
+ * @param field name of the field that is edited, for edits of many changes (typing, dragging); `null` makes a step of
+ * its own
  */
-export function change(history: History, next: State, field: string | null = null): History {
+export function addState(history: History, next: State, field: string | null = null): History {
   const { past, present } = history
-  if (isSame(present, next)) return history
-  const goesOn = field !== null && field === history.field
-  return { past: goesOn ? past : [...past, present].slice(-STEPS), present: next, future: [], field }
+  if (isSameState(present, next)) return history
+  const continuesEdit = field !== null && field === history.field
+  return { past: continuesEdit ? past : [...past, present].slice(-MAX_STEPS), present: next, future: [], field }
 }
 
-/** Ends the gesture: the next change is a step of its own. To be called when a field loses focus or a drag ends. */
-export const settle = (history: History): History => (history.field === null ? history : { ...history, field: null })
+/** Ends an edit, so that the next change is a new step. Called when a field loses focus or a drag ends. */
+export const endStep = (history: History): History => (history.field === null ? history : { ...history, field: null })
 
+/** Returns the history one step back; the same history if there is nothing to undo. */
 export function undo(history: History): History {
   const { past, present, future } = history
   const before = past.at(-1)
   return before ? { past: past.slice(0, -1), present: before, future: [present, ...future], field: null } : history
 }
 
+/** Returns the history one step forward; the same history if there is nothing to redo. */
 export function redo(history: History): History {
   const { past, present, future } = history
   const [next, ...later] = future

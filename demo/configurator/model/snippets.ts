@@ -1,50 +1,51 @@
-import { type File, type FormId, formOf, managerTag, type Release } from './forms'
-import { notesOn } from './notes'
-import { policyFor } from './policy'
+import { policyLines } from './policy-lines'
+import { snippetNotes } from './snippet-notes'
 import type { State } from './state'
+import { type ExtraFile, type Release, type SnippetKind, tagManagerTag, writeSnippet } from './write-snippet'
 
-export type { File, Release }
+export type { Release }
 
-/** One way to put the check on a page. */
+/** One kind of snippet, written for the state and ready to be copied. */
 export interface Snippet {
-  id: FormId
+  id: SnippetKind
   name: string
-  about: string
+  description: string
   code: string
   language: 'html' | 'tsx'
-  /** The policy lines that a page with a strict policy needs for exactly this snippet; for other ways, see `policyFor`. */
+  /** Content security policy lines for this snippet, with the script allowed by its address; see `policyLines`. */
   policy: string[]
-  /** What is to be put beside `readiness-check.js`. */
-  files: File[]
-  /** The same for tag managers, which strip attributes; of the tag alone. */
-  managers: string | null
-  /** What the partner should know, a sentence or two each. */
+  /** Files that the partner has to put beside `readiness-check.js`. */
+  files: ExtraFile[]
+  /** The script tag for tag managers, which strip attributes; `null` for all other kinds. */
+  tagManagerCode: string | null
+  /** Notes for the partner, a sentence or two each. */
   notes: string[]
 }
 
-const forms: Record<FormId, Pick<Snippet, 'name' | 'about' | 'language'>> = {
-  tag: { name: 'Tag', about: 'One tag. The check stands where the tag stands.', language: 'html' },
+const kinds: Record<SnippetKind, Pick<Snippet, 'name' | 'description' | 'language'>> = {
+  tag: { name: 'Tag', description: 'One tag. The check is shown where the tag is.', language: 'html' },
   element: {
     name: 'Element',
-    about: 'An element that keeps its place from the first paint, so that nothing shifts. The tag may stand anywhere.',
+    description:
+      'An element that keeps its place from the first paint, so that the page does not shift. The tag may be anywhere.',
     language: 'html',
   },
-  call: { name: 'Call', about: 'A call of mount(), before or after the script has come.', language: 'html' },
-  react: { name: 'React', about: 'A component for React 19 or later, with types.', language: 'tsx' },
-  iframe: { name: 'Iframe', about: 'For where only an iframe can be pasted.', language: 'html' },
+  call: { name: 'Call', description: 'A call of mount(), before or after the script has loaded.', language: 'html' },
+  react: { name: 'React', description: 'A component for React 19 or later, with types.', language: 'tsx' },
+  iframe: { name: 'Iframe', description: 'For pages where only an iframe can be pasted.', language: 'html' },
 }
 
-/** Every form of the state, ready to be pasted. */
-export const snippets = (state: State, release: Release): Snippet[] =>
-  (Object.keys(forms) as FormId[]).map(id => {
-    const { code, files } = formOf(id, state, release)
+/** Writes the state as every kind of snippet. */
+export const createSnippets = (state: State, release: Release): Snippet[] =>
+  (Object.keys(kinds) as SnippetKind[]).map(id => {
+    const { code, files } = writeSnippet(id, state, release)
     return {
       id,
-      ...forms[id],
+      ...kinds[id],
       code,
-      policy: policyFor(state, release, id),
+      policy: policyLines(state, release, id),
       files,
-      managers: id === 'tag' ? managerTag(state, release) : null,
-      notes: notesOn(id, state, release),
+      tagManagerCode: id === 'tag' ? tagManagerTag(state, release) : null,
+      notes: snippetNotes(id, state, release),
     }
   })

@@ -1,86 +1,99 @@
 import { parseUrl } from '../../../src/doctor/urls'
 import { type GivenOptions, type OptionName, optionTable } from '../../../src/options/table'
-import { accepted, colorOf, isDefault } from './values'
+import { isDefaultValue, parseColor, parseOption } from './values'
 
-/** Colours of the dark scheme alone: `--rc-accent-dark` and so on. */
-export interface Dark {
+/** Colours for the dark scheme only, which the snippets set as `--rc-accent-dark` and so on. */
+export interface DarkColors {
   accent?: string
   surface?: string
   text?: string
 }
 
-export interface Preview {
+/** Width of the preview, and the colour scheme of its host page. */
+export interface PreviewSettings {
   width: 'phone' | 'column' | 'page'
   scheme: 'light' | 'dark'
 }
 
-/** All that the configurator knows. A plain value: it is never changed, and holds nothing invalid. */
+/** Everything that the user has set. Immutable, and always valid. */
 export interface State {
-  /** Options as a call gives them; only what differs from the default. `words` is texts by key or an address; `context` texts by name. */
+  /**
+   * Options that differ from their default, as `mount()` accepts them. `words`: texts by key, or an address; `context`:
+   * texts by name.
+   */
   options: GivenOptions
-  dark: Dark
-  /** Address where the partner will serve the files, with a trailing slash; '' means where the configurator found the built tag. */
+  dark: DarkColors
+  /**
+   * Address where the partner serves the files, with a trailing slash; empty for the folder where this page found the
+   * built tag.
+   */
   base: string
-  /** How the preview stands: nothing of it is in a snippet. */
-  preview: Preview
+  /** Settings of the preview, which no snippet contains. */
+  preview: PreviewSettings
 }
 
-/** A change: what is named is put in place of what was, and null takes it back. */
-export interface Patch {
+/** A change of the state: each named value replaces the present one, and `null` resets a value. */
+export interface StatePatch {
   options?: GivenOptions
-  dark?: { [Name in keyof Dark]?: string | null }
+  dark?: { [Name in keyof DarkColors]?: string | null }
   base?: string
-  preview?: Partial<Preview>
+  preview?: Partial<PreviewSettings>
 }
 
-export const initial: State = { options: {}, dark: {}, base: '', preview: { width: 'column', scheme: 'light' } }
+/** The state before anything is set. */
+export const initialState: State = { options: {}, dark: {}, base: '', preview: { width: 'column', scheme: 'light' } }
 
-/** Every option that can be set, in the order of the table. `context` comes last. */
+/** Every option that can be set, in the order of the option table; `context` is last. */
 export const optionNames: readonly (OptionName | 'context')[] = [
   ...(Object.keys(optionTable) as OptionName[]),
   'context',
 ]
 
-/** The option that each colour of the dark scheme replaces. */
-export const darkOptions = { accent: 'accent', surface: 'surface', text: 'textColor' } as const
-export const darkNames = Object.keys(darkOptions) as (keyof Dark)[]
-/** The custom property of a colour of the dark scheme. */
-export const darkPropertyOf = (name: keyof Dark): string => optionTable[darkOptions[name]].darkProperty
-/** The given colours of the dark scheme, by custom property. */
-export const darkPropertiesOf = (dark: Dark): [property: string, color: string][] =>
-  darkNames.flatMap(name => (dark[name] ? [[darkPropertyOf(name), dark[name]]] : []))
-export const widths = ['phone', 'column', 'page'] as const
-export const schemes = ['light', 'dark'] as const
+/** Dark colour -> the option that it replaces in the dark scheme. */
+export const darkColorOptions = { accent: 'accent', surface: 'surface', text: 'textColor' } as const
+/** Names of the dark colours. */
+export const darkColorNames = Object.keys(darkColorOptions) as (keyof DarkColors)[]
+/** Returns the custom property of a dark colour, such as `--rc-accent-dark`. */
+export const darkProperty = (name: keyof DarkColors): string => optionTable[darkColorOptions[name]].darkProperty
+/** Returns custom property and value of each dark colour that is set. */
+export const darkPropertyEntries = (dark: DarkColors): [property: string, color: string][] =>
+  darkColorNames.flatMap(name => (dark[name] ? [[darkProperty(name), dark[name]]] : []))
+/** Widths of the preview. */
+export const previewWidths = ['phone', 'column', 'page'] as const
+/** Colour schemes of the preview's host page. */
+export const previewSchemes = ['light', 'dark'] as const
 
 /**
- * The state after a change. It keeps only what is valid and differs from the default: what is neither is as if it were not
- * given (`faultOf` in `values.ts` says of a value beforehand what is wrong with it).
+ * Returns the state after a change. Values that are invalid or equal to the default are left out; `findProblem` in
+ * `values.ts` describes what is wrong with an invalid value.
  */
-export function set(state: State, { options, dark, base, preview }: Patch): State {
+export function patchState(state: State, { options, dark, base, preview }: StatePatch): State {
   const given = { ...state.options, ...options }
-  const darkGiven = { ...state.dark, ...dark }
+  const darkColors = { ...state.dark, ...dark }
   return {
     options: Object.fromEntries(
       optionNames
-        .map(name => [name, accepted(name, given[name])] as const)
-        .filter(([name, value]) => value !== undefined && !isDefault(name, value)),
+        .map(name => [name, parseOption(name, given[name])] as const)
+        .filter(([name, value]) => value !== undefined && !isDefaultValue(name, value)),
     ),
     dark: Object.fromEntries(
-      darkNames.map(name => [name, colorOf(darkGiven[name])] as const).filter(([, color]) => color !== undefined),
+      darkColorNames
+        .map(name => [name, parseColor(darkColors[name])] as const)
+        .filter(([, color]) => color !== undefined),
     ),
-    base: base === undefined ? state.base : (baseOf(base) ?? ''),
+    base: base === undefined ? state.base : (parseBase(base) ?? ''),
     preview: {
-      width: widths.find(name => name === preview?.width) ?? state.preview.width,
-      scheme: schemes.find(name => name === preview?.scheme) ?? state.preview.scheme,
+      width: previewWidths.find(name => name === preview?.width) ?? state.preview.width,
+      scheme: previewSchemes.find(name => name === preview?.scheme) ?? state.preview.scheme,
     },
   }
 }
 
 /**
- * The folder of an address: of the folder itself, or of the tag's file in it, whatever stands behind it. Undefined where it
- * is no whole http or https address; '' where there is nothing.
+ * Returns the folder of an address, with a trailing slash. The address may be that of the folder or of a file of ours
+ * in it. Undefined if it is no absolute http or https address; empty if the text is empty.
  */
-export function baseOf(address: string): string | undefined {
+export function parseBase(address: string): string | undefined {
   if (!address.trim()) return ''
   const url = parseUrl(address)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
@@ -88,5 +101,5 @@ export function baseOf(address: string): string | undefined {
   return url.origin + folder
 }
 
-/** Whether two states say the same. */
-export const isSame = (a: State, b: State): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** Whether two states are equal. */
+export const isSameState = (a: State, b: State): boolean => JSON.stringify(a) === JSON.stringify(b)

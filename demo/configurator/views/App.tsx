@@ -1,42 +1,53 @@
 import { useSignalEffect } from '@preact/signals'
-import { isFromDisk } from '../app/release'
-import { addressFault, back, canRedo, canUndo, forth, link, pane, section, spoken, stepped } from '../app/store'
-import { Behaviour } from './Behaviour'
-import { Brand } from './Brand'
-import { Context } from './Context'
-import { Copy } from './Copy'
-import { Look } from './Look'
-import { Paste } from './Paste'
-import { Preview } from './Preview'
-import { Results } from './Results'
-import { Snippets } from './Snippets'
+import { isFileUrl } from '../app/release'
+import {
+  activePane,
+  activeSection,
+  addressProblem,
+  announcement,
+  canRedo,
+  canUndo,
+  redoChange,
+  shareableLink,
+  undoChange,
+  undoMessage,
+} from '../app/store'
+import { BehaviourSection } from './BehaviourSection'
+import { BrandSection } from './BrandSection'
+import { ContextSection } from './ContextSection'
+import { CopyButton } from './CopyButton'
+import { LookSection } from './LookSection'
+import { PasteSection } from './PasteSection'
+import { PreviewPane } from './PreviewPane'
+import { ResultsSection } from './ResultsSection'
+import { SnippetPane } from './SnippetPane'
 import { Tabs } from './Tabs'
-import { Themes } from './Themes'
-import { Words } from './Words'
+import { ThemesSection } from './ThemesSection'
+import { WordsSection } from './WordsSection'
 
 const sections = [
-  { id: 'themes', name: 'Themes', view: Themes },
-  { id: 'look', name: 'Look', view: Look },
-  { id: 'brand', name: 'Brand', view: Brand },
-  { id: 'words', name: 'Words', view: Words },
-  { id: 'behaviour', name: 'Behaviour', view: Behaviour },
-  { id: 'results', name: 'Results', view: Results },
-  { id: 'context', name: 'Context', view: Context },
-  { id: 'paste', name: 'Paste', view: Paste },
+  { id: 'themes', name: 'Themes', view: ThemesSection },
+  { id: 'look', name: 'Look', view: LookSection },
+  { id: 'brand', name: 'Brand', view: BrandSection },
+  { id: 'words', name: 'Words', view: WordsSection },
+  { id: 'behaviour', name: 'Behaviour', view: BehaviourSection },
+  { id: 'results', name: 'Results', view: ResultsSection },
+  { id: 'context', name: 'Context', view: ContextSection },
+  { id: 'paste', name: 'Paste', view: PasteSection },
 ]
 
-/** The way through the settings, to the snippet at its end. */
-function Onward() {
-  const next = sections[sections.findIndex(({ id }) => id === section.value) + 1]
+/** Button that goes to the next section of the settings, and from the last one to the snippet. */
+function NextButton() {
+  const next = sections[sections.findIndex(({ id }) => id === activeSection.value) + 1]
   const isLast = !next || next.id === 'paste'
   return (
     <button
       type="button"
       onClick={() => {
-        if (isLast) pane.value = 'snippet'
-        else section.value = next.id
+        if (isLast) activePane.value = 'snippet'
+        else activeSection.value = next.id
         scrollTo({ top: 0 })
-        // The button is gone, or leads elsewhere: who pressed it begins at the top of what came.
+        // The button is removed or changes its target, so the focus moves to the top of what is shown next.
         document.querySelector<HTMLElement>(isLast ? '[data-to=snippet]' : `[data-tab=${next.id}]`)?.focus()
       }}
     >
@@ -51,36 +62,37 @@ const panes = [
   { id: 'snippet', name: 'Snippet' },
 ] as const
 
+/** The whole page: header, settings, preview and snippet. */
 export function App() {
-  const { view: Section = Themes } = sections.find(({ id }) => id === section.value) ?? {}
-  // Another part of the settings begins at its top.
+  const { view: Section = ThemesSection } = sections.find(({ id }) => id === activeSection.value) ?? {}
+  // A newly chosen section is shown from its top.
   useSignalEffect(() => {
-    if (section.value) document.querySelector('.settings .tab-panel')?.scrollTo({ top: 0 })
+    if (activeSection.value) document.querySelector('.settings .tab-panel')?.scrollTo({ top: 0 })
   })
   return (
-    <div class="app" data-shown={pane.value}>
+    <div class="app" data-shown={activePane.value}>
       <header class="top">
         <h1>
           <span class="mark" aria-hidden="true" />
           Make it yours <small>Readiness check {__VERSION__}</small>
         </h1>
         <div class="row tools">
-          {stepped.value && (
+          {undoMessage.value && (
             <span class="stepped" aria-hidden="true">
-              {stepped.value}
+              {undoMessage.value}
             </span>
           )}
-          <button type="button" class="icon" aria-label="Undo" aria-disabled={!canUndo.value} onClick={back}>
+          <button type="button" class="icon" aria-label="Undo" aria-disabled={!canUndo.value} onClick={undoChange}>
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="M7 4 3 8l4 4M3 8h8a5 5 0 0 1 0 10H8" />
             </svg>
           </button>
-          <button type="button" class="icon" aria-label="Redo" aria-disabled={!canRedo.value} onClick={forth}>
+          <button type="button" class="icon" aria-label="Redo" aria-disabled={!canRedo.value} onClick={redoChange}>
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="m13 4 4 4-4 4m4-4H9a5 5 0 0 0 0 10h3" />
             </svg>
           </button>
-          <Copy what="link" text={link} />
+          <CopyButton what="link" text={shareableLink} />
         </div>
         <fieldset class="switch-panes" aria-label="What is shown">
           {panes.map(({ id, name }) => (
@@ -88,9 +100,9 @@ export function App() {
               key={id}
               type="button"
               data-to={id}
-              aria-pressed={pane.value === id}
+              aria-pressed={activePane.value === id}
               onClick={() => {
-                pane.value = id
+                activePane.value = id
                 scrollTo({ top: 0 })
               }}
             >
@@ -99,20 +111,20 @@ export function App() {
           ))}
         </fieldset>
       </header>
-      {addressFault.value && (
+      {addressProblem.value && (
         <div class="notice wrong across" role="alert">
-          <p>{addressFault.value}</p>
+          <p>{addressProblem.value}</p>
           <button
             type="button"
             onClick={() => {
-              addressFault.value = null
+              addressProblem.value = null
             }}
           >
             Close
           </button>
         </div>
       )}
-      {isFromDisk && (
+      {isFileUrl && (
         <div class="notice across" role="status">
           <p>
             This page was opened from a disk, where it can read no list of texts and no hashes, and the check brings no
@@ -126,25 +138,25 @@ export function App() {
           <Tabs
             label="Parts of the settings"
             tabs={sections}
-            chosen={section.value}
-            upright
+            chosen={activeSection.value}
+            isVertical
             onChoose={id => {
-              section.value = id
+              activeSection.value = id
             }}
           >
             <Section />
             <div class="onward">
-              <Onward />
+              <NextButton />
             </div>
           </Tabs>
         </section>
-        <Preview />
-        <section class="snippets" aria-label="Snippet" data-pane="snippet" hidden={pane.value !== 'snippet'}>
-          {pane.value === 'snippet' && <Snippets />}
+        <PreviewPane />
+        <section class="snippets" aria-label="Snippet" data-pane="snippet" hidden={activePane.value !== 'snippet'}>
+          {activePane.value === 'snippet' && <SnippetPane />}
         </section>
       </main>
       <p class="said" role="status" aria-live="polite">
-        {spoken.value}
+        {announcement.value}
       </p>
     </div>
   )

@@ -1,25 +1,36 @@
 import type { ComponentChildren } from 'preact'
-import { say } from '../app/store'
+import { announce } from '../app/store'
 
-interface FrameProps {
-  /** Of the control that the label names; without it, what is inside names itself. */
+interface FieldFrameProps {
+  /** Id of the control that the label is for, and prefix of the ids of hint and problem. */
   id: string
   title: string
-  /** As code spells it. */
+  /** The option's name as in code. */
   spelt: string
   hint: ComponentChildren
   problem: string | null
-  /** A press that mends the fault. */
-  mend?: ComponentChildren
+  /** Button that corrects the problem. */
+  fix?: ComponentChildren
   isSet: boolean
   onReset: () => void
-  /** The control is a group, which is named by the title. */
+  /** Whether the control is a group of inputs, which is labelled by the title instead of a `label`. */
   isGroup?: boolean
   children: ComponentChildren
 }
 
-/** What stands around every control: its name, what it does, what is wrong, and the way back to the default. */
-export function FieldFrame({ id, title, spelt, hint, problem, mend, isSet, onReset, isGroup, children }: FrameProps) {
+/** What surrounds every control: its label, hint, problem, and the button that resets it to the default. */
+export function FieldFrame({
+  id,
+  title,
+  spelt,
+  hint,
+  problem,
+  fix,
+  isSet,
+  onReset,
+  isGroup,
+  children,
+}: FieldFrameProps) {
   const head = (
     <>
       {title} <code aria-hidden="true">{spelt}</code>
@@ -36,7 +47,7 @@ export function FieldFrame({ id, title, spelt, hint, problem, mend, isSet, onRes
             aria-label={`Reset ${title}`}
             onClick={() => {
               onReset()
-              say(`${title} is back at its default.`)
+              announce(`${title} is reset to its default.`)
             }}
           >
             Reset
@@ -49,7 +60,7 @@ export function FieldFrame({ id, title, spelt, hint, problem, mend, isSet, onRes
           {problem}
         </p>
       )}
-      {problem && mend}
+      {problem && fix}
       <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>

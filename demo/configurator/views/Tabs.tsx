@@ -2,17 +2,21 @@ import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 
 interface TabsProps {
-  /** Names the list. */
+  /** Accessible name of the tab list. */
   label: string
   tabs: readonly { id: string; name: string }[]
   chosen: string
   onChoose: (id: string) => void
-  upright?: boolean
+  /** Whether the tabs are listed vertically. */
+  isVertical?: boolean
   children: ComponentChildren
 }
 
-/** Tabs as https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ has them: arrows go from one to the next, Tab goes into the panel. */
-export function Tabs({ label, tabs, chosen, onChoose, upright = false, children }: TabsProps) {
+/**
+ * Tabs with the keyboard behaviour of https://www.w3.org/WAI/ARIA/apg/patterns/tabs/: arrow keys choose a tab, Tab goes
+ * into the panel.
+ */
+export function Tabs({ label, tabs, chosen, onChoose, isVertical = false, children }: TabsProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -31,10 +35,10 @@ export function Tabs({ label, tabs, chosen, onChoose, upright = false, children 
     <>
       <div
         ref={list}
-        class={upright ? 'tabs upright' : 'tabs'}
+        class={isVertical ? 'tabs upright' : 'tabs'}
         role="tablist"
         aria-label={label}
-        aria-orientation={upright ? 'vertical' : 'horizontal'}
+        aria-orientation={isVertical ? 'vertical' : 'horizontal'}
         onKeyDown={onKeyDown}
       >
         {tabs.map(tab => (

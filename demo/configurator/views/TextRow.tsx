@@ -1,27 +1,36 @@
-import { drafts } from '../app/drafts'
+import { rejectedTexts } from '../app/import-text-file'
 import type { Texts } from '../app/release'
-import { leaveField, put } from '../app/store'
-import { faultIn, type Row } from '../app/words'
+import { applyPatch, endEdit } from '../app/store'
+import { type EditorRow, textProblem } from '../app/text-rows'
 
-/** All texts in English, the partner’s own, and the language that these are in. */
-export interface EditorProps {
-  table: Texts
-  own: Texts
+/** Every text in English, the partner's texts that the widget accepts, and the language of the partner's texts. */
+export interface TextEditorProps {
+  englishTexts: Texts
+  ownTexts: Texts
   language: string
 }
 
+/** Returns the texts without one key. */
 const without = (texts: Texts, key: string): Texts =>
   Object.fromEntries(Object.entries(texts).filter(([one]) => one !== key))
 
-/** One text. What the guard refuses stays a draft. */
-export function TextRow({ row, table, own, language, beside }: EditorProps & { row: Row; beside: string }) {
+/**
+ * One row of the text editor. A text that the widget refuses is kept in `rejectedTexts` and is not part of the snippet.
+ */
+export function TextRow({
+  row,
+  englishTexts,
+  ownTexts,
+  language,
+  beside,
+}: TextEditorProps & { row: EditorRow; beside: string }) {
   const { key, original, problem } = row
   const id = `text-${key}`
   const write = (text: string) => {
-    const isOwn = text.trim() !== ''
-    const wrong = isOwn && faultIn(key, text, table, language)
-    drafts.value = wrong ? { ...drafts.peek(), [key]: text } : without(drafts.peek(), key)
-    put({ options: { words: isOwn && !wrong ? { ...own, [key]: text } : without(own, key) } }, id)
+    const isSet = text.trim() !== ''
+    const wrong = isSet && textProblem(key, text, englishTexts, language)
+    rejectedTexts.value = wrong ? { ...rejectedTexts.peek(), [key]: text } : without(rejectedTexts.peek(), key)
+    applyPatch({ options: { words: isSet && !wrong ? { ...ownTexts, [key]: text } : without(ownTexts, key) } }, id)
   }
   return (
     <li class={problem ? 'field wrong' : 'field'}>
@@ -29,7 +38,7 @@ export function TextRow({ row, table, own, language, beside }: EditorProps & { r
         <label for={id}>
           <code>{key}</code>
         </label>
-        {row.own !== undefined && (
+        {row.ownText !== undefined && (
           <button type="button" class="quiet" aria-label={`Reset ${key}`} onClick={() => write('')}>
             Reset
           </button>
@@ -40,15 +49,15 @@ export function TextRow({ row, table, own, language, beside }: EditorProps & { r
       </p>
       <textarea
         id={id}
-        rows={Math.min(6, Math.ceil(Math.max(original.length, row.own?.length ?? 0) / 44))}
+        rows={Math.min(6, Math.ceil(Math.max(original.length, row.ownText?.length ?? 0) / 44))}
         lang={language}
         dir="auto"
-        value={row.own ?? ''}
+        value={row.ownText ?? ''}
         placeholder="Yours"
         aria-invalid={!!problem}
         aria-describedby={`${id}-original${problem ? ` ${id}-fault` : ''}`}
         onInput={event => write(event.currentTarget.value)}
-        onBlur={leaveField}
+        onBlur={endEdit}
       />
       {problem && (
         <p class="fault" id={`${id}-fault`} role="status">

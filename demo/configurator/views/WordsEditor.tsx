@@ -1,51 +1,51 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { Fragment } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { download } from '../app/download'
-import { drafts, notTaken, takeWords } from '../app/drafts'
-import { languages, loadLanguage, OWN } from '../app/release'
-import { COMMON, count, type Filter, type Row, rowsOf } from '../app/words'
-import { type EditorProps, TextRow } from './TextRow'
+import { downloadText } from '../app/download-text'
+import { importProblems, importTextFile, rejectedTexts } from '../app/import-text-file'
+import { BUNDLED_LANGUAGES, loadLanguageTexts, textsByLanguage } from '../app/release'
+import { COMMON_KEYS, type EditorRow, findRows, formatCount, type RowFilter } from '../app/text-rows'
+import { type TextEditorProps, TextRow } from './TextRow'
 
-/** So many texts are shown at a time. */
-const PAGE = 30
+/** How many texts are shown at first, and added by each press of the button. */
+const PAGE_SIZE = 30
 
-/** Every text with its original beside the partner’s own, and what the guard says of it. */
-export function WordsEditor({ table, own, language }: EditorProps) {
+/** Editor for the partner's texts: each built-in text with the partner's text, and why the widget refuses it. */
+export function WordsEditor({ englishTexts, ownTexts, language }: TextEditorProps) {
   const search = useSignal('')
-  const filter = useSignal<Filter>('all')
-  const shown = useSignal(PAGE)
-  const short = language.toLowerCase().split('-')[0] ?? 'en'
-  const beside = useSignal(OWN[short] ? short : 'en')
+  const filter = useSignal<RowFilter>('all')
+  const shownCount = useSignal(PAGE_SIZE)
+  const languageCode = language.toLowerCase().split('-')[0] ?? 'en'
+  const comparedLanguage = useSignal(BUNDLED_LANGUAGES[languageCode] ? languageCode : 'en')
   useSignalEffect(() => {
-    if (beside.value !== 'en') void loadLanguage(beside.value)
+    if (comparedLanguage.value !== 'en') void loadLanguageTexts(comparedLanguage.value)
   })
   useEffect(() => {
-    beside.value = OWN[short] ? short : 'en'
-  }, [short, beside])
-  const original = useComputed(() => languages.value[beside.value] ?? {})
-  const rows = rowsOf(table, original.value, own, drafts.value, language, {
+    comparedLanguage.value = BUNDLED_LANGUAGES[languageCode] ? languageCode : 'en'
+  }, [languageCode, comparedLanguage])
+  const original = useComputed(() => textsByLanguage.value[comparedLanguage.value] ?? {})
+  const rows = findRows(englishTexts, original.value, ownTexts, rejectedTexts.value, language, {
     search: search.value,
     filter: filter.value,
   })
-  const total = Object.keys(table).length
-  const refused = Object.keys(drafts.value).length
-  const written = Object.keys(own).length
-  const isOurs = short === 'en' || !!OWN[short]
+  const total = Object.keys(englishTexts).length
+  const refusedCount = Object.keys(rejectedTexts.value).length
+  const ownCount = Object.keys(ownTexts).length
+  const isBuiltIn = languageCode === 'en' || !!BUNDLED_LANGUAGES[languageCode]
 
-  const page = rows.slice(0, shown.value)
-  const isCommon = ({ key }: Row) => COMMON.includes(key)
+  const page = rows.slice(0, shownCount.value)
+  const isCommon = ({ key }: EditorRow) => COMMON_KEYS.includes(key)
   const groups = [
     { title: 'The ones most people change', texts: page.filter(isCommon) },
     { title: 'All others', texts: page.filter(row => !isCommon(row)) },
   ].filter(({ texts }) => texts.length > 0)
 
-  const take = async (file: File | undefined) => {
+  const importFile = async (file: File | undefined) => {
     if (!file) return
     try {
-      takeWords(await file.text(), own, table, language)
+      importTextFile(await file.text(), ownTexts, englishTexts, language)
     } catch (error) {
-      notTaken.value = [(error as Error).message]
+      importProblems.value = [(error as Error).message]
     }
   }
 
@@ -53,30 +53,41 @@ export function WordsEditor({ table, own, language }: EditorProps) {
     <section aria-labelledby="texts">
       <h3 id="texts">Texts</h3>
       <p>
-        <b>{written}</b> of {total} {written === 1 ? 'is' : 'are'} yours{refused > 0 && `, ${refused} cannot be used`}.{' '}
-        {isOurs
+        <b>{ownCount}</b> of {total} {ownCount === 1 ? 'is' : 'are'} yours
+        {refusedCount > 0 && `, ${refusedCount} cannot be used`}.{' '}
+        {isBuiltIn
           ? 'The rest is ours.'
-          : `We have none in “${language}”: the ${total - written} that are missing are shown in English.`}
+          : `We have none in “${language}”: the ${total - ownCount} that are missing are shown in English.`}
       </p>
       <div class="row">
         <label class="file">
           <span>Import a JSON</span>
-          <input type="file" accept=".json,application/json" onChange={event => take(event.currentTarget.files?.[0])} />
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={event => importFile(event.currentTarget.files?.[0])}
+          />
         </label>
-        <button type="button" onClick={() => download('check-words.json', `${JSON.stringify(own, null, 2)}\n`)}>
+        <button
+          type="button"
+          onClick={() => downloadText('check-words.json', `${JSON.stringify(ownTexts, null, 2)}\n`)}
+        >
           Export yours
         </button>
-        <button type="button" onClick={() => download('words-en.json', `${JSON.stringify(table, null, 2)}\n`)}>
+        <button
+          type="button"
+          onClick={() => downloadText('words-en.json', `${JSON.stringify(englishTexts, null, 2)}\n`)}
+        >
           Export all, in English
         </button>
       </div>
-      {notTaken.value.length > 0 && (
+      {importProblems.value.length > 0 && (
         <div class="notice wrong" role="alert">
           <p>
             <b>From the file, not used:</b>
           </p>
           <ul>
-            {notTaken.value.map(problem => (
+            {importProblems.value.map(problem => (
               <li key={problem}>{problem}</li>
             ))}
           </ul>
@@ -91,7 +102,7 @@ export function WordsEditor({ table, own, language }: EditorProps) {
             value={search.value}
             onInput={event => {
               search.value = event.currentTarget.value
-              shown.value = PAGE
+              shownCount.value = PAGE_SIZE
             }}
           />
         </div>
@@ -101,27 +112,27 @@ export function WordsEditor({ table, own, language }: EditorProps) {
             id="words-filter"
             value={filter.value}
             onChange={event => {
-              filter.value = event.currentTarget.value as Filter
-              shown.value = PAGE
+              filter.value = event.currentTarget.value as RowFilter
+              shownCount.value = PAGE_SIZE
             }}
           >
             <option value="all">All ({total})</option>
-            <option value="own">Yours ({written + refused})</option>
-            <option value="missing">Not yours ({total - written - refused})</option>
-            <option value="wrong">Cannot be used ({refused})</option>
+            <option value="own">Yours ({ownCount + refusedCount})</option>
+            <option value="missing">Not yours ({total - ownCount - refusedCount})</option>
+            <option value="wrong">Cannot be used ({refusedCount})</option>
           </select>
         </div>
         <div>
           <label for="words-beside">Beside yours</label>
           <select
             id="words-beside"
-            value={beside.value}
+            value={comparedLanguage.value}
             onChange={event => {
-              beside.value = event.currentTarget.value
+              comparedLanguage.value = event.currentTarget.value
             }}
           >
             <option value="en">English</option>
-            {Object.entries(OWN).map(([id, name]) => (
+            {Object.entries(BUNDLED_LANGUAGES).map(([id, name]) => (
               <option key={id} value={id}>
                 {name}
               </option>
@@ -130,26 +141,33 @@ export function WordsEditor({ table, own, language }: EditorProps) {
         </div>
       </div>
       <p class="hint" role="status">
-        {rows.length === 0 ? 'No text is like that.' : `${count(rows.length, 'text')}.`}
+        {rows.length === 0 ? 'No text is like that.' : `${formatCount(rows.length, 'text')}.`}
       </p>
       {groups.map(({ title, texts }) => (
         <Fragment key={title}>
           <h4>{title}</h4>
           <ul class="texts">
             {texts.map(row => (
-              <TextRow key={row.key} row={row} table={table} own={own} language={language} beside={beside.value} />
+              <TextRow
+                key={row.key}
+                row={row}
+                englishTexts={englishTexts}
+                ownTexts={ownTexts}
+                language={language}
+                beside={comparedLanguage.value}
+              />
             ))}
           </ul>
         </Fragment>
       ))}
-      {rows.length > shown.value && (
+      {rows.length > shownCount.value && (
         <button
           type="button"
           onClick={() => {
-            shown.value += PAGE
+            shownCount.value += PAGE_SIZE
           }}
         >
-          Show {Math.min(PAGE, rows.length - shown.value)} more
+          Show {Math.min(PAGE_SIZE, rows.length - shownCount.value)} more
         </button>
       )}
     </section>

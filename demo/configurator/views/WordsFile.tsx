@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { takeWords } from '../app/drafts'
-import { english, loadWords } from '../app/release'
-import { put, section, state } from '../app/store'
-import { languageOf } from '../app/words'
+import { importTextFile } from '../app/import-text-file'
+import { englishTexts, fetchTextFile } from '../app/release'
+import { activeSection, applyPatch, state } from '../app/store'
+import { textLanguage } from '../app/text-rows'
 
-/** Own texts that stand in a file elsewhere, and the way to go on writing them here. */
+/** Note that the partner's texts are in a file at an address, with a button that loads them into the editor. */
 export function WordsFile({ address }: { address: string }) {
   const problem = useSignal('')
   const isLoading = useSignal(false)
@@ -12,13 +12,13 @@ export function WordsFile({ address }: { address: string }) {
     problem.value = ''
     isLoading.value = true
     try {
-      const found = english.peek()
-      if (found.state !== 'here') throw new Error('The list of texts is not here yet.')
-      const json = await loadWords(address, state.peek().base)
-      // Meanwhile, another may have been given.
+      const found = englishTexts.peek()
+      if (found.state !== 'loaded') throw new Error('The list of texts is not loaded yet.')
+      const json = await fetchTextFile(address, state.peek().base)
+      // The address may have changed while the file was loading.
       if (state.peek().options.words !== address) return
-      takeWords(json, {}, found.value, languageOf(state.peek().options.locale))
-      section.value = 'words'
+      importTextFile(json, {}, found.value, textLanguage(state.peek().options.locale))
+      activeSection.value = 'words'
       document.querySelector<HTMLElement>('[data-tab=words]')?.focus()
     } catch (error) {
       problem.value = (error as Error).message
@@ -32,23 +32,23 @@ export function WordsFile({ address }: { address: string }) {
         Its texts are in a file: <code>{address}</code>
       </p>
       <button type="button" aria-disabled={isLoading.value} onClick={() => isLoading.value || load()}>
-        {isLoading.value ? 'They are coming …' : 'Edit these texts here'}
+        {isLoading.value ? 'Loading the texts …' : 'Edit these texts here'}
       </button>
       {problem.value && (
         <div class="notice wrong" role="alert">
           <p>
             The texts could not be loaded, and the address stays as it is. {problem.value} Or save the file from there,
-            and import it under “Words” once the address is taken away.
+            and import it under “Words” once the address is removed.
           </p>
           <button
             type="button"
             onClick={() => {
-              put({ options: { words: null } })
-              section.value = 'words'
+              applyPatch({ options: { words: null } })
+              activeSection.value = 'words'
               document.querySelector<HTMLElement>('[data-tab=words]')?.focus()
             }}
           >
-            Take the address away
+            Remove the address
           </button>
         </div>
       )}

@@ -1,4 +1,4 @@
-/** Arabic: what the visitor meets from the result on, and the long texts. The glossary stands at the head of `ar.ts`. */
+/** Arabic texts of the views after the result, and long texts. The glossary for translators is at the top of `ar.ts`. */
 
 const depth = {
   fromReload: 'من زيارتكم السابقة.',

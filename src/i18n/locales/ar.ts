@@ -1,13 +1,14 @@
 /**
- * Arabic, modern standard; the visitor is "أنتم", and a button is a noun. First the frame, then the instrument; later
- * views and the long texts stand in `ar-details.ts`.
- * Keys and meaning: `dist/words-en.json`. `{n}` and the like are filled in; numbers stand so that no text depends on them.
+ * Arabic texts, in Modern Standard Arabic: the user interface up to the result, then the instrument. The texts of later
+ * views and the long texts are in `ar-details.ts`. The visitor is addressed as "أنتم", and a button is labelled with a noun.
+ * The English text of each key is in `dist/words-en.json`. `{n}` and the like are placeholders; sentences are written so
+ * that they need no plural forms.
  *
- * Lines run from right to left. Figures stand in Latin digits everywhere, as the numbers of clauses do (6.1.4, A.5.4): a page
- * would otherwise mix two kinds. A text begins with an Arabic word, so that its direction is right wherever it is put, and
- * names in Latin letters (ISO/IEC 42001) stand between Arabic words. The comma is ، and the question mark ؟.
+ * Lines run from right to left. All numbers use Western digits, because clause numbers do (6.1.4, A.5.4) and a page should
+ * not mix two kinds of digits. Each text begins with an Arabic word, so that browsers detect its direction correctly, and
+ * names in Latin letters (ISO/IEC 42001) are placed between Arabic words. The comma is ، and the question mark ؟.
  *
- * For the translator, a word for each, everywhere:
+ * Glossary for translators; each English term always has the same translation:
  *
  * | English | Arabic |
  * | --- | --- |
@@ -30,9 +31,9 @@
  * | band, ladder | درجة، سلّم |
  * | develop, provide, use | التطوير، التقديم، الاستخدام |
  *
- * An answer is a line of few words; a gap's title says what is so, without blame; a step is an order in the plural.
- * A name and its number stay on one line: a space between them is written `\u00a0`.
- * No word claims that a standard or a law is kept.
+ * An answer is a line of few words. A gap's title states a fact, without blame. A step is an instruction in the plural. The
+ * space between a name and its number is a no-break space, written `\u00a0`. No text claims that the organisation complies
+ * with a standard or a law.
  */
 const frame = {
   start: 'بدء الفحص',

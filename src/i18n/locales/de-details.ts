@@ -1,4 +1,4 @@
-/** German: what the visitor meets from the result on, and the long texts. The glossary stands at the head of `de.ts`. */
+/** German texts of the views after the result, and long texts. The glossary for translators is at the top of `de.ts`. */
 
 const depth = {
   fromReload: 'Von Ihrem früheren Besuch.',

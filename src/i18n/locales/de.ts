@@ -1,8 +1,9 @@
 /**
- * German, "Sie". First the frame, then the instrument; later views and the long texts stand in `de-details.ts`.
- * Keys and meaning: `dist/words-en.json`. `{n}` and the like are filled in; numbers stand so that no text depends on them.
+ * German texts, with the formal "Sie": the user interface up to the result, then the instrument. The texts of later views
+ * and the long texts are in `de-details.ts`. The English text of each key is in `dist/words-en.json`. `{n}` and the like are
+ * placeholders; sentences are written so that they need no plural forms.
  *
- * For the translator, a word for each, everywhere:
+ * Glossary for translators; each English term always has the same translation:
  *
  * | English | German |
  * | --- | --- |
@@ -24,10 +25,10 @@
  * | band, ladder | Stufe, Leiter |
  * | develop, provide, use | entwickeln, anbieten, anwenden |
  *
- * An answer is a line of few words; a gap's title says what is so, without blame; a step is an order, with "Sie" or in the
- * infinitive. A topic stands in the nominative after a colon; whom to ask, in the accusative after "Fragen Sie".
- * A name and its number stay on one line: a space between them is written `\u00a0`.
- * No word claims that a standard or a law is kept.
+ * An answer is a line of few words. A gap's title states a fact, without blame. A step is an instruction, with "Sie" or in
+ * the infinitive. A topic follows a colon and is in the nominative; the person to ask follows "Fragen Sie" and is in the
+ * accusative. The space between a name and its number is a no-break space, written `\u00a0`. No text claims that the
+ * organisation complies with a standard or a law.
  */
 const frame = {
   start: 'Check beginnen',

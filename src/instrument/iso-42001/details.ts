@@ -1,9 +1,10 @@
 import type { Details } from '../details'
 
 /**
- * The long texts of the check, a file of its own that comes when help is first opened or once the band stands.
+ * Long texts of the instrument, a lazy chunk that is loaded when help is first opened or the result is shown.
  * Articles of the EU AI Act are those of Regulation (EU) 2024/1689; categories of the NIST AI RMF those of
- * AI 100-1 (2023). Both are related, not equivalent: neither stands in for the other, nor for the standard.
+ * AI 100-1 (2023). They are related to a question, not equivalent: meeting one neither means meeting the other nor the
+ * standard.
  */
 const details: Details = {
   labels: {

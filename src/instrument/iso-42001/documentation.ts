@@ -1,13 +1,13 @@
-import { builds, feeds, offers } from './situation'
-import { theme } from './theme'
+import { createThemeQuestions } from './create-theme-questions'
+import { buildsOrChangesAi, offersAi, putsOwnDataIntoAi } from './situation'
 
-/** What is written down: the systems, the choices made, and what others are told. */
-export const documentation = theme('documentation', [
+/** Questions on documentation: inventory, Statement of Applicability, records, information for others, design and data. */
+export const documentationQuestions = createThemeQuestions('documentation', [
   {
     id: 'inventory',
     prompt: 'How complete is your list of AI systems?',
     topic: 'the list of AI systems',
-    // What is not on the list is not managed.
+    // Weight: an AI system that is not in the inventory is not managed.
     weight: 2,
     after: ['leadership'],
     answers: [
@@ -35,7 +35,7 @@ export const documentation = theme('documentation', [
     id: 'statement',
     prompt: 'Is there a Statement of Applicability for AI?',
     topic: 'the Statement of Applicability',
-    // The document that an auditor opens first.
+    // Weight: the Statement of Applicability is the document that an auditor opens first.
     weight: 2,
     after: ['scope', 'treatment'],
     answers: [
@@ -59,7 +59,7 @@ export const documentation = theme('documentation', [
     id: 'records',
     prompt: 'Are AI documents and changes controlled?',
     topic: 'AI documents and changes',
-    // Carries the proof of all else, but is not the thing itself.
+    // Weight: records prove everything else, but are only the proof.
     weight: 1,
     answers: [
       'No',
@@ -86,7 +86,7 @@ export const documentation = theme('documentation', [
     id: 'information',
     prompt: 'Are staff and people affected told about your AI?',
     topic: 'information about your AI',
-    // Whoever does not know of AI cannot object to it.
+    // Weight: people who do not know that AI is used cannot object to it.
     weight: 1,
     people: 0.8,
     after: ['inventory'],
@@ -111,10 +111,10 @@ export const documentation = theme('documentation', [
     id: 'customers',
     prompt: 'Do users of your AI products learn their limits?',
     topic: 'information for users',
-    // Whoever uses it blind, uses it wrongly.
+    // Weight: customers who lack information use AI wrongly.
     weight: 1.5,
     people: 0.6,
-    when: offers,
+    when: offersAi,
     answers: [
       'No',
       'Now and then, or as marketing',
@@ -140,9 +140,9 @@ export const documentation = theme('documentation', [
     id: 'design',
     prompt: 'Are requirements and design of your AI documented?',
     topic: 'requirements and design',
-    // Without it, nobody else can check or take over a system.
+    // Weight: without design documents, nobody else can check or take over a system.
     weight: 1.5,
-    when: builds,
+    when: buildsOrChangesAi,
     answers: [
       'No',
       'Draft, or out of date',
@@ -165,10 +165,10 @@ export const documentation = theme('documentation', [
     id: 'data',
     prompt: 'Is your AI’s data managed?',
     topic: 'data for AI',
-    // Bad data harms people through every system that learns from it; its rights cannot be found out afterwards.
+    // Weight: bad data harms people through every system trained on it, and rights to data cannot be determined afterwards.
     weight: 2.5,
     people: 0.6,
-    when: feeds,
+    when: putsOwnDataIntoAi,
     answers: [
       'No',
       'Now and then',

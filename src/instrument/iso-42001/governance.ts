@@ -1,12 +1,12 @@
-import { theme } from './theme'
+import { createThemeQuestions } from './create-theme-questions'
 
-/** Direction: who answers for AI, where the boundary runs, what is aimed at, and whether the top looks at it. */
-export const governance = theme('governance', [
+/** Questions on governance: leadership, scope, policy, objectives and management review. */
+export const governanceQuestions = createThemeQuestions('governance', [
   {
     id: 'leadership',
     prompt: 'Who answers for AI?',
     topic: 'responsibility for AI',
-    // Nothing else lasts without a mandate.
+    // Weight: without a mandate, no other measure lasts.
     weight: 2,
     answers: [
       'Nobody in particular',
@@ -33,7 +33,7 @@ export const governance = theme('governance', [
     id: 'scope',
     prompt: 'Is the scope of your AI management set?',
     topic: 'the scope',
-    // The frame of everything after it, but only the frame.
+    // Weight: the scope frames everything else, but is only a frame.
     weight: 1.5,
     after: ['inventory'],
     answers: [
@@ -57,7 +57,7 @@ export const governance = theme('governance', [
     id: 'policy',
     prompt: 'Is there an AI policy?',
     topic: 'the AI policy',
-    // All other rules hang on it, and nobody may lack it.
+    // Weight: all other rules depend on the policy, and every organization needs one.
     weight: 2,
     after: ['leadership'],
     answers: [
@@ -81,7 +81,7 @@ export const governance = theme('governance', [
     id: 'objectives',
     prompt: 'Are there measurable objectives for AI?',
     topic: 'AI objectives',
-    // Required, but seldom what an audit fails on.
+    // Weight: required, but audits rarely fail because of it.
     weight: 1,
     after: ['policy'],
     answers: [
@@ -105,7 +105,7 @@ export const governance = theme('governance', [
     id: 'review',
     prompt: 'Has top management reviewed how you manage AI?',
     topic: 'the management review',
-    // Nobody may lack it: here the top learns what is so, and decides what becomes of it.
+    // Weight: every organization needs the review, in which top management learns the facts and decides what to do.
     weight: 2,
     after: ['audit', 'statement'],
     answers: [

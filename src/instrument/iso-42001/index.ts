@@ -1,17 +1,23 @@
-import { withoutPrototype } from '../../lib/null-prototype'
+import { removePrototypes } from '../../lib/remove-prototypes'
 import type { Instrument } from '../schema'
-import { documentation } from './documentation'
-import { governance } from './governance'
-import { model } from './model'
-import { oversight } from './oversight'
-import { risk } from './risk'
-import { situation } from './situation'
+import { documentationQuestions } from './documentation'
+import { governanceQuestions } from './governance'
+import { createScoringModel } from './model'
+import { oversightQuestions } from './oversight'
+import { riskQuestions } from './risk'
+import { situationQuestions } from './situation'
 
-const questions = [...situation, ...governance, ...risk, ...documentation, ...oversight]
+const questions = [
+  ...situationQuestions,
+  ...governanceQuestions,
+  ...riskQuestions,
+  ...documentationQuestions,
+  ...oversightQuestions,
+]
 
 /**
- * The built-in readiness check for ISO/IEC 42001:2023. Its long texts stand in `details.ts`,
- * the reasons for what it asks and how it judges in `METHOD.md`. No text of the standard; references are facts.
+ * The built-in instrument for ISO/IEC 42001:2023. Its long texts are in `details.ts`; `METHOD.md` gives the reasons for its
+ * questions and its scoring model. It contains no text of the standard, only the numbers of clauses and controls.
  */
 const instrument: Instrument = {
   id: 'iso-42001',
@@ -76,8 +82,8 @@ const instrument: Instrument = {
     },
   },
   questions,
-  ...model(questions),
+  ...createScoringModel(questions),
 }
 
-/** Its optional members are absent even where a page has added some of their names to all objects. */
-export default /* @__PURE__ */ withoutPrototype(instrument)
+/** Without prototypes, so that a page that extends `Object.prototype` cannot add optional members to the instrument. */
+export default /* @__PURE__ */ removePrototypes(instrument)

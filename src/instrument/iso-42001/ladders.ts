@@ -1,8 +1,8 @@
-/** On which of the three ladders a question's five answers stand: `METHOD.md` tells them. For the reader, not for scoring. */
-export type Ladder = 'document' | 'practice' | 'event'
+/** The kind of a question's five answers: one of the three ladders that `METHOD.md` describes. Only for documentation. */
+export type AnswerLadder = 'document' | 'practice' | 'event'
 
-/** Question id -> ladder, for every scored question. */
-export const ladders: Readonly<Record<string, Ladder>> = {
+/** The ladder of every scored question, by question id. */
+export const ladderByQuestion: Readonly<Record<string, AnswerLadder>> = {
   leadership: 'practice',
   scope: 'document',
   policy: 'document',

@@ -1,35 +1,35 @@
 import type { Instrument, Level, Question } from '../schema'
-import { develops, has9001, has27001, noAi, noPlans, provides, uses } from './situation'
+import { developsAi, hasIso9001, hasIso27001, hasNoAi, hasNoAiAndNoPlans, providesAi, usesAi } from './situation'
 
 type Model = Pick<
   Instrument,
   'values' | 'bands' | 'caps' | 'conflicts' | 'unknown' | 'concerns' | 'roles' | 'applies' | 'advice' | 'priority'
 >
 
-/** At most the third band until it is approved and in force. The rest is the business of the cap on operation. */
+/** Steps of a cap: at most band 3 until the document is approved and in force. Later levels are left to the cap `operation`. */
 const IN_FORCE: [number, number, number, number, number] = [3, 3, 5, 5, 5]
-/** At most the third band until it was held. */
+/** Steps of a cap: at most band 3 until the event (audit, review) was held. */
 const HELD: typeof IN_FORCE = [3, 3, 3, 5, 5]
-/** At most the second band until there is a method, the third until it was carried out. */
+/** Steps of a cap: at most band 2 until a method is set, and at most band 3 until the assessment was carried out. */
 const CARRIED_OUT: typeof IN_FORCE = [2, 2, 3, 5, 5]
-/** At most the fourth band until it is done every time. */
+/** Steps of a cap: at most band 4 until the practice is in operation. */
 const OPERATED: typeof IN_FORCE = [4, 4, 4, 5, 5]
 
-/** A cap on one question, under the question's id. Its reason and references are those of the gap. */
-const cap = (id: string, steps: typeof IN_FORCE) => ({ id, questions: [id], steps, references: [] })
+/** Creates a cap on one question, with the question's id. Its reason and references are those of the question's gap. */
+const createCap = (id: string, steps: typeof IN_FORCE) => ({ id, questions: [id], steps, references: [] })
 
-type Range = [question: string, from: Level, to: Level]
+type LevelRange = [question: string, from: Level, to: Level]
 
-/** Two answers that do not go together: a question, and the lowest and highest level that clash. */
-const conflict = (id: string, first: Range, second: Range, message: string) => ({
+/** Creates a conflict between two questions, each with the lowest and highest level that conflicts. */
+const createConflict = (id: string, first: LevelRange, second: LevelRange, message: string) => ({
   id,
   when: [first, second].map(([question, from, to]) => ({ question, from, to })),
   message,
 })
 
-/** How the answers are judged. `METHOD.md` says why. */
-export const model = (questions: readonly Question[]): Model => ({
-  // A plan is worth little; the largest step is from what is agreed to what is done.
+/** Returns the scoring model: values, bands, caps, conflicts, roles and priorities. `METHOD.md` gives the reasons. */
+export const createScoringModel = (questions: readonly Question[]): Model => ({
+  // A plan has a low value. The largest increase is from level 2 (agreed) to level 3 (done).
   values: [0, 0.1, 0.4, 0.85, 1],
 
   bands: [
@@ -66,20 +66,20 @@ export const model = (questions: readonly Question[]): Model => ({
   ],
 
   caps: [
-    cap('risk-assessment', CARRIED_OUT),
-    cap('impact-assessment', CARRIED_OUT),
-    cap('scope', IN_FORCE),
-    cap('policy', IN_FORCE),
-    cap('treatment', IN_FORCE),
-    cap('statement', IN_FORCE),
-    cap('audit', HELD),
-    cap('review', HELD),
+    createCap('risk-assessment', CARRIED_OUT),
+    createCap('impact-assessment', CARRIED_OUT),
+    createCap('scope', IN_FORCE),
+    createCap('policy', IN_FORCE),
+    createCap('treatment', IN_FORCE),
+    createCap('statement', IN_FORCE),
+    createCap('audit', HELD),
+    createCap('review', HELD),
     { id: 'certainty', below: 0.7, band: 3, references: [], reason: 'Too much is not known' },
-    cap('suppliers', OPERATED),
-    cap('customers', OPERATED),
+    createCap('suppliers', OPERATED),
+    createCap('customers', OPERATED),
     {
       id: 'operation',
-      // Every clause is required, so every question on one counts; suppliers have a cap that says it better.
+      // Every clause is required, so every question with a clause counts, except `suppliers`, which has its own cap.
       questions: questions
         .filter(({ id, references }) => id !== 'suppliers' && references.some(reference => reference[0] !== 'A'))
         .map(({ id }) => id),
@@ -90,43 +90,43 @@ export const model = (questions: readonly Question[]): Model => ({
   ],
 
   conflicts: [
-    conflict(
+    createConflict(
       'unlisted-risks',
       ['inventory', 0, 1],
       ['risk-assessment', 3, 4],
       'Risks are assessed for every AI system, yet not every system is listed.',
     ),
-    conflict(
+    createConflict(
       'unlisted-effects',
       ['inventory', 0, 1],
       ['impact-assessment', 3, 4],
       'Effects are assessed for every AI system, yet not every system is listed.',
     ),
-    conflict(
+    createConflict(
       'treated-unassessed',
       ['risk-assessment', 0, 0],
       ['treatment', 3, 4],
       'AI risks are treated as planned, yet never assessed.',
     ),
-    conflict(
+    createConflict(
       'stated-unscoped',
       ['scope', 0, 0],
       ['statement', 2, 4],
       'A Statement of Applicability is approved, yet no scope.',
     ),
-    conflict(
+    createConflict(
       'followed-unled',
       ['leadership', 0, 0],
       ['policy', 3, 4],
       'Staff follow an AI policy, yet nobody answers for AI.',
     ),
-    conflict(
+    createConflict(
       'closed-unaudited',
       ['audit', 0, 1],
       ['incidents', 4, 4],
       'Audit findings are closed, yet no independent internal audit has been held.',
     ),
-    conflict(
+    createConflict(
       'reviewed-unaudited',
       ['audit', 0, 2],
       ['review', 3, 4],
@@ -140,7 +140,7 @@ export const model = (questions: readonly Question[]): Model => ({
     reason: 'Not known yet: {topic}',
   },
 
-  // Annex A controls that matter to some roles only. Every other reference concerns everybody.
+  // Controls of Annex A that concern only some roles. All other references concern every role.
   concerns: Object.fromEntries(
     (
       [
@@ -156,23 +156,23 @@ export const model = (questions: readonly Question[]): Model => ({
   ),
 
   roles: [
-    { id: 'develop', name: 'developer of AI', when: develops },
-    { id: 'provide', name: 'provider of AI', when: provides },
-    { id: 'use', name: 'user of AI', when: uses },
+    { id: 'develop', name: 'developer of AI', when: developsAi },
+    { id: 'provide', name: 'provider of AI', when: providesAi },
+    { id: 'use', name: 'user of AI', when: usesAi },
   ],
 
-  // Plans that are not known count as plans: what to settle first is the more useful answer.
-  applies: { no: noPlans, later: noAi },
+  // Unknown plans count as plans, because the outcome `later` says what to settle first, which is more useful.
+  applies: { no: hasNoAiAndNoPlans, later: hasNoAi },
 
   advice: [
     {
       id: 'iso-27001',
-      when: has27001,
+      when: hasIso27001,
       text: 'Reuse your ISO/IEC 27001 routines for documents, audits and reviews. A security risk assessment is not an AI risk assessment, nor one of effects on people.',
     },
     {
       id: 'iso-9001',
-      when: has9001,
+      when: hasIso9001,
       text: 'Reuse your ISO 9001 routines for documents, audits and reviews. AI risks and effects on people are new.',
     },
   ],

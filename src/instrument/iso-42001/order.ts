@@ -1,8 +1,8 @@
 /**
- * Every question that any version ever had, in the order in which they came. Links name a question by its place here:
- * add at the end, and never move or take away, or links that are out there come to mean something else.
+ * Ids of all questions that any version of the instrument ever had. Append only: a result link names a question by its index
+ * in this list, so moving or removing an entry would change the meaning of existing links.
  */
-export const order: readonly string[] = [
+export const questionIdsForLinks: readonly string[] = [
   'meets',
   'hidden',
   'planned',

@@ -1,13 +1,13 @@
-import { offers, uses } from './situation'
-import { theme } from './theme'
+import { createThemeQuestions } from './create-theme-questions'
+import { offersAi, usesAi } from './situation'
 
-/** Daily work with AI, watched: able people, release, use, tests, behaviour, mistakes, and independent eyes. */
-export const oversight = theme('oversight', [
+/** Questions on oversight: competence, release, use, verification, monitoring, incidents and internal audit. */
+export const oversightQuestions = createThemeQuestions('oversight', [
   {
     id: 'competence',
     prompt: 'Are people who work with AI trained and aware?',
     topic: 'competence and awareness',
-    // Controls are only as good as those who carry them out.
+    // Weight: controls are only as good as the people who carry them out.
     weight: 1.5,
     people: 0.3,
     answers: [
@@ -35,7 +35,7 @@ export const oversight = theme('oversight', [
     id: 'release',
     prompt: 'What must AI pass before it goes live?',
     topic: 'release and change of AI',
-    // The last moment at which harm is cheap to prevent.
+    // Weight: the release is the last point at which harm is cheap to prevent.
     weight: 2,
     people: 0.3,
     after: ['inventory'],
@@ -60,10 +60,10 @@ export const oversight = theme('oversight', [
     id: 'use',
     prompt: 'Do staff use AI only as intended?',
     topic: 'responsible use',
-    // For those who only use AI, this is where it goes well or wrong.
+    // Weight: for organizations that only use AI, use decides between benefit and harm.
     weight: 2,
     people: 0.7,
-    when: uses,
+    when: usesAi,
     answers: [
       'Nothing is agreed',
       'Now and then, or unused rules',
@@ -89,10 +89,10 @@ export const oversight = theme('oversight', [
     id: 'verification',
     prompt: 'Is your AI tested before release?',
     topic: 'testing',
-    // A claim without measure, limit and record is the classic finding.
+    // Weight: claims without a measure, a limit and a record are the typical audit finding.
     weight: 2,
     people: 0.7,
-    when: offers,
+    when: offersAi,
     answers: [
       'No',
       'Now and then',
@@ -115,7 +115,7 @@ export const oversight = theme('oversight', [
     id: 'monitoring',
     prompt: 'Do you watch how AI behaves in use?',
     topic: 'monitoring',
-    // AI drifts; what was assessed once does not stay so.
+    // Weight: AI systems drift, so an earlier assessment does not stay valid.
     weight: 2,
     people: 0.3,
     after: ['inventory'],
@@ -144,7 +144,7 @@ export const oversight = theme('oversight', [
     id: 'incidents',
     prompt: 'What follows AI failures, harm and audit findings?',
     topic: 'reports and incidents',
-    // Shows whether all the rest works.
+    // Weight: the handling of incidents shows whether all other measures work.
     weight: 1.5,
     people: 0.8,
     answers: [
@@ -172,9 +172,9 @@ export const oversight = theme('oversight', [
     id: 'audit',
     prompt: 'Has your AI management had an internal audit?',
     topic: 'the internal audit',
-    // The organisation's own proof; certification does not begin without it.
+    // Weight: the audit is the organization's own proof, and certification requires it.
     weight: 2,
-    // It needs something to look at: what is laid down, and what stands between AI and harm every day.
+    // Prerequisites: an audit needs documents to examine, and the daily practices that prevent harm.
     after: ['policy', 'statement', 'suppliers', 'release', 'use', 'verification', 'monitoring'],
     answers: [
       'Never',

@@ -1,12 +1,12 @@
-import { theme } from './theme'
+import { createThemeQuestions } from './create-theme-questions'
 
-/** What may go wrong, for whom, and what is done about it: by system and by supplier. */
-export const risk = theme('risk', [
+/** Questions on risk: risk assessment, impact assessment, risk treatment and suppliers. */
+export const riskQuestions = createThemeQuestions('risk', [
   {
     id: 'risk-assessment',
     prompt: 'Are the risks of your AI assessed?',
     topic: 'the AI risk assessment',
-    // Controls are chosen by it: without it, the rest is guesswork.
+    // Weight: the risk assessment determines which controls are chosen; without it, the choice is guesswork.
     weight: 3,
     people: 0.5,
     after: ['inventory'],
@@ -31,7 +31,7 @@ export const risk = theme('risk', [
     id: 'impact-assessment',
     prompt: 'Are effects of your AI on people assessed?',
     topic: 'the AI impact assessment',
-    // What sets this standard apart from its neighbours, and the finding that auditors report most.
+    // Weight: the impact assessment distinguishes this standard from similar ones, and is the most frequent audit finding.
     weight: 3,
     people: 1,
     after: ['inventory'],
@@ -60,7 +60,7 @@ export const risk = theme('risk', [
     id: 'treatment',
     prompt: 'Is there a plan to treat AI risks?',
     topic: 'the risk treatment plan',
-    // An assessment that changes nothing protects nobody; the Statement of Applicability carries the other half of 6.1.3.
+    // Weight: an assessment without treatment protects nobody; the question `statement` covers the other half of 6.1.3.
     weight: 1.5,
     people: 0.5,
     after: ['risk-assessment'],
@@ -85,7 +85,7 @@ export const risk = theme('risk', [
     id: 'suppliers',
     prompt: 'Do you assess suppliers of AI, models or data?',
     topic: 'suppliers of AI',
-    // Most AI is bought, and what is bought stays the buyer's to control.
+    // Weight: most AI is bought, and the buyer remains responsible for controlling it.
     weight: 2,
     people: 0.3,
     after: ['inventory'],

@@ -1,38 +1,42 @@
 import type { Condition, Option, Question } from '../schema'
 
-/** The answer that every question can be given, so that nobody has to guess. */
-export const UNSURE: Option = { id: 'unsure', label: 'I don’t know' }
+/** The option “I don’t know”, which every question has, so that nobody has to guess. */
+export const UNSURE_OPTION: Option = { id: 'unsure', label: 'I don’t know' }
 
 const is = (question: string, ...is: string[]): Condition => ({ question, is })
 const not = (not: Condition): Condition => ({ not })
 const all = (...all: Condition[]): Condition => ({ all })
 const any = (...any: Condition[]): Condition => ({ any })
 
-// Who is meant by a question, a role or an advice. What is not known counts as if it were so.
+// Conditions for questions, roles and advice. An unknown answer counts as true, so that more is asked rather than less.
 
-/** No AI now, said twice: "none" is believed only after bought software and assistants were asked about. */
-export const noAi = all(is('meets', 'none'), is('hidden', 'neither'))
-/** Nor any planned. */
-export const noPlans = all(noAi, is('planned', 'no'))
-/** AI is met in some way. */
-export const present = not(noAi)
+/** No AI now. “None of these” counts only if the follow-up question about bought software and assistants is also negative. */
+export const hasNoAi = all(is('meets', 'none'), is('hidden', 'neither'))
+/** No AI now, and none planned. */
+export const hasNoAiAndNoPlans = all(hasNoAi, is('planned', 'no'))
+/** The organization develops, provides or uses AI, or does not know. */
+export const hasAi = not(hasNoAi)
 
-export const develops = is('meets', 'develop')
-export const provides = is('meets', 'provide')
-/** Others receive AI from them. */
-export const offers = is('meets', 'develop', 'provide')
-/** They use AI: said so, or nothing else was said. */
-export const uses = any(is('meets', 'use'), not(any(offers, noAi)))
-/** They shape AI systems: builders, and providers who change what they buy. */
-export const builds = any(develops, all(provides, not(is('adapt', 'as-bought'))))
-/** Their own data goes into AI systems. */
-export const feeds = any(develops, all(provides, not(is('adapt', 'as-bought', 'settings'))))
+/** The organization builds or trains AI, or supplies data for it. */
+export const developsAi = is('meets', 'develop')
+/** The organization offers products or services with AI. */
+export const providesAi = is('meets', 'provide')
+/** The organization supplies AI to others, as a developer or a provider. */
+export const offersAi = is('meets', 'develop', 'provide')
+/** The organization uses AI: either as answered, or because no other role was chosen. */
+export const usesAi = any(is('meets', 'use'), not(any(offersAi, hasNoAi)))
+/** The organization builds AI, or changes the AI that it buys and offers. */
+export const buildsOrChangesAi = any(developsAi, all(providesAi, not(is('adapt', 'as-bought'))))
+/** The organization puts its own data into AI systems. */
+export const putsOwnDataIntoAi = any(developsAi, all(providesAi, not(is('adapt', 'as-bought', 'settings'))))
 
-export const has27001 = is('existing', 'iso-27001')
-export const has9001 = is('existing', 'iso-9001')
+/** The organization has a management system for information security. */
+export const hasIso27001 = is('existing', 'iso-27001')
+/** The organization has a management system for quality. */
+export const hasIso9001 = is('existing', 'iso-9001')
 
-/** What decides the role, the route and the advice. Nothing here is scored. */
-export const situation: Question[] = (
+/** Unscored questions about the organization's situation. They determine its roles, its route and its advice. */
+export const situationQuestions: Question[] = (
   [
     {
       id: 'meets',
@@ -44,7 +48,7 @@ export const situation: Question[] = (
         { id: 'provide', label: 'Offer products or services with AI inside' },
         { id: 'use', label: 'Use it in our own work' },
         { id: 'none', label: 'None of these', alone: true },
-        { ...UNSURE, alone: true },
+        { ...UNSURE_OPTION, alone: true },
       ],
     },
     {
@@ -57,7 +61,7 @@ export const situation: Question[] = (
         { id: 'bought', label: 'Bought software with AI built in' },
         { id: 'assistants', label: 'Assistants that chat, write or translate' },
         { id: 'neither', label: 'Neither, and we have checked', alone: true },
-        { ...UNSURE, alone: true },
+        { ...UNSURE_OPTION, alone: true },
       ],
     },
     {
@@ -65,20 +69,20 @@ export const situation: Question[] = (
       kind: 'single',
       prompt: 'Do you plan to build, offer or use AI?',
       topic: 'plans for AI',
-      when: noAi,
-      options: [{ id: 'yes', label: 'Yes' }, { id: 'no', label: 'No' }, UNSURE],
+      when: hasNoAi,
+      options: [{ id: 'yes', label: 'Yes' }, { id: 'no', label: 'No' }, UNSURE_OPTION],
     },
     {
       id: 'adapt',
       kind: 'single',
       prompt: 'Do you change the AI that you buy in?',
       topic: 'changes to bought AI',
-      when: all(provides, not(develops)),
+      when: all(providesAi, not(developsAi)),
       options: [
         { id: 'as-bought', label: 'No, we offer it as bought' },
         { id: 'settings', label: 'Yes, by instructions or settings' },
         { id: 'data', label: 'Yes, with our own data' },
-        UNSURE,
+        UNSURE_OPTION,
       ],
     },
     {
@@ -86,12 +90,12 @@ export const situation: Question[] = (
       kind: 'multiple',
       prompt: 'Which management systems do you already run?',
       topic: 'management systems you have',
-      when: present,
+      when: hasAi,
       options: [
         { id: 'iso-27001', label: 'ISO/IEC 27001, for information security' },
         { id: 'iso-9001', label: 'ISO 9001, for quality' },
         { id: 'neither', label: 'Neither of these', alone: true },
-        { ...UNSURE, alone: true },
+        { ...UNSURE_OPTION, alone: true },
       ],
     },
   ] satisfies Omit<Question, 'chapter' | 'references'>[]

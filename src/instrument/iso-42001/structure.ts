@@ -1,7 +1,6 @@
 /**
- * What ISO/IEC 42001:2023 is made of: identifiers, which are facts, with short labels in our own words.
- * The 27 clauses are requirements, every one of them. The 38 controls of Annex A are chosen through the
- * Statement of Applicability, and may be left out with a reason.
+ * The 27 clauses of ISO/IEC 42001:2023 by number, with short labels of this project, not the text of the standard. Every
+ * clause is a requirement.
  */
 export const clauses: Readonly<Record<string, string>> = {
   '4.1': 'Your organisation, its context and its roles with AI',
@@ -33,6 +32,10 @@ export const clauses: Readonly<Record<string, string>> = {
   '10.2': 'Nonconformity and corrective action',
 }
 
+/**
+ * The 38 controls of Annex A by number, with short labels of this project. The Statement of Applicability selects the
+ * controls; a control may be excluded with a reason.
+ */
 export const controls: Readonly<Record<string, string>> = {
   'A.2.2': 'A documented AI policy',
   'A.2.3': 'Other policies in line with it',
@@ -74,8 +77,8 @@ export const controls: Readonly<Record<string, string>> = {
   'A.10.4': 'Customers',
 }
 
-/** The chapters that the clauses stand in, and the objectives that the controls serve. */
-export const groups: Readonly<Record<string, string>> = {
+/** Names of the chapters of clauses (`4` to `10`) and of the control objectives (`A.2` to `A.10`), by number. */
+export const referenceGroups: Readonly<Record<string, string>> = {
   '4': 'Context',
   '5': 'Leadership',
   '6': 'Planning',

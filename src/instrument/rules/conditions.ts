@@ -1,53 +1,68 @@
 import type { Condition, Instrument, Question } from '../schema'
-import { type Path, type Problems, problem } from './problem'
+import { createProblem, type ProblemGenerator, type ProblemPath } from './problem'
 
 /**
- * A condition reads unscored questions, with options that they have; that of a question reads earlier ones only.
- * So a better answer never changes the route, and no conditions can wait for each other in a circle.
+ * Checks that conditions read only unscored questions and existing options, and that the condition of a question reads only
+ * earlier questions. Therefore a better answer never changes the route, and conditions never depend on each other in a
+ * cycle.
  */
-export function* conditions({ questions, roles, applies, advice }: Instrument): Problems {
-  for (const [at, { when }] of questions.entries()) {
-    if (when) yield* reads(when, ['questions', at, 'when'], questions, at)
+export function* checkConditions({ questions, roles, applies, advice }: Instrument): ProblemGenerator {
+  for (const [index, { when }] of questions.entries()) {
+    if (when) yield* checkCondition(when, ['questions', index, 'when'], questions, index)
   }
-  for (const [at, { when }] of roles.entries()) yield* reads(when, ['roles', at, 'when'], questions)
-  for (const [at, { when }] of advice.entries()) yield* reads(when, ['advice', at, 'when'], questions)
-  yield* reads(applies.no, ['applies', 'no'], questions)
-  yield* reads(applies.later, ['applies', 'later'], questions)
+  for (const [index, { when }] of roles.entries()) yield* checkCondition(when, ['roles', index, 'when'], questions)
+  for (const [index, { when }] of advice.entries()) yield* checkCondition(when, ['advice', index, 'when'], questions)
+  yield* checkCondition(applies.no, ['applies', 'no'], questions)
+  yield* checkCondition(applies.later, ['applies', 'later'], questions)
 }
 
-function* reads(condition: Condition, path: Path, questions: Question[], before = questions.length): Problems {
-  if ('question' in condition) yield* readsOne(condition, path, questions, before)
-  else if ('not' in condition) yield* reads(condition.not, [...path, 'not'], questions, before)
+/** @param end index of the first question that the condition must not read */
+function* checkCondition(
+  condition: Condition,
+  path: ProblemPath,
+  questions: Question[],
+  end = questions.length,
+): ProblemGenerator {
+  if ('question' in condition) yield* checkQuestionCondition(condition, path, questions, end)
+  else if ('not' in condition) yield* checkCondition(condition.not, [...path, 'not'], questions, end)
   else {
     const [key, parts] = 'all' in condition ? (['all', condition.all] as const) : (['any', condition.any] as const)
-    for (const [at, part] of parts.entries()) yield* reads(part, [...path, key, at], questions, before)
+    for (const [index, part] of parts.entries()) yield* checkCondition(part, [...path, key, index], questions, end)
   }
 }
 
-function* readsOne(
+function* checkQuestionCondition(
   condition: Extract<Condition, { question: string }>,
-  path: Path,
+  path: ProblemPath,
   questions: Question[],
-  before: number,
-): Problems {
-  const at = questions.findIndex(({ id }) => id === condition.question)
-  const question = questions[at]
-  const place = [...path, 'question']
+  end: number,
+): ProblemGenerator {
+  const index = questions.findIndex(({ id }) => id === condition.question)
+  const question = questions[index]
+  const questionPath = [...path, 'question']
   if (!question) {
-    yield problem(place, `there is no question “${condition.question}”`, 'Name a question of this instrument.')
+    yield createProblem(
+      questionPath,
+      `there is no question “${condition.question}”`,
+      'Use the id of a question of this instrument.',
+    )
     return
   }
   if (question.scoring) {
-    const mend = 'Read an unscored question, so that a better answer never changes what is asked.'
-    yield problem(place, `“${question.id}” is scored`, mend)
+    const hint = 'Use an unscored question, so that a better answer never changes which questions are asked.'
+    yield createProblem(questionPath, `“${question.id}” is scored`, hint)
   }
-  if (at >= before) {
-    const mend = 'Read an earlier question, or move it up: questions that wait for each other would never be asked.'
-    yield problem(place, `“${question.id}” is not asked before this question`, mend)
+  if (index >= end) {
+    const hint = 'Use an earlier question, or move that question up: a condition can only read earlier answers.'
+    yield createProblem(questionPath, `“${question.id}” is not asked before this question`, hint)
   }
-  for (const [index, option] of condition.is.entries()) {
+  for (const [optionIndex, option] of condition.is.entries()) {
     if (question.options.some(({ id }) => id === option)) continue
     const known = question.options.map(({ id }) => id).join(', ')
-    yield problem([...path, 'is', index], `“${question.id}” has no option “${option}”`, `Name one of: ${known}.`)
+    yield createProblem(
+      [...path, 'is', optionIndex],
+      `“${question.id}” has no option “${option}”`,
+      `Use one of: ${known}.`,
+    )
   }
 }

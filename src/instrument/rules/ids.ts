@@ -1,21 +1,23 @@
 import type { Instrument } from '../schema'
-import { type Path, type Problems, problem } from './problem'
+import { createProblem, type ProblemGenerator, type ProblemPath } from './problem'
 
-/** Every id once in its list, and none that each object already has a property for. */
-export function* ids(instrument: Instrument): Problems {
+/** Checks that every id is unique in its list, and is not the name of a property that every object inherits. */
+export function* checkIds(instrument: Instrument): ProblemGenerator {
   const { chapters, themes, roles, questions, bands, caps, conflicts, advice } = instrument
   for (const [name, list] of Object.entries({ chapters, themes, roles, questions, bands, caps, conflicts, advice })) {
-    yield* once([name], list)
+    yield* checkIdsOfList([name], list)
   }
-  for (const [at, { options }] of questions.entries()) yield* once(['questions', at, 'options'], options)
+  for (const [index, { options }] of questions.entries())
+    yield* checkIdsOfList(['questions', index, 'options'], options)
 }
 
-function* once(place: Path, list: readonly { id: string }[]): Problems {
+function* checkIdsOfList(listPath: ProblemPath, list: readonly { id: string }[]): ProblemGenerator {
   const seen = new Set<string>()
-  for (const [at, { id }] of list.entries()) {
-    const path = [...place, at, 'id']
-    if (id in Object.prototype) yield problem(path, `“${id}” is a name that every object has`, 'Choose another id.')
-    if (seen.has(id)) yield problem(path, `“${id}” is there twice`, 'Give each its own id.')
+  for (const [index, { id }] of list.entries()) {
+    const path = [...listPath, index, 'id']
+    if (id in Object.prototype)
+      yield createProblem(path, `“${id}” is a property that every object inherits`, 'Choose another id.')
+    if (seen.has(id)) yield createProblem(path, `“${id}” is used twice`, 'Give each entry its own id.')
     seen.add(id)
   }
 }

@@ -1,30 +1,34 @@
 import type { Instrument } from '../schema'
-import { type Problems, problem } from './problem'
+import { createProblem, type ProblemGenerator } from './problem'
 
-/** What a question builds on exists, is scored, and does not build on the question itself, by any way round. */
-export function* prerequisites({ questions }: Instrument): Problems {
-  const scored = new Map(questions.map(({ id, scoring }) => [id, scoring]))
-  const basesOf = (id: string) => scored.get(id)?.after ?? []
+/** Checks that the prerequisites of a question (`scoring.after`) exist, are scored, and form no cycle. */
+export function* checkPrerequisites({ questions }: Instrument): ProblemGenerator {
+  const scoringById = new Map(questions.map(({ id, scoring }) => [id, scoring]))
+  const prerequisitesOf = (id: string) => scoringById.get(id)?.after ?? []
 
-  /** Whether `target` is found by going from `from` to what it builds on, and on. */
-  const leadsTo = (from: string, target: string): boolean => {
-    const seen = new Set([from])
-    for (const id of seen) {
+  /** Whether `target` is a direct or indirect prerequisite of `start`, or `start` itself. */
+  const isReachable = (start: string, target: string): boolean => {
+    const reached = new Set([start])
+    for (const id of reached) {
       if (id === target) return true
-      for (const base of basesOf(id)) seen.add(base)
+      for (const prerequisite of prerequisitesOf(id)) reached.add(prerequisite)
     }
     return false
   }
 
-  for (const [at, { id, scoring }] of questions.entries()) {
-    for (const [index, base] of (scoring?.after ?? []).entries()) {
-      const path = ['questions', at, 'scoring', 'after', index]
-      if (!scored.has(base)) {
-        yield problem(path, `there is no question “${base}”`, 'Name a scored question of this instrument.')
-      } else if (!scored.get(base)) {
-        yield problem(path, `“${base}” is not scored`, 'Name a question that can fall short.')
-      } else if (leadsTo(base, id)) {
-        yield problem(path, `“${base}” builds on “${id}” in turn`, 'Take one of the steps of this circle away.')
+  for (const [questionIndex, { id, scoring }] of questions.entries()) {
+    for (const [index, prerequisite] of (scoring?.after ?? []).entries()) {
+      const path = ['questions', questionIndex, 'scoring', 'after', index]
+      if (!scoringById.has(prerequisite)) {
+        yield createProblem(
+          path,
+          `there is no question “${prerequisite}”`,
+          'Use the id of a scored question of this instrument.',
+        )
+      } else if (!scoringById.get(prerequisite)) {
+        yield createProblem(path, `“${prerequisite}” is not scored`, 'Use the id of a scored question.')
+      } else if (isReachable(prerequisite, id)) {
+        yield createProblem(path, `“${prerequisite}” in turn requires “${id}”`, 'Remove one step of this cycle.')
       }
     }
   }

@@ -1,25 +1,29 @@
-/** What is wrong with an instrument, where, and how to mend it. */
+/** One problem of an instrument: where it is, what is wrong, and how to fix it. */
 export interface InstrumentProblem {
-  /** JSON pointer to the place: `/questions/3/options/1/level`. */
+  /** JSON pointer to the invalid value: `/questions/3/options/1/level`. */
   path: string
-  /** What is so, in a sentence without its end stop. */
+  /** What is wrong, in a sentence without a full stop. */
   message: string
-  /** What to do, in a sentence. */
-  mend: string
+  /** How to fix it, in a sentence. */
+  hint: string
 }
 
-export type Path = readonly PropertyKey[]
-export type Problems = Generator<InstrumentProblem, void, undefined>
+/** Keys and indexes that lead to a value in an instrument. */
+export type ProblemPath = readonly PropertyKey[]
 
-export const problem = (path: Path, message: string, mend: string): InstrumentProblem => ({
-  path: pointer(path),
+/** The type of every check in this folder: a generator that yields the problems it finds. */
+export type ProblemGenerator = Generator<InstrumentProblem, void, undefined>
+
+/** Creates a problem, with its path as a JSON pointer. */
+export const createProblem = (path: ProblemPath, message: string, hint: string): InstrumentProblem => ({
+  path: toJsonPointer(path),
   message,
-  mend,
+  hint,
 })
 
-/** The fault in one line. */
-export const formatProblem = ({ path, message, mend }: InstrumentProblem): string => `${path}: ${message}. ${mend}`
+/** Formats a problem as one line. */
+export const formatProblem = ({ path, message, hint }: InstrumentProblem): string => `${path}: ${message}. ${hint}`
 
-/** RFC 6901. */
-const pointer = (path: Path) =>
+/** See RFC 6901. The root is written as `/`. */
+const toJsonPointer = (path: ProblemPath) =>
   path.length ? path.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('') : '/'

@@ -1,64 +1,76 @@
 import type { Instrument, Question, Scoring } from '../schema'
-import { type Path, type Problems, problem } from './problem'
+import { createProblem, type ProblemGenerator, type ProblemPath } from './problem'
 
-/** What holds for each question by itself: its chapter, its options and levels, its shortfalls. */
-export function* questions({ questions, chapters }: Instrument): Problems {
-  for (const [at, question] of questions.entries()) {
-    const path = ['questions', at]
+/** Checks each question by itself: its chapter, its options and levels, its shortfalls. */
+export function* checkQuestions({ questions, chapters }: Instrument): ProblemGenerator {
+  for (const [index, question] of questions.entries()) {
+    const path = ['questions', index]
     if (!chapters.some(({ id }) => id === question.chapter)) {
       const known = chapters.map(({ id }) => id).join(', ')
-      yield problem([...path, 'chapter'], `there is no chapter “${question.chapter}”`, `Name one of: ${known}.`)
+      yield createProblem([...path, 'chapter'], `there is no chapter “${question.chapter}”`, `Use one of: ${known}.`)
     }
-    yield* options(question, [...path, 'options'])
-    if (question.scoring) yield* scored(question, question.scoring, path)
+    yield* checkOptions(question, [...path, 'options'])
+    if (question.scoring) yield* checkScoring(question, question.scoring, path)
   }
 }
 
-/** Options that mean the same in every question, and stand on no level. */
-const APART = ['unsure', 'not-applicable']
+/** Ids of options that mean the same in every question, and have no level. */
+const OPTIONS_WITHOUT_LEVEL = ['unsure', 'not-applicable']
 
-function* options({ kind, options, scoring }: Question, path: Path): Problems {
-  for (const [at, { id, level, alone }] of options.entries()) {
-    const isApart = APART.includes(id)
-    if (level !== undefined && (isApart || !scoring)) {
-      const why = isApart ? `“${id}” stands on no level` : 'the question is not scored'
-      yield problem([...path, at, 'level'], why, 'Leave the level out.')
+function* checkOptions({ kind, options, scoring }: Question, path: ProblemPath): ProblemGenerator {
+  for (const [index, { id, level, alone }] of options.entries()) {
+    const mustLackLevel = OPTIONS_WITHOUT_LEVEL.includes(id)
+    if (level !== undefined && (mustLackLevel || !scoring)) {
+      const message = mustLackLevel ? `“${id}” must not have a level` : 'the question is not scored'
+      yield createProblem([...path, index, 'level'], message, 'Remove the level.')
     }
-    if (level === undefined && scoring && !isApart) {
-      const mend = 'Give it the level it stands on, 0 to 4; only unsure and not-applicable have none.'
-      yield problem([...path, at, 'level'], `“${id}” has no level`, mend)
+    if (level === undefined && scoring && !mustLackLevel) {
+      const hint = 'Add a level from 0 to 4; only unsure and not-applicable have none.'
+      yield createProblem([...path, index, 'level'], `“${id}” has no level`, hint)
     }
     if (alone && kind === 'single') {
-      yield problem([...path, at, 'alone'], 'only one may be chosen anyway', 'Leave it out, or let several be chosen.')
+      yield createProblem(
+        [...path, index, 'alone'],
+        'the question already allows only one option',
+        'Remove alone, or change the kind to multiple.',
+      )
     }
-    if (isApart && kind === 'multiple' && !alone) {
-      yield problem([...path, at, 'alone'], `“${id}” goes with no other option`, 'Set alone to true.')
+    if (mustLackLevel && kind === 'multiple' && !alone) {
+      yield createProblem([...path, index, 'alone'], `“${id}” must exclude all other options`, 'Set alone to true.')
     }
   }
 }
 
-function* scored({ kind, options, references }: Question, scoring: Scoring, path: Path): Problems {
+function* checkScoring({ kind, options, references }: Question, scoring: Scoring, path: ProblemPath): ProblemGenerator {
   if (kind !== 'single') {
-    yield problem([...path, 'kind'], 'a scored question has one answer', 'Make it single, or take its scoring away.')
+    yield createProblem(
+      [...path, 'kind'],
+      'a scored question allows only one option',
+      'Change the kind to single, or remove the scoring.',
+    )
   }
   for (const level of [0, 1, 2, 3, 4]) {
     const count = options.filter(option => option.level === level).length
-    const message = count ? `level ${level} is there ${count} times` : `no option stands on level ${level}`
-    if (count !== 1) yield problem([...path, 'options'], message, 'Give each of the levels 0 to 4 one option.')
+    const message = count ? `${count} options have level ${level}` : `no option has level ${level}`
+    if (count !== 1) yield createProblem([...path, 'options'], message, 'Give each level from 0 to 4 one option.')
   }
-  for (const [at, shortfall] of scoring.shortfalls.entries()) {
-    const place = [...path, 'scoring', 'shortfalls', at]
-    if (shortfall.below <= (scoring.shortfalls[at - 1]?.below ?? 0)) {
-      yield problem([...place, 'below'], 'it does not rise', 'Order the shortfalls from the lowest level up.')
+  for (const [index, shortfall] of scoring.shortfalls.entries()) {
+    const shortfallPath = [...path, 'scoring', 'shortfalls', index]
+    if (shortfall.below <= (scoring.shortfalls[index - 1]?.below ?? 0)) {
+      yield createProblem(
+        [...shortfallPath, 'below'],
+        'the value is not higher than that of the previous shortfall',
+        'Order the shortfalls from the lowest level to the highest.',
+      )
     }
-    for (const [index, reference] of shortfall.references.entries()) {
-      const spot = [...place, 'references', index]
+    for (const [referenceIndex, reference] of shortfall.references.entries()) {
+      const referencePath = [...shortfallPath, 'references', referenceIndex]
       if (!references.includes(reference)) {
-        const mend = 'Add it there if the question has words about it, or take it away here.'
-        yield problem(spot, `${reference} is not among the question’s references`, mend)
+        const hint = 'Add the reference to the question if the question is about it, or remove it here.'
+        yield createProblem(referencePath, `${reference} is not among the question’s references`, hint)
       }
-      if (shortfall.references.indexOf(reference) < index) {
-        yield problem(spot, `${reference} is there twice`, 'Name it once.')
+      if (shortfall.references.indexOf(reference) < referenceIndex) {
+        yield createProblem(referencePath, `${reference} is listed twice`, 'List each reference once.')
       }
     }
   }

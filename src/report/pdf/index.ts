@@ -1,95 +1,105 @@
-/** A later file: the report as a PDF, made in the visitor's browser. */
+/** Content of the lazy chunk `pdf`: creates the report as a PDF in the visitor's browser. */
 import { pdfTexts } from '../../i18n/en-pdf'
-import { applyPrefixed } from '../../i18n/prefix-keys'
+import { applyPrefixedTexts } from '../../i18n/prefix-keys'
+import { createPdfContent, joinContentText } from './create-pdf-content'
 import { layOutPages } from './layout'
-import { paperFor } from './page-size'
-import { type Palette, pdfColors } from './pdf-colors'
-import { pdfContent, type ReportInput, textOf } from './pdf-content'
-import { readLogo } from './read-logo'
-import { runInSlices } from './yield-to-main'
+import { loadLogo } from './load-logo'
+import { pageSizeFor } from './page-size'
+import { type PdfPalette, pdfColors } from './pdf-colors'
+import type { ReportInput } from './pdf-content'
+import { createYieldToMain } from './yield-to-main'
 
+/** Input of `makePdf`: the content of the report, and the partner's logo and colors. */
 export interface PdfInput extends ReportInput {
-  /** An https or data:image address. */
+  /** An `https:` or `data:image` URL. */
   brandLogo: string | null
-  /** What the theme's guard makes of the partner's accent on a white surface. */
-  palette: Palette
+  /** Colors of the partner's theme, corrected for contrast on white. */
+  palette: PdfPalette
 }
 
 export interface PdfOptions {
   signal?: AbortSignal
-  /** Told how far it is, 0 to 1. */
+  /** Called with the share of the work that is done, 0 to 1. */
   onProgress?: (share: number) => void
 }
 
 /**
- * Makes the report. The page stays responsive, and nothing leaves it; only the logo is asked for, at its own address.
+ * Creates the PDF report. The work yields to the main thread, so that the page stays responsive. No data is sent; the only
+ * request is for the logo, at its own URL.
  *
- * @throws the signal's reason, once that was aborted
+ * @throws the signal's abort reason, if the signal is aborted
  */
 export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOptions = {}): Promise<Blob> {
-  const rest = runInSlices(signal)
-  const tell = (share: number) => onProgress?.(share)
+  const yieldToMain = createYieldToMain(signal)
+  const reportProgress = (share: number) => onProgress?.(share)
   signal?.throwIfAborted()
-  tell(0)
-  const logo = await readLogo(input.brandLogo, signal)
-  await rest()
-  const { fonts } = await fontkit()
-  await rest()
-  const faces = await fonts()
-  await rest()
-  const { beginDocument: begin, writeDocument: write } = await import('./write-pdf')
-  await rest()
-  tell(0.1)
+  reportProgress(0)
+  const logo = await loadLogo(input.brandLogo, signal)
+  await yieldToMain()
+  const { loadFonts } = await importFonts()
+  await yieldToMain()
+  const fonts = await loadFonts()
+  await yieldToMain()
+  const { createPdfDocument, writePdfDocument } = await import('./write-pdf')
+  await yieldToMain()
+  reportProgress(0.1)
 
-  const content = pdfContent(input, wordsOf(input))
-  const paper = paperFor(input.locale, content.language)
-  await rest()
-  const { doc, measure } = begin(faces, {
+  const content = createPdfContent(input, translatedPdfTexts(input))
+  const pageSize = pageSizeFor(input.locale, content.language)
+  await yieldToMain()
+  const { doc, measure } = createPdfDocument(fonts, {
     title: content.title,
     author: content.brand,
     language: content.language,
     date: input.date,
   })
-  // What a font is asked first makes it read its tables.
-  for (const face of ['regular', 'strong'] as const) {
-    measure('To', face, 1)
-    await rest()
+  // The first measurement makes a font parse its tables, which takes long: each font does so in a task of its own.
+  for (const weight of ['regular', 'strong'] as const) {
+    measure('To', weight, 1)
+    await yieldToMain()
   }
-  const steps = layOutPages({ paper, colors: pdfColors(input.palette), measure }, content, logo)
+  const steps = layOutPages({ pageSize, colors: pdfColors(input.palette), measure }, content, logo)
   let step = steps.next()
   while (!step.done) {
-    await rest()
+    await yieldToMain()
     step = steps.next()
   }
-  tell(0.4)
+  reportProgress(0.4)
 
   const layout = step.value
-  const blob = await write(doc, layout, paper, rest, done => tell(0.4 + (0.5 * done) / layout.pages.length))
-  tell(1)
+  const blob = await writePdfDocument(doc, layout, pageSize, yieldToMain, done =>
+    reportProgress(0.4 + (0.5 * done) / layout.pages.length),
+  )
+  reportProgress(1)
   return blob
 }
 
-const wordsOf = ({ text }: ReportInput) => applyPrefixed('pdf', pdfTexts, text)
+const translatedPdfTexts = ({ texts }: ReportInput) => applyPrefixedTexts('pdf', pdfTexts, texts)
 
-/** The packages that read fonts and write PDFs begin when they are needed, each in a task of its own: that takes them long. */
-const fontkit = () => import('./fonts')
+/**
+ * Imports the font parser only when it is needed. The parser and the PDF writer take long to initialize, so each of them is
+ * imported in a task of its own.
+ */
+const importFonts = () => import('./fonts')
 
-/** The letters of the report that its font does not have. Where there are any, print shows them all. */
-export async function missingIn(input: ReportInput): Promise<string[]> {
-  return missingGlyphs(textOf(pdfContent(input, wordsOf(input))))
+/** Returns the characters of the report that its font lacks. Printing the page shows them all. */
+export async function findMissingCharacters(input: ReportInput): Promise<string[]> {
+  return findMissingGlyphs(joinContentText(createPdfContent(input, translatedPdfTexts(input))))
 }
 
 /**
- * Whether the report's font has the script of the instrument's words. A stray letter may be missing there; where every
- * fourth is, nobody could read the report.
+ * Whether the report's font supports the script of the instrument's texts. A few missing characters are accepted; if a
+ * quarter of them are missing, the report would be unreadable.
  */
-export async function canSet({ instrument: { name, bands, questions } }: ReportInput): Promise<boolean> {
-  const letters = [name, ...bands.map(band => band.name), ...questions.map(({ prompt }) => prompt)].join('')
-  return (await missingGlyphs(letters)).length < new Set(letters).size / 4
+export async function supportsScriptOf({ instrument: { name, bands, questions } }: ReportInput): Promise<boolean> {
+  const text = [name, ...bands.map(band => band.name), ...questions.map(({ prompt }) => prompt)].join('')
+  return (await findMissingGlyphs(text)).length < new Set(text).size / 4
 }
 
-/** The letters of a text that the report's font does not have, each once. */
-export async function missingGlyphs(text: string): Promise<string[]> {
-  const { regular } = await (await fontkit()).fonts()
-  return [...new Set(text.normalize('NFC'))].filter(letter => !regular.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
+/** Returns the characters of a text that the report's font lacks, each once. */
+export async function findMissingGlyphs(text: string): Promise<string[]> {
+  const { regular } = await (await importFonts()).loadFonts()
+  return [...new Set(text.normalize('NFC'))].filter(
+    character => !regular.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+  )
 }

@@ -1,22 +1,24 @@
-/** Where US Letter is the paper (https://cldr.unicode.org, paperSize). */
-const letter = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' ')
+/** Regions that use US Letter instead of A4 (https://cldr.unicode.org, paperSize). */
+const LETTER_REGIONS = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' ')
 
-/** A sheet's size and margins, in points. */
-export interface Paper {
+/** Size and margin of a page, in points. */
+export interface PageSize {
   width: number
   height: number
   margin: number
 }
 
-/** Of a language tag, two letters; empty where it names none. */
-export const regionOf = (locale: string) => /[-_]([A-Z]{2})(?=[-_]|$)/i.exec(locale)?.[1]?.toUpperCase() ?? ''
+/** Returns the two-letter region of a locale, such as `US` for `en-US`; an empty string if the locale names none. */
+export const regionOfLocale = (locale: string) => /[-_]([A-Z]{2})(?=[-_]|$)/i.exec(locale)?.[1]?.toUpperCase() ?? ''
 
 /**
- * The paper of the visitor's region, as far as the report is in the visitor's language; else that of its own. A4 where
- * none is named: a browser that was never told its language says that it is American.
+ * Returns the page size, US Letter or A4. The region is that of the visitor's locale if the report is in the visitor's
+ * language, otherwise that of the report's language, because a browser that was never configured reports `en-US`. The
+ * page is A4 if no region is known.
  */
-export const paperFor = (locale: string, language: string): Paper => {
-  const isOwn = locale.slice(0, 2).toLowerCase() === language.slice(0, 2).toLowerCase()
-  const [width, height] = letter.includes(regionOf(isOwn ? locale : language)) ? [612, 792] : [595.28, 841.89]
+export const pageSizeFor = (locale: string, language: string): PageSize => {
+  const isVisitorsLanguage = locale.slice(0, 2).toLowerCase() === language.slice(0, 2).toLowerCase()
+  const region = regionOfLocale(isVisitorsLanguage ? locale : language)
+  const [width, height] = LETTER_REGIONS.includes(region) ? [612, 792] : [595.28, 841.89]
   return { width, height, margin: 40 }
 }

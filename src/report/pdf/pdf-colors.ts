@@ -1,32 +1,35 @@
-import { LINE, SECOND_TEXT } from '../../color/mix-shares'
-import { BLACK, mix, type Oklab, WHITE } from '../../color/oklab'
+import { BORDER_SHARE, SECONDARY_TEXT_SHARE } from '../../color/mix-shares'
+import { BLACK, mixColors, type Oklab, WHITE } from '../../color/oklab'
 import { toHex } from '../../color/srgb'
 
-/** What the theme's guard makes of the partner's accent on white paper. */
-export type Palette = Readonly<Record<'text' | 'accent-text' | 'face' | 'on-face' | 'face-accent', Oklab>>
+/** Colors of the partner's theme, corrected for contrast on white paper. The keys are the color names of the theme. */
+export type PdfPalette = Readonly<Record<'text' | 'accent-text' | 'face' | 'on-face' | 'face-accent', Oklab>>
 
-/** The colours of the report. Text and lines are mixed as on the screen; the other shares are those of print alone. */
+/**
+ * Returns all colors of the report, as `#rrggbb`. Text and lines use the same mix as on the screen; the other shares are
+ * specific to the PDF. The `panel…` colors are those of the cover panel.
+ */
 export const pdfColors = ({
   text,
   'accent-text': accent,
-  face,
-  'on-face': onFace,
-  'face-accent': faceAccent,
-}: Palette) => ({
+  face: panel,
+  'on-face': panelText,
+  'face-accent': panelAccent,
+}: PdfPalette) => ({
   text: toHex(text),
-  soft: toHex(mix(text, SECOND_TEXT, WHITE)),
-  line: toHex(mix(text, LINE, WHITE)),
-  tint: toHex(mix(accent, 0.07, WHITE)),
-  ring: toHex(mix(accent, 0.16, WHITE)),
+  softText: toHex(mixColors(text, SECONDARY_TEXT_SHARE, WHITE)),
+  line: toHex(mixColors(text, BORDER_SHARE, WHITE)),
+  tint: toHex(mixColors(accent, 0.07, WHITE)),
+  badge: toHex(mixColors(accent, 0.16, WHITE)),
   accent: toHex(accent),
-  face: toHex(face),
-  faceLight: toHex(mix(WHITE, 0.14, face)),
-  faceWell: toHex(mix(BLACK, 0.4, face)),
-  faceLine: toHex(mix(onFace, 0.22, face)),
-  faceSoft: toHex(mix(onFace, SECOND_TEXT, face)),
-  faceDim: toHex(mix(onFace, 0.34, face)),
-  onFace: toHex(onFace),
-  faceAccent: toHex(faceAccent),
+  panel: toHex(panel),
+  panelHighlight: toHex(mixColors(WHITE, 0.14, panel)),
+  panelInset: toHex(mixColors(BLACK, 0.4, panel)),
+  panelLine: toHex(mixColors(panelText, 0.22, panel)),
+  panelSoftText: toHex(mixColors(panelText, SECONDARY_TEXT_SHARE, panel)),
+  panelDim: toHex(mixColors(panelText, 0.34, panel)),
+  panelText: toHex(panelText),
+  panelAccent: toHex(panelAccent),
   good: toHex([0.48, -0.102, 0.0412]),
   part: toHex([0.6, 0.045, 0.1113]),
   missing: toHex([0.53, 0.1413, 0.0751]),

@@ -1,12 +1,12 @@
 import PDFDocument from 'pdfkit'
-import type { Fonts } from './fonts'
-import type { Bookmark, Layout, Op, Part } from './layout/draw-ops'
-import type { Measure } from './layout/text-layout'
-import type { Paper } from './page-size'
+import type { PdfFonts } from './fonts'
+import type { Bookmark, DrawOp, ReportLayout, StructureElement } from './layout/draw-ops'
+import type { MeasureText } from './layout/text-layout'
+import type { PageSize } from './page-size'
 import type { YieldToMain } from './yield-to-main'
 
-/** What a reader is told of the document. */
-export interface DocumentInfo {
+/** Metadata of the PDF document, which PDF readers show. */
+export interface PdfMetadata {
   title: string
   author: string | null
   /** A BCP 47 tag. */
@@ -15,108 +15,119 @@ export interface DocumentInfo {
 }
 
 type Doc = PDFKit.PDFDocument
-type Marks = Map<Part, PDFKit.PDFStructureContent[]>
+/** Marked content on the pages, by the structure element that it belongs to. */
+type MarkedContent = Map<StructureElement, PDFKit.PDFStructureContent[]>
 
-/** Begins the report's document. What its faces have measured is known when they are written with. */
-export function beginDocument(fonts: Fonts, about: DocumentInfo): { doc: Doc; measure: Measure } {
+/**
+ * Creates the PDF document. The document's own fonts measure the text for the layout, because glyphs that a font has
+ * measured are cached for writing.
+ */
+export function createPdfDocument(fonts: PdfFonts, metadata: PdfMetadata): { doc: Doc; measure: MeasureText } {
   const doc = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,
-    lang: about.language,
+    lang: metadata.language,
     displayTitle: true,
-    // None of the fonts that readers bring: the report brings its own.
+    // No standard PDF font: the report embeds its own fonts.
     font: null as unknown as string,
     info: {
-      Title: about.title,
-      ...(about.author && { Author: about.author }),
+      Title: metadata.title,
+      ...(metadata.author && { Author: metadata.author }),
       Creator: 'readiness-check',
-      CreationDate: about.date,
+      CreationDate: metadata.date,
     },
   })
-  for (const [face, font] of Object.entries(fonts))
-    doc.registerFont(face, font as unknown as PDFKit.Mixins.PDFFontSource)
-  return { doc, measure: (text, face, size) => doc.font(face, size).widthOfString(text) }
+  for (const [weight, font] of Object.entries(fonts))
+    doc.registerFont(weight, font as unknown as PDFKit.Mixins.PDFFontSource)
+  return { doc, measure: (text, weight, size) => doc.font(weight, size).widthOfString(text) }
 }
 
 /**
- * Writes the laid out report.
- * @param onPage told how many pages are done
+ * Writes a laid-out report into the document, and returns the PDF file.
+ *
+ * @param onPage called after each page with the number of pages that are written
  */
-export async function writeDocument(
+export async function writePdfDocument(
   doc: Doc,
-  { pages, scale, root, bookmarks }: Layout,
-  paper: Paper,
-  rest: YieldToMain,
+  { pages, scale, root, bookmarks }: ReportLayout,
+  pageSize: PageSize,
+  yieldToMain: YieldToMain,
   onPage: (done: number) => void,
 ): Promise<Blob> {
   const chunks: BlobPart[] = []
   doc.on('data', (chunk: BlobPart) => chunks.push(chunk))
-  const ended = new Promise(done => doc.on('end', done))
+  const ended = new Promise(resolve => doc.on('end', resolve))
 
-  const marks: Marks = new Map()
-  for (const [at, page] of pages.entries()) {
-    doc.addPage({ size: [paper.width, paper.height], margin: 0 })
+  const markedContent: MarkedContent = new Map()
+  for (const [index, page] of pages.entries()) {
+    doc.addPage({ size: [pageSize.width, pageSize.height], margin: 0 })
     doc.scale(scale)
-    await rest()
-    await writePage(doc, page, marks, rest)
-    onPage(at + 1)
+    await yieldToMain()
+    await writePage(doc, page, markedContent, yieldToMain)
+    onPage(index + 1)
   }
   doc.flushPages()
-  await rest()
-  outline(doc, bookmarks, doc.outline, scale)
-  doc.addStructure(await structure(doc, root, marks, rest))
-  // Each font takes as long as a page: they are not left to the end, which gives the page no turn.
+  await yieldToMain()
+  addBookmarks(doc, bookmarks, doc.outline, scale)
+  doc.addStructure(await createStructure(doc, root, markedContent, yieldToMain))
+  // Finalizing a font takes as long as a page. `doc.end()` would finalize all fonts in one task and block the main thread.
   const { _fontFamilies: families } = doc as unknown as { _fontFamilies: Record<string, { finalize(): void }> }
   for (const font of Object.values(families)) {
     font.finalize()
-    await rest()
+    await yieldToMain()
   }
   doc.end()
   await ended
   return new Blob(chunks, { type: 'application/pdf' })
 }
 
-/** The types know a list of features that are on alone. */
-const withoutKerning = { kern: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]
+/** Turns kerning off. The cast is needed because PDFKit's types accept only a list of features to turn on. */
+const WITHOUT_KERNING = { kern: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]
 
-async function writePage(doc: Doc, ops: Op[], marks: Marks, rest: YieldToMain): Promise<void> {
-  let open: Part | null | undefined
+async function writePage(
+  doc: Doc,
+  ops: DrawOp[],
+  markedContent: MarkedContent,
+  yieldToMain: YieldToMain,
+): Promise<void> {
+  let open: StructureElement | null | undefined
   for (const op of ops) {
-    const owner = op.part
-    if (owner !== open) {
+    const { element } = op
+    if (element !== open) {
       if (open !== undefined) doc.endMarkedContent()
-      if (owner) marks.set(owner, [...(marks.get(owner) ?? []), doc.markStructureContent(owner.tag)])
+      if (element)
+        markedContent.set(element, [...(markedContent.get(element) ?? []), doc.markStructureContent(element.tag)])
       else doc.markContent('Artifact', { type: 'Layout' })
-      open = owner
+      open = element
     }
     draw(doc, op)
-    await rest()
+    await yieldToMain()
   }
   if (open !== undefined) doc.endMarkedContent()
 }
 
-function draw(doc: Doc, op: Op): void {
+function draw(doc: Doc, op: DrawOp): void {
   if (op.kind === 'image') {
     doc.image(op.data as unknown as Buffer, op.x, op.y, { width: op.width, height: op.height })
   } else if (op.kind === 'text') {
     doc
-      .font(op.face, op.size)
+      .font(op.weight, op.size)
       .fillColor(op.color)
       .text(op.text, op.x, op.y, {
         lineBreak: false,
         baseline: 'alphabetic',
-        ...(op.spacing && { characterSpacing: op.spacing }),
-        ...(!op.kern && { features: withoutKerning }),
+        ...(op.letterSpacing && { characterSpacing: op.letterSpacing }),
+        ...(!op.kerning && { features: WITHOUT_KERNING }),
       })
   } else {
     doc.save()
-    if (op.width) doc.lineWidth(op.width)
+    if (op.lineWidth) doc.lineWidth(op.lineWidth)
     if (op.dash) doc.dash(op.dash, { space: op.dash })
     if (op.fill) {
       doc.path(op.path).fill(op.fill)
-      if (op.light) {
-        const { x, y, radius, color } = op.light
+      if (op.highlight) {
+        const { x, y, radius, color } = op.highlight
         doc.path(op.path).fill(doc.radialGradient(x, y, 0, x, y, radius).stop(0, color).stop(1, op.fill))
       }
     }
@@ -125,25 +136,32 @@ function draw(doc: Doc, op: Op): void {
   }
 }
 
-/** What was drawn, as a tree in reading order. Parts that hold nothing are left out. */
-async function structure(doc: Doc, part: Part, marks: Marks, rest: YieldToMain): Promise<PDFKit.PDFStructureElement> {
-  const { tag, alt, scope, parts } = part
-  const element = doc.struct(tag, { ...(alt && { alt }), ...(scope && { scope }) })
-  for (const content of marks.get(part) ?? []) element.add(content)
-  for (const child of parts) if (holds(child, marks)) element.add(await structure(doc, child, marks, rest))
-  element.end()
-  await rest()
-  return element
+/** Creates the structure tree of a tagged PDF, in reading order. Elements without content are omitted. */
+async function createStructure(
+  doc: Doc,
+  element: StructureElement,
+  markedContent: MarkedContent,
+  yieldToMain: YieldToMain,
+): Promise<PDFKit.PDFStructureElement> {
+  const { tag, alt, scope, children } = element
+  const structure = doc.struct(tag, { ...(alt && { alt }), ...(scope && { scope }) })
+  for (const content of markedContent.get(element) ?? []) structure.add(content)
+  for (const child of children)
+    if (hasContent(child, markedContent)) structure.add(await createStructure(doc, child, markedContent, yieldToMain))
+  structure.end()
+  await yieldToMain()
+  return structure
 }
 
-const holds = (part: Part, marks: Marks): boolean => marks.has(part) || part.parts.some(child => holds(child, marks))
+const hasContent = (element: StructureElement, markedContent: MarkedContent): boolean =>
+  markedContent.has(element) || element.children.some(child => hasContent(child, markedContent))
 
-function outline(doc: Doc, bookmarks: Bookmark[], under: PDFKit.PDFOutline, scale: number): void {
-  for (const { title, page, top, bookmarks: inner } of bookmarks)
-    outline(
+function addBookmarks(doc: Doc, bookmarks: Bookmark[], parent: PDFKit.PDFOutline, scale: number): void {
+  for (const { title, page, top, bookmarks: children } of bookmarks)
+    addBookmarks(
       doc,
-      inner,
-      under.addItem(title, { pageNumber: page, top: top * scale, expanded: false } as { expanded?: boolean }),
+      children,
+      parent.addItem(title, { pageNumber: page, top: top * scale, expanded: false } as { expanded?: boolean }),
       scale,
     )
 }

@@ -1,28 +1,31 @@
-/** How long work goes on before the page has its turn, in milliseconds. */
-const STRETCH = 8
+/** How long work may block the main thread, in milliseconds. */
+const SLICE_MS = 8
 
-/** Rests where enough was done. Rejects with the signal's reason once that was aborted. */
+/**
+ * Yields to the main thread if the current slice of work has used up its time. Rejects with the signal's reason if the
+ * signal is aborted.
+ */
 export type YieldToMain = () => Promise<void>
 
-/** Work in stretches, so that the page stays responsive. */
-export function runInSlices(signal: AbortSignal | undefined): YieldToMain {
-  let since = performance.now()
+/** Returns a function for long work to call often, so that the page stays responsive. */
+export function createYieldToMain(signal: AbortSignal | undefined): YieldToMain {
+  let sliceStart = performance.now()
   return async () => {
     signal?.throwIfAborted()
-    if (performance.now() - since < STRETCH) return
-    await turn()
+    if (performance.now() - sliceStart < SLICE_MS) return
+    await nextTask()
     signal?.throwIfAborted()
-    since = performance.now()
+    sliceStart = performance.now()
   }
 }
 
-/** After what waits already. A message, because timers are slowed down in a tab that is not looked at. */
-const turn = () =>
-  new Promise<void>(done => {
+/** Resolves in a new task, after the tasks in the queue. Uses a message, because browsers throttle timers in hidden tabs. */
+const nextTask = () =>
+  new Promise<void>(resolve => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
       port1.close()
-      done()
+      resolve()
     }
     port2.postMessage(null)
   })

@@ -1,34 +1,41 @@
-import { fill } from '../../lib/fill'
-import type { Cell, CellGroup, CellState } from '../../report/coverage-map'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
+import type { CoverageCell, CoverageGroup, CoverageState } from '../../report/coverage-map'
 import { Heading } from '../Heading'
 import { Section } from '../Section'
 import { focusGap } from './focus-gap'
-import type { ReportProps, ShownProps } from './report-context'
+import type { ReportProps, ShownResultProps } from './report-context'
 
-/** A disc as full as the state is good; where there is nothing to fill, a sign. Told apart in one colour, and at a glance. */
-const DISCS: Partial<Record<CellState, string>> = {
+/**
+ * SVG path of the filled part of the state icon: a full, half or empty disc. The states differ in shape, not only in
+ * colour.
+ */
+const DISC_PATHS: Partial<Record<CoverageState, string>> = {
   good: 'M6 1a5 5 0 0 1 0 10a5 5 0 0 1 0-10',
   part: 'M6 1a5 5 0 0 1 0 10',
   missing: '',
 }
-const SIGNS: Partial<Record<CellState, string>> = { unknown: '?', 'not-applicable': '–' }
+/** Characters for the states that have no disc. */
+const STATE_SIGNS: Partial<Record<CoverageState, string>> = { unknown: '?', 'not-applicable': '–' }
 
-const Mark = ({ of }: { of: CellState }) => {
-  const disc = DISCS[of]
-  if (disc === undefined) return <i aria-hidden="true">{SIGNS[of]}</i>
+const StateIcon = ({ state }: { state: CoverageState }) => {
+  const path = DISC_PATHS[state]
+  if (path === undefined) return <i aria-hidden="true">{STATE_SIGNS[state]}</i>
   return (
     <svg viewBox="0 0 12 12" aria-hidden="true">
       <circle cx="6" cy="6" r="5" />
-      <path d={disc} />
+      <path d={path} />
     </svg>
   )
 }
 
-/** In the order in which they are counted up. */
-const STATES: readonly CellState[] = ['good', 'part', 'missing', 'unknown', 'not-applicable', 'not-asked']
+/** The states in the order in which the summary line counts them. */
+const STATES: readonly CoverageState[] = ['good', 'part', 'missing', 'unknown', 'not-applicable', 'not-asked']
 
-/** Every clause and control with its state, as a mark and a word; what falls short opens its gap. */
-export function ClauseMap({ ctx, shown }: ShownProps) {
+/**
+ * The coverage map: every clause and control of the standard with its state as icon and word. A cell with a gap opens
+ * that gap.
+ */
+export function ClauseMap({ ctx, shown }: ShownResultProps) {
   const { text, tools, scorer, instrument } = ctx
   const groups = tools.coverageMap(scorer, shown.answers, shown.result, tools.references(instrument))
   const controls = groups.filter(({ id }) => id.startsWith('A'))
@@ -37,19 +44,19 @@ export function ClauseMap({ ctx, shown }: ShownProps) {
     <Section ctx={ctx} title={text.map}>
       <p class="soft">{text.mapText}</p>
       {[
-        { title: text.mapClauses, note: '', of: clauses },
-        { title: text.mapControls, note: text.mapControlsText, of: controls },
+        { title: text.mapClauses, note: '', shownGroups: clauses },
+        { title: text.mapControls, note: text.mapControlsText, shownGroups: controls },
       ].map(
-        ({ title, note, of }) =>
-          of.length > 0 && (
+        ({ title, note, shownGroups }) =>
+          shownGroups.length > 0 && (
             <div class="map" key={title}>
               <Heading ctx={ctx} below={2}>
                 {title}
               </Heading>
-              <p class="soft">{counted(ctx, of)}</p>
+              <p class="soft">{countStates(ctx, shownGroups)}</p>
               {note && <p class="soft">{note}</p>}
-              {of.map(group => (
-                <Group key={group.id} ctx={ctx} group={group} />
+              {shownGroups.map(group => (
+                <ClauseGroup key={group.id} ctx={ctx} group={group} />
               ))}
             </div>
           ),
@@ -58,10 +65,11 @@ export function ClauseMap({ ctx, shown }: ShownProps) {
   )
 }
 
-function Group({ ctx, group: { id, cells } }: ReportProps & { group: CellGroup }) {
-  const name = ctx.names[id]
+/** The cells of one clause or control group, under its number and name. */
+function ClauseGroup({ ctx, group: { id, cells } }: ReportProps & { group: CoverageGroup }) {
+  const name = ctx.referenceNames[id]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset gathers form fields; these are parts of the standard under a name
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; these are named parts of the standard
     <div class="clauses" role="group" aria-label={[id, name].filter(Boolean).join(' ')}>
       <p aria-hidden="true">
         <b>{id}</b> {name}
@@ -69,7 +77,7 @@ function Group({ ctx, group: { id, cells } }: ReportProps & { group: CellGroup }
       <ul>
         {cells.map(cell => (
           <li key={cell.reference} data-ref={cell.reference} data-state={cell.state}>
-            <CellBox ctx={ctx} cell={cell} />
+            <ClauseCell ctx={ctx} cell={cell} />
           </li>
         ))}
       </ul>
@@ -77,20 +85,21 @@ function Group({ ctx, group: { id, cells } }: ReportProps & { group: CellGroup }
   )
 }
 
-function CellBox({ ctx, cell: { reference, state, gap } }: ReportProps & { cell: Cell }) {
-  const inside = (
+/** One clause or control: a button if a gap belongs to it, otherwise plain text. */
+function ClauseCell({ ctx, cell: { reference, state, gap } }: ReportProps & { cell: CoverageCell }) {
+  const content = (
     <>
       <b>{reference}</b>
-      <Mark of={state} />
-      <span class="said">{ctx.names[reference]}, </span>
+      <StateIcon state={state} />
+      <span class="said">{ctx.referenceNames[reference]}, </span>
       <small>{ctx.text[`state-${state}`]}</small>
     </>
   )
-  const title = ctx.names[reference]
+  const title = ctx.referenceNames[reference]
   if (!gap)
     return (
       <span class="cell" title={title}>
-        {inside}
+        {content}
       </span>
     )
   return (
@@ -102,14 +111,14 @@ function CellBox({ ctx, cell: { reference, state, gap } }: ReportProps & { cell:
       title={title}
       onClick={({ currentTarget }) => focusGap(currentTarget, gap)}
     >
-      {inside}
+      {content}
     </button>
   )
 }
 
-/** "Good: 12 · Part: 4": as many as there are of each state, without those that there are none of. */
-const counted = ({ text }: ReportProps['ctx'], groups: readonly CellGroup[]): string =>
+/** Summary line such as "Good: 12 · Part: 4". States without cells are left out. */
+const countStates = ({ text }: ReportProps['ctx'], groups: readonly CoverageGroup[]): string =>
   STATES.flatMap(state => {
     const n = groups.flatMap(({ cells }) => cells).filter(cell => cell.state === state).length
-    return n ? fill(text.mapCount, { state: text[`state-${state}`], n }) : []
+    return n ? fillPlaceholders(text.mapCount, { state: text[`state-${state}`], n }) : []
   }).join(' · ')

@@ -1,119 +1,127 @@
 import { signal } from '@preact/signals'
 import { Component } from 'preact'
 import type { Answers } from '../../instrument/schema'
-import { fill } from '../../lib/fill'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
 import type { NextBandPlan } from '../../scoring/next-band'
 import { Button } from '../Button'
 import { Section } from '../Section'
-import { answerOf, labelOf, topicOf } from './labels'
-import { isOwnResult, type ReportContext, type ReportProps } from './report-context'
+import { answerLabel, optionLabel, topicLabel } from './labels'
+import { isVisitorsOwnResult, type ReportContext, type ReportProps } from './report-context'
 
-/** Milliseconds of work at a time: a frame has sixteen, on a machine four times as slow too. */
-const SLICE = 3
+/** Milliseconds of search per task. A frame has 16 ms; the value also fits a device that is four times slower. */
+const SLICE_MS = 3
 
-/** Where the way up begins: a trial is judged from what it tries to leave. */
-const baseOf = ({ session }: ReportContext) => {
-  const shown = session.shown.value
-  const own = session.result.value
-  return shown?.origin === 'trial' && own ? { answers: session.answers.value, result: own } : shown
+/**
+ * The answers and result from which the search starts. During a what-if trial: the visitor's own, not those of the
+ * trial.
+ */
+const startOf = ({ session }: ReportContext) => {
+  const shown = session.shownResult.value
+  const ownResult = session.result.value
+  return shown?.origin === 'trial' && ownResult ? { answers: session.answers.value, result: ownResult } : shown
 }
 
-/** What would move up to the next band, as a list of things to do. Searched for in slices, once the result stands. */
+/**
+ * Lists the answers that would have to change to reach the next band. The search for them starts after the result is shown
+ * and runs in short tasks, so that the page stays responsive.
+ */
 export class NextBand extends Component<ReportProps> {
-  found = signal<NextBandPlan | null | 'busy'>('busy')
-  base: Answers | null = null
+  /** The plan that was found; `null` if there is none; `busy` during the search. */
+  plan = signal<NextBandPlan | null | 'busy'>('busy')
+  /** The answers for which the last search was started. */
+  searchedAnswers: Answers | null = null
   timer = 0
 
   override componentDidMount() {
-    this.follow()
+    this.searchIfChanged()
   }
   override componentDidUpdate() {
-    this.follow()
+    this.searchIfChanged()
   }
   override componentWillUnmount() {
     clearTimeout(this.timer)
   }
 
-  /** Searches anew where the answers are other ones. */
-  follow() {
+  /** Starts a new search if the answers have changed. */
+  searchIfChanged() {
     const { ctx } = this.props
-    const base = baseOf(ctx)
-    if (!base || base.answers === this.base) return
-    this.base = base.answers
+    const start = startOf(ctx)
+    if (!start || start.answers === this.searchedAnswers) return
+    this.searchedAnswers = start.answers
     clearTimeout(this.timer)
-    this.found.value = 'busy'
-    const search = ctx.tools.findNextBand(ctx.instrument, base.answers)
-    const work = () => {
-      const end = performance.now() + SLICE
+    this.plan.value = 'busy'
+    const search = ctx.tools.findNextBand(ctx.instrument, start.answers)
+    const runSlice = () => {
+      const end = performance.now() + SLICE_MS
       try {
         for (;;) {
           const step = search.next()
           if (step.done) {
-            this.found.value = step.value
+            this.plan.value = step.value
             return
           }
           if (performance.now() > end) break
         }
       } catch (error) {
-        this.found.value = null
+        this.plan.value = null
         ctx.reportError(error)
         return
       }
-      this.timer = setTimeout(work) as unknown as number
+      this.timer = setTimeout(runSlice) as unknown as number
     }
-    this.timer = setTimeout(work) as unknown as number
+    this.timer = setTimeout(runSlice) as unknown as number
   }
 
   render({ ctx }: ReportProps) {
     const { text, session, instrument } = ctx
-    const shown = session.shown.value
-    const base = baseOf(ctx)
-    const band = base?.result.band
-    if (!shown || !base || !band) return null
-    const found = this.found.value
+    const shown = session.shownResult.value
+    const start = startOf(ctx)
+    const band = start?.result.band
+    if (!shown || !start || !band) return null
+    const plan = this.plan.value
     const next =
-      instrument.bands[(found !== 'busy' && found?.result.band?.index ? found.result.band.index : band.index + 1) - 1]
-    const title = fill(text.up, { band: (next ?? instrument.bands[band.index - 1])?.name ?? '' })
+      instrument.bands[(plan !== 'busy' && plan?.result.band?.index ? plan.result.band.index : band.index + 1) - 1]
+    const title = fillPlaceholders(text.up, { band: (next ?? instrument.bands[band.index - 1])?.name ?? '' })
     if (!next) return <p class="note top-note">{text.upTop}</p>
-    const own = isOwnResult(ctx, shown)
+    const isOwn = isVisitorsOwnResult(ctx, shown)
     return (
       <Section ctx={ctx} title={title}>
-        {found === 'busy' ? (
+        {plan === 'busy' ? (
           <p class="soft" role="status">
             {text.upBusy}
           </p>
-        ) : !found ? (
+        ) : !plan ? (
           <p class="soft">{text.upNone}</p>
         ) : (
           <>
-            <p class="soft">{fill(text.upText, { n: found.changes.length })}</p>
+            <p class="soft">{fillPlaceholders(text.upText, { n: plan.changes.length })}</p>
             <ul class="todo">
-              {found.changes.map(({ question, option }) => (
+              {plan.changes.map(({ question, option }) => (
                 <li key={question} data-up={question}>
-                  <b>{topicOf(ctx, question)}</b>
+                  <b>{topicLabel(ctx, question)}</b>
                   <dl>
                     <div>
                       <dt>{text.upFrom}</dt>
-                      <dd>{answerOf(ctx, base.answers, question)}</dd>
+                      <dd>{answerLabel(ctx, start.answers, question)}</dd>
                     </div>
                     <div>
                       <dt>{text.upTo}</dt>
                       <dd>
-                        <b>{labelOf(ctx, question, option)}</b>
+                        <b>{optionLabel(ctx, question, option)}</b>
                       </dd>
                     </div>
                   </dl>
-                  {own && (
-                    <Button kind="link" action="change" onClick={() => session.change(question)}>
+                  {isOwn && (
+                    <Button kind="link" action="change" onClick={() => session.changeAnswer(question)}>
                       {text.change}
                     </Button>
                   )}
                 </li>
               ))}
             </ul>
-            {(own || shown.origin === 'trial') && (
+            {(isOwn || shown.origin === 'trial') && (
               <div class="row">
-                <Button action="try" onClick={() => session.preview(found.answers, 'trial')}>
+                <Button action="try" onClick={() => session.previewResult(plan.answers, 'trial')}>
                   {text.upTry}
                 </Button>
               </div>

@@ -1,15 +1,18 @@
 import { Component } from 'preact'
-import { fill } from '../../lib/fill'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
+import { afterRender } from '../after-render'
 import { BandBadge } from '../BandBadge'
 import { Button } from '../Button'
 import { Heading } from '../Heading'
-import { rendered } from '../rendered'
 import { BandLadder } from '../result/BandLadder'
 import { ScreenLayout } from '../ScreenLayout'
 import { readSharedLink } from './read-shared-link'
 import type { ReportProps } from './report-context'
 
-/** Opens the link that the page's address carries: its answers at once, as something looked at; a band, or a fault, as a screen of its own. */
+/**
+ * Opens the shared result link in the page's address. Answers from the link are shown as a preview in the result screen. A
+ * link with the band only, or an unreadable link, has its own screen, which this component renders.
+ */
 export class OpenedLink extends Component<ReportProps> {
   override componentDidMount() {
     this.open()
@@ -18,35 +21,39 @@ export class OpenedLink extends Component<ReportProps> {
     this.open()
   }
 
+  /** Starts the preview if the link contains answers. */
   open() {
     const { ctx } = this.props
-    const read = readSharedLink(ctx)
-    if (read?.kind !== 'answers') return
-    ctx.opened.value = read
-    ctx.session.preview(read.answers, 'link')
-    ctx.link.value = null
+    const opened = readSharedLink(ctx)
+    if (opened?.kind !== 'answers') return
+    ctx.openedResult.value = opened
+    ctx.session.previewResult(opened.answers, 'link')
+    ctx.resultLink.value = null
   }
 
-  /** Back to where the visitor stood. The focus follows, since what was pressed is gone. */
-  leave = async ({ currentTarget }: MouseEvent) => {
+  /**
+   * Closes the link and returns to the visitor's previous screen. Moves the focus to its heading, because the pressed
+   * button is gone.
+   */
+  close = async ({ currentTarget }: MouseEvent) => {
     const card = (currentTarget as Element).closest('.card')
-    this.props.ctx.link.value = null
-    await rendered()
+    this.props.ctx.resultLink.value = null
+    await afterRender()
     card?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
   }
 
   render({ ctx }: ReportProps) {
     const { text, session, instrument } = ctx
-    const read = readSharedLink(ctx)
-    if (!read || read.kind === 'answers') return null
-    const way = (
+    const opened = readSharedLink(ctx)
+    if (!opened || opened.kind === 'answers') return null
+    const backButton = (
       <div class="row">
-        <Button kind="primary" action="cancel" onClick={this.leave}>
-          {session.shown.value ? text.putBack : text.takeYourself}
+        <Button kind="primary" action="cancel" onClick={this.close}>
+          {session.shownResult.value ? text.putBack : text.takeYourself}
         </Button>
       </div>
     )
-    if (read.kind === 'refused')
+    if (opened.kind === 'refused')
       return (
         <ScreenLayout ctx={ctx} screen="error">
           <div class="refused">
@@ -54,14 +61,14 @@ export class OpenedLink extends Component<ReportProps> {
               {text.linkFault}
             </Heading>
             <p class="lead" role="alert">
-              {text[`refused-${read.reason}`]}
+              {text[`refused-${opened.reason}`]}
             </p>
             <p class="soft">{text.linkFaultText}</p>
-            {way}
+            {backButton}
           </div>
         </ScreenLayout>
       )
-    const { band, index, of, otherVersion } = read
+    const { band, index, of, otherVersion } = opened
     const face = (
       <>
         <div>
@@ -71,17 +78,19 @@ export class OpenedLink extends Component<ReportProps> {
           </Heading>
           <p class="lead">{band.meaning}</p>
         </div>
-        <BandBadge band={index} note={fill(text.of, { of })} />
+        <BandBadge band={index} label={fillPlaceholders(text.of, { of })} />
         <BandLadder ctx={ctx} index={index} earned={index} />
       </>
     )
     return (
-      <ScreenLayout ctx={ctx} screen="result" face={face} foot={text.disclaimer}>
+      <ScreenLayout ctx={ctx} screen="result" header={face} footer={text.disclaimer}>
         <div class="note origin" data-origin="link">
           <p>{text.linkBandText}</p>
-          {otherVersion && <p>{fill(text.otherVersion, { version: otherVersion, present: instrument.version })}</p>}
+          {otherVersion && (
+            <p>{fillPlaceholders(text.otherVersion, { version: otherVersion, present: instrument.version })}</p>
+          )}
         </div>
-        {way}
+        {backButton}
       </ScreenLayout>
     )
   }

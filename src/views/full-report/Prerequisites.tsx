@@ -1,38 +1,41 @@
-import { fill } from '../../lib/fill'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
 import type { Gap } from '../../scoring/result'
 import { Button } from '../Button'
 import { focusGap } from './focus-gap'
-import { questionOf, topicOf } from './labels'
+import { findQuestion, topicLabel } from './labels'
 import type { ReportProps } from './report-context'
 
-/** What a gap builds on: what is missing of that leads to its own gap. */
+/**
+ * Lists the topics that should be in place before a gap is closed. A topic that is itself a gap is a button that opens
+ * this gap.
+ */
 export function Prerequisites({ ctx, gap }: ReportProps & { gap: Gap }) {
   const { session, text, scorer } = ctx
-  const shown = session.shown.value
-  const after = questionOf(ctx, gap.question)?.scoring?.after ?? []
-  if (!shown || !after.length) return null
-  const asked = scorer.route(shown.answers)
-  const bases = after.filter(id => asked.includes(id))
-  if (!bases.length) return null
-  const isOpen = (id: string) => shown.result.gaps.some(one => one.id === id)
+  const shown = session.shownResult.value
+  const prerequisites = findQuestion(ctx, gap.question)?.scoring?.after ?? []
+  if (!shown || !prerequisites.length) return null
+  const route = scorer.route(shown.answers)
+  const applicable = prerequisites.filter(id => route.includes(id))
+  if (!applicable.length) return null
+  const isGap = (id: string) => shown.result.gaps.some(other => other.id === id)
   return (
     <dl class="pairs basis">
       <div>
         <dt>{text.buildsOn}</dt>
         <dd>
           <ul>
-            {bases.map(id => (
+            {applicable.map(id => (
               <li key={id}>
-                {isOpen(id) ? (
+                {isGap(id) ? (
                   <Button
                     kind="link"
                     action="open"
                     onClick={({ currentTarget }) => focusGap(currentTarget as Element, id)}
                   >
-                    {topicOf(ctx, id)}
+                    {topicLabel(ctx, id)}
                   </Button>
                 ) : (
-                  fill(text.inPlace, { topic: topicOf(ctx, id) })
+                  fillPlaceholders(text.inPlace, { topic: topicLabel(ctx, id) })
                 )}
               </li>
             ))}

@@ -3,9 +3,12 @@ import type { ReportProps } from './report-context'
 import { WhatIf } from './WhatIf'
 import { WhyBand } from './WhyBand'
 
-/** Where each clause stands, how the band came about, and how it would move. */
+/**
+ * The detailed part of the report: the coverage map, the explanation of the band and the what-if trial. Empty without a
+ * band.
+ */
 export function ReportDetails({ ctx }: ReportProps) {
-  const shown = ctx.session.shown.value
+  const shown = ctx.session.shownResult.value
   if (!shown?.result.band) return null
   return (
     <>

@@ -1,17 +1,20 @@
-import { fill } from '../../lib/fill'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
 import { Disclosure } from '../Disclosure'
 import { Heading } from '../Heading'
 import { Section } from '../Section'
-import { answerOf, topicOf } from './labels'
-import { isOwnResult, type ShownProps } from './report-context'
+import { answerLabel, topicLabel } from './labels'
+import { isVisitorsOwnResult, type ShownResultProps } from './report-context'
 
-/** Every scored question of the route with its answer, to be changed in place: band and gaps move, the visitor's own stay. */
-export function WhatIf({ ctx, shown }: ShownProps) {
+/**
+ * The what-if trial: every scored question of the route with a select box for its answer. A change updates band and gaps on
+ * screen; the visitor's own answers stay unchanged.
+ */
+export function WhatIf({ ctx, shown }: ShownResultProps) {
   const { session, text, scorer, instrument } = ctx
-  if (!isOwnResult(ctx, shown) && shown.origin !== 'trial') return null
-  const asked = scorer.route(shown.answers)
-  const own = session.answers.value
-  const scored = instrument.questions.filter(({ id, scoring }) => scoring && asked.includes(id))
+  if (!isVisitorsOwnResult(ctx, shown) && shown.origin !== 'trial') return null
+  const route = scorer.route(shown.answers)
+  const ownAnswers = session.answers.value
+  const scored = instrument.questions.filter(({ id, scoring }) => scoring && route.includes(id))
   const chapters = instrument.chapters.filter(({ id }) => scored.some(({ chapter }) => chapter === id))
   return (
     <Section ctx={ctx} title={text.trial}>
@@ -26,23 +29,25 @@ export function WhatIf({ ctx, shown }: ShownProps) {
               {scored
                 .filter(({ chapter }) => chapter === id)
                 .map(question => {
-                  const given = shown.answers[question.id]
-                  const isChanged = given !== own[question.id]
+                  const selected = shown.answers[question.id]
+                  const isChanged = selected !== ownAnswers[question.id]
                   return (
                     <label key={question.id} class={isChanged ? 'changed' : ''}>
-                      <span>{topicOf(ctx, question.id)}</span>
+                      <span>{topicLabel(ctx, question.id)}</span>
                       <select
                         data-try={question.id}
-                        onChange={({ currentTarget: { value } }) => tryOut(ctx, shown, question.id, value)}
+                        onChange={({ currentTarget: { value } }) => tryAnswer(ctx, shown, question.id, value)}
                       >
                         {question.options.map(option => (
-                          <option key={option.id} value={option.id} selected={option.id === given}>
+                          <option key={option.id} value={option.id} selected={option.id === selected}>
                             {option.label}
                           </option>
                         ))}
                       </select>
                       {isChanged && (
-                        <small>{fill(text.trialChanged, { answer: answerOf(ctx, own, question.id) })}</small>
+                        <small>
+                          {fillPlaceholders(text.trialChanged, { answer: answerLabel(ctx, ownAnswers, question.id) })}
+                        </small>
                       )}
                     </label>
                   )
@@ -55,10 +60,16 @@ export function WhatIf({ ctx, shown }: ShownProps) {
   )
 }
 
-/** A trial in which nothing is left to try is none. */
-function tryOut({ session }: ShownProps['ctx'], { answers }: ShownProps['shown'], id: string, option: string) {
-  const tried = { ...answers, [id]: option }
-  const own = session.answers.peek()
-  if (Object.keys(tried).some(one => tried[one] !== own[one])) session.preview(tried, 'trial')
+/** Shows the result with one changed answer. Ends the trial if no answer differs from the visitor's own any more. */
+function tryAnswer(
+  { session }: ShownResultProps['ctx'],
+  { answers }: ShownResultProps['shown'],
+  id: string,
+  option: string,
+) {
+  const trialAnswers = { ...answers, [id]: option }
+  const ownAnswers = session.answers.peek()
+  if (Object.keys(trialAnswers).some(key => trialAnswers[key] !== ownAnswers[key]))
+    session.previewResult(trialAnswers, 'trial')
   else session.endPreview()
 }

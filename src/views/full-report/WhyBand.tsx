@@ -1,43 +1,46 @@
-import { fill } from '../../lib/fill'
-import type { CapBreakdown, Point } from '../../report/score-breakdown'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
+import type { CapBreakdown, QuestionContribution } from '../../report/score-breakdown'
 import { Button } from '../Button'
 import { Disclosure } from '../Disclosure'
 import { References } from '../References'
 import { Section } from '../Section'
-import { answerOf, formatShare, questionOf, topicOf } from './labels'
-import { isOwnResult, type ShownProps } from './report-context'
+import { answerLabel, findQuestion, formatShare, topicLabel } from './labels'
+import { isVisitorsOwnResult, type ShownResultProps } from './report-context'
 
-/** Why this band: certainty in words, what the score earns, what holds it, and every answer with its points. */
-export function WhyBand({ ctx, shown }: ShownProps) {
+/**
+ * Explains the band: the band that the score earns, the caps that lower it, the certainty in words, and the points per
+ * answer.
+ */
+export function WhyBand({ ctx, shown }: ShownResultProps) {
   const { text, tools, scorer, instrument } = ctx
   const { result, answers } = shown
-  const found = tools.scoreBreakdown(scorer, answers, result)
-  const [earned, next] = [instrument.bands[found.earned - 1], instrument.bands[found.earned]]
+  const breakdown = tools.scoreBreakdown(scorer, answers, result)
+  const [earned, next] = [instrument.bands[breakdown.earnedBand - 1], instrument.bands[breakdown.earnedBand]]
   return (
     <Section ctx={ctx} title={text.why}>
       <p>
         {earned &&
-          fill(text.whyScore, {
+          fillPlaceholders(text.whyScore, {
             score: formatShare(ctx, result.score ?? 0),
             band: earned.name,
             from: formatShare(ctx, earned.from),
           })}{' '}
-        {next && fill(text.whyNext, { band: next.name, from: formatShare(ctx, next.from) })}
+        {next && fillPlaceholders(text.whyNext, { band: next.name, from: formatShare(ctx, next.from) })}
       </p>
-      {found.caps.map(cap => (
-        <Held key={cap.id} ctx={ctx} shown={shown} cap={cap} />
+      {breakdown.caps.map(cap => (
+        <CapNote key={cap.id} ctx={ctx} shown={shown} cap={cap} />
       ))}
       <p>
         <b>{text.sure}</b>
         <br />
-        {sureness(ctx, shown)}
+        {certaintyText(ctx, shown)}
       </p>
-      {found.conflicts.length > 0 && <p>{text.whyConflicts}</p>}
+      {breakdown.conflicts.length > 0 && <p>{text.whyConflicts}</p>}
       <div class="line">
         <Disclosure ctx={ctx} label={text.points}>
           <p class="soft">{text.pointsText}</p>
           <ul class="points earned">
-            {found.points.map(point => (
+            {breakdown.contributions.map(point => (
               <PointRow key={point.question} ctx={ctx} shown={shown} point={point} />
             ))}
           </ul>
@@ -47,30 +50,31 @@ export function WhyBand({ ctx, shown }: ShownProps) {
   )
 }
 
-function Held({ ctx, shown, cap }: ShownProps & { cap: CapBreakdown }) {
+/** One cap that lowers the band: its reason and the answers that cause it. */
+function CapNote({ ctx, shown, cap }: ShownResultProps & { cap: CapBreakdown }) {
   const { text, session, instrument } = ctx
   const { reason, references, certainty, questions, band } = cap
   return (
     <div class="note" data-held={cap.id}>
-      <b>{fill(text.whyHeld, { band: instrument.bands[band - 1]?.name ?? '' })}</b>
+      <b>{fillPlaceholders(text.whyHeld, { band: instrument.bands[band - 1]?.name ?? '' })}</b>
       <p>
-        {reason} <References of={references} />
+        {reason} <References references={references} />
       </p>
       {certainty && (
         <p>
-          {fill(text.whyCertainty, {
+          {fillPlaceholders(text.whyCertainty, {
             known: formatShare(ctx, certainty.known),
-            least: formatShare(ctx, certainty.least),
+            least: formatShare(ctx, certainty.required),
           })}
         </p>
       )}
       <ul class="ways">
         {questions.map(id => (
           <li key={id}>
-            {topicOf(ctx, id)}: {answerOf(ctx, shown.answers, id)}{' '}
-            {isOwnResult(ctx, shown) && (
-              <Button kind="link" action="change" onClick={() => session.change(id)}>
-                {fill(text.changeOne, { topic: questionOf(ctx, id)?.topic ?? id })}
+            {topicLabel(ctx, id)}: {answerLabel(ctx, shown.answers, id)}{' '}
+            {isVisitorsOwnResult(ctx, shown) && (
+              <Button kind="link" action="change" onClick={() => session.changeAnswer(id)}>
+                {fillPlaceholders(text.changeOne, { topic: findQuestion(ctx, id)?.topic ?? id })}
               </Button>
             )}
           </li>
@@ -80,37 +84,43 @@ function Held({ ctx, shown, cap }: ShownProps & { cap: CapBreakdown }) {
   )
 }
 
-/** What an answer brings, of what it could. The topic leads to the answer. */
-function PointRow({ ctx, shown, point }: ShownProps & { point: Point }) {
+/**
+ * Points of one answer, of the maximum. If the result is the visitor's own, the topic is a button that opens the
+ * question.
+ */
+function PointRow({ ctx, shown, point }: ShownResultProps & { point: QuestionContribution }) {
   const { text, session, instrument } = ctx
   const { question, state, gained, lost } = point
-  const figure = new Intl.NumberFormat(instrument.language, {
+  const pointFormat = new Intl.NumberFormat(instrument.language, {
     maximumFractionDigits: 1,
     minimumFractionDigits: 1,
     numberingSystem: 'latn',
   })
-  const whole = gained + lost
+  const maximum = gained + lost
   return (
     <li data-point={question}>
       <div>
-        {isOwnResult(ctx, shown) ? (
-          <Button kind="link" action="change" onClick={() => session.change(question)}>
-            {topicOf(ctx, question)}
+        {isVisitorsOwnResult(ctx, shown) ? (
+          <Button kind="link" action="change" onClick={() => session.changeAnswer(question)}>
+            {topicLabel(ctx, question)}
           </Button>
         ) : (
-          <b>{topicOf(ctx, question)}</b>
+          <b>{topicLabel(ctx, question)}</b>
         )}
-        <p class="soft">{answerOf(ctx, shown.answers, question)}</p>
+        <p class="soft">{answerLabel(ctx, shown.answers, question)}</p>
       </div>
       <div class="figure">
         <b>
           {state === 'left-out'
             ? text.pointsOut
-            : fill(text.pointsOf, { gained: figure.format(gained * 100), all: figure.format(whole * 100) })}
+            : fillPlaceholders(text.pointsOf, {
+                gained: pointFormat.format(gained * 100),
+                all: pointFormat.format(maximum * 100),
+              })}
         </b>
-        {whole > 0 && (
+        {maximum > 0 && (
           <span class="bar" aria-hidden="true">
-            <i style={{ inlineSize: `${(gained / whole) * 100}%` }} />
+            <i style={{ inlineSize: `${(gained / maximum) * 100}%` }} />
           </span>
         )}
       </div>
@@ -118,11 +128,12 @@ function PointRow({ ctx, shown, point }: ShownProps & { point: Point }) {
   )
 }
 
-function sureness(
-  ctx: ShownProps['ctx'],
-  { result: { asked, answered, unsure, certainty, provisional } }: ShownProps['shown'],
+/** Sentence about the share of answers that are known, not "unsure". */
+function certaintyText(
+  ctx: ShownResultProps['ctx'],
+  { result: { asked, answered, unsure, certainty, provisional } }: ShownResultProps['shown'],
 ) {
   const n = asked - answered + unsure
   if (!n) return ctx.text.sureAll
-  return fill(provisional ? ctx.text.sureFew : ctx.text.sureMost, { known: formatShare(ctx, certainty), n })
+  return fillPlaceholders(provisional ? ctx.text.sureFew : ctx.text.sureMost, { known: formatShare(ctx, certainty), n })
 }

@@ -1,18 +1,20 @@
-import { rendered } from '../rendered'
+import { afterRender } from '../after-render'
 
 /**
- * Opens a gap of the list, wherever that is folded away, and goes there: the focus on its button, the screen with it.
+ * Expands a gap in the list of gaps (and the section that hides it), moves the focus to the button of the gap and scrolls
+ * there.
  *
- * @param from a node of the same result
+ * @param from any element of the same screen
+ * @param id the id of the gap, which is the id of its question
  */
 export async function focusGap(from: Element, id: string): Promise<void> {
   const gap = from.closest('[data-screen]')?.querySelector<HTMLElement>(`[data-gap="${id}"]`)
   if (!gap) return
-  const around = gap.closest('.folded')?.parentElement?.querySelector<HTMLElement>(':scope > .fold')
-  const own = gap.querySelector<HTMLElement>('.fold')
-  for (const fold of [around, own]) if (fold?.getAttribute('aria-expanded') === 'false') fold.click()
-  await rendered()
-  own?.focus({ preventScroll: true })
-  // In the middle: a page may have a bar at its top, and the gap goes on below.
-  own?.scrollIntoView({ block: 'center' })
+  const outerToggle = gap.closest('.folded')?.parentElement?.querySelector<HTMLElement>(':scope > .fold')
+  const gapToggle = gap.querySelector<HTMLElement>('.fold')
+  for (const toggle of [outerToggle, gapToggle]) if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click()
+  await afterRender()
+  gapToggle?.focus({ preventScroll: true })
+  // Centred, because a fixed bar at the top of the page could cover the gap and its content continues below the button.
+  gapToggle?.scrollIntoView({ block: 'center' })
 }

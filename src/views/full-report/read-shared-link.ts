@@ -1,7 +1,7 @@
-import type { ReadLink } from '../../report/result-link'
+import type { DecodedLink } from '../../report/result-link'
 import type { ReportContext } from './report-context'
 
-/** What the link in the page's address says; null where there is none. */
-export function readSharedLink({ link, tools, scorer }: ReportContext): ReadLink | null {
-  return link.value ? tools.readLink(scorer, link.value) : null
+/** Decodes the shared result link in the page's address; `null` if the address has none. */
+export function readSharedLink({ resultLink, tools, scorer }: ReportContext): DecodedLink | null {
+  return resultLink.value ? tools.readLink(scorer, resultLink.value) : null
 }

@@ -2,77 +2,97 @@ import { type Signal, signal } from '@preact/signals'
 import type { FrameTextKey } from '../../i18n/en'
 import { type FullReportTextKey, fullReportTexts } from '../../i18n/en-full-report'
 import { type ReportTextKey, reportTexts } from '../../i18n/en-report'
-import { applyPrefixed } from '../../i18n/prefix-keys'
-import type { ComparedResult, Comparison } from '../../report/compare'
+import { applyPrefixedTexts } from '../../i18n/prefix-keys'
+import type { ComparedResult, ResultDifferences } from '../../report/compare'
 import type { ImportedAnswers } from '../../report/import-answers'
 import type { Scorer } from '../../report/scorer'
 import type { ShownResult } from '../../session/session'
 import { createLazyResource, type LazyResource } from '../lazy-resource'
 import type { LazyViews, ViewContext } from '../props'
-import type { ReportTools } from './tools'
+import type { ReportTools } from './report-tools'
 
+/** The texts of the full report by key: those of the check, of the full report, and of documents. */
 export type ReportTexts = Record<FrameTextKey | FullReportTextKey | ReportTextKey, string>
 
-/** One side of a comparison: when it was, in words, and what stood then. */
+/** One of the two results of a comparison. */
 export interface ComparedSide {
-  name: string
-  past: ComparedResult
+  /** Column heading: the date of the result, or "now". */
+  label: string
+  /** The answers and result of this side. */
+  compared: ComparedResult
 }
 
-/** Two results, compared. */
-export interface Compared {
+/** The comparison on screen: two results and their differences. */
+export interface ResultComparison {
   before: ComparedSide
   now: ComparedSide
-  found: Comparison
+  differences: ResultDifferences
 }
 
-/** What the views of the result's depth read: the stage, with their own texts and tools, and what they keep between screens. */
+/**
+ * The context of the views of the full report: the view context of the check, plus the texts and tools of the full report
+ * and the state that these views keep between screens.
+ */
 export interface ReportContext extends Omit<ViewContext, 'text'> {
   readonly text: ReportTexts
   readonly tools: ReportTools
+  /** The chunk that makes PDFs, loaded on demand. */
   readonly pdf: LazyResource<LazyViews['pdf']>
+  /** Computes results and routes for the current instrument. */
   readonly scorer: Scorer
-  readonly names: Readonly<Record<string, string>>
-  /** What the link or file that is looked at says of itself. */
-  readonly opened: Signal<(ImportedAnswers & { created?: string | null }) | null>
-  readonly compared: Signal<Compared | null>
+  /** Short names of clauses, controls and their groups, by number, with the replacements of the partner. */
+  readonly referenceNames: Readonly<Record<string, string>>
+  /**
+   * Import details of the link or file that was opened last: version, new questions and, for a file, its date; `null`
+   * if none.
+   */
+  readonly openedResult: Signal<(ImportedAnswers & { created?: string | null }) | null>
+  /** The comparison on screen; `null` if none. */
+  readonly comparison: Signal<ResultComparison | null>
 }
 
-/** What every view of the depth is handed. */
+/** Props of every view of the full report. */
 export interface ReportProps {
   ctx: ReportContext
 }
 
-/** What of the result is shown, and whether it is the visitor's own. */
-export interface ShownProps extends ReportProps {
+/** Props of a view that renders the result on screen. */
+export interface ShownResultProps extends ReportProps {
+  /** The answers and result on screen, with their origin: the visitor's own, a link, a file or a trial. */
   shown: ShownResult
 }
 
-/** Adds to a stage what the depth needs. The stage's own members stay live. */
-export function withReport(ctx: ViewContext, tools: ReportTools): ReportContext {
-  let words: ViewContext['text'] | null = null
+/**
+ * Creates the context of the full report from the view context. The view context becomes the prototype, so that its getters
+ * still return current values.
+ */
+export function createReportContext(ctx: ViewContext, tools: ReportTools): ReportContext {
+  let mergedFrom: ViewContext['text'] | null = null
   let text = {} as ReportTexts
-  const more = {
+  const additions: Omit<ReportContext, Exclude<keyof ViewContext, 'text'>> = {
     get text() {
-      if (ctx.text === words) return text
-      words = ctx.text
-      text = { ...fullReportTexts, ...reportTexts, ...words }
+      if (ctx.text === mergedFrom) return text
+      mergedFrom = ctx.text
+      text = { ...fullReportTexts, ...reportTexts, ...mergedFrom }
       return text
     },
     tools,
     pdf: createLazyResource(() => ctx.loadViews('pdf')),
     get scorer() {
-      return tools.scorer(ctx.instrument)
+      return tools.createScorer(ctx.instrument)
     },
-    get names() {
-      return applyPrefixed('reference', tools.names(ctx.instrument), ctx.text)
+    get referenceNames() {
+      return applyPrefixedTexts('reference', tools.referenceNames(ctx.instrument), ctx.text)
     },
-    opened: signal(null),
-    compared: signal(null),
+    openedResult: signal(null),
+    comparison: signal(null),
   }
-  return Object.create(ctx as unknown as object, Object.getOwnPropertyDescriptors(more))
+  return Object.create(ctx as unknown as object, Object.getOwnPropertyDescriptors(additions))
 }
 
-/** Whether these are the visitor's own answers, which can be changed; not those of a link, a file or a trial. */
-export const isOwnResult = ({ session }: ReportContext, { result }: ShownResult): boolean =>
+/**
+ * Whether the result is the visitor's own, whose answers can be changed; `false` for a result from a link, a file or a
+ * trial.
+ */
+export const isVisitorsOwnResult = ({ session }: ReportContext, { result }: ShownResult): boolean =>
   session.result.value === result

@@ -7,29 +7,30 @@ import { OpenedLink } from './OpenedLink'
 import { Prerequisites } from './Prerequisites'
 import { ReportDetails } from './ReportDetails'
 import { ResultSource } from './ResultSource'
-import { type ReportContext, type ReportProps, withReport } from './report-context'
-import type { ReportTools } from './tools'
+import { createReportContext, type ReportContext, type ReportProps } from './report-context'
+import type { ReportTools } from './report-tools'
 
-/** The views, with the tools in their hands. */
+/** Creates the views of the full report, which the check renders by name. The views use the given tools. */
 export function createReportViews(tools: ReportTools): LazyViews['full-report'] {
-  const stages = new WeakMap<ViewContext, ReportContext>()
-  const of = (ctx: ViewContext) => {
-    const stage = stages.get(ctx) ?? withReport(ctx, tools)
-    stages.set(ctx, stage)
-    return stage
+  const contexts = new WeakMap<ViewContext, ReportContext>()
+  const contextOf = (ctx: ViewContext) => {
+    const reportContext = contexts.get(ctx) ?? createReportContext(ctx, tools)
+    contexts.set(ctx, reportContext)
+    return reportContext
   }
-  const deep =
+  /** Wraps a view so that it receives the context of the full report instead of the view context. */
+  const withReportContext =
     <Props extends ReportProps>(View: ComponentType<Props>) =>
     ({ ctx, ...rest }: Omit<Props, 'ctx'> & ScreenProps) => (
-      <View {...({ ...rest, ctx: of(ctx) } as unknown as Props)} />
+      <View {...({ ...rest, ctx: contextOf(ctx) } as unknown as Props)} />
     )
   return {
-    Opened: deep(OpenedLink),
-    Origin: deep(ResultSource),
-    Basis: deep(Prerequisites),
-    Up: deep(NextBand),
-    Detail: deep(ReportDetails),
-    TakeAway: deep(ExportPanel),
-    OpenFile: deep(OpenFile),
+    OpenedLink: withReportContext(OpenedLink),
+    ResultSource: withReportContext(ResultSource),
+    Prerequisites: withReportContext(Prerequisites),
+    NextBand: withReportContext(NextBand),
+    ReportDetails: withReportContext(ReportDetails),
+    ExportPanel: withReportContext(ExportPanel),
+    OpenFile: withReportContext(OpenFile),
   }
 }

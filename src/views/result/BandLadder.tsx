@@ -1,27 +1,28 @@
 import type { ScreenProps } from '../props'
 
 interface BandLadderProps extends ScreenProps {
-  /** The band stood on, and the one that the answers alone would earn; 1 is the lowest. */
+  /** Number of the reached band; 1 is the lowest. */
   index: number
+  /** Number of the band that the score alone would earn, without caps. */
   earned: number
 }
 
-/** The bands by name, lowest first, with those passed, the one stood on, and those that a cap holds back. */
+/** List of all bands by name, lowest first. Marks the lower bands, the reached band, and those withheld by a cap. */
 export const BandLadder = ({ ctx, index, earned }: BandLadderProps) => (
   <ol class="ladder">
-    {ctx.instrument.bands.map(({ id, name }, at) => {
-      const step = at + 1
-      const held = step > index && step <= earned
+    {ctx.instrument.bands.map(({ id, name }, bandIndex) => {
+      const number = bandIndex + 1
+      const isWithheld = number > index && number <= earned
       return (
         <li
           key={id}
-          class={step === index ? 'here' : step < index ? '' : held ? 'withheld' : 'ahead'}
-          aria-current={step === index ? 'step' : undefined}
+          class={number === index ? 'here' : number < index ? '' : isWithheld ? 'withheld' : 'ahead'}
+          aria-current={number === index ? 'step' : undefined}
         >
-          <i>{step < index ? '✓' : step}</i>
+          <i>{number < index ? '✓' : number}</i>
           <span>
             {name}
-            {held && <small> {ctx.text.heldBack}</small>}
+            {isWithheld && <small> {ctx.text.heldBack}</small>}
           </span>
         </li>
       )

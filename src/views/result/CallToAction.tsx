@@ -1,7 +1,7 @@
 import { Brand } from '../Brand'
 import type { ScreenProps } from '../props'
 
-/** The partner's next step, where one is given. */
+/** The partner's link for a next step, with the brand. Renders nothing unless label and URL are configured. */
 export function CallToAction({ ctx }: ScreenProps) {
   const { ctaLabel, ctaUrl } = ctx.options
   if (!ctaLabel || !ctaUrl) return null

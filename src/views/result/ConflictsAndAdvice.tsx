@@ -1,10 +1,10 @@
-import { fill } from '../../lib/fill'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
 import { Button } from '../Button'
-import type { PartProps } from '../props'
+import type { ResultSectionProps } from '../props'
 import { Section } from '../Section'
 
-/** What does not go together, and what is there to build on. */
-export function ConflictsAndAdvice({ ctx, result }: PartProps) {
+/** Two sections of the result: answers that contradict each other, and advice on existing work to build on. */
+export function ConflictsAndAdvice({ ctx, result }: ResultSectionProps) {
   const { session, text, instrument, advice } = ctx
   return (
     <>
@@ -16,8 +16,13 @@ export function ConflictsAndAdvice({ ctx, result }: PartProps) {
               {instrument.questions
                 .filter(question => session.result.value === result && questions.includes(question.id))
                 .map(question => (
-                  <Button kind="link" key={question.id} action="change" onClick={() => session.change(question.id)}>
-                    {fill(text.changeOne, { topic: question.topic })}
+                  <Button
+                    kind="link"
+                    key={question.id}
+                    action="change"
+                    onClick={() => session.changeAnswer(question.id)}
+                  >
+                    {fillPlaceholders(text.changeOne, { topic: question.topic })}
                   </Button>
                 ))}
             </div>
@@ -26,9 +31,9 @@ export function ConflictsAndAdvice({ ctx, result }: PartProps) {
       )}
       {advice.length > 0 && (
         <Section ctx={ctx} title={text.advice}>
-          {advice.map(one => (
-            <p class="note" key={one.id}>
-              {one.text}
+          {advice.map(item => (
+            <p class="note" key={item.id}>
+              {item.text}
             </p>
           ))}
         </Section>

@@ -3,30 +3,30 @@ import { Disclosure } from '../Disclosure'
 import { LazyBoundary } from '../LazyBoundary'
 import type { ScreenProps } from '../props'
 
-/** What follows every outcome: the form, and what has left the page. */
+/** End of every result screen: the contact form if configured, and a list of the data that was sent from this page. */
 export class ContactAndSentData extends Component<ScreenProps> {
   override componentDidMount() {
-    const { deliveryViews: delivery, options } = this.props.ctx
-    if (options.webhook || options.contact === 'optional') delivery.load()
+    const { deliveryViews, options } = this.props.ctx
+    if (options.webhook || options.contact === 'optional') deliveryViews.load()
   }
 
   render({ ctx }: ScreenProps) {
-    const { text, options, deliveryViews: delivery, session } = ctx
+    const { text, options, deliveryViews, session } = ctx
     const { webhook, contact } = options
-    const asks = contact === 'optional'
+    const hasContactForm = contact === 'optional'
     return (
       <>
-        {/* Who looks at somebody else's result is asked nothing; on trial, what was typed stays. */}
-        {asks && !/link|file/.test(`${session.shown.value?.origin}`) && (
-          <LazyBoundary ctx={ctx} of={delivery}>
-            {({ Contact }) => <Contact ctx={ctx} />}
+        {/* Not for a result from a link or file, which may be another person's. A what-if trial keeps the form's input. */}
+        {hasContactForm && !/link|file/.test(`${session.shownResult.value?.origin}`) && (
+          <LazyBoundary ctx={ctx} resource={deliveryViews}>
+            {({ ContactForm }) => <ContactForm ctx={ctx} />}
           </LazyBoundary>
         )}
         <div class="line">
           <Disclosure ctx={ctx} label={text.leaves}>
-            {webhook || asks ? (
-              <LazyBoundary ctx={ctx} of={delivery}>
-                {({ Leaves }) => <Leaves ctx={ctx} />}
+            {webhook || hasContactForm ? (
+              <LazyBoundary ctx={ctx} resource={deliveryViews}>
+                {({ SentData }) => <SentData ctx={ctx} />}
               </LazyBoundary>
             ) : (
               <p>

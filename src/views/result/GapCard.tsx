@@ -1,25 +1,25 @@
 import type { Gap } from '../../scoring/result'
 import { Button } from '../Button'
 import { Disclosure } from '../Disclosure'
-import type { PartProps } from '../props'
+import type { ResultSectionProps } from '../props'
 import { References } from '../References'
 import { ReportSlot } from '../ReportSlot'
-import { isHoldingBand } from './band-helpers'
+import { isGapReasonForCap } from './band-helpers'
 import { GapDetails } from './GapDetails'
 
-interface GapCardProps extends PartProps {
+interface GapCardProps extends ResultSectionProps {
   gap: Gap
-  /** 1 is the most important. */
-  place: number
+  /** Rank by importance; 1 is the most important gap. */
+  rank: number
 }
 
-/** One gap: what falls short and how far it is; opened, the first step and what the long texts know. */
-export function GapCard({ ctx, result, gap, place }: GapCardProps) {
+/** Card of one gap: title, level and references; when expanded, also the first step and the detailed texts. */
+export function GapCard({ ctx, result, gap, rank }: GapCardProps) {
   const { session, text, instrument } = ctx
   const { id, level, title, step, references, question } = gap
   const label = (
     <>
-      <i class="number">{place}</i>
+      <i class="number">{rank}</i>
       <span>{title}</span>
     </>
   )
@@ -31,21 +31,21 @@ export function GapCard({ ctx, result, gap, place }: GapCardProps) {
         ))}
       </span>
       {level === null ? text.levelUnknown : text[`level${level}`]}
-      <References of={references} />
-      {isHoldingBand(instrument, result.caps, gap) && <b>{text.holds}</b>}
+      <References references={references} />
+      {isGapReasonForCap(instrument, result.caps, gap) && <b>{text.holds}</b>}
     </small>
   )
   return (
     <li class="gap" part="gap" data-gap={id}>
-      <Disclosure ctx={ctx} label={label} heading={2} open={place === 1} aside={aside}>
+      <Disclosure ctx={ctx} label={label} heading={2} open={rank === 1} aside={aside}>
         <div class="note">
           <b>{text.firstStep}</b>
           <p>{step}</p>
         </div>
         <GapDetails ctx={ctx} question={question} />
-        <ReportSlot ctx={ctx} part="Basis" gap={gap} />
+        <ReportSlot ctx={ctx} view="Prerequisites" gap={gap} />
         {session.result.value === result && (
-          <Button kind="link" action="change" onClick={() => session.change(question)}>
+          <Button kind="link" action="change" onClick={() => session.changeAnswer(question)}>
             {text.change}
           </Button>
         )}

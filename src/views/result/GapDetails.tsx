@@ -1,24 +1,28 @@
 import { DescriptionList } from '../DescriptionList'
 import type { ScreenProps } from '../props'
 
-/** What the long texts know of a gap. Nothing till they have come, and nothing where they do not. */
+/**
+ * Detailed texts about the question of a gap. Renders nothing until the details chunk is loaded, or if it has no such
+ * texts.
+ */
 export function GapDetails({ ctx, question }: ScreenProps & { question: string }) {
   const { text, details } = ctx
-  const loaded = details.value
+  const { loaded } = details
   if (!loaded) return null
   const { labels, questions } = loaded
-  const found = questions[question]
-  if (!found) return null
+  const questionDetails = questions[question]
+  if (!questionDetails) return null
+  const { why, good, evidence, effort, owner, related } = questionDetails
   return (
     <DescriptionList
-      of={[
-        [labels.why, found.why],
-        [labels.good, found.good],
-        [labels.evidence, found.evidence],
-        [labels.effort, found.effort && labels[found.effort]],
-        [labels.owner, found.owner],
-        [labels.euAiAct, found.related?.euAiAct.join(text.comma)],
-        [labels.nistAiRmf, found.related?.nistAiRmf.join(text.comma)],
+      items={[
+        [labels.why, why],
+        [labels.good, good],
+        [labels.evidence, evidence],
+        [labels.effort, effort && labels[effort]],
+        [labels.owner, owner],
+        [labels.euAiAct, related?.euAiAct.join(text.comma)],
+        [labels.nistAiRmf, related?.nistAiRmf.join(text.comma)],
       ]}
     />
   )

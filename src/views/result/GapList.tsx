@@ -1,41 +1,47 @@
 import { signal } from '@preact/signals'
 import { Component } from 'preact'
-import { fill } from '../../lib/fill'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
 import { Disclosure } from '../Disclosure'
-import type { PartProps } from '../props'
+import type { ResultSectionProps } from '../props'
 import { Section } from '../Section'
 import { GapCard } from './GapCard'
 
-/** How many gaps are shown at once. */
-const FIRST = 5
+/** Number of gaps that are visible before the visitor expands the full list. */
+const VISIBLE_COUNT = 5
 
-/** Where to begin: the gaps that matter most, the first one open, the rest on demand. */
-export class GapList extends Component<PartProps> {
-  /** The rest is made once the first are painted, in a task of its own: nobody waits for what is folded away. */
-  made = signal(FIRST)
+/**
+ * Section with the gaps in order of importance. The first gap is expanded; gaps after the fifth are in a collapsed
+ * list.
+ */
+export class GapList extends Component<ResultSectionProps> {
+  /**
+   * Number of cards to render. The collapsed cards are rendered in a later task, so that they do not delay the first
+   * paint.
+   */
+  renderedCount = signal(VISIBLE_COUNT)
   timer = setTimeout(() => {
-    this.made.value = Infinity
+    this.renderedCount.value = Infinity
   })
 
   override componentWillUnmount() {
     clearTimeout(this.timer)
   }
 
-  render({ ctx, result }: PartProps) {
+  render({ ctx, result }: ResultSectionProps) {
     const { gaps } = result
     const { text } = ctx
     const cards = gaps
-      .slice(0, this.made.value)
-      .map((gap, index) => <GapCard key={gap.id} ctx={ctx} result={result} gap={gap} place={index + 1} />)
+      .slice(0, this.renderedCount.value)
+      .map((gap, index) => <GapCard key={gap.id} ctx={ctx} result={result} gap={gap} rank={index + 1} />)
     return (
       <Section ctx={ctx} title={text.begin}>
         <p class="soft">{gaps.length ? text.beginText : text.noGaps}</p>
-        <ol class="gaps">{cards.slice(0, FIRST)}</ol>
-        {gaps.length > FIRST && (
+        <ol class="gaps">{cards.slice(0, VISIBLE_COUNT)}</ol>
+        {gaps.length > VISIBLE_COUNT && (
           <div class="line">
-            <Disclosure ctx={ctx} label={fill(text.allGaps, { n: gaps.length })}>
-              <ol class="gaps" start={FIRST + 1}>
-                {cards.slice(FIRST)}
+            <Disclosure ctx={ctx} label={fillPlaceholders(text.allGaps, { n: gaps.length })}>
+              <ol class="gaps" start={VISIBLE_COUNT + 1}>
+                {cards.slice(VISIBLE_COUNT)}
               </ol>
             </Disclosure>
           </div>

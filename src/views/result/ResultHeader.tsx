@@ -1,22 +1,25 @@
-import { fill } from '../../lib/fill'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
 import { BandBadge } from '../BandBadge'
 import { DescriptionList } from '../DescriptionList'
 import { formatPercent } from '../format-percent'
 import { Heading } from '../Heading'
-import type { PartProps } from '../props'
+import type { ResultSectionProps } from '../props'
 import { References } from '../References'
 import { BandLadder } from './BandLadder'
-import { earnedBand, stepsForUnknown } from './band-helpers'
+import { earnedBand, firstStepsForUnknownLevels } from './band-helpers'
 
-/** The answer and its reason: the band, how sure it is, what holds it there, and as what the standard applies. */
-export function ResultHeader({ ctx, result }: PartProps) {
+/**
+ * Header of the result: the band and its meaning, whether it is provisional, the caps, the score and the visitor's
+ * roles.
+ */
+export function ResultHeader({ ctx, result }: ResultSectionProps) {
   const { text, instrument } = ctx
   const { bands, language, roles } = instrument
   const { band, caps, provisional, score } = result
   if (!band || score === null) return null
   const earned = earnedBand(bands, score)
-  const unknown = result.asked - result.answered + result.unsure
-  const as = roles.filter(({ id }) => result.roles.includes(id)).map(({ name }) => name)
+  const unknownCount = result.asked - result.answered + result.unsure
+  const roleNames = roles.filter(({ id }) => result.roles.includes(id)).map(({ name }) => name)
   return (
     <>
       <div>
@@ -28,11 +31,12 @@ export function ResultHeader({ ctx, result }: PartProps) {
         <p class="lead">{bands[band.index - 1]?.meaning}</p>
         {provisional && (
           <p>
-            {fill(text.provisionalWhy, { n: unknown, of: result.asked })} {stepsForUnknown(result.gaps)}
+            {fillPlaceholders(text.provisionalWhy, { n: unknownCount, of: result.asked })}{' '}
+            {firstStepsForUnknownLevels(result.gaps)}
           </p>
         )}
       </div>
-      <BandBadge band={band.index} note={fill(text.of, { of: band.of })} />
+      <BandBadge band={band.index} label={fillPlaceholders(text.of, { of: band.of })} />
       <BandLadder ctx={ctx} index={band.index} earned={earned} />
       {caps.length > 0 && (
         <div>
@@ -40,7 +44,7 @@ export function ResultHeader({ ctx, result }: PartProps) {
           <ul>
             {caps.map(({ id, reason, references }) => (
               <li key={id} data-cap={id}>
-                {reason} <References of={references} />
+                {reason} <References references={references} />
               </li>
             ))}
           </ul>
@@ -48,10 +52,10 @@ export function ResultHeader({ ctx, result }: PartProps) {
       )}
       <DescriptionList
         class="facts"
-        of={[
+        items={[
           [text.score, formatPercent(score, language)],
-          [text.known, fill(text.step, { n: result.asked - unknown, of: result.asked })],
-          [text.roles, as.join(text.comma)],
+          [text.known, fillPlaceholders(text.step, { n: result.asked - unknownCount, of: result.asked })],
+          [text.roles, roleNames.join(text.comma)],
         ]}
       />
     </>

@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import { fill } from '../../lib/fill'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
 import { Disclosure } from '../Disclosure'
 import { LazyBoundary } from '../LazyBoundary'
 import type { ScreenProps } from '../props'
@@ -13,38 +13,43 @@ import { GapList } from './GapList'
 import { ResultHeader } from './ResultHeader'
 import { ThemeScores } from './ThemeScores'
 
-/** Answer, reason, what to do, detail, what to take away. */
+/** Screen with the whole result: band, gaps, theme scores, full report, exports, and the data that was sent. */
 export class ResultScreen extends Component<ScreenProps> {
   override componentDidMount() {
-    const { details, fullReport: depth } = this.props.ctx
+    const { details, fullReport } = this.props.ctx
     details.load()
-    depth.load()
+    fullReport.load()
   }
 
   render({ ctx }: ScreenProps) {
-    const { session, text, details, fullReport: depth } = ctx
-    const result = session.shown.value?.result
+    const { session, text, details, fullReport } = ctx
+    const result = session.shownResult.value?.result
     if (!result) return null
     const { version, hash } = result.instrument
     return (
-      <ScreenLayout ctx={ctx} screen="result" face={<ResultHeader ctx={ctx} result={result} />} foot={text.disclaimer}>
-        <ReportSlot ctx={ctx} part="Origin" />
+      <ScreenLayout
+        ctx={ctx}
+        screen="result"
+        header={<ResultHeader ctx={ctx} result={result} />}
+        footer={text.disclaimer}
+      >
+        <ReportSlot ctx={ctx} view="ResultSource" />
         <GapList ctx={ctx} result={result} />
         <CallToAction ctx={ctx} />
-        <ReportSlot ctx={ctx} part="Up" />
+        <ReportSlot ctx={ctx} view="NextBand" />
         <ConflictsAndAdvice ctx={ctx} result={result} />
         <ThemeScores ctx={ctx} result={result} />
-        <ReportSlot ctx={ctx} part="Detail" />
-        <LazyBoundary ctx={ctx} of={depth}>
-          {({ TakeAway }) => <TakeAway ctx={ctx} />}
+        <ReportSlot ctx={ctx} view="ReportDetails" />
+        <LazyBoundary ctx={ctx} resource={fullReport}>
+          {({ ExportPanel }) => <ExportPanel ctx={ctx} />}
         </LazyBoundary>
         <div class="row">{session.result.value === result && <Restart ctx={ctx} />}</div>
         <div class="line">
           <Disclosure ctx={ctx} label={text.how}>
-            <LazyBoundary ctx={ctx} of={details}>
+            <LazyBoundary ctx={ctx} resource={details}>
               {({ method }) => method.map(paragraph => <p key={paragraph}>{paragraph}</p>)}
             </LazyBoundary>
-            <p class="soft">{fill(text.version, { version, hash: hash.slice(0, 15) })}</p>
+            <p class="soft">{fillPlaceholders(text.version, { version, hash: hash.slice(0, 15) })}</p>
           </Disclosure>
         </div>
         <ContactAndSentData ctx={ctx} />

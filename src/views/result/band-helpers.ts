@@ -1,12 +1,12 @@
 import type { Band, Instrument } from '../../instrument/schema'
 import type { CapResult, Gap } from '../../scoring/result'
 
-/** The band that the answers alone would earn; 1 is the lowest. */
+/** Returns the number of the band that the score (0 to 1) alone would earn, without caps; 1 is the lowest. */
 export const earnedBand = (bands: readonly Band[], score: number): number =>
   bands.filter(({ from }) => from <= score).length
 
-/** Whether a gap is what one of the standing caps rests on. */
-export const isHoldingBand = (instrument: Instrument, caps: readonly CapResult[], gap: Gap): boolean =>
+/** Returns whether a gap is the reason for one of `caps`, the caps that limit the band of the result. */
+export const isGapReasonForCap = (instrument: Instrument, caps: readonly CapResult[], gap: Gap): boolean =>
   caps.some(({ id, band }) =>
     instrument.caps.some(
       cap =>
@@ -17,6 +17,9 @@ export const isHoldingBand = (instrument: Instrument, caps: readonly CapResult[]
     ),
   )
 
-/** Whom to ask about what is not known, in sentences: the first steps of the most important gaps of that kind. */
-export const stepsForUnknown = (gaps: readonly Gap[]): string =>
+/**
+ * Returns the first steps of the most important gaps whose level is not known, as text of up to three sentences. These
+ * steps name the people who can give the missing information.
+ */
+export const firstStepsForUnknownLevels = (gaps: readonly Gap[]): string =>
   [...new Set(gaps.flatMap(({ level, step }) => (level === null ? step : [])))].slice(0, 3).join(' ')

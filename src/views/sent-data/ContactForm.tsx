@@ -1,73 +1,88 @@
 import { signal } from '@preact/signals'
 import { Component, createRef } from 'preact'
-import type { ContactField, ContactProblem, checkContact, ContactFormValues as Form } from '../../delivery/contact'
+import type { ContactField, ContactProblem, validateContactForm, ContactFormValues as Form } from '../../delivery/contact'
 import type { LogEntry } from '../../delivery/delivery-log'
 import { deliveryTexts } from '../../i18n/en-delivery'
-import { fill } from '../../lib/fill'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
+import { afterRender } from '../after-render'
 import { Button } from '../Button'
 import type { ScreenProps } from '../props'
-import { rendered } from '../rendered'
 import { Section } from '../Section'
 import { FormField } from './FormField'
 
 interface ContactFormProps extends ScreenProps {
+  /** Log of the requests to the webhook. */
   entries: readonly LogEntry[]
-  check: typeof checkContact
-  /** The most characters of each field. */
-  longest: Readonly<Record<Exclude<ContactField, 'consent'>, number>>
-  /** @returns the id of its entry; null where it does not go to a webhook */
+  /** Validates the form; returns the problems by field. */
+  check: typeof validateContactForm
+  /** Maximum number of characters of each field. */
+  maxLengths: Readonly<Record<Exclude<ContactField, 'consent'>, number>>
+  /**
+   * Sends the form.
+   *
+   * @param consent the sentence that the visitor agreed to
+   * @returns the id of the log entry; `null` if no webhook is configured
+   */
   send(form: Form, consent: string): string | null
+  /** Sends the request with this id again. */
   resend(id: string): void
 }
 
 const EMPTY: Form = { name: '', email: '', organisation: '', message: '', consent: false, trap: '' }
 
-const isOutAt = (stage: LogEntry['state'] | null) => stage === 'delivered' || stage === 'unconfirmed'
+/** Whether the form was delivered, as far as known, so that the form is hidden. */
+const isSentState = (state: LogEntry['state'] | null) => state === 'delivered' || state === 'unconfirmed'
 
-/** A form after the result, for those who want an answer. What was typed stays until it has arrived. */
+/** Contact form after the result. The typed text stays in the form until it is delivered. */
 export class ContactForm extends Component<ContactFormProps> {
   form = signal(EMPTY)
   problems = signal<Partial<Record<ContactField, ContactProblem>>>({})
-  /** What was handed over: the form as it was, and the id of its entry where it goes to a webhook. */
+  /** The form that was sent, with the id of its log entry (`null` without a webhook); `null` before sending. */
   sent = signal<{ form: Form; id: string | null } | null>(null)
+  /** The list of problems above the form. */
   summary = createRef<HTMLDivElement>()
   status = createRef<HTMLParagraphElement>()
-  wasOut = false
-  box = createRef<HTMLFormElement>()
+  /** Whether the form was already sent at the last update. */
+  wasSent = false
+  formElement = createRef<HTMLFormElement>()
 
-  /** The form is gone, and the key that was pressed with it: what came of it takes the focus. */
+  /** Moves the focus to the status message once the form is sent, because the form and its pressed button are gone. */
   override componentDidUpdate() {
-    const isOut = isOutAt(this.stage)
-    if (isOut && !this.wasOut) this.status.current?.focus({ preventScroll: true })
-    this.wasOut = isOut
+    const isSent = isSentState(this.deliveryState)
+    if (isSent && !this.wasSent) this.status.current?.focus({ preventScroll: true })
+    this.wasSent = isSent
   }
 
   get text() {
     return { ...deliveryTexts, ...this.props.ctx.text }
   }
 
-  get who() {
+  /** Name of the recipient. */
+  get recipient() {
     return this.props.ctx.options.brandName || this.text.pageOwner
   }
 
+  /** The sentence that the visitor agrees to. */
   get consent() {
-    return fill(this.text.consent, { who: this.who })
+    return fillPlaceholders(this.text.consent, { who: this.recipient })
   }
 
-  /** Of what was sent; a message that goes to no webhook has arrived with the event. */
-  get stage(): LogEntry['state'] | null {
+  /**
+   * State of the sent form; `null` before sending. Without a webhook, the form is delivered by the DOM event at once.
+   */
+  get deliveryState(): LogEntry['state'] | null {
     const sent = this.sent.value
     if (!sent) return null
     return this.props.entries.find(({ id }) => id === sent.id)?.state ?? 'delivered'
   }
 
   get isBusy() {
-    return this.stage === 'sending' || this.stage === 'waiting'
+    return this.deliveryState === 'sending' || this.deliveryState === 'waiting'
   }
 
-  set = (field: keyof Form, value: string | boolean) => {
+  setField = (field: keyof Form, value: string | boolean) => {
     this.form.value = { ...this.form.peek(), [field]: value }
-    // What has been said to be wrong is looked at again with every letter; before that, nobody is interrupted.
+    // Once problems are shown, the form is validated at every keystroke; before that, typing is not interrupted.
     if (Object.keys(this.problems.peek()).length) this.problems.value = this.props.check(this.form.peek())
   }
 
@@ -78,73 +93,76 @@ export class ContactForm extends Component<ContactFormProps> {
     const [form, sent] = [this.form.peek(), this.sent.peek()]
     this.problems.value = check(form)
     if (Object.keys(this.problems.peek()).length) {
-      await rendered()
+      await afterRender()
       this.summary.current?.focus()
     } else if (sent?.id && sent.form === form) resend(sent.id)
     else this.sent.value = { form, id: send(form, this.consent) }
   }
 
-  /** What came of it, in a sentence. */
-  outcome(stage: LogEntry['state']): string {
+  /** Returns the status message for a state. */
+  statusText(state: LogEntry['state']): string {
     const { text } = this
-    const told = {
+    const messages = {
       waiting: text.late,
       sending: text.sending,
       delivered: this.props.ctx.options.webhook ? text.thanks : text.handed,
       unconfirmed: text.perhaps,
       failed: text.lost,
     }
-    return told[stage]
+    return messages[state]
   }
 
-  problem(field: ContactField): string {
+  /** Returns the sentence about the problem of a field; empty if the field is valid. */
+  problemText(field: ContactField): string {
     const { text, props } = this
-    const told = {
+    const messages = {
       missing: field === 'name' ? text.nameMissing : text.emailMissing,
       email: text.emailWrong,
-      long: fill(text.tooLong, { n: props.longest[field as 'name'] }),
+      long: fillPlaceholders(text.tooLong, { n: props.maxLengths[field as 'name'] }),
       consent: text.consentMissing,
     }
     const problem = this.problems.value[field]
-    return problem ? told[problem] : ''
+    return problem ? messages[problem] : ''
   }
 
-  goTo(field: ContactField) {
-    this.box.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus()
+  /** Moves the focus to a field. */
+  focusField(field: ContactField) {
+    this.formElement.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus()
   }
 
-  field(name: Exclude<keyof Form, 'consent' | 'trap'>, label: string, more: object = {}) {
+  /** Renders one text field of the form. */
+  field(name: Exclude<keyof Form, 'consent' | 'trap'>, label: string, props: object = {}) {
     return (
       <FormField
         name={name}
         label={label}
         value={this.form.value[name]}
-        problem={this.problem(name)}
-        onInput={value => this.set(name, value)}
-        {...more}
+        problem={this.problemText(name)}
+        onInput={value => this.setField(name, value)}
+        {...props}
       />
     )
   }
 
   render({ ctx }: ContactFormProps) {
-    const { text, stage } = this
+    const { text, deliveryState: state } = this
     const { webhook, privacyUrl } = ctx.options
     const { consent, trap } = this.form.value
-    const wrong = Object.keys(this.problems.value) as ContactField[]
-    const isOut = isOutAt(stage)
+    const invalidFields = Object.keys(this.problems.value) as ContactField[]
+    const isSent = isSentState(state)
     return (
-      <Section ctx={ctx} title={fill(text.contact, { who: this.who })}>
-        {!isOut && (
-          <form ref={this.box} noValidate onSubmit={this.submit}>
+      <Section ctx={ctx} title={fillPlaceholders(text.contact, { who: this.recipient })}>
+        {!isSent && (
+          <form ref={this.formElement} noValidate onSubmit={this.submit}>
             <p class="soft">
-              {webhook ? fill(text.contactGoes, { host: new URL(webhook).host }) : text.contactHanded}{' '}
+              {webhook ? fillPlaceholders(text.contactGoes, { host: new URL(webhook).host }) : text.contactHanded}{' '}
               {privacyUrl && <a href={privacyUrl}>{text.privacy}</a>}
             </p>
-            <div ref={this.summary} tabIndex={-1} role="alert" hidden={!wrong.length}>
+            <div ref={this.summary} tabIndex={-1} role="alert" hidden={!invalidFields.length}>
               {text.mend}
-              {wrong.map(field => (
-                <Button kind="link" key={field} action="mend" onClick={() => this.goTo(field)}>
-                  {this.problem(field)}
+              {invalidFields.map(field => (
+                <Button kind="link" key={field} action="mend" onClick={() => this.focusField(field)}>
+                  {this.problemText(field)}
                 </Button>
               ))}
             </div>
@@ -160,7 +178,7 @@ export class ContactForm extends Component<ContactFormProps> {
                   tabIndex={-1}
                   autocomplete="off"
                   value={trap}
-                  onInput={event => this.set('trap', event.currentTarget.value)}
+                  onInput={event => this.setField('trap', event.currentTarget.value)}
                 />
               </label>
             </div>
@@ -169,8 +187,8 @@ export class ContactForm extends Component<ContactFormProps> {
                 type="checkbox"
                 name="consent"
                 checked={consent}
-                aria-invalid={wrong.includes('consent')}
-                onChange={event => this.set('consent', event.currentTarget.checked)}
+                aria-invalid={invalidFields.includes('consent')}
+                onChange={event => this.setField('consent', event.currentTarget.checked)}
               />
               <span>{this.consent}</span>
             </label>
@@ -182,15 +200,15 @@ export class ContactForm extends Component<ContactFormProps> {
                 data-action="send-contact"
                 aria-disabled={this.isBusy}
               >
-                {stage === 'failed' ? text.resend : text.send}
+                {state === 'failed' ? text.resend : text.send}
               </button>
             </div>
           </form>
         )}
-        <p ref={this.status} role="status" tabIndex={-1} class={stage ? 'note' : ''} data-state={stage}>
-          {stage && (
+        <p ref={this.status} role="status" tabIndex={-1} class={state ? 'note' : ''} data-state={state}>
+          {state && (
             <>
-              <i aria-hidden="true" /> {this.outcome(stage)}
+              <i aria-hidden="true" /> {this.statusText(state)}
             </>
           )}
         </p>

@@ -2,15 +2,16 @@ interface FormFieldProps {
   name: string
   label: string
   value: string
-  /** What is wrong with it, in a sentence; empty where nothing is. */
+  /** Sentence about the problem of the value; empty if the value is valid. */
   problem: string
-  /** What browsers may fill in. */
+  /** Value of the `autocomplete` attribute. */
   autocomplete?: string
+  /** Type of the input; `lines` for a textarea. */
   kind?: 'text' | 'email' | 'lines'
   onInput: (value: string) => void
 }
 
-/** A text to be typed, with its label above and what is wrong with it below. */
+/** A text field with its label above and its problem below. */
 export function FormField({
   name,
   label,

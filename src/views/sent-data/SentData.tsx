@@ -1,38 +1,38 @@
 import type { LogEntry } from '../../delivery/delivery-log'
 import { deliveryTexts } from '../../i18n/en-delivery'
-import { fill } from '../../lib/fill'
+import { fillPlaceholders } from '../../lib/fill-placeholders'
 import { Button } from '../Button'
 import { Disclosure } from '../Disclosure'
 import type { ScreenProps } from '../props'
 
 interface SentDataProps extends ScreenProps {
-  /** What left, or waits, the first first. */
+  /** Sent and waiting requests, oldest first. */
   entries: readonly LogEntry[]
-  /** Sends the same text again. */
+  /** Sends the request with this id again, with the same body. */
   resend(id: string): void
-  /** Erases what waits. */
+  /** Deletes all waiting requests. */
   erase(): void
 }
 
-/** What has left this page: each request with its address, its very text and what came of it. */
+/** Shows the visitor all data that was sent from this page: each request with its address, exact body and state. */
 export function SentData({ ctx, entries, resend, erase }: SentDataProps) {
   const { session, options } = ctx
   const text = { ...deliveryTexts, ...ctx.text }
   if (!entries.length)
     return (
       <p>
-        {options.webhook && session.declined.value ? text.declinedNote : text.leavesNothing} {text.stays}
+        {options.webhook && session.isSendingDeclined.value ? text.declinedNote : text.leavesNothing} {text.stays}
       </p>
     )
   return (
     <ol class="left">
       {entries.map(({ id, type, address, body, at, tries, state }) => (
         <li key={id} class="note" data-state={state}>
-          <b>{fill(type === 'readiness.completed' ? text.sentResult : text.sentContact, { address })}</b>
+          <b>{fillPlaceholders(type === 'readiness.completed' ? text.sentResult : text.sentContact, { address })}</b>
           <p role="status">
             <i aria-hidden="true" /> {text[state]}
           </p>
-          <small>{fill(text.sentAt, { time: clock(at, ctx.instrument.language), n: tries })}</small>
+          <small>{fillPlaceholders(text.sentAt, { time: formatTime(at, ctx.instrument.language), n: tries })}</small>
           <Disclosure ctx={ctx} label={text.exactly}>
             <pre>{body}</pre>
           </Disclosure>
@@ -52,5 +52,5 @@ export function SentData({ ctx, entries, resend, erase }: SentDataProps) {
   )
 }
 
-const clock = (time: number, language: string) =>
+const formatTime = (time: number, language: string) =>
   new Intl.DateTimeFormat(language, { timeStyle: 'medium', numberingSystem: 'latn' }).format(time)

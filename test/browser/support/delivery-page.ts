@@ -4,10 +4,10 @@ import { signal } from '@preact/signals-core'
 import { createDelivery } from '../../../src/delivery/create-delivery'
 import type { LogEntry } from '../../../src/delivery/delivery-log'
 import { browserEnvironment } from '../../../src/delivery/environment'
-import { fromObject, resolve } from '../../../src/options/resolve'
+import { layerFromObject, resolveOptions } from '../../../src/options/resolve'
 import type { GivenOptions } from '../../../src/options/table'
 import type { Result } from '../../../src/scoring'
-import { openStore } from '../../../src/session/answer-store'
+import { openTextStore } from '../../../src/session/text-store'
 
 /** Waits are this much shorter than a visitor's. */
 const HASTE = 20
@@ -59,7 +59,7 @@ const deliveries = new Map<string, ReturnType<typeof createDelivery>>()
 /** Opens the delivery of one instance: what an earlier page has left under its name is sent. */
 function openDelivery(instance: string, given: GivenOptions, listener?: string) {
   const element = document.body.appendChild(document.createElement('div'))
-  const { options } = resolve([fromObject(given)])
+  const { options } = resolveOptions([layerFromObject(given)])
   const ledger = signal<readonly LogEntry[]>([])
   const outcomes: string[] = []
   const problems: string[] = []
@@ -74,15 +74,15 @@ function openDelivery(instance: string, given: GivenOptions, listener?: string) 
     target: () => element,
     version: '0.0.0',
     answers: () => ({}),
-    store: () => openStore(options.save, `readiness-check:${instance}:out`, () => {}),
+    store: () => openTextStore(options.save, `readiness-check:${instance}:out`, () => {}),
     log: ledger,
     onProblem: ({ message }) => problems.push(message),
     environment: {
       ...browserEnvironment,
-      limit: 1_000,
-      after(milliseconds, run) {
+      timeout: 1_000,
+      setTimer(milliseconds, run) {
         waits.push(milliseconds)
-        return browserEnvironment.after(milliseconds / HASTE, run)
+        return browserEnvironment.setTimer(milliseconds / HASTE, run)
       },
     },
   })

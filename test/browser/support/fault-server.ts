@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { listen } from '../../../scripts/serve/static'
+import { startServer } from '../../../scripts/serve/static'
 
 /** A POST whose whole body has come. */
 export interface Arrival {
@@ -88,7 +88,7 @@ export async function openFaultServer(): Promise<FaultServer> {
   const waiting = new Set<() => void>()
   const of = (run: string) => arrivals.get(run) ?? []
 
-  const { address, close } = await listen((request, response) => {
+  const { address, close } = await startServer((request, response) => {
     const [, name = '', run = ''] = decodeURIComponent(request.url ?? '').split('/')
     const problem = problems[name as FaultName] as Fault | undefined
     const origin = problem?.cors === 'wrong' ? 'https://other.example' : (request.headers.origin ?? '*')

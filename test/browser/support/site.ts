@@ -1,6 +1,6 @@
 import { dist } from '../../../scripts/build/paths'
-import { endWith } from '../../../scripts/serve/compress'
-import { listen, serveFile } from '../../../scripts/serve/static'
+import { sendCompressed } from '../../../scripts/serve/send-compressed'
+import { startServer, serveFile } from '../../../scripts/serve/static'
 
 /** A page of a host, with the headers that it is sent with. */
 interface HostPage {
@@ -20,10 +20,10 @@ export interface Site {
 /** @param shelves further folders to serve files from */
 export async function openSite(shelves: string[] = []): Promise<Site> {
   const pages = new Map<string, HostPage>()
-  const { address, close } = await listen((request, response) => {
+  const { address, close } = await startServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const page = pages.get(pathname)
-    if (page) endWith(request, response, { 'content-type': 'text/html; charset=utf-8', ...page.headers }, page.html)
+    if (page) sendCompressed(request, response, { 'content-type': 'text/html; charset=utf-8', ...page.headers }, page.html)
     // Browsers ask for it of themselves; its absence would be a line on the console.
     else if (pathname === '/favicon.ico') response.writeHead(204).end()
     else serveFile([dist, ...shelves], request, response)

@@ -1,4 +1,4 @@
-import { listen } from '../../../scripts/serve/static'
+import { startServer } from '../../../scripts/serve/static'
 
 /** What a browser says of a broken policy, in its own report. */
 export interface Report {
@@ -17,7 +17,7 @@ export interface ReportServer {
 
 export async function openReportServer(): Promise<ReportServer> {
   const reports = new Map<string, Report[]>()
-  const { address, close } = await listen((request, response) => {
+  const { address, close } = await startServer((request, response) => {
     const page = decodeURIComponent((request.url ?? '').slice(1))
     const parts: Buffer[] = []
     request.on('data', part => parts.push(part))

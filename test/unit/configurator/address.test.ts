@@ -1,27 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromFragment, toFragment } from '../../../demo/configurator/model/address'
-import { readSnippet } from '../../../demo/configurator/model/paste'
-import { initial, set } from '../../../demo/configurator/model/state'
-import { forgedFragment, hostileFragments } from '../../support/hostile-input'
-import { RUNS, states } from './arbitrary'
+import { stateFromFragment, stateToFragment } from '../../../demo/configurator/model/address'
+import { parseSnippet } from '../../../demo/configurator/model/parse-snippet'
+import { initialState, patchState } from '../../../demo/configurator/model/state'
+import { createForgedFragment, hostileFragments } from '../../support/hostile-input'
+import { arbitraryState, PROPERTY_TEST_RUNS } from './arbitrary'
 
 test(
-  'states survive the way through an address, which keeps their letters',
+  'every state is read back from its fragment, and browsers keep the fragment unchanged',
   () =>
     fc.assert(
-      fc.property(states, state => {
-        const fragment = toFragment(state)
+      fc.property(arbitraryState, state => {
+        const fragment = stateToFragment(state)
         expect(fragment).toMatch(/^(#c1=[\w-]+)?$/)
         expect(new URL(`https://demo.example/configurator/${fragment}`).hash).toBe(fragment)
-        expect(fromFragment(fragment)).toEqual({ state, problem: null })
+        expect(stateFromFragment(fragment)).toEqual({ state, problem: null })
       }),
-      { numRuns: RUNS },
+      { numRuns: PROPERTY_TEST_RUNS },
     ),
   60_000,
 )
 
-const rich = set(initial, {
+const rich = patchState(initialState, {
   options: {
     accent: '#0a5',
     brandName: 'Skog & Partners',
@@ -33,37 +33,37 @@ const rich = set(initial, {
   base: 'https://cdn.example/readiness-check@0.1.0/',
 })
 
-test('the initial state needs no fragment, and a page’s own fragment says nothing', () => {
-  expect(toFragment(initial)).toBe('')
+test('the initial state has an empty fragment, and fragments of other scripts are read as the initial state', () => {
+  expect(stateToFragment(initialState)).toBe('')
   for (const fragment of ['', '#', '#preview', '#abc1=x', '#rc=1aX'])
-    expect(fromFragment(fragment)).toEqual({ state: initial, problem: null })
+    expect(stateFromFragment(fragment)).toEqual({ state: initialState, problem: null })
 })
 
-test('long texts take less room than they are long', () => {
+test('long texts are compressed', () => {
   const words = Object.fromEntries(
     Array.from({ length: 60 }, (_, at) => [
       `question.policy.gap.${at}.title`,
       `Wer entscheidet bei Ihnen über Einsatz Nummer ${at}?`,
     ]),
   )
-  const state = set(initial, { options: { words } })
-  expect(toFragment(state).length).toBeLessThan(JSON.stringify(words).length / 4)
+  const state = patchState(initialState, { options: { words } })
+  expect(stateToFragment(state).length).toBeLessThan(JSON.stringify(words).length / 4)
 })
 
-test('it stands beside what else a page keeps there', () => {
-  const fragment = toFragment(rich).slice(1)
-  expect(fromFragment(`#tab=2&${fragment}&x=1`)).toEqual({ state: rich, problem: null })
+test('the state is read from between other parameters', () => {
+  const fragment = stateToFragment(rich).slice(1)
+  expect(stateFromFragment(`#tab=2&${fragment}&x=1`)).toEqual({ state: rich, problem: null })
 })
 
-const forged = (kept: unknown, check = '') =>
-  forgedFragment(typeof kept === 'string' ? kept : JSON.stringify(kept), check)
+const forgedFragmentOf = (stored: unknown, check = '') =>
+  createForgedFragment(typeof stored === 'string' ? stored : JSON.stringify(stored), check)
 
-describe('what is wrong with an address is said, and the rest kept:', () => {
-  test('cut off anywhere, it gives whole values or none', () => {
-    const fragment = toFragment(rich)
+describe('a damaged or invalid fragment is reported, and its valid part is read:', () => {
+  test('a fragment that is cut off gives only complete values', () => {
+    const fragment = stateToFragment(rich)
     for (let end = 4; end < fragment.length; end++) {
-      const { state, problem } = fromFragment(fragment.slice(0, end))
-      // The last letter has bits to spare.
+      const { state, problem } = stateFromFragment(fragment.slice(0, end))
+      // The last characters contain unused bits, so they can change without damage.
       if (end < fragment.length - 2 || problem) expect(problem).toContain('cut off')
       else expect(state).toEqual(rich)
       for (const [name, value] of Object.entries(state.options)) {
@@ -72,22 +72,22 @@ describe('what is wrong with an address is said, and the rest kept:', () => {
         else expect(whole).toMatchObject(value as object)
       }
     }
-    expect(fromFragment(fragment.slice(0, -8)).state.options.accent).toBe('#0a5')
+    expect(stateFromFragment(fragment.slice(0, -8)).state.options.accent).toBe('#0a5')
   })
 
-  test('with a letter changed, it is damaged', () => {
-    const fragment = toFragment(rich)
+  test('a fragment with a changed character is reported as damaged', () => {
+    const fragment = stateToFragment(rich)
     for (let at = 4; at < fragment.length; at += 5) {
       const other = fragment[at] === 'A' ? 'B' : 'A'
-      const read = fromFragment(fragment.slice(0, at) + other + fragment.slice(at + 1))
-      // The last letters have bits to spare.
+      const read = stateFromFragment(fragment.slice(0, at) + other + fragment.slice(at + 1))
+      // The last characters contain unused bits, so they can change without damage.
       if (at < fragment.length - 2 || read.problem) expect(read.problem).toContain('damaged')
       else expect(read.state).toEqual(rich)
     }
   })
 
-  test('from a later version, it gives what this one knows', () => {
-    const { state, problem } = fromFragment(toFragment(rich).replace('#c1', '#c2'))
+  test('a fragment of a later version gives the values that this version knows', () => {
+    const { state, problem } = stateFromFragment(stateToFragment(rich).replace('#c1', '#c2'))
     expect(state).toEqual(rich)
     expect(problem).toBe('The address is from a later version of this page.')
   })
@@ -101,7 +101,7 @@ describe('what is wrong with an address is said, and the rest kept:', () => {
     ],
     [{ o: { webhook: 'https://me:secret@hook.example/' } }, {}, '"webhook" cannot be'],
     [{ o: { accent: 'red}</style><script>' } }, {}, '"accent" cannot be'],
-    [{ o: { color: 'red', utm: true } }, { utm: true }, '"colour", which is not known'],
+    [{ o: { colour: 'red', utm: true } }, { utm: true }, '"colour", which is not known'],
     [{ o: { words: { start: 'Go', next: 5 } } }, { words: { start: 'Go' } }, 'words "next"'],
     [{ o: { context: { 'Not a name': 'x', fine: 'y' } } }, { context: { fine: 'y' } }, 'the name "Not a name"'],
     [
@@ -116,28 +116,28 @@ describe('what is wrong with an address is said, and the rest kept:', () => {
     ],
     ['[1,2', {}, 'Left out'],
     ['7', {}, 'Left out: 7'],
-  ])('%j', (kept, options, problem) => {
-    const read = fromFragment(forged(kept))
-    expect(read.state).toEqual({ ...initial, options })
+  ])('%j', (stored, options, problem) => {
+    const read = stateFromFragment(forgedFragmentOf(stored))
+    expect(read.state).toEqual({ ...initialState, options })
     expect(read.problem).toContain(problem)
     expect(Object.getPrototypeOf(read.state.options)).toBe(Object.prototype)
     expect(Object.prototype).not.toHaveProperty('accent')
   })
 })
 
-describe('nothing makes it throw:', () => {
+describe('stateFromFragment never throws:', () => {
   test.each(Object.entries(hostileFragments))('%s', (_, ofLength) => {
-    const { state, problem } = fromFragment(ofLength(1_000_000))
-    expect(state).toEqual(initial)
+    const { state, problem } = stateFromFragment(ofLength(1_000_000))
+    expect(state).toEqual(initialState)
     expect(problem).not.toBeNull()
   })
 
-  test('whatever text it is', () =>
+  test('for random texts', () =>
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.base64String()), text => {
-        fromFragment(`#c1=${text}`)
-        fromFragment(forged(text))
-        readSnippet(text)
+        stateFromFragment(`#c1=${text}`)
+        stateFromFragment(forgedFragmentOf(text))
+        parseSnippet(text)
       }),
     ))
 })

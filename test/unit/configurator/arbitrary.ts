@@ -1,11 +1,18 @@
 import fc from 'fast-check'
-import type { Release } from '../../../demo/configurator/model/forms'
-import { initial, type State, schemes, set, widths } from '../../../demo/configurator/model/state'
+import {
+  initialState,
+  patchState,
+  previewSchemes,
+  previewWidths,
+  type State,
+} from '../../../demo/configurator/model/state'
+import type { Release } from '../../../demo/configurator/model/write-snippet'
 
-/** States for each law. */
-export const RUNS = process.env.FULL ? 1000 : 100
+/** Number of generated states in each property test. */
+export const PROPERTY_TEST_RUNS = process.env.FULL ? 1000 : 100
 
-export const release: Release = {
+/** A release for tests, with made-up hashes. */
+export const testRelease: Release = {
   version: '0.1.0',
   integrity: {
     'readiness-check.js': 'sha384-TAG',
@@ -19,10 +26,10 @@ export const release: Release = {
     'ar-0123456789.js': 'sha384-AR',
     'ar-details-0123456789.js': 'sha384-ARDETAILS',
   },
-  found: 'https://found.example/a/',
+  foundFolder: 'https://found.example/a/',
 }
 
-/** Texts that break what is written carelessly. */
+/** Texts that break markup or code that is not escaped correctly. */
 const hostile = [
   '</script><script>alert(1)</script>',
   '<!--<script>',
@@ -99,8 +106,8 @@ const options = fc.record(
   { requiredKeys: [] },
 )
 
-/** States as the configurator makes them: whatever is set, only what is valid and differs from the default is there. */
-export const states: fc.Arbitrary<State> = fc
+/** Generates valid states, made by `patchState` as in the configurator. */
+export const arbitraryState: fc.Arbitrary<State> = fc
   .record({
     options,
     dark: fc.record({ accent: color, surface: color, text: color }, { requiredKeys: [] }),
@@ -110,6 +117,6 @@ export const states: fc.Arbitrary<State> = fc
       'http://localhost:3000/',
       'https://a.example/;,x/',
     ),
-    preview: fc.record({ width: fc.constantFrom(...widths), scheme: fc.constantFrom(...schemes) }),
+    preview: fc.record({ width: fc.constantFrom(...previewWidths), scheme: fc.constantFrom(...previewSchemes) }),
   })
-  .map(given => set(initial, given as Parameters<typeof set>[1]))
+  .map(given => patchState(initialState, given as Parameters<typeof patchState>[1]))

@@ -1,86 +1,93 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contrast, inForce } from '../../../demo/configurator/model/contrast'
-import { initial, set } from '../../../demo/configurator/model/state'
+import { contrastRows, effectiveColors } from '../../../demo/configurator/model/contrast'
+import { initialState, patchState } from '../../../demo/configurator/model/state'
 import { BLACK, type Oklab, WHITE } from '../../../src/color/oklab'
-import { inGamut, ratio } from '../../support/oklab'
+import { contrastRatio, reduceChromaToSrgb } from '../../support/oklab'
 
 const GREY: Oklab = [0.7, 0, 0]
-const lab = fc
+const labColor = fc
   .tuple(
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc.double({ min: -0.2, max: 0.2, noNaN: true }),
     fc.double({ min: -0.2, max: 0.2, noNaN: true }),
   )
-  .map(color => inGamut(color))
+  .map(color => reduceChromaToSrgb(color))
 
-test('whatever is asked for, all that the widget shows reaches what is needed', () =>
+test('whatever colours are requested, every pair that is used has enough contrast', () =>
   fc.assert(
-    fc.property(lab, lab, lab, (accent, surface, text) => {
-      for (const { what, made, needed } of contrast({ accent, surface, text }))
-        expect({ what, enough: made >= needed }).toEqual({ what, enough: true })
+    fc.property(labColor, labColor, labColor, (accent, surface, text) => {
+      for (const { label, usedRatio, needed } of contrastRows({ accent, surface, text }))
+        expect({ label, isEnough: usedRatio >= needed }).toEqual({ label, isEnough: true })
     }),
   ))
 
-test('what can be read is left as it is, and what cannot is corrected', () => {
-  const rows = contrast({ accent: GREY, surface: WHITE, text: BLACK })
+test('pairs with enough contrast stay unchanged, and other pairs are corrected', () => {
+  const rows = contrastRows({ accent: GREY, surface: WHITE, text: BLACK })
   const [text, accent, button] = ['Text on the card', 'Accent as text on the card', 'Buttons and'].map(name =>
-    rows.find(({ what }) => what.startsWith(name)),
+    rows.find(({ label }) => label.startsWith(name)),
   )
   expect(text).toMatchObject({
-    ratio: 21,
-    made: 21,
-    asked: '#000000',
+    requestedRatio: 21,
+    usedRatio: 21,
+    requested: '#000000',
     used: '#000000',
-    ground: '#ffffff',
-    corrected: false,
+    background: '#ffffff',
+    isCorrected: false,
   })
-  expect(accent).toMatchObject({ ratio: expect.closeTo(ratio(GREY, WHITE), 1), asked: '#9e9e9e', corrected: true })
-  expect(accent?.ratio).toBeLessThan(4.5)
-  expect(button?.made).toBeGreaterThanOrEqual(3)
+  expect(accent).toMatchObject({
+    requestedRatio: expect.closeTo(contrastRatio(GREY, WHITE), 1),
+    requested: '#9e9e9e',
+    isCorrected: true,
+  })
+  expect(accent?.requestedRatio).toBeLessThan(4.5)
+  expect(button?.usedRatio).toBeGreaterThanOrEqual(3)
 })
 
-test('no row is corrected without a reason to be seen: its own ratio, or what it says', () =>
+test('a row that is corrected has either too little contrast itself or a stated reason', () =>
   fc.assert(
-    fc.property(lab, lab, lab, (accent, surface, text) => {
-      for (const { what, ratio, needed, corrected, why } of contrast({ accent, surface, text }))
-        expect({ what, told: why !== null }).toEqual({ what, told: corrected && ratio >= needed })
+    fc.property(labColor, labColor, labColor, (accent, surface, text) => {
+      for (const { label, requestedRatio, needed, isCorrected, reason } of contrastRows({ accent, surface, text }))
+        expect({ label, hasReason: reason !== null }).toEqual({
+          label,
+          hasReason: isCorrected && requestedRatio >= needed,
+        })
     }),
   ))
 
-test('an accent that could be read on the card but not on its tints is told so', () => {
-  const rows = contrast({ accent: [0.54, 0.08, 0.12], surface: WHITE, text: BLACK })
+test('an accent with enough contrast on the card but not on tints states that as the reason', () => {
+  const rows = contrastRows({ accent: [0.54, 0.08, 0.12], surface: WHITE, text: BLACK })
   const [card, tinted] = ['Accent as text on the card', 'Accent as text on tinted boxes'].map(name =>
-    rows.find(({ what }) => what === name),
+    rows.find(({ label }) => label === name),
   )
-  expect(card?.ratio).toBeGreaterThan(4.6)
-  expect(card).toMatchObject({ corrected: true, why: 'for accent as text on tinted boxes' })
-  expect(tinted?.ratio).toBeLessThan(4.5)
-  expect(tinted).toMatchObject({ corrected: true, why: null })
+  expect(card?.requestedRatio).toBeGreaterThan(4.6)
+  expect(card).toMatchObject({ isCorrected: true, reason: 'for accent as text on tinted boxes' })
+  expect(tinted?.requestedRatio).toBeLessThan(4.5)
+  expect(tinted).toMatchObject({ isCorrected: true, reason: null })
 })
 
-test('a ratio is that of the colours it names', () =>
+test('a requested ratio is that of the requested colours', () =>
   fc.assert(
-    fc.property(lab, lab, lab, (accent, surface, text) => {
-      const [row] = contrast({ accent, surface, text })
-      expect(row?.ratio).toBeCloseTo(ratio(text, surface), 1)
+    fc.property(labColor, labColor, labColor, (accent, surface, text) => {
+      const [row] = contrastRows({ accent, surface, text })
+      expect(row?.requestedRatio).toBeCloseTo(contrastRatio(text, surface), 1)
     }),
   ))
 
-test('the colours in force are those that the widget picks', () => {
+test('the effective colours are those that the widget picks', () => {
   const read = (color: string) =>
     [color === '#111' || color.startsWith('#14') ? 0.1 : 1, 0, 0, color] as unknown as Oklab
-  const names = (state: typeof initial, isDark: boolean) =>
+  const names = (state: typeof initialState, isDark: boolean) =>
     Object.fromEntries(
-      Object.entries(inForce(state, isDark, read)).map(([name, color]) => [name, (color as unknown[])[3]]),
+      Object.entries(effectiveColors(state, isDark, read)).map(([name, color]) => [name, (color as unknown[])[3]]),
     )
-  const state = set(initial, { options: { accent: '#0a5' }, dark: { accent: '#5f9', text: '#eee' } })
+  const state = patchState(initialState, { options: { accent: '#0a5' }, dark: { accent: '#5f9', text: '#eee' } })
   expect(names(state, false)).toEqual({ surface: '#fff', text: '#151a26', accent: '#0a5' })
   expect(names(state, true)).toEqual({ surface: '#14181f', text: '#eee', accent: '#5f9' })
-  expect(names(set(state, { options: { colorScheme: 'light' } }), true)).toMatchObject({ accent: '#0a5' })
-  expect(names(set(state, { options: { colorScheme: 'dark' } }), false)).toMatchObject({ accent: '#5f9' })
-  // Dark text would not be read on a dark card of the partner's.
-  expect(names(set(initial, { options: { surface: '#111' } }), false)).toEqual({
+  expect(names(patchState(state, { options: { colorScheme: 'light' } }), true)).toMatchObject({ accent: '#0a5' })
+  expect(names(patchState(state, { options: { colorScheme: 'dark' } }), false)).toMatchObject({ accent: '#5f9' })
+  // A dark surface option without a text colour gets the light default text, since dark text would be unreadable.
+  expect(names(patchState(initialState, { options: { surface: '#111' } }), false)).toEqual({
     surface: '#111',
     text: '#eceff5',
     accent: '#81a9ff',

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { controlOf, defaultOf, groups, suggestions } from '../../../demo/configurator/app/controls'
-import { proseOf, titleOf } from '../../../demo/configurator/app/name'
-import { faultOf } from '../../../demo/configurator/model/values'
+import { controlOf, defaultText, optionGroups, suggestedValues } from '../../../demo/configurator/app/controls'
+import { optionTitle, splitAtCode } from '../../../demo/configurator/app/option-title'
+import { findProblem } from '../../../demo/configurator/model/values'
 import { optionDocs } from '../../../src/options/option-docs'
 import type { OptionParser } from '../../../src/options/parsers'
 import { type OptionName, optionTable } from '../../../src/options/table'
 
 const names = Object.keys(optionTable) as OptionName[]
 
-describe('the controls', () => {
-  it('stand in one group each, and leave no option out', () => {
-    expect(Object.values(groups).flat().sort()).toEqual([...names].sort())
+describe('controls', () => {
+  it('are each in exactly one group, and every option has one', () => {
+    expect(Object.values(optionGroups).flat().sort()).toEqual([...names].sort())
   })
 
-  it('are of the kind that the option asks for', () => {
+  it('have the kind that fits the option', () => {
     expect(controlOf('mode')).toEqual({
       kind: 'choice',
       choices: ['inline', 'dialog', 'drawer', 'tab', 'button'],
     })
-    expect(controlOf('radius')).toEqual({ kind: 'number', least: 0, most: 24, step: 0.5 })
-    expect(controlOf('headingLevel')).toEqual({ kind: 'number', least: 1, most: 6, step: 1 })
+    expect(controlOf('radius')).toEqual({ kind: 'number', min: 0, max: 24, step: 0.5 })
+    expect(controlOf('headingLevel')).toEqual({ kind: 'number', min: 1, max: 6, step: 1 })
     expect(controlOf('webhookAnswers')).toEqual({ kind: 'switch' })
     for (const name of ['accent', 'surface', 'textColor'] as const) expect(controlOf(name)).toEqual({ kind: 'colour' })
     for (const name of ['brandLogo', 'brandUrl', 'ctaUrl', 'privacyUrl', 'webhook', 'assets'] as const)
@@ -30,38 +30,38 @@ describe('the controls', () => {
     expect(controlOf('words')).toEqual({ kind: 'words' })
   })
 
-  it.each(names)('offer nothing for %s that the widget would refuse', name => {
+  it.each(names)('offer only values for %s that the widget accepts', name => {
     const control = controlOf(name)
     const offered: unknown[] = [
-      ...(suggestions[name] ?? []).map(([value]) => value),
+      ...(suggestedValues[name] ?? []).map(([value]) => value),
       ...(control.kind === 'choice' ? control.choices : []),
-      ...(control.kind === 'number' ? [control.least, control.most, control.least + control.step] : []),
+      ...(control.kind === 'number' ? [control.min, control.max, control.min + control.step] : []),
     ]
-    for (const value of offered) expect(faultOf(name, value), `${value}`).toBe(null)
+    for (const value of offered) expect(findProblem(name, value), `${value}`).toBe(null)
   })
 
-  it('begin with the default where values are at hand', () => {
-    for (const [name, offered] of Object.entries(suggestions))
+  it('offer the default first', () => {
+    for (const [name, offered] of Object.entries(suggestedValues))
       expect(offered[0]?.[0]).toBe((optionTable[name as OptionName] as OptionParser<unknown>).fallback)
   })
 
-  it('tell the default in words, without marks', () => {
-    for (const name of names) expect(defaultOf(name)).toMatch(/^[^`]+$/)
-    expect(defaultOf('radius')).toBe('12')
-    expect(defaultOf('webhook')).toBe('none')
+  it('show the default as plain text, without Markdown', () => {
+    for (const name of names) expect(defaultText(name)).toMatch(/^[^`]+$/)
+    expect(defaultText('radius')).toBe('12')
+    expect(defaultText('webhook')).toBe('none')
   })
 })
 
-describe('the words of a field', () => {
-  it('name an option as people say it', () => {
-    expect(titleOf('brandUrl')).toBe('Brand address')
-    expect(titleOf('ctaLabel')).toBe('Call to action label')
-    expect(titleOf('utm')).toBe('UTM')
-    expect(new Set(names.map(titleOf)).size).toBe(names.length)
+describe('texts of a field', () => {
+  it('show the option as a title', () => {
+    expect(optionTitle('brandUrl')).toBe('Brand address')
+    expect(optionTitle('ctaLabel')).toBe('Call to action label')
+    expect(optionTitle('utm')).toBe('UTM')
+    expect(new Set(names.map(optionTitle)).size).toBe(names.length)
   })
 
-  it('keep code apart, and nothing of the marks', () => {
-    expect(proseOf('Use `auto` or [the page](x.html).')).toEqual(['Use ', 'auto', ' or the page.'])
-    for (const { description } of Object.values(optionDocs)) expect(proseOf(description).length % 2).toBe(1)
+  it('separate code spans from text, without Markdown', () => {
+    expect(splitAtCode('Use `auto` or [the page](x.html).')).toEqual(['Use ', 'auto', ' or the page.'])
+    for (const { description } of Object.values(optionDocs)) expect(splitAtCode(description).length % 2).toBe(1)
   })
 })

@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { asLiteral, attribute, jsxAttribute } from '../../../demo/configurator/model/escape'
-import type { FormId } from '../../../demo/configurator/model/forms'
-import { versioned } from '../../../demo/configurator/model/notes'
-import { policyFor } from '../../../demo/configurator/model/policy'
-import { snippets } from '../../../demo/configurator/model/snippets'
-import { initial, type Patch, set } from '../../../demo/configurator/model/state'
+import { formatAttribute, formatJsxAttribute, formatLiteral } from '../../../demo/configurator/model/escape'
+import { policyLines } from '../../../demo/configurator/model/policy-lines'
+import { versionedFolder } from '../../../demo/configurator/model/snippet-notes'
+import { createSnippets } from '../../../demo/configurator/model/snippets'
+import { initialState, patchState, type StatePatch } from '../../../demo/configurator/model/state'
+import type { SnippetKind } from '../../../demo/configurator/model/write-snippet'
 import hosted from '../../../demo/hosted.html?raw'
-import { release } from './arbitrary'
+import { testRelease } from './arbitrary'
 
 const CDN = 'https://cdn.example/readiness-check@0.1.0/'
-const of = (id: FormId, patch: Patch = {}) => {
-  const found = snippets(set(initial, { base: CDN, ...patch }), release).find(one => one.id === id)
+const createSnippet = (id: SnippetKind, patch: StatePatch = {}) => {
+  const found = createSnippets(patchState(initialState, { base: CDN, ...patch }), testRelease).find(
+    snippet => snippet.id === id,
+  )
   if (!found) throw new Error(`no ${id}`)
   return found
 }
 
-describe('a snippet', () => {
-  it('as a tag', () =>
-    expect(of('tag', { options: { accent: '#0a5', utm: true }, dark: { accent: '#5f9' } }).code).toBe(`<style>
+describe('createSnippets', () => {
+  it('writes a tag', () =>
+    expect(
+      createSnippet('tag', { options: { accent: '#0a5', utm: true }, dark: { accent: '#5f9' } }).code,
+    ).toBe(`<style>
   readiness-check {
     --rc-accent-dark: #5f9;
   }
@@ -27,20 +31,20 @@ describe('a snippet', () => {
   data-accent="#0a5"
   data-utm></script>`))
 
-  it('as an element, which keeps room for what stands in the page', () => {
-    expect(of('element', { options: { accent: '#0a5' } }).code).toBe(`<readiness-check
+  it('writes an element, which reserves space if the check is inline', () => {
+    expect(createSnippet('element', { options: { accent: '#0a5' } }).code).toBe(`<readiness-check
   accent="#0a5"
   style="display:block;min-height:34em"></readiness-check>
 <script async data-cfasync="false" src="${CDN}readiness-check.js"
   integrity="sha384-TAG" crossorigin="anonymous"
   data-target="none"></script>`)
-    expect(of('element', { options: { mode: 'tab' } }).code).toMatch(
+    expect(createSnippet('element', { options: { mode: 'tab' } }).code).toMatch(
       /^<readiness-check\n {2}mode="tab"><\/readiness-check>/,
     )
   })
 
-  it('as a call', () => {
-    expect(of('call', { options: { brandName: "It's", words: { 'a.b': 'x' } } }).code).toBe(`<style>
+  it('writes a call', () => {
+    expect(createSnippet('call', { options: { brandName: "It's", words: { 'a.b': 'x' } } }).code).toBe(`<style>
   #readiness {
     min-height: 34em;
   }
@@ -59,12 +63,13 @@ describe('a snippet', () => {
 <script async data-cfasync="false" src="${CDN}readiness-check.js"
   integrity="sha384-TAG" crossorigin="anonymous"
   data-target="none"></script>`)
-    expect(of('call', { options: { target: '#mine' } }).code).not.toContain('<div')
+    expect(createSnippet('call', { options: { target: '#mine' } }).code).not.toContain('<div')
   })
 
-  it('for React', () =>
+  it('writes a React component', () =>
     expect(
-      of('react', { options: { accent: '#0a5', headingLevel: 3, label: '"A" {b}' }, dark: { text: '#eee' } }).code,
+      createSnippet('react', { options: { accent: '#0a5', headingLevel: 3, label: '"A" {b}' }, dark: { text: '#eee' } })
+        .code,
     ).toBe(`import type { CSSProperties } from 'react'
 import 'readiness-check/auto'
 import type {} from 'readiness-check/react'
@@ -80,8 +85,8 @@ export function ReadinessCheck() {
   )
 }`))
 
-  it('as an iframe, whose page carries what an address must not', () => {
-    const { code, files } = of('iframe', {
+  it('writes an iframe, with a hosted page that contains the options that its address cannot', () => {
+    const { code, files } = createSnippet('iframe', {
       options: { accent: '#0a5', font: 'A & B', webhook: 'https://hook.example/x', brandName: '$& "x"', mode: 'tab' },
       dark: { accent: '#5f9' },
     })
@@ -94,8 +99,8 @@ export function ReadinessCheck() {
     )
   })
 
-  it('leaves the hosted page as it is where it has nothing to say, but for the integrity', () =>
-    expect(of('iframe').files).toEqual([
+  it('only adds the integrity to the hosted page if there are no options', () =>
+    expect(createSnippet('iframe').files).toEqual([
       {
         name: 'hosted.html',
         content: hosted.replace(
@@ -105,16 +110,18 @@ export function ReadinessCheck() {
       },
     ]))
 
-  it('has no integrity where it is not known', () =>
-    expect(snippets(initial, { ...release, integrity: {} })[0]?.code).not.toMatch(/integrity|crossorigin/))
+  it('writes no integrity if it is not known', () =>
+    expect(createSnippets(initialState, { ...testRelease, integrity: {} })[0]?.code).not.toMatch(
+      /integrity|crossorigin/,
+    ))
 
-  it('puts texts into a file whose name changes with them, where markup cannot hold them', () => {
-    const [one, other] = ['Go', 'Start'].map(start => of('element', { options: { words: { start } } }))
+  it('writes texts for markup into a file, whose name changes with its content', () => {
+    const [one, other] = ['Go', 'Start'].map(start => createSnippet('element', { options: { words: { start } } }))
     expect(one?.files[0]?.name).toMatch(/^words-[\da-f]{8}\.json$/)
     expect(one?.code).toContain(`words="${CDN}${one?.files[0]?.name}"`)
     expect(JSON.parse(one?.files[0]?.content ?? '')).toEqual({ start: 'Go' })
     expect(other?.files[0]?.name).not.toBe(one?.files[0]?.name)
-    expect(of('call', { options: { words: { start: 'Go' } } }).files).toEqual([])
+    expect(createSnippet('call', { options: { words: { start: 'Go' } } }).files).toEqual([])
   })
 
   it.each([
@@ -128,88 +135,90 @@ export function ReadinessCheck() {
     ['tag', { options: { label: '<script>' } }, 'heed no nonce'],
     ['element', { options: { words: { a: 'b' } } }, 'Access-Control-Allow-Origin'],
     ['tag', { options: { webhook: 'https://hook.example/' } }, 'can be read by anybody'],
-  ] as const)('as %s with %j tells of it: %s', (id, patch, note) =>
-    expect(of(id, patch).notes.join('\n')).toContain(note),
+  ] as const)('adds a note for the kind %s with %j: %s', (id, patch, note) =>
+    expect(createSnippet(id, patch).notes.join('\n')).toContain(note),
   )
 
-  it('tells of no opener where there is one', () => {
+  it('adds no note about a missing button if something else opens the check', () => {
     for (const options of [{ mode: 'tab' }, { mode: 'dialog', openOn: 'exit' }] as const)
-      expect(of('tag', { options }).notes.join()).not.toContain('data-readiness-open')
+      expect(createSnippet('tag', { options }).notes.join()).not.toContain('data-readiness-open')
   })
 
-  it('knows the folder of a version', () => {
-    expect(versioned('https://cdn.example/', release)).toBe(CDN)
-    expect(versioned(CDN, release)).toBeNull()
-    expect(versioned('', release)).toBeNull()
+  it('versionedFolder adds the version to an address without it', () => {
+    expect(versionedFolder('https://cdn.example/', testRelease)).toBe(CDN)
+    expect(versionedFolder(CDN, testRelease)).toBeNull()
+    expect(versionedFolder('', testRelease)).toBeNull()
   })
 })
 
-describe('what is written', () => {
-  it('in an attribute ends neither it nor the tag', () =>
-    expect(attribute('a', `"&<>'\n\t`)).toBe(`a="&quot;&amp;&lt;&gt;'&#10;&#9;"`))
+describe('escaping', () => {
+  it('keeps a text from ending its attribute or tag', () =>
+    expect(formatAttribute('a', `"&<>'\n\t`)).toBe(`a="&quot;&amp;&lt;&gt;'&#10;&#9;"`))
 
-  it('in a script ends neither the text nor the script', () => {
+  it('keeps a text from ending its string or script', () => {
     const text = `'\\</script><!-- <SCRIPT>\n\u2028\u0000`
-    expect(asLiteral(text)).toBe(`'\\'\\\\\\x3C/script>\\x3C!-- \\x3CSCRIPT>\\n\\u2028\\u0000'`)
-    expect(JSON.parse(`"${asLiteral(text).slice(1, -1).replaceAll("\\'", "'").replaceAll('\\x3C', '<')}"`)).toBe(text)
+    expect(formatLiteral(text)).toBe(`'\\'\\\\\\x3C/script>\\x3C!-- \\x3CSCRIPT>\\n\\u2028\\u0000'`)
+    expect(JSON.parse(`"${formatLiteral(text).slice(1, -1).replaceAll("\\'", "'").replaceAll('\\x3C', '<')}"`)).toBe(
+      text,
+    )
   })
 
-  it('in JSX is a string only where it needs no escape', () => {
-    expect(jsxAttribute('a', `it's {b} > c`, '')).toBe(`a="it's {b} > c"`)
-    for (const text of ['"', '&', '\\', '\n']) expect(jsxAttribute('a', text, '')).toMatch(/^a=\{'.*'\}$/)
+  it('writes JSX strings only for texts that need no escape', () => {
+    expect(formatJsxAttribute('a', `it's {b} > c`, '')).toBe(`a="it's {b} > c"`)
+    for (const text of ['"', '&', '\\', '\n']) expect(formatJsxAttribute('a', text, '')).toMatch(/^a=\{'.*'\}$/)
   })
 })
 
-describe('a policy', () => {
-  const state = (patch: Patch) => set(initial, { base: CDN, ...patch })
+describe('policyLines', () => {
+  const state = (patch: StatePatch) => patchState(initialState, { base: CDN, ...patch })
 
-  it('by address has the folder, and nothing that is not used', () => {
-    expect(policyFor(state({}), release, 'tag')).toEqual([`script-src ${CDN}`])
-    expect(policyFor(state({ base: 'https://a.example/b;c,d/' }), release, 'tag')).toEqual([
+  it('allows only the folder of the script, by address', () => {
+    expect(policyLines(state({}), testRelease, 'tag')).toEqual([`script-src ${CDN}`])
+    expect(policyLines(state({ base: 'https://a.example/b;c,d/' }), testRelease, 'tag')).toEqual([
       'script-src https://a.example/b%3Bc%2Cd/',
     ])
   })
 
-  it('has a line for each thing that is fetched', () =>
+  it('has a line for each kind of request', () =>
     expect(
-      policyFor(
+      policyLines(
         state({ options: { webhook: 'https://hook.example/x?y', words: '/w.json', brandLogo: 'data:image/png,x' } }),
-        release,
+        testRelease,
         'tag',
       ),
     ).toEqual([`script-src ${CDN}`, 'img-src data:', "connect-src 'self' https://hook.example"]))
 
-  it('by address has the folder of the later files, where that is another', () => {
-    const [line] = policyFor(state({ options: { assets: 'https://later.example/a/' } }), release, 'tag')
+  it('allows the folder of the chunks too, if the option assets sets another', () => {
+    const [line] = policyLines(state({ options: { assets: 'https://later.example/a/' } }), testRelease, 'tag')
     expect(line).toBe(`script-src ${CDN} https://later.example`)
   })
 
-  it('has no line for what is not fetched', () => {
+  it('has no line for addresses that cannot be fetched', () => {
     for (const words of ['http://[', 'javascript:x'])
-      expect(policyFor(state({ options: { words } }), release, 'tag')).toEqual([`script-src ${CDN}`])
+      expect(policyLines(state({ options: { words } }), testRelease, 'tag')).toEqual([`script-src ${CDN}`])
   })
 
-  it('of a frame is the frame’s alone', () =>
+  it('allows only the frame and its inline code for an iframe', () =>
     expect(
-      policyFor(state({ options: { webhook: 'https://hook.example/x' } }), release, 'iframe').map(line =>
+      policyLines(state({ options: { webhook: 'https://hook.example/x' } }), testRelease, 'iframe').map(line =>
         line.replace(/sha256-[^']*/g, '…'),
       ),
     ).toEqual(["script-src '…'", "style-src 'unsafe-hashes' '…'", `frame-src ${CDN}`]))
 
-  it('by nonce and strict-dynamic', () => {
-    expect(policyFor(state({}), release, 'tag', 'nonce')).toEqual(["script-src 'nonce-R4nd0m'"])
-    expect(policyFor(state({}), release, 'tag', 'strict-dynamic')).toEqual([
+  it('allows the script by nonce and strict-dynamic', () => {
+    expect(policyLines(state({}), testRelease, 'tag', 'nonce')).toEqual(["script-src 'nonce-R4nd0m'"])
+    expect(policyLines(state({}), testRelease, 'tag', 'strict-dynamic')).toEqual([
       "script-src 'nonce-R4nd0m' 'strict-dynamic'",
     ])
   })
 
-  const hashes = (patch: Patch) =>
-    (policyFor(state(patch), release, 'tag', 'hash')[0] ?? '')
+  const hashes = (patch: StatePatch) =>
+    (policyLines(state(patch), testRelease, 'tag', 'hash')[0] ?? '')
       .replace('script-src ', '')
       .replaceAll(/'sha384-(\w+)'/g, '$1')
       .split(' ')
 
-  it('by hash names the chunks that may be loaded, and no others', () => {
+  it('allows by hash exactly the chunks that the options may load', () => {
     expect(hashes({ options: { locale: 'en' } })).toEqual(['TAG', 'DETAILS'])
     expect(hashes({ options: { locale: 'de-AT' } })).toEqual(['TAG', 'DETAILS', 'TEXTS', 'DE', 'DEDETAILS'])
     expect(hashes({})).toEqual(['TAG', 'DETAILS', 'TEXTS', 'DE', 'DEDETAILS', 'AR', 'ARDETAILS'])
@@ -224,9 +233,12 @@ describe('a policy', () => {
     expect(hashes({ options: { locale: 'fr' } })).toContain('TEXTS')
   })
 
-  it('by hash has whatever it does not know', () => {
-    const later = { ...release, integrity: { 'new-0123456789.js': 'sha384-NEW', 'readiness-check.js': 'sha384-TAG' } }
-    expect(policyFor(state({ options: { locale: 'en' } }), later, 'tag', 'hash')).toEqual([
+  it('allows by hash every chunk that it does not know', () => {
+    const later = {
+      ...testRelease,
+      integrity: { 'new-0123456789.js': 'sha384-NEW', 'readiness-check.js': 'sha384-TAG' },
+    }
+    expect(policyLines(state({ options: { locale: 'en' } }), later, 'tag', 'hash')).toEqual([
       "script-src 'sha384-TAG' 'sha384-NEW'",
     ])
   })

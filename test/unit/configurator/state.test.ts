@@ -1,35 +1,38 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { begin, change, redo, settle, undo } from '../../../demo/configurator/model/history'
-import { baseOf, initial, isSame, type State, set } from '../../../demo/configurator/model/state'
-import { faultOf } from '../../../demo/configurator/model/values'
-import { RUNS, states } from './arbitrary'
+import { addState, createHistory, endStep, redo, undo } from '../../../demo/configurator/model/history'
+import { initialState, isSameState, parseBase, patchState, type State } from '../../../demo/configurator/model/state'
+import { findProblem } from '../../../demo/configurator/model/values'
+import { arbitraryState, PROPERTY_TEST_RUNS } from './arbitrary'
 
-describe('a state', () => {
+describe('patchState', () => {
   it('keeps only what differs from the default', () => {
-    const state = set(initial, {
+    const state = patchState(initialState, {
       options: { mode: 'inline', radius: 12, utm: false, label: '', accent: '#0a5', context: {} },
     })
     expect(state.options).toEqual({ accent: '#0a5' })
   })
 
-  it('takes a value back where null is given, and leaves the rest', () => {
-    const state = set(initial, { options: { accent: '#0a5', utm: true }, dark: { accent: '#fff', text: 'red' } })
-    expect(set(state, { options: { accent: null }, dark: { text: null } })).toEqual({
-      ...initial,
+  it('resets a value for null and keeps all others', () => {
+    const state = patchState(initialState, {
+      options: { accent: '#0a5', utm: true },
+      dark: { accent: '#fff', text: 'red' },
+    })
+    expect(patchState(state, { options: { accent: null }, dark: { text: null } })).toEqual({
+      ...initialState,
       options: { utm: true },
       dark: { accent: '#fff' },
     })
   })
 
-  it('reads what fields give: text for numbers, colours without their #', () => {
+  it('accepts numbers as text and colours without #, as fields give them', () => {
     const given = { radius: '8px', headingLevel: '3', accent: ' 0a5 ' } as never
-    expect(set(initial, { options: given }).options).toEqual({ radius: 8, headingLevel: 3, accent: '#0a5' })
+    expect(patchState(initialState, { options: given }).options).toEqual({ radius: 8, headingLevel: 3, accent: '#0a5' })
   })
 
-  it('leaves addresses as they are written, relative ones too: they are the partner’s', () => {
+  it('keeps addresses as they are written, relative ones too', () => {
     const options = { ctaUrl: '/contact', brandLogo: 'logo.svg', brandUrl: 'https://a.example', assets: '../later/' }
-    expect(set(initial, { options }).options).toEqual(options)
+    expect(patchState(initialState, { options }).options).toEqual(options)
   })
 
   it.each([
@@ -50,19 +53,19 @@ describe('a state', () => {
       '"webhook" cannot be "/hook". Use a whole https address (or http on localhost), without credentials.',
     ],
     ['locale', 'not a tag', '"locale" cannot be "not a tag". Use auto, or a language tag.'],
-  ] as const)('names what is wrong: %s', (name, value, line) => {
-    const problem = faultOf(name, value)
+  ] as const)('leaves out an invalid value of %s, which findProblem describes', (name, value, line) => {
+    const problem = findProblem(name, value)
     if (line) expect(`${problem?.message}. ${problem?.hint}`).toBe(line)
-    expect(set(initial, { options: { [name]: value } as never }).options).toEqual({})
+    expect(patchState(initialState, { options: { [name]: value } as never }).options).toEqual({})
   })
 
-  it('is the same when it is set to what it holds', () =>
+  it('returns an equal state for the values that are already set', () =>
     fc.assert(
-      fc.property(states, state => {
-        expect(set(initial, state)).toEqual(state)
-        expect(isSame(set(state, {}), state)).toBe(true)
+      fc.property(arbitraryState, state => {
+        expect(patchState(initialState, state)).toEqual(state)
+        expect(isSameState(patchState(state, {}), state)).toBe(true)
       }),
-      { numRuns: RUNS },
+      { numRuns: PROPERTY_TEST_RUNS },
     ))
 
   it.each([
@@ -76,50 +79,50 @@ describe('a state', () => {
     ['/a/', undefined],
     ['ftp://a.example/', undefined],
     ['javascript:alert(1)', undefined],
-  ])('knows the folder of %j', (address, base) => expect(baseOf(address)).toBe(base))
+  ])('parseBase returns the folder of %j', (address, base) => expect(parseBase(address)).toBe(base))
 })
 
 describe('history', () => {
-  const [a, b, c] = ['#a00', '#b00', '#c00'].map(accent => set(initial, { options: { accent } })) as [
+  const [a, b, c] = ['#a00', '#b00', '#c00'].map(accent => patchState(initialState, { options: { accent } })) as [
     State,
     State,
     State,
   ]
 
-  it('undoes and redoes', () => {
-    const history = change(change(begin(initial), a), b)
+  it('undoes and redoes states', () => {
+    const history = addState(addState(createHistory(initialState), a), b)
     expect(undo(history).present).toBe(a)
-    expect(undo(undo(history)).present).toBe(initial)
-    expect(undo(undo(undo(history))).present).toBe(initial)
+    expect(undo(undo(history)).present).toBe(initialState)
+    expect(undo(undo(undo(history))).present).toBe(initialState)
     expect(redo(undo(history)).present).toBe(b)
     expect(redo(history)).toBe(history)
   })
 
-  it('drops what was undone once something else is done', () => {
-    const history = change(undo(change(change(begin(initial), a), b)), c)
+  it('drops undone states after a new one', () => {
+    const history = addState(undo(addState(addState(createHistory(initialState), a), b)), c)
     expect(redo(history).present).toBe(c)
     expect(undo(history).present).toBe(a)
   })
 
-  it('makes one step of all changes to a field, until another is changed or the gesture ends', () => {
-    const dragged = change(change(change(begin(initial), a, 'accent'), b, 'accent'), c, 'accent')
-    expect(undo(dragged).present).toBe(initial)
-    const again = change(settle(change(begin(initial), a, 'accent')), b, 'accent')
+  it('makes one step of all changes to a field, until another field changes or the edit ends', () => {
+    const dragged = addState(addState(addState(createHistory(initialState), a, 'accent'), b, 'accent'), c, 'accent')
+    expect(undo(dragged).present).toBe(initialState)
+    const again = addState(endStep(addState(createHistory(initialState), a, 'accent')), b, 'accent')
     expect(undo(again).present).toBe(a)
-    const other = change(change(begin(initial), a, 'accent'), b, 'surface')
+    const other = addState(addState(createHistory(initialState), a, 'accent'), b, 'surface')
     expect(undo(other).present).toBe(a)
   })
 
-  it('does not begin a step where nothing differs, nor go on with one that was undone', () => {
-    const history = change(begin(initial), a, 'accent')
-    expect(change(history, set(a, {}), 'accent')).toBe(history)
-    expect(undo(change(undo(history), b, 'accent')).present).toBe(initial)
+  it('adds no step if the state is equal, and does not continue an edit that was undone', () => {
+    const history = addState(createHistory(initialState), a, 'accent')
+    expect(addState(history, patchState(a, {}), 'accent')).toBe(history)
+    expect(undo(addState(undo(history), b, 'accent')).present).toBe(initialState)
     expect(redo(undo(history)).present).toBe(a)
   })
 
-  it('forgets the oldest in the end', () => {
-    let history = begin(initial)
-    for (let at = 0; at < 1000; at++) history = change(history, at % 2 ? a : b)
+  it('keeps at most 200 steps', () => {
+    let history = createHistory(initialState)
+    for (let at = 0; at < 1000; at++) history = addState(history, at % 2 ? a : b)
     expect(history.past.length).toBe(200)
   })
 })

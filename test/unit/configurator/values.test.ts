@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lacksScheme } from '../../../demo/configurator/model/values'
 
 test.each(['nordlys.example', 'www.nordlys.example/check?a#b', 'cdn.example:8080/logo.svg', 'bücher.example'])(
-  '%s lacks its scheme',
+  'lacksScheme is true for %s',
   address => expect(lacksScheme(address)).toBe(true),
 )
 
@@ -14,4 +14,4 @@ test.each([
   './logo.example',
   'https://a.example',
   'mailto:a@b.example',
-])('%s stays as it is', address => expect(lacksScheme(address)).toBe(false))
+])('lacksScheme is false for %s', address => expect(lacksScheme(address)).toBe(false))

@@ -1,60 +1,60 @@
 import { describe, expect, it } from 'vitest'
 import { prepareBody } from '../../../src/delivery/before-send'
-import { MAX_BODY_BYTES, writeBody } from '../../../src/delivery/body'
-import { completedEvent } from '../../../src/delivery/payload'
-import { result } from './setup'
+import { MAX_BODY_BYTES, serializeBody } from '../../../src/delivery/body'
+import { createCompletedEvent } from '../../../src/delivery/payload'
+import { sampleResult } from './setup'
 
-const payload = completedEvent({ id: 'msg_1', timestamp: 0 }, result, {
+const payload = createCompletedEvent({ id: 'msg_1', timestamp: 0 }, sampleResult, {
   instance: 'a',
   widget: '1.0.0',
   context: {},
   answers: undefined,
 })
-const original = writeBody(payload, 'simple')
+const original = serializeBody(payload, 'simple')
 
-/** What a listener does with the payload: changes it, or hands back something in its place. */
-const listening = (listener: (holder: { payload: unknown }) => unknown) =>
+/** Prepares the body of `payload` with one listener, which stops the request if it returns `false`. */
+const prepareWith = (listener: (holder: { payload: unknown }) => unknown) =>
   prepareBody(payload, 'simple', holder => listener(holder as { payload: unknown }) !== false)
 
-describe('a listener of readiness-before-send', () => {
-  it('that does nothing changes nothing', () => {
-    expect(listening(() => {})).toEqual({ body: original })
+describe('prepareBody', () => {
+  it('leaves the payload unchanged if the listener does nothing', () => {
+    expect(prepareWith(() => {})).toEqual({ body: original })
   })
 
-  it('may change the payload in place', () => {
-    const { body } = listening(holder => {
+  it('uses changes that a listener makes to the payload, and leaves the original object unchanged', () => {
+    const { body } = prepareWith(holder => {
       ;(holder.payload as typeof payload).data.context.plan = 'pro'
     })
     expect(JSON.parse(body ?? '')).toEqual({ ...payload, data: { ...payload.data, context: { plan: 'pro' } } })
     expect(payload.data.context).toEqual({})
   })
 
-  it('may put another object in its place', () => {
-    const { body } = listening(holder => {
+  it('uses another object that a listener puts in place of the payload', () => {
+    const { body } = prepareWith(holder => {
       holder.payload = { text: 'Somebody has finished the check.' }
     })
     expect(body).toBe('{"text":"Somebody has finished the check."}')
   })
 
-  it('may stop it', () => {
-    expect(listening(() => false)).toEqual({ body: null })
+  it('returns no body if a listener stops the request', () => {
+    expect(prepareWith(() => false)).toEqual({ body: null })
   })
 
   const cycle: Record<string, unknown> = {}
   cycle.self = cycle
   it.each<[string, unknown, string]>([
-    ['nothing', undefined, 'left no payload'],
+    ['undefined', undefined, 'left no payload'],
     ['null', null, 'left no payload'],
     ['a function', () => {}, 'left no payload'],
     ['a symbol', Symbol('x'), 'left no payload'],
-    ['a text', 'x', 'left no payload'],
-    ['a list', [1], 'left no payload'],
+    ['a string', 'x', 'left no payload'],
+    ['an array', [1], 'left no payload'],
     ['an empty object', {}, 'left no payload'],
-    ['an object that writes itself as nothing', { toJSON: () => undefined }, 'left no payload'],
+    ['an object whose toJSON returns undefined', { toJSON: () => undefined }, 'left no payload'],
     ['a cycle', cycle, 'left a payload that is no JSON'],
     ['a big integer', { n: 1n }, 'left a payload that is no JSON'],
     [
-      'an object that throws when it is read',
+      'an object with a getter that throws',
       {
         get x() {
           throw new Error('no')
@@ -63,25 +63,25 @@ describe('a listener of readiness-before-send', () => {
       'left a payload that is no JSON',
     ],
     ['5 MB', { x: 'x'.repeat(5_000_000) }, 'left a payload that is too large'],
-    ['a byte too much', { x: 'x'.repeat(MAX_BODY_BYTES - 7) }, 'left a payload that is too large'],
-  ])('that leaves %s has no effect', (_, left, wrong) => {
+    ['one byte more than the limit', { x: 'x'.repeat(MAX_BODY_BYTES - 7) }, 'left a payload that is too large'],
+  ])('keeps the original payload and reports the error if a listener leaves %s', (_, left, listenerError) => {
     expect(
-      listening(holder => {
+      prepareWith(holder => {
         holder.payload = left
       }),
-    ).toEqual({ body: original, wrong })
+    ).toEqual({ body: original, listenerError })
   })
 
-  it('may fill what may be sent to the last byte', () => {
-    const { body } = listening(holder => {
+  it('accepts a payload of exactly the maximum size', () => {
+    const { body } = prepareWith(holder => {
       holder.payload = { x: 'x'.repeat(MAX_BODY_BYTES - 8) }
     })
     expect(body).toHaveLength(MAX_BODY_BYTES)
   })
 
-  it('is given no way to what is sent but the holder', () => {
+  it('gives a listener a copy, so that changes after the event have no effect', () => {
     let kept: typeof payload | undefined
-    const { body } = listening(holder => {
+    const { body } = prepareWith(holder => {
       kept = holder.payload as typeof payload
     })
     if (kept) kept.data.instance = 'later'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { fitsLimit, writeBody } from '../../../src/delivery/body'
-import { type ContactFormValues, checkContact, maxLengths, toContact } from '../../../src/delivery/contact'
-import { contactEvent } from '../../../src/delivery/payload'
+import { fitsSizeLimit, serializeBody } from '../../../src/delivery/body'
+import { type ContactFormValues, maxFieldLengths, toContact, validateContactForm } from '../../../src/delivery/contact'
+import { createContactEvent } from '../../../src/delivery/payload'
 import { contactEventSchema } from '../../../src/events/webhook-schema'
 
-const good: ContactFormValues = {
+const validForm: ContactFormValues = {
   name: 'Ada Lovelace',
   email: 'ada@example.org',
   organisation: 'Analytical Engines',
@@ -13,10 +13,10 @@ const good: ContactFormValues = {
   trap: '',
 }
 
-describe('a form', () => {
-  it('in which everything is right has no fault', () => {
-    expect(checkContact(good)).toEqual({})
-    expect(checkContact({ ...good, organisation: '', message: '' })).toEqual({})
+describe('checkContact', () => {
+  it('returns no problem for a valid form; organisation and message are optional', () => {
+    expect(validateContactForm(validForm)).toEqual({})
+    expect(validateContactForm({ ...validForm, organisation: '', message: '' })).toEqual({})
   })
 
   it.each([
@@ -32,34 +32,40 @@ describe('a form', () => {
     ['organisation', 'x'.repeat(101), 'long'],
     ['message', 'x'.repeat(1001), 'long'],
     ['consent', false, 'consent'],
-  ] as const)('whose %s is "%s" is told: %s', (field, value, problem) => {
-    expect(checkContact({ ...good, [field]: value })).toEqual({ [field]: problem })
+  ] as const)('reports a problem of the field %s for the value "%s": %s', (field, value, problem) => {
+    expect(validateContactForm({ ...validForm, [field]: value })).toEqual({ [field]: problem })
   })
 
-  it.each(['jürgen@müller.example', "o'neil+iso@example.co.uk", ' ada@example.org '])('takes %s', email => {
-    expect(checkContact({ ...good, email })).toEqual({})
-  })
+  it.each(['jürgen@müller.example', "o'neil+iso@example.co.uk", ' ada@example.org '])(
+    'accepts the e-mail address %s',
+    email => {
+      expect(validateContactForm({ ...validForm, email })).toEqual({})
+    },
+  )
 
-  it('tells its faults in the order of its fields', () => {
+  it('reports problems in the order of the fields', () => {
     expect(
-      Object.keys(checkContact({ ...good, name: '', email: '', message: 'x'.repeat(1001), consent: false })),
+      Object.keys(
+        validateContactForm({ ...validForm, name: '', email: '', message: 'x'.repeat(1001), consent: false }),
+      ),
     ).toEqual(['name', 'email', 'message', 'consent'])
   })
 
-  it('filled to its limits, in letters of any alphabet, is an event that may be sent', () => {
+  it('accepts a form filled to its limits in any alphabet, and the event fits the size limit', () => {
     for (const letter of ['x', 'ж', '漢', '🙂']) {
-      const fill = (most: number) => letter.repeat(most / letter.length)
+      const repeatTo = (length: number) => letter.repeat(length / letter.length)
       const form = {
-        ...good,
-        name: fill(maxLengths.name),
-        email: `${fill(120)}@example.org`,
-        organisation: fill(maxLengths.organisation),
-        message: fill(maxLengths.message),
+        ...validForm,
+        name: repeatTo(maxFieldLengths.name),
+        email: `${repeatTo(120)}@example.org`,
+        organisation: repeatTo(maxFieldLengths.organisation),
+        message: repeatTo(maxFieldLengths.message),
       }
-      expect(checkContact(form)).toEqual({})
-      const event = contactEvent({ id: 'msg_2', timestamp: 0 }, 'msg_1', toContact(form, 'I agree.', 0), {})
+      expect(validateContactForm(form)).toEqual({})
+      const event = createContactEvent({ id: 'msg_2', timestamp: 0 }, 'msg_1', toContact(form, 'I agree.', 0), {})
       expect(contactEventSchema.parse(event)).toEqual(event)
-      for (const format of ['simple', 'form', 'json'] as const) expect(fitsLimit(writeBody(event, format))).toBe(true)
+      for (const format of ['simple', 'form', 'json'] as const)
+        expect(fitsSizeLimit(serializeBody(event, format))).toBe(true)
     }
   })
 })

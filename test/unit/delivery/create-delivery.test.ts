@@ -1,24 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { webhookEventSchema } from '../../../src/events/webhook-schema'
-import { answers, hookAddress, openPage, openPlace, result } from './setup'
-import { answer, type Hook, reject, settle, testWorld } from './world'
+import { createMemoryStore, openDeliveryPage, sampleAnswers, sampleResult, webhookUrl } from './setup'
+import {
+  createTestEnvironment,
+  flushMicrotasks,
+  rejectFetch,
+  respondWith,
+  type WebhookHandler,
+} from './test-environment'
 
 const HOUR = 60 * 60 * 1000
 
-/** Answers each request by the next of these, and by the last from then on. */
-const inTurn = (...hooks: Hook[]): Hook => {
+/**
+ * Returns a webhook that answers each request with the next of these handlers, and all further requests with the last.
+ */
+const inTurn = (...handlers: WebhookHandler[]): WebhookHandler => {
   let turn = 0
-  return (address, init) => (hooks[Math.min(turn++, hooks.length - 1)] as Hook)(address, init)
+  return (address, init) => (handlers[Math.min(turn++, handlers.length - 1)] as WebhookHandler)(address, init)
 }
 
-describe('a request', () => {
-  it('carries no credentials and no referrer, outlives its page, and refuses redirects', async () => {
-    const { delivery, world } = openPage()
-    delivery.complete(result)
-    await settle()
-    expect(world.requests).toHaveLength(1)
-    expect(world.requests[0]).toMatchObject({
-      address: hookAddress,
+describe('a webhook request', () => {
+  it('sends no credentials and no referrer, uses keepalive, and rejects redirects', async () => {
+    const { delivery, environment } = openDeliveryPage()
+    delivery.complete(sampleResult)
+    await flushMicrotasks()
+    expect(environment.requests).toHaveLength(1)
+    expect(environment.requests[0]).toMatchObject({
+      address: webhookUrl,
       init: {
         method: 'POST',
         mode: 'cors',
@@ -31,264 +39,277 @@ describe('a request', () => {
     })
   })
 
-  it('sent blind asks for nothing to be read, and follows redirects', async () => {
-    const { delivery, world, sent } = openPage({ options: { webhookReply: 'blind' } })
-    delivery.complete(result)
-    await settle()
-    expect(world.requests[0]?.init).toMatchObject({ mode: 'no-cors', redirect: 'follow' })
-    expect(sent()).toEqual(['unconfirmed'])
+  it('uses no-cors and follows redirects if the webhook reply is blind', async () => {
+    const { delivery, environment, sentOutcomes } = openDeliveryPage({ options: { webhookReply: 'blind' } })
+    delivery.complete(sampleResult)
+    await flushMicrotasks()
+    expect(environment.requests[0]?.init).toMatchObject({ mode: 'no-cors', redirect: 'follow' })
+    expect(sentOutcomes()).toEqual(['unconfirmed'])
   })
 
   it.each([
     ['simple', 'text/plain;charset=UTF-8'],
     ['form', 'application/x-www-form-urlencoded;charset=UTF-8'],
     ['json', 'application/json'],
-  ] as const)('in the format %s says %s', async (webhookFormat, type) => {
-    const { delivery, world } = openPage({ options: { webhookFormat } })
-    delivery.complete(result)
-    await settle()
-    expect(world.requests[0]?.init.headers).toEqual({ 'content-type': type })
+  ] as const)('has, in the format %s, the content type %s', async (webhookFormat, type) => {
+    const { delivery, environment } = openDeliveryPage({ options: { webhookFormat } })
+    delivery.complete(sampleResult)
+    await flushMicrotasks()
+    expect(environment.requests[0]?.init.headers).toEqual({ 'content-type': type })
   })
 
-  it('never reads the body of the answer, and breaks it off', async () => {
-    let pulled = 0
+  it('never reads the response body, and aborts its download', async () => {
+    let chunksRead = 0
     const endless = new ReadableStream(
       {
         pull: controller => {
-          pulled++
+          chunksRead++
           controller.enqueue(new Uint8Array(1024))
         },
       },
       { highWaterMark: 0 },
     )
-    const { delivery, sent, world } = openPage({ world: testWorld(() => new Response(endless)) })
-    delivery.complete(result)
-    await settle()
-    expect(sent()).toEqual(['delivered'])
-    expect(pulled).toBe(0)
-    expect(world.requests[0]?.init.signal?.aborted).toBe(true)
+    const { delivery, sentOutcomes, environment } = openDeliveryPage({
+      environment: createTestEnvironment(() => new Response(endless)),
+    })
+    delivery.complete(sampleResult)
+    await flushMicrotasks()
+    expect(sentOutcomes()).toEqual(['delivered'])
+    expect(chunksRead).toBe(0)
+    expect(environment.requests[0]?.init.signal?.aborted).toBe(true)
   })
 })
 
-describe('what came of it', () => {
-  it.each([200, 201, 202, 204])('is delivered where the hook answers %i', async status => {
-    const { delivery, entries, sent } = openPage({ world: testWorld(answer(status)) })
-    const id = delivery.complete(result)
-    await settle()
-    expect(entries()).toMatchObject([{ id, state: 'delivered', tries: 1, address: hookAddress }])
-    expect(sent()).toEqual(['delivered'])
+describe('the outcome', () => {
+  it.each([200, 201, 202, 204])('is delivered if the webhook answers %i', async status => {
+    const { delivery, entries, sentOutcomes } = openDeliveryPage({
+      environment: createTestEnvironment(respondWith(status)),
+    })
+    const id = delivery.complete(sampleResult)
+    await flushMicrotasks()
+    expect(entries()).toMatchObject([{ id, state: 'delivered', tries: 1, address: webhookUrl }])
+    expect(sentOutcomes()).toEqual(['delivered'])
   })
 
-  it.each([400, 401, 404, 410, 413, 422])(
-    'is failed where the hook answers %i, and nothing is tried again',
-    async status => {
-      const { delivery, world, entries, problems, place, sent } = openPage({ world: testWorld(answer(status)) })
-      delivery.complete(result)
-      await world.pass(HOUR)
-      expect(world.requests).toHaveLength(1)
-      expect(entries()).toMatchObject([{ state: 'failed', tries: 1 }])
-      expect(sent()).toEqual(['failed'])
-      expect(problems).toMatchObject([{ code: 'webhook', message: `The webhook answered ${status}` }])
-      expect(place.text).not.toContain('hook.example')
-    },
-  )
+  it.each([400, 401, 404, 410, 413, 422])('is failed if the webhook answers %i, without a retry', async status => {
+    const { delivery, environment, entries, problems, store, sentOutcomes } = openDeliveryPage({
+      environment: createTestEnvironment(respondWith(status)),
+    })
+    delivery.complete(sampleResult)
+    await environment.advance(HOUR)
+    expect(environment.requests).toHaveLength(1)
+    expect(entries()).toMatchObject([{ state: 'failed', tries: 1 }])
+    expect(sentOutcomes()).toEqual(['failed'])
+    expect(problems).toMatchObject([{ code: 'webhook', message: `The webhook answered ${status}` }])
+    expect(store.text).not.toContain('hook.example')
+  })
 
-  it('is unconfirmed where the answer cannot be read: it may have arrived, so it is not sent again', async () => {
-    const { delivery, world, sent } = openPage({ world: testWorld(reject) })
-    delivery.complete(result)
-    await world.pass(HOUR)
-    expect(world.requests).toHaveLength(1)
-    expect(sent()).toEqual(['unconfirmed'])
+  it('is unconfirmed if the response cannot be read, without a retry: the webhook may have received the message', async () => {
+    const { delivery, environment, sentOutcomes } = openDeliveryPage({
+      environment: createTestEnvironment(rejectFetch),
+    })
+    delivery.complete(sampleResult)
+    await environment.advance(HOUR)
+    expect(environment.requests).toHaveLength(1)
+    expect(sentOutcomes()).toEqual(['unconfirmed'])
   })
 
   it.each([
     ['read', 'failed', ['The page’s policy forbids requests to https://hook.example']],
     ['blind', 'unconfirmed', []],
-  ] as const)('of a request that the page’s policy forbids is, when %s, %s', async (webhookReply, outcome, said) => {
-    const world = testWorld(reject)
-    world.forbidden = true
-    const { delivery, problems, sent } = openPage({ world, options: { webhookReply } })
-    delivery.complete(result)
-    await world.pass(HOUR)
-    expect(sent()).toEqual([outcome])
-    expect(problems.map(({ message }) => message)).toEqual(said)
-  })
+  ] as const)(
+    'of a request that the page’s policy blocks is, with the reply option %s, %s',
+    async (webhookReply, outcome, messages) => {
+      const environment = createTestEnvironment(rejectFetch)
+      environment.isForbidden = true
+      const { delivery, problems, sentOutcomes } = openDeliveryPage({ environment, options: { webhookReply } })
+      delivery.complete(sampleResult)
+      await environment.advance(HOUR)
+      expect(sentOutcomes()).toEqual([outcome])
+      expect(problems.map(({ message }) => message)).toEqual(messages)
+    },
+  )
 
-  it('is unconfirmed where a page has made fetch throw', async () => {
-    const world = testWorld()
-    world.hook = () => {
+  it('is unconfirmed if the page has replaced fetch with a function that throws', async () => {
+    const environment = createTestEnvironment()
+    environment.webhook = () => {
       throw new Error('patched')
     }
-    const { delivery, sent } = openPage({ world })
-    delivery.complete(result)
-    await settle()
-    expect(sent()).toEqual(['unconfirmed'])
+    const { delivery, sentOutcomes } = openDeliveryPage({ environment })
+    delivery.complete(sampleResult)
+    await flushMicrotasks()
+    expect(sentOutcomes()).toEqual(['unconfirmed'])
   })
 })
 
-describe('retrying', () => {
-  it.each([408, 425, 429, 500, 502, 503])('goes on after %i with the same text, waiting longer each time', async s => {
-    const { delivery, world, sent } = openPage({ world: testWorld(inTurn(answer(s), answer(s), answer(200))) })
-    delivery.complete(result)
-    await world.pass(HOUR)
-    expect(sent()).toEqual(['delivered'])
-    const [first, second, third] = world.requests
-    expect(new Set(world.requests.map(({ init }) => init.body)).size).toBe(1)
-    expect([second?.at, third?.at].map(at => (at ?? 0) - (first?.at ?? 0))).toEqual([1000, 3000])
-  })
+describe('a retry', () => {
+  it.each([408, 425, 429, 500, 502, 503])(
+    'follows a status of %i, with the same body and a longer delay each time',
+    async status => {
+      const { delivery, environment, sentOutcomes } = openDeliveryPage({
+        environment: createTestEnvironment(inTurn(respondWith(status), respondWith(status), respondWith(200))),
+      })
+      delivery.complete(sampleResult)
+      await environment.advance(HOUR)
+      expect(sentOutcomes()).toEqual(['delivered'])
+      const [first, second, third] = environment.requests
+      expect(new Set(environment.requests.map(({ init }) => init.body)).size).toBe(1)
+      expect([second?.at, third?.at].map(at => (at ?? 0) - (first?.at ?? 0))).toEqual([1000, 3000])
+    },
+  )
 
   it.each([
     ['seconds', '30', 30_000],
     ['a date', new Date(Date.UTC(2026, 0, 1, 0, 0, 45)).toUTCString(), 45_000],
-    ['less than it would wait anyway', '0', 1000],
-    ['a date that is past', new Date(0).toUTCString(), 1000],
-    ['nonsense', 'soon', 1000],
+    ['less than the normal delay', '0', 1000],
+    ['a date in the past', new Date(0).toUTCString(), 1000],
+    ['an invalid value', 'soon', 1000],
     ['a negative number', '-5', 1000],
-  ])('heeds Retry-After: %s', async (_, header, wait) => {
-    const { delivery, world } = openPage({
-      world: testWorld(inTurn(answer(429, { 'retry-after': header }), answer(200))),
+  ])('waits as the Retry-After header asks: %s', async (_, header, wait) => {
+    const { delivery, environment } = openDeliveryPage({
+      environment: createTestEnvironment(inTurn(respondWith(429, { 'retry-after': header }), respondWith(200))),
     })
-    delivery.complete(result)
-    await world.pass(HOUR)
-    const [first, second] = world.requests
+    delivery.complete(sampleResult)
+    await environment.advance(HOUR)
+    const [first, second] = environment.requests
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBe(wait)
   })
 
-  it('differs between visitors by half of the wait to either side', async () => {
+  it('has a random delay between 50 % and 150 % of the normal one', async () => {
     const waits = [0, 0.999].map(async random => {
-      const world = testWorld(inTurn(answer(503), answer(200)))
-      world.random = () => random
-      openPage({ world }).delivery.complete(result)
-      await world.pass(HOUR)
-      return (world.requests[1]?.at ?? 0) - (world.requests[0]?.at ?? 0)
+      const environment = createTestEnvironment(inTurn(respondWith(503), respondWith(200)))
+      environment.random = () => random
+      openDeliveryPage({ environment }).delivery.complete(sampleResult)
+      await environment.advance(HOUR)
+      return (environment.requests[1]?.at ?? 0) - (environment.requests[0]?.at ?? 0)
     })
     expect(await Promise.all(waits)).toEqual([500, 1499])
   })
 
-  it('ends after six attempts in a page: failed is told, and the next load goes on', async () => {
-    const first = openPage({ world: testWorld(answer(503)) })
-    const id = first.delivery.complete(result)
-    await first.world.pass(HOUR)
-    expect(first.world.requests).toHaveLength(6)
-    expect(first.sent()).toEqual(['failed'])
-    expect(first.world.pending()).toBe(0)
+  it('is made at most five times on a page: then the outcome is failed, and the next page load continues', async () => {
+    const first = openDeliveryPage({ environment: createTestEnvironment(respondWith(503)) })
+    const id = first.delivery.complete(sampleResult)
+    await first.environment.advance(HOUR)
+    expect(first.environment.requests).toHaveLength(6)
+    expect(first.sentOutcomes()).toEqual(['failed'])
+    expect(first.environment.countPending()).toBe(0)
 
-    const next = openPage({ place: first.place })
-    await next.world.pass(HOUR)
+    const next = openDeliveryPage({ store: first.store })
+    await next.environment.advance(HOUR)
     expect(next.entries()).toMatchObject([{ id, state: 'delivered', tries: 1 }])
-    expect(next.world.requests[0]?.init.body).toBe(first.world.requests[0]?.init.body)
+    expect(next.environment.requests[0]?.init.body).toBe(first.environment.requests[0]?.init.body)
   })
 })
 
-describe('offline', () => {
-  it('waits until the browser is online, however long, and sends once', async () => {
-    const { delivery, world, entries, sent } = openPage()
-    world.goOffline()
-    delivery.complete(result)
-    await world.pass(HOUR)
-    expect(world.requests).toEqual([])
+describe('while the browser is offline, a message', () => {
+  it('waits until the browser is online, however long, and is sent once', async () => {
+    const { delivery, environment, entries, sentOutcomes } = openDeliveryPage()
+    environment.goOffline()
+    delivery.complete(sampleResult)
+    await environment.advance(HOUR)
+    expect(environment.requests).toEqual([])
     expect(entries()).toMatchObject([{ state: 'waiting' }])
-    world.goOnline()
-    await world.pass(HOUR)
-    expect(world.requests).toHaveLength(1)
-    expect(sent()).toEqual(['delivered'])
+    environment.goOnline()
+    await environment.advance(HOUR)
+    expect(environment.requests).toHaveLength(1)
+    expect(sentOutcomes()).toEqual(['delivered'])
   })
 
-  it('waits too where the connection is lost in the middle', async () => {
-    const { delivery, world, sent } = openPage()
-    world.hook = inTurn((...request) => {
-      world.goOffline()
-      return reject(...request)
-    }, answer(200))
-    delivery.complete(result)
-    await world.pass(HOUR)
-    expect(sent()).toEqual([])
-    world.goOnline()
-    await world.pass(HOUR)
-    expect(sent()).toEqual(['delivered'])
-    expect(world.requests).toHaveLength(2)
+  it('waits if the connection is lost during the request', async () => {
+    const { delivery, environment, sentOutcomes } = openDeliveryPage()
+    environment.webhook = inTurn((...request) => {
+      environment.goOffline()
+      return rejectFetch(...request)
+    }, respondWith(200))
+    delivery.complete(sampleResult)
+    await environment.advance(HOUR)
+    expect(sentOutcomes()).toEqual([])
+    environment.goOnline()
+    await environment.advance(HOUR)
+    expect(sentOutcomes()).toEqual(['delivered'])
+    expect(environment.requests).toHaveLength(2)
   })
 })
 
-describe('a reload', () => {
-  it('takes up what waited, byte for byte, and nothing new', async () => {
-    const world = testWorld()
-    world.goOffline()
-    const first = openPage({ world })
-    const id = first.delivery.complete(result)
-    await settle()
+describe('after a reload, delivery', () => {
+  it('sends the waiting messages with exactly the same body, and nothing else', async () => {
+    const environment = createTestEnvironment()
+    environment.goOffline()
+    const first = openDeliveryPage({ environment })
+    const id = first.delivery.complete(sampleResult)
+    await flushMicrotasks()
     first.delivery.end()
-    expect(world.pending()).toBe(0)
+    expect(environment.countPending()).toBe(0)
 
-    const next = openPage({ place: first.place })
-    await next.world.pass(HOUR)
-    expect(next.world.requests).toHaveLength(1)
+    const next = openDeliveryPage({ store: first.store })
+    await next.environment.advance(HOUR)
+    expect(next.environment.requests).toHaveLength(1)
     expect(next.entries()).toMatchObject([{ id, state: 'delivered', body: first.entries()[0]?.body }])
-    expect(next.raised.map(([name]) => name)).toEqual(['readiness-sent'])
+    expect(next.events.map(([name]) => name)).toEqual(['readiness-sent'])
 
-    const third = openPage({ place: first.place })
-    await third.world.pass(HOUR)
-    expect(third.world.requests).toEqual([])
+    const third = openDeliveryPage({ store: first.store })
+    await third.environment.advance(HOUR)
+    expect(third.environment.requests).toEqual([])
     expect(third.entries()).toEqual([])
   })
 
-  it('does not send again what was out, since it outlives its page: it is unconfirmed', async () => {
-    const first = openPage({ world: testWorld(() => new Promise(() => {})) })
-    const id = first.delivery.complete(result)
-    await settle()
-    const next = openPage({ place: first.place })
-    await next.world.pass(HOUR)
-    expect(next.world.requests).toEqual([])
+  it('does not repeat a keepalive request that was in progress, and logs it as unconfirmed', async () => {
+    const first = openDeliveryPage({ environment: createTestEnvironment(() => new Promise(() => {})) })
+    const id = first.delivery.complete(sampleResult)
+    await flushMicrotasks()
+    const next = openDeliveryPage({ store: first.store })
+    await next.environment.advance(HOUR)
+    expect(next.environment.requests).toEqual([])
     expect(next.entries()).toMatchObject([{ id, state: 'unconfirmed' }])
-    expect(openPage({ place: first.place }).entries()).toEqual([])
+    expect(openDeliveryPage({ store: first.store }).entries()).toEqual([])
   })
 
-  it('sends again what was out where a browser lets go of requests with their page', async () => {
-    const world = testWorld(() => new Promise(() => {}))
-    world.outlives = false
-    const first = openPage({ world })
-    first.delivery.complete(result)
-    await settle()
-    const next = openPage({ place: first.place })
-    await next.world.pass(HOUR)
-    expect(next.world.requests).toHaveLength(1)
+  it('repeats a request that was in progress if the browser does not support keepalive', async () => {
+    const environment = createTestEnvironment(() => new Promise(() => {}))
+    environment.supportsKeepalive = false
+    const first = openDeliveryPage({ environment })
+    first.delivery.complete(sampleResult)
+    await flushMicrotasks()
+    const next = openDeliveryPage({ store: first.store })
+    await next.environment.advance(HOUR)
+    expect(next.environment.requests).toHaveLength(1)
   })
 
-  it('keeps to the time that the hook has asked for', async () => {
-    const first = openPage({ world: testWorld(answer(503, { 'retry-after': '600' })) })
-    first.delivery.complete(result)
-    await first.world.pass(1000)
-    const next = openPage({ place: first.place })
-    await next.world.pass(599_000)
-    expect(next.world.requests).toHaveLength(0)
-    await next.world.pass(2000)
-    expect(next.world.requests).toHaveLength(1)
+  it('waits until the time that the webhook asked for', async () => {
+    const first = openDeliveryPage({ environment: createTestEnvironment(respondWith(503, { 'retry-after': '600' })) })
+    first.delivery.complete(sampleResult)
+    await first.environment.advance(1000)
+    const next = openDeliveryPage({ store: first.store })
+    await next.environment.advance(599_000)
+    expect(next.environment.requests).toHaveLength(0)
+    await next.environment.advance(2000)
+    expect(next.environment.requests).toHaveLength(1)
   })
 
   it.each([
-    ['a minute before a day has gone by', 24 * HOUR - 60_000, 1],
-    ['after a day', 24 * HOUR, 0],
-  ])('%s sends %# ', async (_, later, requests) => {
-    const first = openPage()
-    first.world.goOffline()
-    first.delivery.complete(result)
-    await settle()
-    const world = testWorld()
-    await world.pass(later)
-    const next = openPage({ place: first.place, world })
-    await world.pass(1000)
-    expect(next.world.requests).toHaveLength(requests)
+    ['sends a message that is one minute less than a day old', 24 * HOUR - 60_000, 1],
+    ['discards a message that is a day old', 24 * HOUR, 0],
+  ])('%s', async (_, age, requests) => {
+    const first = openDeliveryPage()
+    first.environment.goOffline()
+    first.delivery.complete(sampleResult)
+    await flushMicrotasks()
+    const environment = createTestEnvironment()
+    await environment.advance(age)
+    const next = openDeliveryPage({ store: first.store, environment })
+    await environment.advance(1000)
+    expect(next.environment.requests).toHaveLength(requests)
   })
 
-  it('sends nothing to an address that the visitor was not told of', async () => {
-    const first = openPage()
-    first.world.goOffline()
-    first.delivery.complete(result)
-    await settle()
+  it('sends nothing if the partner has changed or removed the webhook', async () => {
+    const first = openDeliveryPage()
+    first.environment.goOffline()
+    first.delivery.complete(sampleResult)
+    await flushMicrotasks()
     for (const webhook of ['https://other.example/', null]) {
-      const next = openPage({ place: first.place, options: { webhook } })
-      await next.world.pass(HOUR)
-      expect(next.world.requests).toEqual([])
+      const next = openDeliveryPage({ store: first.store, options: { webhook } })
+      await next.environment.advance(HOUR)
+      expect(next.environment.requests).toEqual([])
     }
   })
 
@@ -298,162 +319,171 @@ describe('a reload', () => {
     '[]',
     '{"messages":7}',
     '{"messages":[null,7,{}]}',
-    `{"completedId":7,"messages":[{"id":"msg_1","type":"readiness.completed","address":"${hookAddress}","body":7}]}`,
-  ])('takes nothing from a place that holds %s', async text => {
-    const place = openPlace()
-    place.text = text
-    const page = openPage({ place })
-    await page.world.pass(HOUR)
-    expect(page.world.requests).toEqual([])
-    page.delivery.complete(result)
-    await settle()
-    expect(page.sent()).toEqual(['delivered'])
+    `{"completedId":7,"messages":[{"id":"msg_1","type":"readiness.completed","address":"${webhookUrl}","body":7}]}`,
+  ])('ignores storage that contains %s', async text => {
+    const store = createMemoryStore()
+    store.text = text
+    const page = openDeliveryPage({ store })
+    await page.environment.advance(HOUR)
+    expect(page.environment.requests).toEqual([])
+    page.delivery.complete(sampleResult)
+    await flushMicrotasks()
+    expect(page.sentOutcomes()).toEqual(['delivered'])
   })
 })
 
-describe('what waits', () => {
-  it('is not lost when the visitor starts again', async () => {
-    const { delivery, world, sent } = openPage()
-    world.goOffline()
-    delivery.complete(result)
+describe('a waiting message', () => {
+  it('is still sent if the visitor restarts the check', async () => {
+    const { delivery, environment, sentOutcomes } = openDeliveryPage()
+    environment.goOffline()
+    delivery.complete(sampleResult)
     delivery.reset()
-    world.goOnline()
-    await world.pass(HOUR)
-    expect(sent()).toEqual(['delivered'])
+    environment.goOnline()
+    await environment.advance(HOUR)
+    expect(sentOutcomes()).toEqual(['delivered'])
   })
 
-  it('can be erased by the visitor, and then goes nowhere and is nowhere', async () => {
-    const { delivery, world, entries, place, sent } = openPage()
-    world.goOffline()
-    delivery.complete(result)
+  it('is neither sent nor stored after the visitor has erased it', async () => {
+    const { delivery, environment, entries, store, sentOutcomes } = openDeliveryPage()
+    environment.goOffline()
+    delivery.complete(sampleResult)
     delivery.reset()
-    await settle()
+    await flushMicrotasks()
     delivery.erase()
-    world.goOnline()
-    await world.pass(HOUR)
-    expect(world.requests).toEqual([])
-    expect([entries(), sent(), place.text]).toEqual([[], [], null])
-    expect(world.pending()).toBe(0)
+    environment.goOnline()
+    await environment.advance(HOUR)
+    expect(environment.requests).toEqual([])
+    expect([entries(), sentOutcomes(), store.text]).toEqual([[], [], null])
+    expect(environment.countPending()).toBe(0)
   })
 
-  it.each<[string, Hook, string]>([
-    ['asked for again', answer(503), 'failed'],
-    ['broken off', reject, 'failed'],
-  ])('is not tried again where it was erased while it was out, and then %s', async (_, hook, outcome) => {
-    let settleIt = () => {}
-    const world = testWorld(
+  it.each<[string, WebhookHandler, string]>([
+    ['the webhook asks for a retry', respondWith(503), 'failed'],
+    ['the connection is lost', rejectFetch, 'failed'],
+  ])('is not retried if the visitor erased it during the request and %s', async (_, handler, outcome) => {
+    let finishRequest = () => {}
+    const environment = createTestEnvironment(
       (...request) =>
-        new Promise((done, fail) => {
-          settleIt = () => Promise.resolve(hook(...request)).then(done, fail)
+        new Promise((resolve, reject) => {
+          finishRequest = () => Promise.resolve(handler(...request)).then(resolve, reject)
         }),
     )
-    const { delivery, place, sent } = openPage({ world })
-    delivery.complete(result)
+    const { delivery, store, sentOutcomes } = openDeliveryPage({ environment })
+    delivery.complete(sampleResult)
     delivery.reset()
-    await settle()
+    await flushMicrotasks()
     delivery.erase()
-    world.goOffline()
-    settleIt()
-    await world.pass(HOUR)
-    world.goOnline()
-    await world.pass(HOUR)
-    expect(world.requests).toHaveLength(1)
-    expect([sent(), place.text]).toEqual([[outcome], null])
+    environment.goOffline()
+    finishRequest()
+    await environment.advance(HOUR)
+    environment.goOnline()
+    await environment.advance(HOUR)
+    expect(environment.requests).toHaveLength(1)
+    expect([sentOutcomes(), store.text]).toEqual([[outcome], null])
   })
 
-  it('is in no place before there is anything to keep, nor after it is out and the visit forgotten', async () => {
-    const { delivery, place } = openPage()
+  it('is stored only as long as it is needed: not before a result, and not after delivery and a restart', async () => {
+    const { delivery, store } = openDeliveryPage()
     delivery.start()
-    expect(place.text).toBeNull()
-    delivery.complete(result)
-    await settle()
+    expect(store.text).toBeNull()
+    delivery.complete(sampleResult)
+    await flushMicrotasks()
     delivery.reset()
-    expect(place.text).toBeNull()
+    expect(store.text).toBeNull()
   })
 })
 
-describe('sending again at the visitor’s wish', () => {
-  it('sends the same text, and only what did not surely arrive', async () => {
-    const { delivery, world, entries, sent } = openPage({ world: testWorld(inTurn(answer(404), reject, answer(200))) })
-    const id = delivery.complete(result) ?? ''
+describe('resend', () => {
+  it('sends the same body again, but only if the message failed or is unconfirmed', async () => {
+    const { delivery, environment, entries, sentOutcomes } = openDeliveryPage({
+      environment: createTestEnvironment(inTurn(respondWith(404), rejectFetch, respondWith(200))),
+    })
+    const id = delivery.complete(sampleResult) ?? ''
     for (let time = 0; time < 4; time++) {
-      await settle()
+      await flushMicrotasks()
       delivery.resend(id)
       delivery.resend(id)
     }
-    await settle()
-    expect(sent()).toEqual(['failed', 'unconfirmed', 'delivered'])
-    expect(new Set(world.requests.map(({ init }) => init.body)).size).toBe(1)
+    await flushMicrotasks()
+    expect(sentOutcomes()).toEqual(['failed', 'unconfirmed', 'delivered'])
+    expect(new Set(environment.requests.map(({ init }) => init.body)).size).toBe(1)
     expect(entries()).toMatchObject([{ tries: 3, state: 'delivered' }])
     delivery.resend('msg_unknown')
-    expect(world.requests).toHaveLength(3)
+    expect(environment.requests).toHaveLength(3)
   })
 })
 
-describe('what is sent', () => {
-  it('is what the ledger shows, and what the schema says', async () => {
-    const { delivery, world, entries } = openPage({ options: { context: { plan: 'pro' } } })
-    delivery.complete(result)
-    await settle()
-    const body = world.requests[0]?.init.body as string
+describe('the payload', () => {
+  it('is equal to the body in the delivery log, and matches the schema', async () => {
+    const { delivery, environment, entries } = openDeliveryPage({ options: { context: { plan: 'pro' } } })
+    delivery.complete(sampleResult)
+    await flushMicrotasks()
+    const body = environment.requests[0]?.init.body as string
     expect(entries()[0]?.body).toBe(body)
     expect(webhookEventSchema.parse(JSON.parse(body))).toEqual(JSON.parse(body))
     expect(JSON.parse(body).data.context).toEqual({ plan: 'pro' })
   })
 
-  it('holds the answers only where the partner has asked for them', async () => {
+  it('contains the answers only if the partner has configured that', async () => {
     for (const webhookAnswers of [false, true]) {
-      const { delivery, world } = openPage({ options: { webhookAnswers } })
-      delivery.complete(result)
-      await settle()
-      const { data } = JSON.parse(world.requests[0]?.init.body as string)
-      expect(data.answers).toEqual(webhookAnswers ? answers : undefined)
+      const { delivery, environment } = openDeliveryPage({ options: { webhookAnswers } })
+      delivery.complete(sampleResult)
+      await flushMicrotasks()
+      const { data } = JSON.parse(environment.requests[0]?.init.body as string)
+      expect(data.answers).toEqual(webhookAnswers ? sampleAnswers : undefined)
     }
   })
 
-  it('holds the page’s utm_* only where the partner has asked for them', async () => {
+  it('contains the utm_* parameters of the page only if the partner has configured that', async () => {
     for (const utm of [false, true]) {
-      const { delivery, world } = openPage({ options: { utm, context: { utm_medium: 'mine' } } })
-      world.setSearch(`?utm_source=news&utm_medium=theirs&utm_LOUD=1&token=secret&utm_content=${'x'.repeat(300)}`)
-      delivery.complete(result)
-      await settle()
-      expect(JSON.parse(world.requests[0]?.init.body as string).data.context).toEqual({
+      const { delivery, environment } = openDeliveryPage({ options: { utm, context: { utm_medium: 'mine' } } })
+      environment.setQueryString(
+        `?utm_source=news&utm_medium=theirs&utm_LOUD=1&token=secret&utm_content=${'x'.repeat(300)}`,
+      )
+      delivery.complete(sampleResult)
+      await flushMicrotasks()
+      expect(JSON.parse(environment.requests[0]?.init.body as string).data.context).toEqual({
         ...(utm && { utm_source: 'news', utm_content: 'x'.repeat(200) }),
         utm_medium: 'mine',
       })
     }
   })
 
-  it('is refused over 20,000 bytes: no request, failed, and one line for the partner', async () => {
-    const { delivery, world, entries, problems, place, sent } = openPage({
+  it('is not sent if it has more than 20,000 bytes: the outcome is failed, and the partner gets one problem', async () => {
+    const { delivery, environment, entries, problems, store, sentOutcomes } = openDeliveryPage({
       options: { context: { long: 'ü'.repeat(10_000) } },
     })
-    delivery.complete(result)
-    await world.pass(HOUR)
-    expect(world.requests).toEqual([])
+    delivery.complete(sampleResult)
+    await environment.advance(HOUR)
+    expect(environment.requests).toEqual([])
     expect(entries()).toMatchObject([{ state: 'failed', tries: 0 }])
-    expect(sent()).toEqual(['failed'])
+    expect(sentOutcomes()).toEqual(['failed'])
     expect(problems.map(({ message }) => message)).toEqual(['The payload has more than 20,000 bytes'])
     delivery.resend(entries()[0]?.id ?? '')
-    await world.pass(HOUR)
-    expect(world.requests).toEqual([])
+    await environment.advance(HOUR)
+    expect(environment.requests).toEqual([])
     delivery.reset()
-    expect(place.text).toBeNull()
+    expect(store.text).toBeNull()
   })
 
-  it('is nothing where no webhook is configured, or the page stops it', async () => {
+  it('is not sent if no webhook is configured or a listener stops it', async () => {
     for (const page of [
-      openPage({ options: { webhook: null } }),
-      openPage({ listen: name => name !== 'readiness-before-send' }),
+      openDeliveryPage({ options: { webhook: null } }),
+      openDeliveryPage({ listen: name => name !== 'readiness-before-send' }),
     ]) {
-      expect(page.delivery.complete(result)).toBeNull()
-      await page.world.pass(HOUR)
-      expect([page.world.requests, page.entries(), page.place.changes, page.sent()]).toEqual([[], [], 0, []])
+      expect(page.delivery.complete(sampleResult)).toBeNull()
+      await page.environment.advance(HOUR)
+      expect([page.environment.requests, page.entries(), page.store.changes, page.sentOutcomes()]).toEqual([
+        [],
+        [],
+        0,
+        [],
+      ])
     }
   })
 })
 
-describe('a contact', () => {
+describe('contact', () => {
   const form = {
     name: ' Ada ',
     email: 'ada@example.org',
@@ -463,18 +493,18 @@ describe('a contact', () => {
     trap: '',
   }
 
-  it('names the result that it belongs to, also after a reload, and not one before a new start', async () => {
-    const first = openPage()
-    const id = first.delivery.complete(result)
-    await settle()
-    const next = openPage({ place: first.place })
+  it('contains the id of the visitor’s result, also after a reload, but not after a restart', async () => {
+    const first = openDeliveryPage()
+    const id = first.delivery.complete(sampleResult)
+    await flushMicrotasks()
+    const next = openDeliveryPage({ store: first.store })
     next.delivery.contact(form, 'I agree.')
     next.delivery.reset()
     next.delivery.contact(form, 'I agree.')
-    await settle()
-    const told = next.world.requests.map(({ init }) => JSON.parse(init.body as string))
-    expect(told.map(({ data }) => data.completedId)).toEqual([id, null])
-    expect(told[0]).toEqual({
+    await flushMicrotasks()
+    const payloads = next.environment.requests.map(({ init }) => JSON.parse(init.body as string))
+    expect(payloads.map(({ data }) => data.completedId)).toEqual([id, null])
+    expect(payloads[0]).toEqual({
       id: expect.any(String),
       type: 'readiness.contact',
       timestamp: '2026-01-01T00:00:00.000Z',
@@ -491,50 +521,50 @@ describe('a contact', () => {
         context: {},
       },
     })
-    expect(webhookEventSchema.safeParse(told[0]).success).toBe(true)
+    expect(webhookEventSchema.safeParse(payloads[0]).success).toBe(true)
   })
 
-  it('is told to the page, with or without a webhook', async () => {
-    for (const webhook of [hookAddress, null]) {
-      const { delivery, raised } = openPage({ options: { webhook } })
+  it('raises readiness-contact, with or without a webhook', async () => {
+    for (const webhook of [webhookUrl, null]) {
+      const { delivery, events } = openDeliveryPage({ options: { webhook } })
       delivery.contact(form, 'I agree.')
-      await settle()
-      expect(raised[0]).toMatchObject(['readiness-contact', { contact: { email: 'ada@example.org' } }])
+      await flushMicrotasks()
+      expect(events[0]).toMatchObject(['readiness-contact', { contact: { email: 'ada@example.org' } }])
     }
   })
 
-  it('of a bot goes nowhere and is told to nobody', async () => {
-    const { delivery, raised, world } = openPage()
+  it('sends nothing and raises no event for a form that a bot filled in', async () => {
+    const { delivery, events, environment } = openDeliveryPage()
     expect(delivery.contact({ ...form, trap: 'https://spam.example' }, 'I agree.')).toBeNull()
-    await world.pass(HOUR)
-    expect([raised, world.requests]).toEqual([[], []])
+    await environment.advance(HOUR)
+    expect([events, environment.requests]).toEqual([[], []])
   })
 })
 
 describe('the data layer', () => {
-  it('hears of start, completion and contact: band and score, nothing else', async () => {
-    const world = testWorld()
+  it('gets one entry each for start, completion and contact, with band and score only', async () => {
+    const environment = createTestEnvironment()
     const dataLayer: unknown[] = []
-    world.globals = { dataLayer }
-    const { delivery } = openPage({ options: { webhook: null, dataLayer: 'dataLayer' }, world })
+    environment.globals = { dataLayer }
+    const { delivery } = openDeliveryPage({ options: { webhook: null, dataLayer: 'dataLayer' }, environment })
     delivery.start()
-    delivery.complete(result)
+    delivery.complete(sampleResult)
     delivery.contact(
       { name: 'Ada', email: 'ada@example.org', organisation: '', message: '', consent: true, trap: '' },
       'I agree.',
     )
-    const own = { readiness_instance: 'a', readiness_band: result.band?.id, readiness_score: 0.1 }
-    expect(result.score).toBeCloseTo(0.1, 2)
+    const resultFields = { readiness_instance: 'a', readiness_band: sampleResult.band?.id, readiness_score: 0.1 }
+    expect(sampleResult.score).toBeCloseTo(0.1, 2)
     expect(dataLayer).toEqual([
       { event: 'readiness_start', readiness_instance: 'a', readiness_band: null, readiness_score: null },
-      { event: 'readiness_complete', ...own },
-      { event: 'readiness_contact', ...own },
+      { event: 'readiness_complete', ...resultFields },
+      { event: 'readiness_contact', ...resultFields },
     ])
   })
 
   it.each([
-    ['is not there', {}],
-    ['is no array', { dataLayer: { push: () => {} } }],
+    ['does not exist', {}],
+    ['is not an array', { dataLayer: { push: () => {} } }],
     [
       'throws',
       {
@@ -543,11 +573,11 @@ describe('the data layer', () => {
         },
       },
     ],
-    ['takes nothing', { dataLayer: Object.freeze([]) }],
-  ])('that %s costs the visitor nothing, and is said', (_, globals) => {
-    const world = testWorld()
-    world.globals = globals
-    const { delivery, problems } = openPage({ options: { dataLayer: 'dataLayer' }, world })
+    ['is frozen', { dataLayer: Object.freeze([]) }],
+  ])('that %s causes no error, and the partner gets a problem', (_, globals) => {
+    const environment = createTestEnvironment()
+    environment.globals = globals
+    const { delivery, problems } = openDeliveryPage({ options: { dataLayer: 'dataLayer' }, environment })
     delivery.start()
     expect(problems).toMatchObject([{ code: 'option', message: '"data-layer" names no array: dataLayer' }])
   })

@@ -1,11 +1,11 @@
-import { completedEvent } from '../../../src/delivery/payload'
+import { createCompletedEvent } from '../../../src/delivery/payload'
 import instrument from '../../../src/instrument/iso-42001'
 import type { Question } from '../../../src/instrument/schema'
 import { type Answers, route } from '../../../src/scoring'
 import { evaluate } from '../../../src/scoring/evaluate'
 
-/** Numbers from 0 to 1 that look random, the same ones for the same seed. */
-export function random(seed: number): () => number {
+/** Returns a pseudo-random generator of numbers from 0 to 1, with the same sequence for the same seed. */
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state * 1664525 + 1013904223) >>> 0
@@ -13,32 +13,33 @@ export function random(seed: number): () => number {
   }
 }
 
-const one = <T>(values: readonly T[], next: () => number): T => values[Math.floor(next() * values.length)] as T
+const pickOne = <T>(values: readonly T[], next: () => number): T => values[Math.floor(next() * values.length)] as T
 
-const anyAnswer = ({ kind, options }: Question, next: () => number): string | string[] => {
-  if (kind === 'single') return one(options, next).id
-  const some = options.filter(({ alone }) => !alone && next() < 0.5).map(({ id }) => id)
-  return some.length ? some : [one(options, next).id]
+const randomAnswer = ({ kind, options }: Question, next: () => number): string | string[] => {
+  if (kind === 'single') return pickOne(options, next).id
+  const chosen = options.filter(({ alone }) => !alone && next() < 0.5).map(({ id }) => id)
+  return chosen.length ? chosen : [pickOne(options, next).id]
 }
 
-const mayTake = ({ scoring, options }: Question, answer: string | string[] | undefined) =>
+/** Whether an answer to another question is also a valid answer to this scored question. */
+const isValidFor = ({ scoring, options }: Question, answer: string | string[] | undefined) =>
   scoring && options.some(({ id }) => id === answer)
 
-/** A whole run of which every answer is drawn by lot. */
-export function anyAnswers(next: () => number): Answers {
+/** Returns random answers to all questions on the route. */
+export function randomAnswers(next: () => number): Answers {
   const answers: Answers = {}
   for (;;) {
     const asked = route(instrument, answers)
     const question = instrument.questions.find(({ id }) => asked.includes(id) && !Object.hasOwn(answers, id))
     if (!question) return answers
-    answers[question.id] = anyAnswer(question, next)
+    answers[question.id] = randomAnswer(question, next)
   }
 }
 
-/** What a receiver learns of a result, as one text. */
-export const payloadOf = (answers: Answers): string =>
+/** Returns the payload that the webhook receives for answers, as JSON. */
+export const payloadText = (answers: Answers): string =>
   JSON.stringify(
-    completedEvent({ id: 'msg_1', timestamp: 0 }, evaluate(instrument, 'sha256-', answers), {
+    createCompletedEvent({ id: 'msg_1', timestamp: 0 }, evaluate(instrument, 'sha256-', answers), {
       instance: '',
       widget: '',
       context: {},
@@ -46,31 +47,39 @@ export const payloadOf = (answers: Answers): string =>
     }),
   )
 
-/** How many of the questions asked are answered otherwise. */
-export const differences = (asked: string[], a: Answers, b: Answers): number =>
-  asked.filter(id => [a[id]].flat().sort().join() !== [b[id]].flat().sort().join()).length
+/** Counts the questions on the route whose answers differ. */
+export const countDifferences = (route: string[], a: Answers, b: Answers): number =>
+  route.filter(id => [a[id]].flat().sort().join() !== [b[id]].flat().sort().join()).length
 
 /**
- * Looks for answers to the same questions with the same payload, as far from the given ones as wanted: it exchanges or
- * draws anew a few answers at a time, and keeps what leaves the payload as it is.
+ * Searches for other answers to the same questions that give the same payload. In each step it swaps or randomly
+ * replaces one or two answers, and keeps the change if the payload stays the same.
  *
- * @returns undefined where it finds none in so many steps: there may be some all the same
+ * @param share the smallest share of the questions whose answers have to differ
+ * @returns undefined if it finds none in so many steps, although there may be some
  */
-export function otherAnswers(given: Answers, share: number, next: () => number, steps = 20_000): Answers | undefined {
-  const asked = route(instrument, given)
-  const payload = payloadOf(given)
-  const questions = instrument.questions.filter(({ id }) => asked.includes(id))
+export function findIndistinguishableAnswers(
+  given: Answers,
+  share: number,
+  next: () => number,
+  steps = 20_000,
+): Answers | undefined {
+  const onRoute = route(instrument, given)
+  const payload = payloadText(given)
+  const questions = instrument.questions.filter(({ id }) => onRoute.includes(id))
   let found = given
   for (let step = 0; step < steps; step++) {
-    if (differences(asked, given, found) >= asked.length * share) return found
-    const tried = { ...found }
-    const [first, second] = [one(questions, next), one(questions, next)]
-    if (next() < 0.5 && mayTake(first, found[second.id]) && mayTake(second, found[first.id]))
-      Object.assign(tried, { [first.id]: found[second.id], [second.id]: found[first.id] })
+    if (countDifferences(onRoute, given, found) >= onRoute.length * share) return found
+    const candidate = { ...found }
+    const [first, second] = [pickOne(questions, next), pickOne(questions, next)]
+    if (next() < 0.5 && isValidFor(first, found[second.id]) && isValidFor(second, found[first.id]))
+      Object.assign(candidate, { [first.id]: found[second.id], [second.id]: found[first.id] })
     else
-      for (const question of [first, second].slice(next() < 0.5 ? 1 : 0)) tried[question.id] = anyAnswer(question, next)
-    const goesOn = differences(asked, given, tried) >= differences(asked, given, found)
-    if (goesOn && payloadOf(tried) === payload && route(instrument, tried).join() === asked.join()) found = tried
+      for (const question of [first, second].slice(next() < 0.5 ? 1 : 0))
+        candidate[question.id] = randomAnswer(question, next)
+    const isFarther = countDifferences(onRoute, given, candidate) >= countDifferences(onRoute, given, found)
+    if (isFarther && payloadText(candidate) === payload && route(instrument, candidate).join() === onRoute.join())
+      found = candidate
   }
   return undefined
 }

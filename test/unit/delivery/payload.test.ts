@@ -1,68 +1,69 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitsLimit, MAX_BODY_BYTES, writeBody } from '../../../src/delivery/body'
-import { completedEvent } from '../../../src/delivery/payload'
+import { fitsSizeLimit, MAX_BODY_BYTES, serializeBody } from '../../../src/delivery/body'
+import { createCompletedEvent } from '../../../src/delivery/payload'
 import { completedSchema } from '../../../src/events/webhook-schema'
 import instrument from '../../../src/instrument/iso-42001'
 import { score } from '../../../src/scoring'
-import { caseOf } from '../scoring/arbitrary'
-import { result } from './setup'
+import { randomCaseOf } from '../scoring/arbitrary'
+import { sampleResult } from './setup'
 
-const of = (given: typeof result) =>
-  completedEvent({ id: 'msg_1', timestamp: 0 }, given, {
+/** Returns the `readiness.completed` event for a result. */
+const eventOf = (result: typeof sampleResult) =>
+  createCompletedEvent({ id: 'msg_1', timestamp: 0 }, result, {
     instance: 'a',
     widget: '1.0.0',
     context: { utm_source: 'news' },
     answers: undefined,
   })
 
-describe('the payload of a result', () => {
-  it('is of the schema, and nothing beside it, for any answers', () => {
+describe('createCompletedEvent', () => {
+  it('matches the schema without extra fields, for any answers', () => {
     fc.assert(
-      fc.property(caseOf(instrument), ({ answers }) => {
-        const payload = of(score(instrument, answers))
+      fc.property(randomCaseOf(instrument), ({ answers }) => {
+        const payload = eventOf(score(instrument, answers))
         expect(completedSchema.parse(payload)).toEqual(payload)
-        expect(JSON.parse(writeBody(payload, 'json'))).toEqual(payload)
+        expect(JSON.parse(serializeBody(payload, 'json'))).toEqual(payload)
       }),
     )
   })
 
-  it('tells shares coarsely, and gaps by name alone, the first five', () => {
-    const { data } = of({
-      ...result,
+  it('rounds scores, and contains the id and title of the first five gaps', () => {
+    const { data } = eventOf({
+      ...sampleResult,
       score: 0.41499,
       certainty: 0.8499,
-      themes: result.themes.map(theme => ({ ...theme, score: 0.25 })),
+      themes: sampleResult.themes.map(theme => ({ ...theme, score: 0.25 })),
     })
     expect([data.score, data.certainty, data.themes.map(({ score }) => score)]).toEqual([
       0.41,
       0.8,
       [0.3, 0.3, 0.3, 0.3],
     ])
-    expect(result.gaps.length).toBeGreaterThan(5)
-    expect(data.gaps).toEqual(result.gaps.slice(0, 5).map(({ id, title }) => ({ id, title })))
+    expect(sampleResult.gaps.length).toBeGreaterThan(5)
+    expect(data.gaps).toEqual(sampleResult.gaps.slice(0, 5).map(({ id, title }) => ({ id, title })))
   })
 
-  it('is sent for a result for which nothing applies, with nulls', () => {
-    const { data } = of(score(instrument, { meets: ['none'], hidden: ['neither'], planned: 'no' }))
+  it('contains nulls if the standard does not apply', () => {
+    const { data } = eventOf(score(instrument, { meets: ['none'], hidden: ['neither'], planned: 'no' }))
     expect(data).toMatchObject({ applies: 'no', band: null, score: null, gaps: [], roles: [] })
     expect(data.themes.every(({ score }) => score === null)).toBe(true)
   })
 
-  it('stays within what may be sent, in each format and for any answers', () => {
+  it('fits the size limit in each format, for any answers', () => {
     fc.assert(
-      fc.property(caseOf(instrument), ({ answers }) => {
-        const payload = of(score(instrument, answers))
+      fc.property(randomCaseOf(instrument), ({ answers }) => {
+        const payload = eventOf(score(instrument, answers))
         for (const format of ['simple', 'form', 'json'] as const)
-          expect(fitsLimit(writeBody(payload, format))).toBe(true)
+          expect(fitsSizeLimit(serializeBody(payload, format))).toBe(true)
       }),
     )
   })
 })
 
-describe('a body', () => {
-  it('as a form has the flat keys of the JSON', () => {
-    const form = new URLSearchParams(writeBody(of(result), 'form'))
+describe('writeBody', () => {
+  it('flattens the JSON keys in the format form', () => {
+    const form = new URLSearchParams(serializeBody(eventOf(sampleResult), 'form'))
     expect(Object.fromEntries(form)).toEqual({
       id: 'msg_1',
       type: 'readiness.completed',
@@ -72,42 +73,46 @@ describe('a body', () => {
       locale: 'en',
       applies: 'yes',
       roles_1: 'use',
-      band_id: result.band?.id,
+      band_id: sampleResult.band?.id,
       band_index: '1',
       band_of: '5',
-      band_name: result.band?.name,
-      score: `${of(result).data.score}`,
+      band_name: sampleResult.band?.name,
+      score: `${eventOf(sampleResult).data.score}`,
       certainty: '1',
       provisional: 'false',
       ...Object.fromEntries(
-        of(result).data.themes.flatMap(({ id, score }, at) => [
+        eventOf(sampleResult).data.themes.flatMap(({ id, score }, at) => [
           [`themes_${at + 1}_id`, id],
           [`themes_${at + 1}_score`, `${score}`],
         ]),
       ),
       ...Object.fromEntries(
-        of(result).data.gaps.flatMap(({ id, title }, at) => [
+        eventOf(sampleResult).data.gaps.flatMap(({ id, title }, at) => [
           [`gaps_${at + 1}_id`, id],
           [`gaps_${at + 1}_title`, title],
         ]),
       ),
       versions_widget: '1.0.0',
-      versions_instrument: `iso-42001@${result.instrument.version}`,
-      versions_hash: result.instrument.hash,
+      versions_instrument: `iso-42001@${sampleResult.instrument.version}`,
+      versions_hash: sampleResult.instrument.hash,
       context_utm_source: 'news',
     })
   })
 
-  it('as a form writes null as the empty text', () => {
-    const form = new URLSearchParams(writeBody(of(score(instrument, { meets: ['none'], hidden: ['neither'] })), 'form'))
+  it('writes null as an empty string in the format form', () => {
+    const form = new URLSearchParams(
+      serializeBody(eventOf(score(instrument, { meets: ['none'], hidden: ['neither'] })), 'form'),
+    )
     expect([form.get('band'), form.get('score')]).toEqual(['', ''])
   })
+})
 
-  it('is measured in bytes, not in letters', () => {
+describe('fitsSizeLimit', () => {
+  it('counts bytes, not characters', () => {
     expect([
-      fitsLimit('x'.repeat(MAX_BODY_BYTES)),
-      fitsLimit('x'.repeat(MAX_BODY_BYTES + 1)),
-      fitsLimit('ü'.repeat(MAX_BODY_BYTES / 2 + 1)),
+      fitsSizeLimit('x'.repeat(MAX_BODY_BYTES)),
+      fitsSizeLimit('x'.repeat(MAX_BODY_BYTES + 1)),
+      fitsSizeLimit('ü'.repeat(MAX_BODY_BYTES / 2 + 1)),
     ]).toEqual([true, false, false])
   })
 })

@@ -4,91 +4,96 @@ import type { LogEntry } from '../../../src/delivery/delivery-log'
 import type { QueueStore } from '../../../src/delivery/queue'
 import type { Problem } from '../../../src/events/events'
 import instrument from '../../../src/instrument/iso-42001'
-import { fromObject, resolve } from '../../../src/options/resolve'
+import { layerFromObject, resolveOptions } from '../../../src/options/resolve'
 import type { GivenOptions } from '../../../src/options/table'
 import { type Answers, score } from '../../../src/scoring'
-import { type TestWorld, testWorld } from './world'
+import { createTestEnvironment, type TestEnvironment } from './test-environment'
 
-export const hookAddress = 'https://hook.example/x'
+/** The webhook that `openDeliveryPage` configures. */
+export const webhookUrl = 'https://hook.example/x'
 
-/** A place that keeps its text as long as the test holds it, over any number of pages. */
-export const openPlace = (): QueueStore & { text: string | null; changes: number } => {
-  const place = {
+/** Creates an in-memory `QueueStore`, which a test can pass to several pages; `changes` counts writes and erasures. */
+export const createMemoryStore = (): QueueStore & { text: string | null; changes: number } => {
+  const store = {
     text: null as string | null,
     changes: 0,
-    read: () => place.text,
+    read: () => store.text,
     write: (text: string) => {
-      place.text = text
-      place.changes++
+      store.text = text
+      store.changes++
     },
     erase: () => {
-      place.text = null
-      place.changes++
+      store.text = null
+      store.changes++
     },
   }
-  return place
+  return store
 }
 
-/** A use-only organisation that has begun. */
-export const answers: Answers = {
+/** Answers of an organisation that only uses AI and chose the level "begun" everywhere. */
+export const sampleAnswers: Answers = {
   meets: ['use'],
   existing: ['neither'],
   ...Object.fromEntries(instrument.questions.filter(({ scoring }) => scoring).map(({ id }) => [id, 'begun'])),
 }
-export const result = score(instrument, answers)
+/** The result of `sampleAnswers`. */
+export const sampleResult = score(instrument, sampleAnswers)
 
-/** One page with one check, as far as what leaves it goes. */
-export interface Page {
+/** The delivery of one check on one page, with everything that it sent, raised and reported. */
+export interface DeliveryPage {
   delivery: Delivery
-  world: TestWorld
-  place: ReturnType<typeof openPlace>
+  environment: TestEnvironment
+  store: ReturnType<typeof createMemoryStore>
+  /** Returns the entries of the delivery log. */
   entries(): readonly LogEntry[]
-  /** Events in order: name and detail. */
-  raised: [name: string, detail: Record<string, unknown>][]
-  sent(): unknown[]
+  /** The raised events, in order: name and detail. */
+  events: [name: string, detail: Record<string, unknown>][]
+  /** Returns the outcomes of the `readiness-sent` events. */
+  sentOutcomes(): unknown[]
   problems: Problem[]
 }
 
-export function openPage({
+/** Starts the delivery of one check on a fake page. */
+export function openDeliveryPage({
   options = {},
-  world = testWorld(),
-  place = openPlace(),
+  environment = createTestEnvironment(),
+  store = createMemoryStore(),
   listen = () => true,
 }: {
   options?: GivenOptions
-  world?: TestWorld
-  place?: ReturnType<typeof openPlace>
-  /** What a listener does with an event; false stops it. */
+  environment?: TestEnvironment
+  store?: ReturnType<typeof createMemoryStore>
+  /** Called by the listener of each event; returns `false` to call `preventDefault()`. */
   listen?: (name: string, detail: Record<string, unknown>) => boolean
-} = {}): Page {
-  const ledger = signal<readonly LogEntry[]>([])
-  const raised: Page['raised'] = []
+} = {}): DeliveryPage {
+  const log = signal<readonly LogEntry[]>([])
+  const events: DeliveryPage['events'] = []
   const problems: Problem[] = []
   const element = new EventTarget()
   for (const name of ['readiness-before-send', 'readiness-contact', 'readiness-sent'])
     element.addEventListener(name, event => {
       const { detail } = event as CustomEvent
-      raised.push([name, detail])
+      events.push([name, detail])
       if (!listen(name, detail)) event.preventDefault()
     })
   const delivery = createDelivery({
-    options: { peek: () => resolve([fromObject({ webhook: hookAddress, ...options })]).options },
+    options: { peek: () => resolveOptions([layerFromObject({ webhook: webhookUrl, ...options })]).options },
     base: { v: 1, instance: 'a', instrument: { id: instrument.id, version: instrument.version } },
     target: () => element as Element,
     version: '1.0.0',
-    answers: () => answers,
-    store: () => place,
-    log: ledger,
+    answers: () => sampleAnswers,
+    store: () => store,
+    log,
     onProblem: problem => problems.push(problem),
-    environment: world,
+    environment,
   })
   return {
     delivery,
-    world,
-    place,
-    raised,
+    environment,
+    store,
+    events,
     problems,
-    entries: () => ledger.peek(),
-    sent: () => raised.filter(([name]) => name === 'readiness-sent').map(([, { outcome }]) => outcome),
+    entries: () => log.peek(),
+    sentOutcomes: () => events.filter(([name]) => name === 'readiness-sent').map(([, { outcome }]) => outcome),
   }
 }

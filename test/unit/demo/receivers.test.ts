@@ -6,60 +6,62 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { root } from '../../../scripts/build/paths'
 import { exampleEvents } from '../../../scripts/docs/examples'
-import { contentTypes, type WebhookFormat, writeBody } from '../../../src/delivery/body'
+import { contentTypes, serializeBody, type WebhookFormat } from '../../../src/delivery/body'
 import type { WebhookEvent } from '../../../src/events/webhook-schema'
-import { random } from '../delivery/inference'
+import { seededRandom } from '../delivery/inference'
 
 const EVENTS = process.env.FULL ? 1_000 : 100
-const AT_ONCE = 20
+const PARALLEL = 20
 
 const folder = mkdtempSync(join(tmpdir(), 'receivers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Whether PHP is here, with its SQLite. */
+/** Whether PHP with SQLite is installed. */
 const php = spawnSync('php', ['-m']).stdout?.toString().includes('pdo_sqlite') ?? false
 
+/** A running receiver process. */
 interface Running {
   address: string
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
+/** An example receiver of the documentation. */
 interface Receiver {
   name: string
-  /** Why it cannot be tried here, where it cannot. */
+  /** Why the receiver cannot run on this computer; empty if it can. */
   missing: string
   start(file: string, environment?: Record<string, string>): Promise<Running>
-  /** Ids in the database, as often as they are there. */
+  /** Returns the ids of all stored events, with repeats. */
   ids(file: string): string[]
 }
 
-const stopper =
+const createStop =
   (child: ChildProcess) =>
   (signal: NodeJS.Signals = 'SIGTERM') =>
-    new Promise<void>(done => {
-      child.once('exit', () => done())
+    new Promise<void>(resolve => {
+      child.once('exit', () => resolve())
       child.kill(signal)
     })
 
-/** The first part of the child's output that matches. */
-const said = (child: ChildProcess, pattern: RegExp) =>
-  new Promise<string>((done, fail) => {
+/** Resolves to the first match in the output of a child process. */
+const outputMatching = (child: ChildProcess, pattern: RegExp) =>
+  new Promise<string>((resolve, reject) => {
     let text = ''
     const take = (part: Buffer) => {
       text += part
       const [found] = pattern.exec(text) ?? []
-      if (found) done(found)
+      if (found) resolve(found)
     }
     child.stdout?.on('data', take)
     child.stderr?.on('data', take)
-    child.once('exit', () => fail(new Error(text)))
+    child.once('exit', () => reject(new Error(text)))
   })
 
 const freePort = () =>
-  new Promise<number>(done => {
+  new Promise<number>(resolve => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number }
-      server.close(() => done(port))
+      server.close(() => resolve(port))
     })
   })
 
@@ -70,7 +72,7 @@ const node: Receiver = {
     const child = spawn(process.execPath, [join(root, 'demo/docs/receivers/receive.mjs')], {
       env: { ...process.env, FILE: file, PORT: '0', ...environment },
     })
-    return { address: await said(child, /http:\/\/[\d.:]+\/hook/), stop: stopper(child) }
+    return { address: await outputMatching(child, /http:\/\/[\d.:]+\/hook/), stop: createStop(child) }
   },
   ids: file =>
     readFileSync(file, 'utf8')
@@ -87,8 +89,8 @@ const inPhp: Receiver = {
     const child = spawn('php', ['-S', address, join(root, 'demo/docs/receivers/receive.php')], {
       env: { ...process.env, FILE: file, ...environment },
     })
-    await said(child, /Development Server .* started/)
-    return { address: `http://${address}/`, stop: stopper(child) }
+    await outputMatching(child, /Development Server .* started/)
+    return { address: `http://${address}/`, stop: createStop(child) }
   },
   ids: file =>
     execFileSync('php', [
@@ -101,7 +103,7 @@ const inPhp: Receiver = {
 }
 
 const { completed, contact } = exampleEvents()
-const eventNumber = (number: number): WebhookEvent => ({
+const eventWithNumber = (number: number): WebhookEvent => ({
   ...(number % 3 ? completed : contact),
   id: `msg_${number}`,
 })
@@ -111,7 +113,7 @@ const post = async (address: string, event: unknown, format: WebhookFormat, head
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': contentTypes[format], ...headers },
-    body: typeof event === 'string' ? event : writeBody(event, format),
+    body: typeof event === 'string' ? event : serializeBody(event, format),
   })
   await response.arrayBuffer()
   return response
@@ -123,33 +125,33 @@ const shuffled = <T>(values: T[], next: () => number): T[] =>
     .sort((a, b) => a.at - b.at)
     .map(({ value }) => value)
 
-/** Sends them all, a few at a time, and gives how often each status was answered. */
+/** Posts the events with these numbers, several in parallel, and counts the answers by HTTP status. */
 async function postAll(address: string, numbers: number[]) {
   const statuses: Record<string, number> = {}
-  const left = [...numbers]
-  const work = async () => {
-    for (let number = left.pop(); number !== undefined; number = left.pop()) {
-      const status = await post(address, eventNumber(number), formats[number % 3] as WebhookFormat).then(
+  const waiting = [...numbers]
+  const postWaiting = async () => {
+    for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+      const status = await post(address, eventWithNumber(number), formats[number % 3] as WebhookFormat).then(
         response => response.status,
         () => 'none',
       )
       statuses[status] = (statuses[status] ?? 0) + 1
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await Promise.all(Array.from({ length: PARALLEL }, postWaiting))
   return statuses
 }
 
 describe.each([node, inPhp])('the receiver in $name', ({ name, missing, start, ids }) => {
-  const here = missing ? it.skip : it
+  const itIfInstalled = missing ? it.skip : it
   const title = (text: string) => (missing ? `${text} (${missing})` : text)
   const numbers = Array.from({ length: EVENTS }, (_, number) => number)
 
-  here(
-    title(`keeps each of ${EVENTS} events once, repeated and out of order, across a crash`),
+  itIfInstalled(
+    title(`stores each of ${EVENTS} events once, although they are repeated, out of order and interrupted by a crash`),
     async () => {
       const file = join(folder, `${name}-thousand`)
-      const next = random(6)
+      const next = seededRandom(6)
       const repeats = shuffled([...numbers, ...numbers.filter(() => next() < 0.5)], next)
       const first = await start(file)
       expect(await postAll(first.address, repeats.slice(0, EVENTS))).toEqual({ 204: EVENTS })
@@ -164,7 +166,7 @@ describe.each([node, inPhp])('the receiver in $name', ({ name, missing, start, i
     60_000,
   )
 
-  here(title('keeps an event once that comes ten times at the same moment'), async () => {
+  itIfInstalled(title('stores an event once that is sent ten times in parallel'), async () => {
     const file = join(folder, `${name}-moment`)
     const receiver = await start(file)
     await Promise.all(Array.from({ length: 10 }, () => post(receiver.address, completed, 'simple')))
@@ -172,7 +174,7 @@ describe.each([node, inPhp])('the receiver in $name', ({ name, missing, start, i
     expect(ids(file)).toEqual([completed.id])
   })
 
-  here(title('refuses what is none of the check’s events, and goes on'), async () => {
+  itIfInstalled(title('refuses requests that are no events of the check, and keeps running'), async () => {
     const file = join(folder, `${name}-refused`)
     const receiver = await start(file)
     const answers = await Promise.all(
@@ -194,7 +196,7 @@ describe.each([node, inPhp])('the receiver in $name', ({ name, missing, start, i
     expect(ids(file)).toEqual([contact.id])
   })
 
-  here(title('lets pages read its answers, all or only those named'), async () => {
+  itIfInstalled(title('allows all pages, or only the configured origins, to read its answers'), async () => {
     const origin = 'https://www.example.org'
     const open = await start(join(folder, `${name}-open`))
     const preflight = await fetch(open.address, { method: 'OPTIONS' })
@@ -211,7 +213,7 @@ describe.each([node, inPhp])('the receiver in $name', ({ name, missing, start, i
   })
 })
 
-it('the receiver in Node drops a line that a crash has cut off, and keeps the rest', async () => {
+it('the receiver in Node drops a line that a crash cut off, and keeps all others', async () => {
   const file = join(folder, 'cut')
   const first = await node.start(file)
   await post(first.address, completed, 'simple')

@@ -1,29 +1,29 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { audienceText } from '../../../src/doctor/audience'
 import { diagnose } from '../../../src/doctor/diagnose'
-import type { Inputs } from '../../../src/doctor/inputs'
+import type { DoctorInputs } from '../../../src/doctor/inputs'
 import { sectionsToText, summaryLine } from '../../../src/doctor/plain-text'
-import type { SectionId } from '../../../src/doctor/sections'
-import { inputs, type Said, violation } from './inputs'
+import type { PanelSectionId } from '../../../src/doctor/sections'
+import { createInputs, createViolation, type OptionsBySource } from './inputs'
 
-const hook = 'https://hook.example/in'
-const hooked: Said = { tag: { webhook: hook } }
+const webhook = 'https://hook.example/in'
+const withWebhook: OptionsBySource = { tag: { webhook } }
 
-const findings = (given: Inputs) => diagnose(given)[0]?.findings ?? []
-const lines = (given: Inputs) => findings(given).map(({ snippet: line }) => line)
-const said = (given: Inputs) => findings(given).map(({ message: what, fix: mend }) => `${what} ${mend}`)
-const rows = (given: Inputs, id: SectionId) => diagnose(given).find(section => section.id === id)?.rows ?? []
-const row = (given: Inputs, id: SectionId, name: string) => rows(given, id).find(one => one.name === name)
+const findings = (given: DoctorInputs) => diagnose(given)[0]?.findings ?? []
+const snippets = (given: DoctorInputs) => findings(given).map(({ snippet }) => snippet)
+const messages = (given: DoctorInputs) => findings(given).map(({ message, fix }) => `${message} ${fix}`)
+const rows = (given: DoctorInputs, id: PanelSectionId) => diagnose(given).find(section => section.id === id)?.rows ?? []
+const row = (given: DoctorInputs, id: PanelSectionId, name: string) => rows(given, id).find(row => row.name === name)
 
-test('of a check with which nothing is wrong, it says so', () => {
-  expect(findings(inputs())).toEqual([])
-  expect(summaryLine(diagnose(inputs()))).toBe('Nothing is wrong')
+it('reports that nothing is wrong with a check without problems', () => {
+  expect(findings(createInputs())).toEqual([])
+  expect(summaryLine(diagnose(createInputs()))).toBe('Nothing is wrong')
 })
 
 describe('options', () => {
-  test('each is told with its value, where it comes from and how it is spelled there', () => {
-    const given = inputs({
+  it('shows each option with its value, its source and its spelling in that source', () => {
+    const given = createInputs({
       call: { 'heading-level': 3 },
       element: { 'webhook-answers': '' },
       tag: { accent: '#0a5' },
@@ -34,22 +34,22 @@ describe('options', () => {
     expect(of('webhook-answers')).toMatchObject({ value: 'true', about: 'on the element, as webhook-answers' })
     expect(of('accent')?.about).toBe('on the tag, as data-accent')
     expect(of('radius')).toMatchObject({ value: '4', about: 'in the script’s address, as radius' })
-    expect(of('save')).toEqual({ name: 'save', value: 'tab', about: 'default', isQuiet: true })
+    expect(of('save')).toEqual({ name: 'save', value: 'tab', about: 'default', isDefault: true })
   })
 
-  test('one that cannot be used is at its default, because of its place, and is told', () => {
-    const given = inputs({ element: { radius: '99' }, tag: { radius: '4' } })
+  it('shows the default for an option with an invalid value, names the source and reports the problem', () => {
+    const given = createInputs({ element: { radius: '99' }, tag: { radius: '4' } })
     expect(row(given, 'options', 'radius')).toMatchObject({
       value: '12',
       about: 'default: what stands on the element cannot be used',
     })
-    expect(said(given)).toEqual(['"radius" cannot be "99". Use 0 to 24.'])
+    expect(messages(given)).toEqual(['"radius" cannot be "99". Use 0 to 24.'])
   })
 
-  test('what a stronger place overrules, and what is no option, are not used', () => {
-    const given = inputs({
+  it('lists overruled settings and unknown names as not used', () => {
+    const given = createInputs({
       call: { accent: 'red' },
-      element: { accent: 'blue', class: 'wide', color: 'x', 'data-id': '1' },
+      element: { accent: 'blue', class: 'wide', colour: 'x', 'data-id': '1' },
       tag: { accnt: 'green', cfasync: 'false', radius: '' },
     })
     expect(rows(given, 'unused')).toEqual([
@@ -60,73 +60,74 @@ describe('options', () => {
     ])
   })
 
-  test('a fault of an option that stands there no more is told no more', () => {
+  it('drops a problem of an option once its value is no longer set', () => {
     const old = { code: 'option', message: '"radius" cannot be "99"', hint: 'Use 0 to 24.' } as const
-    expect(findings(inputs(undefined, { problems: [old] }))).toEqual([])
+    expect(findings(createInputs(undefined, { problems: [old] }))).toEqual([])
   })
 
-  test('what only the browser could see is told as long as it stands there', () => {
+  it('keeps a problem that only the browser can find while its value is still set', () => {
     const message = '"brandLogo" cannot be "https://partner.example/logo.png"'
     const problems = [{ code: 'option', message, hint: 'Use the address of an image.' } as const]
     const logo = 'https://partner.example/logo.png'
-    expect(said(inputs({ tag: { 'brand-logo': logo } }, { problems: problems }))).toEqual([
+    expect(messages(createInputs({ tag: { 'brand-logo': logo } }, { problems }))).toEqual([
       `${message}. Use the address of an image.`,
     ])
-    expect(findings(inputs(undefined, { problems: problems }))).toEqual([])
+    expect(findings(createInputs(undefined, { problems }))).toEqual([])
   })
 })
 
 describe('policy', () => {
-  const stopped = (policy: string, directive = 'connect-src', blocked = hook) =>
-    findings(inputs(hooked, { violations: [violation(directive, blocked, policy)] }))
+  const findingsOfViolation = (policy: string, directive = 'connect-src', blocked = webhook) =>
+    findings(createInputs(withWebhook, { violations: [createViolation(directive, blocked, policy)] }))
 
-  test.each([
+  it.each([
     ["default-src 'self'; connect-src 'self'", "connect-src 'self' https://hook.example", "connect-src 'self'"],
     ["connect-src 'none'", 'connect-src https://hook.example', "connect-src 'none'"],
     ["default-src 'none'", 'connect-src https://hook.example', null],
     ["default-src 'self' https:", "connect-src 'self' https: https://hook.example", null],
     ['CONNECT-SRC a; connect-src b', 'connect-src a https://hook.example', 'connect-src a'],
-  ])('of "%s" it is "%s" that allows the webhook', (policy, line, old) => {
-    const [finding, ...more] = stopped(policy)
+  ])('extends the policy "%s" to "%s" to allow the webhook', (policy, line, old) => {
+    const [finding, ...more] = findingsOfViolation(policy)
     expect(more).toEqual([])
     expect(finding?.snippet).toBe(line)
     if (old) expect(finding?.fix).toContain(`in place of “${old}”`)
     else expect(finding?.fix).toContain('Add this')
   })
 
-  test('a later file is allowed by its folder, in the directive that governs it', () => {
+  it('allows a chunk by its folder, in the directive that governs scripts', () => {
     const file = 'https://partner.example/check/full-report-0123456789.js'
-    const [finding] = stopped("default-src 'self'; script-src 'sha384-x'", 'script-src-elem', file)
+    const [finding] = findingsOfViolation("default-src 'self'; script-src 'sha384-x'", 'script-src-elem', file)
     expect(finding?.snippet).toBe("script-src 'sha384-x' https://partner.example/check/")
-    expect(stopped("script-src-elem 'sha384-x'", 'script-src-elem', file)[0]?.snippet).toBe(
+    expect(findingsOfViolation("script-src-elem 'sha384-x'", 'script-src-elem', file)[0]?.snippet).toBe(
       "script-src-elem 'sha384-x' https://partner.example/check/",
     )
   })
 
-  test('where only loaders are trusted, no address is given: the tag’s hash or nonce allows what it loads', () => {
+  it('suggests the hash or nonce of the tag instead of an address under strict-dynamic', () => {
     const file = 'https://partner.example/check/full-report-0123456789.js'
     const policy = "script-src 'nonce-a' 'strict-dynamic'"
-    const stop = { violations: [violation('script-src-elem', file, policy)] }
-    expect(lines(inputs(hooked, stop))).toEqual(['nonce="…"'])
-    const tag = { ...inputs().tag, integrity: 'sha384-x', crossorigin: 'anonymous' } as Inputs['tag']
-    expect(lines(inputs(hooked, { ...stop, tag }))).toEqual([`${policy} 'sha384-x'`])
-    const problem = { code: 'file', message: 'A file did not come', hint: 'Look.' } as const
-    const page = { ...inputs().page, policies: [policy] }
-    expect(lines(inputs(hooked, { problems: [problem], page }))).toEqual(['nonce="…"'])
+    const blockedChunk = { violations: [createViolation('script-src-elem', file, policy)] }
+    expect(snippets(createInputs(withWebhook, blockedChunk))).toEqual(['nonce="…"'])
+    const tag = { ...createInputs().tag, integrity: 'sha384-x', crossorigin: 'anonymous' } as DoctorInputs['tag']
+    expect(snippets(createInputs(withWebhook, { ...blockedChunk, tag }))).toEqual([`${policy} 'sha384-x'`])
+    const problem = { code: 'file', message: 'A file failed to load', hint: 'Look.' } as const
+    const page = { ...createInputs().page, policies: [policy] }
+    expect(snippets(createInputs(withWebhook, { problems: [problem], page }))).toEqual(['nonce="…"'])
   })
 
-  const inPage = (policy: string) => inputs(hooked, { page: { ...inputs().page, policies: [policy] } })
+  const withMetaPolicy = (policy: string) =>
+    createInputs(withWebhook, { page: { ...createInputs().page, policies: [policy] } })
 
-  test.each([
+  it.each([
     ["connect-src 'none'", 'connect-src https://hook.example'],
     ["default-src 'self'", "connect-src 'self' https://hook.example"],
     ['connect-src http://hook.example:8080', 'connect-src http://hook.example:8080 https://hook.example'],
     ['connect-src wss: *.hook.example', 'connect-src wss: *.hook.example https://hook.example'],
-  ])('the webhook that "%s" in the page forbids is told before anything is sent', (policy, line) => {
-    expect(lines(inPage(policy))).toEqual([line])
+  ])('reports before any request that the meta policy "%s" forbids the webhook', (policy, line) => {
+    expect(snippets(withMetaPolicy(policy))).toEqual([line])
   })
 
-  test.each([
+  it.each([
     "script-src 'self'",
     'connect-src *',
     'connect-src HTTPS:',
@@ -135,201 +136,221 @@ describe('policy', () => {
     'connect-src hook.example:443/in',
     'connect-src hook.example:*',
     'connect-src ???',
-  ])('"%s" is not said to forbid it', policy => {
-    expect(findings(inPage(policy))).toEqual([])
+  ])('does not report that the meta policy "%s" forbids the webhook', policy => {
+    expect(findings(withMetaPolicy(policy))).toEqual([])
   })
 
-  test('its own origin is allowed by name', () => {
-    const page = { ...inputs().page, policies: ["connect-src 'self'"] }
-    expect(findings(inputs({ tag: { webhook: 'https://partner.example/in' } }, { page }))).toEqual([])
+  it("accepts a webhook at the origin of the page if the policy has 'self'", () => {
+    const page = { ...createInputs().page, policies: ["connect-src 'self'"] }
+    expect(findings(createInputs({ tag: { webhook: 'https://partner.example/in' } }, { page }))).toEqual([])
   })
 
-  test('the same is told once, though the page’s text, the browser and a fault tell it', () => {
+  it('reports a blocked webhook once, even if meta policy, violation and problem all show it', () => {
     const policy = "connect-src 'none'"
     const problem = {
       code: 'webhook',
       message: 'The page’s policy forbids requests to https://hook.example',
       hint: 'Allow it by connect-src.',
     } as const
-    const given = { ...inPage(policy), violations: [violation('connect-src', hook, policy)], problems: [problem] }
-    expect(lines(given)).toHaveLength(1)
-    expect(lines({ ...inPage(policy), problems: [problem] })).toHaveLength(1)
+    const given = {
+      ...withMetaPolicy(policy),
+      violations: [createViolation('connect-src', webhook, policy)],
+      problems: [problem],
+    }
+    expect(snippets(given)).toHaveLength(1)
+    expect(snippets({ ...withMetaPolicy(policy), problems: [problem] })).toHaveLength(1)
   })
 
-  test('an address that is none stops no diagnosis', () => {
-    const stop = violation('connect-src', 'https://other.example/x', "connect-src 'none'")
-    expect(lines(inputs({ tag: { words: 'http://' } }, { violations: [stop] }))).toEqual([])
+  it('completes the diagnosis if an option contains an invalid address', () => {
+    const blocked = createViolation('connect-src', 'https://other.example/x', "connect-src 'none'")
+    expect(snippets(createInputs({ tag: { words: 'http://' } }, { violations: [blocked] }))).toEqual([])
   })
 
-  test('what others on the page try is none of its business', () => {
-    expect(stopped("connect-src 'none'", 'connect-src', 'https://other.example/in')).toEqual([])
-    expect(stopped("script-src 'none'", 'script-src-elem', 'https://partner.example/check/other.js')).toEqual([])
-    expect(stopped("img-src 'none'", 'img-src', hook)).toEqual([])
+  it('ignores violations by other code of the page', () => {
+    expect(findingsOfViolation("connect-src 'none'", 'connect-src', 'https://other.example/in')).toEqual([])
+    expect(
+      findingsOfViolation("script-src 'none'", 'script-src-elem', 'https://partner.example/check/other.js'),
+    ).toEqual([])
+    expect(findingsOfViolation("img-src 'none'", 'img-src', webhook)).toEqual([])
   })
 
-  test('a policy that is only reported is good to know', () => {
-    const only = { ...violation('connect-src', hook, "connect-src 'none'"), enforced: false }
-    expect(findings(inputs(hooked, { violations: [only] }))[0]?.severity).toBe('note')
+  it('reports a violation of a report-only policy as a note', () => {
+    const reportOnly = { ...createViolation('connect-src', webhook, "connect-src 'none'"), isEnforced: false }
+    expect(findings(createInputs(withWebhook, { violations: [reportOnly] }))[0]?.severity).toBe('note')
   })
 
-  test('a fault that tells the same is not told twice; alone, it has the line too', () => {
+  it('reports problem and violation of the same webhook once, and shows the directive for the problem alone', () => {
     const problem = {
       code: 'webhook',
       message: 'The page’s policy forbids requests to https://hook.example',
       hint: 'Allow it by connect-src.',
     } as const
-    const both = inputs(hooked, {
+    const problemAndViolation = createInputs(withWebhook, {
       problems: [problem],
-      violations: [violation('connect-src', hook, "connect-src 'none'")],
+      violations: [createViolation('connect-src', webhook, "connect-src 'none'")],
     })
-    expect(lines(both)).toEqual(['connect-src https://hook.example'])
-    expect(lines(inputs(hooked, { problems: [problem] }))).toEqual(['connect-src https://hook.example'])
+    expect(snippets(problemAndViolation)).toEqual(['connect-src https://hook.example'])
+    expect(snippets(createInputs(withWebhook, { problems: [problem] }))).toEqual(['connect-src https://hook.example'])
   })
 })
 
 describe('webhook', () => {
-  const sending = (outcome: 'delivered' | 'unconfirmed' | 'failed', more: Record<string, string> = {}) =>
-    inputs({ tag: { webhook: hook, ...more } }, { sent: [{ outcome, id: 'msg_1' }] })
+  const withDelivery = (outcome: 'delivered' | 'unconfirmed' | 'failed', more: Record<string, string> = {}) =>
+    createInputs({ tag: { webhook, ...more } }, { sent: [{ outcome, id: 'msg_1' }] })
 
-  test('an answer that cannot be read is mended by the page’s own origin', () => {
-    expect(lines(sending('unconfirmed'))).toEqual(['Access-Control-Allow-Origin: https://partner.example'])
-    expect(lines(sending('unconfirmed', { 'webhook-format': 'json' }))).toEqual([
+  it('suggests the CORS headers with the origin of the page if the response cannot be read', () => {
+    expect(snippets(withDelivery('unconfirmed'))).toEqual(['Access-Control-Allow-Origin: https://partner.example'])
+    expect(snippets(withDelivery('unconfirmed', { 'webhook-format': 'json' }))).toEqual([
       'Access-Control-Allow-Origin: https://partner.example\nAccess-Control-Allow-Headers: content-type',
     ])
   })
 
-  test('nothing is wrong where it arrived, where nobody asked to know, or where it came right at last', () => {
-    expect(findings(sending('delivered'))).toEqual([])
-    expect(findings(sending('unconfirmed', { 'webhook-reply': 'blind' }))).toEqual([])
+  it('reports nothing if the delivery succeeded, if no reply is expected, or if the last attempt succeeded', () => {
+    expect(findings(withDelivery('delivered'))).toEqual([])
+    expect(findings(withDelivery('unconfirmed', { 'webhook-reply': 'blind' }))).toEqual([])
     const sent = [
       { outcome: 'unconfirmed', id: 'msg_1' },
       { outcome: 'delivered', id: 'msg_1' },
     ] as const
-    expect(findings(inputs(hooked, { sent }))).toEqual([])
+    expect(findings(createInputs(withWebhook, { sent }))).toEqual([])
   })
 
-  test('what did not arrive is told once, with the answer where there was one', () => {
-    expect(said(sending('failed'))).toHaveLength(1)
+  it('reports a failed delivery once, with the response if there was one', () => {
+    expect(messages(withDelivery('failed'))).toHaveLength(1)
     const problem = { code: 'webhook', message: 'The webhook answered 404', hint: 'Look.' } as const
-    expect(said({ ...sending('failed'), problems: [problem] })).toEqual(['The webhook answered 404. Look.'])
+    expect(messages({ ...withDelivery('failed'), problems: [problem] })).toEqual(['The webhook answered 404. Look.'])
   })
 })
 
 describe('script', () => {
-  const tag = inputs().tag
-  const withTag = (more: object, said?: Said) => inputs(said, { tag: tag && { ...tag, ...more } })
+  const tag = createInputs().tag
+  const withTag = (more: object, options?: OptionsBySource) =>
+    createInputs(options, { tag: tag && { ...tag, ...more } })
 
-  test.each([
+  it.each([
     [
-      'twice',
-      inputs(undefined, { scripts: ['https://a.example/readiness-check.js', 'https://b.example/readiness-check.js'] }),
+      'included twice',
+      createInputs(undefined, {
+        scripts: ['https://a.example/readiness-check.js', 'https://b.example/readiness-check.js'],
+      }),
       /more than once: https:\/\/a/,
     ],
-    ['in two versions', inputs(undefined, { globalVersion: '1.0.0' }), /1\.2\.3 shows this check, 1\.0\.0 came first/],
-    ['without its attributes', inputs({}), /“data-” attributes/],
+    [
+      'in two versions',
+      createInputs(undefined, { globalVersion: '1.0.0' }),
+      /1\.2\.3 shows this check, 1\.0\.0 came first/,
+    ],
+    ['without attributes', createInputs({}), /“data-” attributes/],
     ['as a module', withTag({ isRunByBrowser: false }), /could not tell which tag/],
-    ['in the head', withTag({ stands: 'head' }), /in the head/],
-    ['under another name', inputs(undefined, { tag: null }), /No tag/],
-    ['from elsewhere, without integrity', withTag({ src: 'https://cdn.example/readiness-check.js' }), /no integrity/],
-    ['with integrity, without crossorigin', withTag({ integrity: 'sha384-x' }), /no crossorigin/],
-  ])('%s is told', (_, given, message) => {
-    expect(said(given)).toEqual([expect.stringMatching(message)])
+    ['in the head', withTag({ location: 'head' }), /in the head/],
+    ['that was not found', createInputs(undefined, { tag: null }), /No tag/],
+    [
+      'from another origin without integrity',
+      withTag({ src: 'https://cdn.example/readiness-check.js' }),
+      /no integrity/,
+    ],
+    ['with integrity but without crossorigin', withTag({ integrity: 'sha384-x' }), /no crossorigin/],
+  ])('reports a script tag %s', (_, given, message) => {
+    expect(messages(given)).toEqual([expect.stringMatching(message)])
   })
 
-  test('a tag with nothing but “debug” has lost nothing', () => {
-    expect(findings(inputs({ tag: { debug: '' } }))).toEqual([])
+  it('reports no missing attributes for a tag with only “debug”', () => {
+    expect(findings(createInputs({ tag: { debug: '' } }))).toEqual([])
   })
 
-  test.each(['file:///tmp/page.html', 'null/tmp/page.html', 'data:…', 'about:blank', ''])(
-    'on a page at "%s" it is diagnosed all the same',
+  it.each(['file:///tmp/page.html', 'null/tmp/page.html', 'data:…', 'about:blank', ''])(
+    'completes the diagnosis on a page at "%s"',
     address => {
-      const page = { ...inputs().page, address, origin: 'null' }
-      const stop = violation(
+      const page = { ...createInputs().page, address, origin: 'null' }
+      const blocked = createViolation(
         'script-src-elem',
         'https://partner.example/check/full-report-0123456789.js',
         "script-src 'none'",
       )
-      const given = inputs(
+      const given = createInputs(
         { tag: { words: 'words.json' } },
-        { page, violations: [stop, violation('img-src', 'inline', '')] },
+        { page, violations: [blocked, createViolation('img-src', 'inline', '')] },
       )
-      expect(lines(given)).toContain('script-src https://partner.example/check/')
+      expect(snippets(given)).toContain('script-src https://partner.example/check/')
     },
   )
 
-  test('from a bundle it has no tag, and nothing is wrong with that', () => {
-    expect(findings(inputs({}, { tag: undefined, base: null, scripts: [] }))).toEqual([])
+  it('accepts a missing tag if the code is part of a bundle', () => {
+    expect(findings(createInputs({}, { tag: undefined, chunkBaseUrl: null, scripts: [] }))).toEqual([])
   })
 })
 
 describe('page', () => {
-  const page = inputs().page
-  const on = (more: Partial<Inputs['page']>, said?: Said) => inputs(said, { page: { ...page, ...more } })
+  const page = createInputs().page
+  const onPage = (overrides: Partial<DoctorInputs['page']>, options?: OptionsBySource) =>
+    createInputs(options, { page: { ...page, ...overrides } })
 
-  test('what a frame or a page forbids has the words that allow it', () => {
-    expect(lines(on({ clipboard: false }))).toEqual(['Permissions-Policy: clipboard-write=(self)'])
-    expect(lines(on({ clipboard: false, isFramed: true }))).toEqual(['allow="clipboard-write"'])
-    expect(lines(on({ sandbox: ['allow-scripts'], isFramed: true }))[0]).toContain('allow-downloads')
-    expect(lines(on({ storage: false, origin: 'null', isFramed: true }))[0]).toContain('allow-same-origin')
+  it('shows the attribute or header that allows what a frame or page forbids', () => {
+    expect(snippets(onPage({ canWriteClipboard: false }))).toEqual(['Permissions-Policy: clipboard-write=(self)'])
+    expect(snippets(onPage({ canWriteClipboard: false, isFramed: true }))).toEqual(['allow="clipboard-write"'])
+    expect(snippets(onPage({ sandbox: ['allow-scripts'], isFramed: true }))[0]).toContain('allow-downloads')
+    expect(snippets(onPage({ hasStorage: false, origin: 'null', isFramed: true }))[0]).toContain('allow-same-origin')
   })
 
-  test('flags that the frame has stay', () => {
-    const [line] = lines(on({ sandbox: ['allow-forms', 'allow-scripts'], isFramed: true }))
-    expect(line).toBe('sandbox="allow-forms allow-scripts allow-same-origin allow-downloads allow-modals allow-popups"')
+  it('keeps the existing sandbox flags of the frame', () => {
+    const [snippet] = snippets(onPage({ sandbox: ['allow-forms', 'allow-scripts'], isFramed: true }))
+    expect(snippet).toBe(
+      'sandbox="allow-forms allow-scripts allow-same-origin allow-downloads allow-modals allow-popups"',
+    )
   })
 
-  test('a page that its own policy puts into a sandbox is told so, with the flags that the policy has', () => {
-    const alone = on({ storage: false, origin: 'null' })
-    expect(said(alone)[0]).toContain('Content-Security-Policy has “sandbox”')
-    expect(lines(alone)[0]).toMatch(/^sandbox allow-scripts allow-same-origin /)
+  it('reports a page that is sandboxed by its policy, and keeps the flags of the policy', () => {
+    const sandboxed = onPage({ hasStorage: false, origin: 'null' })
+    expect(messages(sandboxed)[0]).toContain('Content-Security-Policy has “sandbox”')
+    expect(snippets(sandboxed)[0]).toMatch(/^sandbox allow-scripts allow-same-origin /)
     const violations = [
-      violation('img-src', 'https://other.example', "img-src 'none'; sandbox allow-forms allow-scripts"),
+      createViolation('img-src', 'https://other.example', "img-src 'none'; sandbox allow-forms allow-scripts"),
     ]
-    expect(lines({ ...alone, violations })).toEqual([
+    expect(snippets({ ...sandboxed, violations })).toEqual([
       'sandbox allow-forms allow-scripts allow-same-origin allow-downloads allow-modals allow-popups',
     ])
-    const file = on({ storage: false, origin: 'null', address: 'file:///tmp/page.html' })
-    expect(said(file).join()).toContain('the visitor’s setting')
+    const localPage = onPage({ hasStorage: false, origin: 'null', address: 'file:///tmp/page.html' })
+    expect(messages(localPage).join()).toContain('the visitor’s setting')
   })
 
-  test('storage that is not used may be blocked', () => {
-    expect(said(on({ storage: false }))[0]).toContain('Storage is blocked')
-    expect(findings(on({ storage: false }, { tag: { save: 'none' } }))).toEqual([])
+  it('reports blocked storage only if the check uses storage', () => {
+    expect(messages(onPage({ hasStorage: false }))[0]).toContain('Storage is blocked')
+    expect(findings(onPage({ hasStorage: false }, { tag: { save: 'none' } }))).toEqual([])
   })
 })
 
 describe('colours', () => {
   const white = { role: 'surface', requested: '', used: '#ffffff' } as const
 
-  test('a correction is told in terms of its option, with the contrast before and after', () => {
+  it('reports a corrected colour with its option and the contrast before and after', () => {
     const colors = [white, { role: 'accent-text', requested: '#ffe100', used: '#716200' } as const]
-    const [first] = said(inputs(undefined, { colors: colors }))
+    const [first] = messages(createInputs(undefined, { colors }))
     expect(first).toContain('“accent” is #ffe100, which has 1.3 to 1 as text on the card')
     expect(first).toContain('It shows as #716200, with 6.0 to 1')
     expect(first).toContain('4.5 to 1')
   })
 
-  test('what the browser rounds is no correction', () => {
+  it('ignores differences from rounding by the browser', () => {
     const colors = [white, { role: 'text', requested: '#102030', used: '#112130' } as const]
-    expect(findings(inputs(undefined, { colors: colors }))).toEqual([])
+    expect(findings(createInputs(undefined, { colors }))).toEqual([])
   })
 })
 
-test.each([
+it.each([
   [{ tag: { debug: '' } }, 'Every visitor sees this, because “debug” is set on the tag.'],
   [{ element: { debug: '' }, tag: { debug: '' } }, 'is set on the element.'],
   [{ query: { debug: '1' } }, 'is set in the script’s address.'],
   [{ call: { debug: true } }, 'Every visitor for whom your script sets “debug”'],
   [{ tag: { accent: '#0a5' } }, 'Only who opens the page with “#readiness-debug”'],
-] as [Said, string][])('asked for by %j, it says who sees it', (said, text) => {
-  expect(audienceText(inputs(said))).toContain(text)
+] as [OptionsBySource, string][])('describes who sees the panel with the options %j', (options, text) => {
+  expect(audienceText(createInputs(options))).toContain(text)
 })
 
-test('of a webhook only the origin is said, and of what lies beside it all', () => {
+it('shows only the origin of a webhook, but full addresses of other files in the same folder', () => {
   const webhook = 'https://partner.example/check/T0/SECRET'
-  const given = inputs(
+  const given = createInputs(
     { call: { webhook }, tag: { webhook: 'hooks.example/T0/SECRET' } },
-    { violations: [violation('connect-src', webhook, `connect-src 'self'; img-src ${webhook}; font-src a`)] },
+    { violations: [createViolation('connect-src', webhook, `connect-src 'self'; img-src ${webhook}; font-src a`)] },
   )
   const text = sectionsToText(diagnose(given))
   expect(text).not.toContain('SECRET')
@@ -339,14 +360,14 @@ test('of a webhook only the origin is said, and of what lies beside it all', () 
   expect(text).toContain('requests to your webhook: https://partner.example/….')
 })
 
-test('no secret of an address and no value of a context is ever said', () => {
+it('never shows a secret in an address or the value of a context option', () => {
   const secret = fc.stringMatching(/^[A-Za-z0-9]{12}$/).map(text => `zq${text}`)
   fc.assert(
-    fc.property(secret, fc.constantFrom('call', 'element', 'tag', 'query', 'global'), (key, place) => {
+    fc.property(secret, fc.constantFrom('call', 'element', 'tag', 'query', 'global'), (key, source) => {
       const address = `https://user:${key}@hook.example/in/${key}?key=${key}#${key}`
-      const given = inputs(
+      const given = createInputs(
         {
-          [place]: {
+          [source]: {
             webhook: address,
             'context-plan': key,
             'context-Plan': key,
@@ -357,42 +378,42 @@ test('no secret of an address and no value of a context is ever said', () => {
         },
         {
           violations: [
-            violation(
+            createViolation(
               'connect-src',
-              `${hook}/${key}?key=${key}`,
+              `${webhook}/${key}?key=${key}`,
               `connect-src 'none'; report-uri https://r.example/?k=${key}`,
             ),
           ],
           tag: {
-            ...(inputs().tag as object),
+            ...(createInputs().tag as object),
             src: `https://partner.example/readiness-check.js?webhook=${key}`,
           } as never,
           sent: [{ outcome: 'unconfirmed', id: 'msg_1' }],
         },
       )
-      const lower = {
+      const withWeakerLayer = {
         ...given,
         layers: [
           ...given.layers,
-          ...inputs({ tag: { webhook: `hook.example/in/${'x'.repeat(60)}/${key}/"?${key}` } }).layers,
+          ...createInputs({ tag: { webhook: `hook.example/in/${'x'.repeat(60)}/${key}/"?${key}` } }).layers,
         ],
       }
       expect(sectionsToText(diagnose(given))).not.toContain(key)
-      expect(sectionsToText(diagnose(lower))).not.toContain(key)
+      expect(sectionsToText(diagnose(withWeakerLayer))).not.toContain(key)
     }),
   )
 })
 
-test('as text it says all that the panel says', () => {
-  const given = inputs(
+it('contains everything of the panel in the plain text', () => {
+  const given = createInputs(
     { tag: { radius: '99' } },
-    { violations: [violation('connect-src', hook, "connect-src 'none'")] },
+    { violations: [createViolation('connect-src', webhook, "connect-src 'none'")] },
   )
   const text = sectionsToText(diagnose(given))
   for (const { title, findings, rows } of diagnose(given)) {
     expect(text).toContain(title)
-    for (const { message: what, fix: mend, snippet: line } of findings)
-      for (const part of [what, mend, line]) expect(text).toContain(part ?? '')
+    for (const { message, fix, snippet } of findings)
+      for (const part of [message, fix, snippet]) expect(text).toContain(part ?? '')
     for (const { name, value, about } of rows) expect(text).toContain(`${name}: ${value}${about ? ` (${about})` : ''}`)
   }
 })

@@ -1,32 +1,41 @@
 import {
-  type Inputs,
+  type DoctorInputs,
   OPTION_SOURCES,
   type OptionSource,
+  type PolicyViolation,
   type SourcedLayer,
-  type Violation,
 } from '../../../src/doctor/inputs'
-import { fromObject, resolve } from '../../../src/options/resolve'
+import { layerFromObject, resolveOptions } from '../../../src/options/resolve'
 
-/** What the places say, each in the attributes' spelling. */
-export type Said = Partial<Record<OptionSource, Record<string, unknown>>>
+/** Raw option values by source, with kebab-case names as in attributes. */
+export type OptionsBySource = Partial<Record<OptionSource, Record<string, unknown>>>
 
-const spellings: Partial<Record<OptionSource, (name: string) => string>> = {
+/** How each source spells the name of an option. */
+const nameFormats: Partial<Record<OptionSource, (name: string) => string>> = {
   element: name => name,
   query: name => name,
   tag: name => `data-${name}`,
   style: name => `--rc-${name.replace('-color', '')}`,
 }
 
-const layersOf = (said: Said): SourcedLayer[] =>
-  OPTION_SOURCES.map(place => ({
-    source: place,
-    entries: Object.entries(said[place] ?? {}),
-    spell: spellings[place] ?? fromObject({}).spell,
+const layersOf = (options: OptionsBySource): SourcedLayer[] =>
+  OPTION_SOURCES.map(source => ({
+    source,
+    entries: Object.entries(options[source] ?? {}),
+    formatName: nameFormats[source] ?? layerFromObject({}).formatName,
   }))
 
-/** A check with which nothing is wrong, but for what is given. */
-export function inputs(said: Said = { tag: { accent: '#0a5' } }, more: Partial<Inputs> = {}): Inputs {
-  const layers = layersOf(said)
+/**
+ * Creates the inputs of a check without any problem.
+ *
+ * @param optionsBySource the options that the sources set
+ * @param overrides members that replace the defaults
+ */
+export function createInputs(
+  optionsBySource: OptionsBySource = { tag: { accent: '#0a5' } },
+  overrides: Partial<DoctorInputs> = {},
+): DoctorInputs {
+  const layers = layersOf(optionsBySource)
   return {
     version: '1.2.3',
     globalVersion: '1.2.3',
@@ -34,9 +43,9 @@ export function inputs(said: Said = { tag: { accent: '#0a5' } }, more: Partial<I
     instance: '1',
     language: 'en',
     width: 720,
-    now: '2026-01-01T00:00:00.000Z',
+    collectedAt: '2026-01-01T00:00:00.000Z',
     layers,
-    options: resolve(layers).options,
+    options: resolveOptions(layers).options,
     darkProperties: [],
     problems: [],
     sent: [],
@@ -50,29 +59,30 @@ export function inputs(said: Said = { tag: { accent: '#0a5' } }, more: Partial<I
       isRunByBrowser: true,
     },
     scripts: ['https://partner.example/check/readiness-check.js'],
-    base: 'https://partner.example/check/readiness-check.js',
+    chunkBaseUrl: 'https://partner.example/check/readiness-check.js',
     page: {
       address: 'https://partner.example/page',
       origin: 'https://partner.example',
       isSecure: true,
       isFramed: false,
       sandbox: null,
-      storage: true,
-      clipboard: true,
+      hasStorage: true,
+      canWriteClipboard: true,
       policies: [],
     },
     colors: [],
     readyAfter: 41.3,
     tagFile: null,
     chunkFiles: [],
-    ...more,
+    ...overrides,
   }
 }
 
-export const violation = (directive: string, blocked: string, policy: string): Violation => ({
+/** Creates a violation of an enforced policy. */
+export const createViolation = (directive: string, blocked: string, policy: string): PolicyViolation => ({
   directive,
   blocked,
   policy,
-  enforced: true,
-  source: '',
+  isEnforced: true,
+  sourceFile: '',
 })

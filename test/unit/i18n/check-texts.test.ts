@@ -1,22 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { englishWords } from '../../../scripts/build/words'
+import { englishTextTables } from '../../../scripts/build/english-texts'
 import { checkTexts } from '../../../src/i18n/check-texts'
 
-const english: Record<string, string> = Object.assign({}, ...Object.values(englishWords))
+const english: Record<string, string> = Object.assign({}, ...Object.values(englishTextTables))
 
-/** A file of words -> what it is told, as the partner reads it. */
-const told = (given: unknown, language = 'en') =>
+/** Returns the problems of texts as lines, as a partner reads them on the console. */
+const problemLines = (given: unknown, language = 'en') =>
   checkTexts(given, english, language).problems.map(({ message, hint }) => `${message}. ${hint}`)
 
-const denial = 'or deny it plainly: "not …".'
-const claims = (key: string, claim: string, ours: string) =>
-  `"${key}" claims too much: "${claim}". The check is no audit and certifies nothing. Say what the answers show, as ours: "${ours}"; ${denial}`
-const unsaid = (what: string) =>
-  `"disclaimer" does not say ${what}. It can be put in other words, but has to say it, as ours: "${english.disclaimer}"`
+const claimLine = (key: string, claim: string, defaultText: string) =>
+  `"${key}" claims too much: "${claim}". The check is not an audit and certifies nothing. Say what the answers show, as the default text: "${defaultText}"; or negate the claim: "not …".`
+const missingStatementLine = (statement: string) =>
+  `"disclaimer" does not say ${statement}. Use other words if you like, but say this, as the default text: "${english.disclaimer}"`
 
-/** Forty files that partners get wrong, and the line that each brings. */
-const problems: [what: string, given: unknown, line: string][] = [
+/** Forty mistakes that partners make, and the line that each produces. */
+const mistakes: [name: string, given: unknown, line: string][] = [
   ['null', null, 'The words are null. Write an object of texts by key: {"start": "Begin"}.'],
   ['a list', ['Begin'], 'The words are a list. Write an object of texts by key: {"start": "Begin"}.'],
   ['a text', 'Begin', 'The words are a string. Write an object of texts by key: {"start": "Begin"}.'],
@@ -28,160 +27,160 @@ const problems: [what: string, given: unknown, line: string][] = [
   ['an object for a text', { next: { en: 'On' } }, '"next" is an object. Write a text, such as "Next".'],
   ['a function for a text', { next: () => 'On' }, '"next" is a function. Write a text, such as "Next".'],
   [
-    'keys in levels',
+    'nested keys',
     { question: { policy: { prompt: 'A policy?' } } },
-    '"question" is no key, but the beginning of some. Write keys in one: "question.policy".',
+    '"question" is not a key, but the beginning of several. Join the parts of a key: "question.policy".',
   ],
-  ['a slip in a key', { strat: 'Go' }, '"strat" is no key. Use "start".'],
-  ['capitals in a key', { Start: 'Go' }, '"Start" is no key. Use "start".'],
+  ['a misspelt key', { strat: 'Go' }, '"strat" is not a known key. Use "start".'],
+  ['a key in upper case', { Start: 'Go' }, '"Start" is not a known key. Use "start".'],
   [
-    'a slip in a long key',
+    'a misspelt long key',
     { 'question.polcy.promt': 'A policy?' },
-    '"question.polcy.promt" is no key. Use "question.policy.prompt".',
+    '"question.polcy.promt" is not a known key. Use "question.policy.prompt".',
   ],
   [
-    'an answer that is none',
+    'a key of an option that does not exist',
     { 'question.policy.option.sett': 'Signed' },
-    '"question.policy.option.sett" is no key. Use "question.policy.option.set".',
+    '"question.policy.option.sett" is not a known key. Use "question.policy.option.set".',
   ],
   [
-    'a key of nothing',
+    'a key that resembles no known key',
     { 'xyzzy-plugh-plover': 'Hello' },
-    '"xyzzy-plugh-plover" is no key. words-en.json, beside the script, lists every key with its English text.',
+    '"xyzzy-plugh-plover" is not a known key. words-en.json, beside the script, lists every key with its English text.',
   ],
   [
     '__proto__',
     JSON.parse('{"__proto__": "x"}'),
-    '"__proto__" is no key. words-en.json, beside the script, lists every key with its English text.',
+    '"__proto__" is not a known key. words-en.json, beside the script, lists every key with its English text.',
   ],
   [
     'constructor',
     { constructor: 'x' },
-    '"constructor" is no key. words-en.json, beside the script, lists every key with its English text.',
+    '"constructor" is not a known key. words-en.json, beside the script, lists every key with its English text.',
   ],
   [
-    'a key without an end',
+    'a very long key',
     { ['k'.repeat(5000)]: 'x' },
-    `"${'k'.repeat(60)}…" is no key. words-en.json, beside the script, lists every key with its English text.`,
+    `"${'k'.repeat(60)}…" is not a known key. words-en.json, beside the script, lists every key with its English text.`,
   ],
-  ['an empty text', { start: '' }, '"start" is empty. Write a text, or leave the key out: then ours is shown.'],
-  ['blanks', { start: ' \n\t' }, '"start" is empty. Write a text, or leave the key out: then ours is shown.'],
+  ['an empty text', { start: '' }, '"start" is empty. Write a text, or omit the key to keep the default text.'],
+  ['whitespace', { start: ' \n\t' }, '"start" is empty. Write a text, or omit the key to keep the default text.'],
   [
-    'a text that nobody sees',
+    'a text of invisible characters',
     { indicative: '\u200b\u2060\u3164' },
-    '"indicative" is empty. Write a text, or leave the key out: then ours is shown.',
+    '"indicative" is empty. Write a text, or omit the key to keep the default text.',
   ],
-  ['a text too long', { start: 'x'.repeat(2001) }, '"start" has 2001 characters. Write at most 2000.'],
+  ['a text that is too long', { start: 'x'.repeat(2001) }, '"start" has 2001 characters. Write at most 2000.'],
   [
     'a missing placeholder',
     { step: 'Step {n}' },
-    '"step" lacks {of}. Write {n}, {of} where the value is to stand, as ours: "{n} of {of}".',
+    '"step" lacks {of}. Write {n}, {of} where the value is to appear, as the default text: "{n} of {of}".',
   ],
   [
-    'a placeholder translated',
+    'a translated placeholder',
     { step: '{n} von {von}' },
-    '"step" fills in {von}, which is not known here. Use {n}, {of}.',
+    '"step" uses {von}, which is not a placeholder of this text. Use {n}, {of}.',
   ],
   [
-    'a placeholder where nothing is filled in',
+    'a placeholder in a text that has none',
     { start: 'Start, {name}' },
-    '"start" fills in {name}, which is not known here. Nothing is filled in here.',
+    '"start" uses {name}, which is not a placeholder of this text. This text has no placeholders.',
   ],
   [
     'plural forms',
     { allGaps: '{n, plural, one {One gap} other {# gaps}}' },
-    '"allGaps" has plural forms, which are not read. Write it so that it holds for every number, as ours: "All {n} gaps".',
+    '"allGaps" has plural forms, which are not supported. Write it so that it is correct for every number, as the default text: "All {n} gaps".',
   ],
   [
-    'a placeholder broken open',
+    'an incomplete placeholder',
     { allGaps: 'All {n} gaps {' },
-    '"allGaps" has a brace that belongs to nothing. Write {n} exactly so.',
+    '"allGaps" has a brace that is not part of a placeholder. Write {n} exactly like this.',
   ],
-  ['a stray brace', { start: 'Go}' }, '"start" has a brace that belongs to nothing. Leave it out.'],
+  ['a stray brace', { start: 'Go}' }, '"start" has a brace that is not part of a placeholder. Remove it.'],
   [
     'a tag',
     { start: '<b>Go</b>' },
-    '"start" has markup in it. Write plain text: tags and entities would be shown as they are written.',
+    '"start" contains markup. Write plain text: tags and entities would be shown as they are written.',
   ],
   [
     'a script',
     { promiseText: '<img src=x onerror=alert(1)>' },
-    '"promiseText" has markup in it. Write plain text: tags and entities would be shown as they are written.',
+    '"promiseText" contains markup. Write plain text: tags and entities would be shown as they are written.',
   ],
   [
     'an entity',
     { next: 'On&nbsp;&raquo;' },
-    '"next" has markup in it. Write plain text: tags and entities would be shown as they are written.',
+    '"next" contains markup. Write plain text: tags and entities would be shown as they are written.',
   ],
   [
-    'letters turned round',
+    'a character that changes the direction of letters',
     { result: '\u202ednats uoy erehW' },
-    '"result" turns the order of letters round. Leave out the characters U+202A to U+202E; isolates (U+2066 to U+2069) are fine.',
+    '"result" changes the direction of letters. Remove the characters U+202A to U+202E; isolates (U+2066 to U+2069) are fine.',
   ],
-  ['a claim', { 'band.established.name': 'Certified' }, claims('band.established.name', 'certified', 'Established')],
+  ['a claim', { 'band.established.name': 'Certified' }, claimLine('band.established.name', 'certified', 'Established')],
   [
-    'a claim in letters that look like others',
+    'a claim in lookalike letters',
     { 'band.running.name': 'С0mpliаnt' },
-    claims('band.running.name', 'compliant', 'Running'),
+    claimLine('band.running.name', 'compliant', 'Running'),
   ],
   [
-    'a certificate promised',
+    'a promise of a certificate',
     { 'instrument.title': 'Your ISO 42001 certification in five minutes' },
-    claims('instrument.title', 'certification', 'Where do you stand on ISO/IEC 42001?'),
+    claimLine('instrument.title', 'certification', 'Where do you stand on ISO/IEC 42001?'),
   ],
   [
-    'a line that says nothing',
+    'a disclaimer without any required statement',
     { disclaimer: 'Enjoy!' },
     expect.stringContaining('"disclaimer" does not say that it is indicative, that it is not legal advice'),
   ],
   [
-    'a line that leaves one thing out',
+    'a disclaimer that lacks one statement',
     { disclaimer: 'Indicative, not legal advice, not a certification. Not affiliated with ISO or IEC.' },
-    unsaid('that it is no audit'),
+    missingStatementLine('that it is not an audit'),
   ],
   [
-    'a line that turns about',
+    'a disclaimer that states the opposite',
     { disclaimer: 'Indicative, legal advice, not an audit or certification. Not affiliated with ISO or IEC.' },
-    unsaid('that it is not legal advice'),
+    missingStatementLine('that it is not legal advice'),
   ],
   [
-    'a line that buries what it says',
+    'a disclaimer that hides its statements in a long text',
     { disclaimer: `${english.disclaimer} ${'Read on. '.repeat(50)}` },
-    unsaid('it in 400 characters'),
+    missingStatementLine('it in at most 400 characters'),
   ],
 ]
 
-describe('faults of words', () => {
-  test('there are forty', () => {
-    expect(problems).toHaveLength(40)
+describe('checkTexts', () => {
+  test('is tested with forty mistakes', () => {
+    expect(mistakes).toHaveLength(40)
   })
 
-  test.each(problems)('%s', (_, given, line) => {
-    expect(told(given)).toEqual([line])
-    expect(checkTexts(given, english, 'en').words).toEqual({})
+  test.each(mistakes)('returns one line for %s', (_, given, line) => {
+    expect(problemLines(given)).toEqual([line])
+    expect(checkTexts(given, english, 'en').texts).toEqual({})
   })
 
-  test('what is right stands beside what is wrong', () => {
-    const { words, problems } = checkTexts({ start: 'Begin', next: 7 }, english, 'en')
-    expect(words).toEqual({ start: 'Begin' })
+  test('keeps the valid texts if others are invalid', () => {
+    const { texts, problems } = checkTexts({ start: 'Begin', next: 7 }, english, 'en')
+    expect(texts).toEqual({ start: 'Begin' })
     expect(problems).toHaveLength(1)
   })
 
-  test('ten thousand slips are told in twenty-one lines, quickly', () => {
+  test('reports ten thousand unknown keys in twenty-one lines', () => {
     const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`question.policy.prompt${at}`, 'x']))
-    const lines = told(many)
+    const lines = problemLines(many)
     expect(lines).toHaveLength(21)
-    expect(lines.at(-1)).toBe('9980 more texts cannot be used. Mend those named first.')
+    expect(lines.at(-1)).toBe('9980 more texts cannot be used. Fix the listed ones first.')
   })
 
-  test('a getter or a proxy that throws is told, and throws nothing', () => {
+  test('reports a getter or a proxy that throws, and does not throw', () => {
     const getter = Object.defineProperty({}, 'start', {
       enumerable: true,
       get() {
         throw new Error('no')
       },
     })
-    expect(told(getter)).toEqual(['"start" is not to be read. Write a text, such as "Start the check".'])
+    expect(problemLines(getter)).toEqual(['"start" is unreadable. Write a text, such as "Start the check".'])
     const proxy = new Proxy(
       {},
       {
@@ -190,14 +189,14 @@ describe('faults of words', () => {
         },
       },
     )
-    expect(told(proxy)).toEqual(['The words cannot be read. Write a plain object of texts by key.'])
+    expect(problemLines(proxy)).toEqual(['The words cannot be read. Write a plain object of texts by key.'])
   })
 
-  test('whatever is given, nothing is thrown, and nothing but known keys with texts comes out', () => {
+  test('returns only known keys with texts, and never throws, for any value', () => {
     fc.assert(
       fc.property(fc.anything({ withProxies: true } as never), fc.string(), (given, language) => {
-        const { words } = checkTexts(given, english, language)
-        for (const [key, text] of Object.entries(words)) {
+        const { texts } = checkTexts(given, english, language)
+        for (const [key, text] of Object.entries(texts)) {
           expect(Object.hasOwn(english, key)).toBe(true)
           expect(typeof text).toBe('string')
         }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { englishWords } from '../../../scripts/build/words'
+import { englishTextTables } from '../../../scripts/build/english-texts'
 import ar from '../../../src/i18n/locales/ar'
 import arDetails from '../../../src/i18n/locales/ar-details'
 import de from '../../../src/i18n/locales/de'
@@ -7,35 +7,37 @@ import deDetails from '../../../src/i18n/locales/de-details'
 
 type Texts = Record<string, string>
 
-const { frame, modes, instrument, ...later } = englishWords
-const first = { frame, modes, instrument } as Record<string, Texts>
-const all: Texts = Object.assign({}, ...Object.values(englishWords))
+const { frame, modes, instrument, ...afterResult } = englishTextTables
+const untilResult = { frame, modes, instrument } as Record<string, Texts>
+const all: Texts = Object.assign({}, ...Object.values(englishTextTables))
 
 const placeholders = (text = '') => (text.match(/\{\w+\}/g) ?? []).sort().join(' ')
 
-/** What a file lacks, has too much, or fills in otherwise, in sentences. */
-function faultsOf(texts: Texts, wanted: Record<string, Texts>): string[] {
-  const known = Object.values(wanted).flatMap(table => Object.keys(table))
+/** Lists the missing texts, unknown keys and wrong placeholders of a translation, as sentences. */
+function problemsOf(texts: Texts, expected: Record<string, Texts>): string[] {
+  const known = Object.values(expected).flatMap(table => Object.keys(table))
   return [
-    ...Object.entries(wanted).flatMap(([table, words]) =>
-      Object.keys(words)
+    ...Object.entries(expected).flatMap(([table, english]) =>
+      Object.keys(english)
         .filter(key => !texts[key]?.trim())
-        .map(key => `${table}: ${key} is missing: ${words[key]}`),
+        .map(key => `${table}: ${key} is missing: ${english[key]}`),
     ),
     ...Object.keys(texts)
       .filter(key => !known.includes(key))
-      .map(key => `${key} is no key`),
-    ...Object.values(wanted).flatMap(table =>
+      .map(key => `${key} is not a known key`),
+    ...Object.values(expected).flatMap(table =>
       Object.entries(table)
         .filter(([key, text]) => texts[key] && placeholders(texts[key]) !== placeholders(text))
-        .map(([key, text]) => `${key} fills in ${placeholders(texts[key])} instead of ${placeholders(text)}`),
+        .map(
+          ([key, text]) => `${key} has the placeholders ${placeholders(texts[key])} instead of ${placeholders(text)}`,
+        ),
     ),
   ]
 }
 
-describe('the tables of texts', () => {
-  test('a key stands in one table only, since later views read all as one', () => {
-    const keys = Object.values(englishWords).flatMap(table => Object.keys(table))
+describe('the English text tables', () => {
+  test('has each key in one table only, because partners replace texts by key alone', () => {
+    const keys = Object.values(englishTextTables).flatMap(table => Object.keys(table))
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   })
 })
@@ -43,34 +45,34 @@ describe('the tables of texts', () => {
 describe.each([
   ['German', de, deDetails],
   ['Arabic', ar, arDetails],
-] as [string, Texts, Texts][])('%s', (_, path, long) => {
-  test('has every text of the way to the result, and no other', () => {
-    expect(faultsOf(path, first)).toEqual([])
+] as [string, Texts, Texts][])('the %s translation', (_, texts, details) => {
+  test('has every text up to the result, and no other', () => {
+    expect(problemsOf(texts, untilResult)).toEqual([])
   })
 
-  test('has every text from the result on, and no other', () => {
-    expect(faultsOf(long, later)).toEqual([])
+  test('has every text of the views after the result, and no other', () => {
+    expect(problemsOf(details, afterResult)).toEqual([])
   })
 
-  test('leaves no English text as it is', () => {
-    const same = Object.entries({ ...path, ...long }).filter(([key, text]) => all[key] === text)
-    // A name, a common abbreviation, a comma, and what is filled in alone.
-    const alike = /^(instrument\.name|label\.article|comma|mapCount)$/
-    expect(same.map(([key]) => key).filter(key => !alike.test(key))).toEqual([])
+  test('contains no untranslated English text', () => {
+    const same = Object.entries({ ...texts, ...details }).filter(([key, text]) => all[key] === text)
+    // A name, a common abbreviation, a comma, and a text of placeholders only.
+    const sameInAllLanguages = /^(instrument\.name|label\.article|comma|mapCount)$/
+    expect(same.map(([key]) => key).filter(key => !sameInAllLanguages.test(key))).toEqual([])
   })
 
-  test('names the same figures and numbers as the English', () => {
-    const figures = (text: string) => (text.match(/\d+/g) ?? []).sort()
-    for (const [key, text] of Object.entries({ ...path, ...long }))
-      expect(figures(text), key).toEqual(figures(all[key] ?? ''))
+  test('contains the same numbers as the English texts', () => {
+    const numbers = (text: string) => (text.match(/\d+/g) ?? []).sort()
+    for (const [key, text] of Object.entries({ ...texts, ...details }))
+      expect(numbers(text), key).toEqual(numbers(all[key] ?? ''))
   })
 })
 
-test('what is missing, unknown or filled in otherwise is noticed', () => {
-  const wanted = { frame: { step: '{n} of {of}', next: 'Next' } }
-  expect(faultsOf({ step: '{n} von', nexxt: 'Weiter' }, wanted)).toEqual([
+test('problemsOf finds missing texts, unknown keys and wrong placeholders', () => {
+  const expected = { frame: { step: '{n} of {of}', next: 'Next' } }
+  expect(problemsOf({ step: '{n} von', nexxt: 'Weiter' }, expected)).toEqual([
     'frame: next is missing: Next',
-    'nexxt is no key',
-    'step fills in {n} instead of {n} {of}',
+    'nexxt is not a known key',
+    'step has the placeholders {n} instead of {n} {of}',
   ])
 })

@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import instrument from '../../../src/instrument/iso-42001'
 import { type Answers, diagnose, route, score } from '../../../src/scoring'
 
 interface Expected {
   applies?: 'later' | 'no'
-  /** Lowest and highest index of the band. */
+  /** Lowest and highest expected index of the band. */
   band?: [number, number]
-  /** At least two of these among the first five gaps. */
+  /** Questions of which at least two must be among the first five gaps. */
   gaps?: string[]
   provisional?: boolean
   strength?: 'practice' | 'paper'
 }
 
-const place = new URL('../../organisations/', import.meta.url)
-const read = (path: string) => JSON.parse(readFileSync(new URL(path, place), 'utf8'))
-const names = (path: string) => readdirSync(new URL(path, place)).map(file => basename(file).replace(/\.\w+$/, ''))
+const folder = new URL('../../organisations/', import.meta.url)
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
+const names = (path: string) => readdirSync(new URL(path, folder)).map(file => basename(file).replace(/\.\w+$/, ''))
 
 const organisations: Record<string, Expected> = read('expected.json')
 const readers = names('answers').map(reader => ({
@@ -24,15 +24,15 @@ const readers = names('answers').map(reader => ({
   answers: read(`answers/${reader}.json`) as Record<string, Answers>,
 }))
 
-test('at least sixteen organisations are described, and each of them has its expectation', () => {
+it('at least sixteen organisations are described, each with an expected result', () => {
   expect(names('prose').length).toBeGreaterThanOrEqual(16)
   expect(Object.keys(organisations).sort()).toEqual(names('prose').sort())
   const known = instrument.questions.map(({ id }) => id)
   for (const { gaps = [] } of Object.values(organisations)) expect(known).toEqual(expect.arrayContaining(gaps))
 })
 
-describe.each(readers)('as $reader answered', ({ answers }) => {
-  test.each(Object.entries(organisations))('%s lands where a lead auditor sees it', (name, expected) => {
+describe.each(readers)('with the answers of $reader', ({ answers }) => {
+  it.each(Object.entries(organisations))('gives %s the result that a lead auditor expects', (name, expected) => {
     const given = answers[name] ?? {}
     expect(diagnose(instrument, given)).toEqual([])
     expect(route(instrument, given).filter(id => !Object.hasOwn(given, id))).toEqual([])
@@ -50,7 +50,7 @@ describe.each(readers)('as $reader answered', ({ answers }) => {
     )
   })
 
-  test('good practice scores above good paper', () => {
+  it('scores good practice higher than good documents', () => {
     const scores = (strength: Expected['strength']) =>
       Object.entries(organisations)
         .filter(([, expected]) => expected.strength === strength)

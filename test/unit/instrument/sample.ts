@@ -2,7 +2,7 @@ import type { Instrument, Level, Question } from '../../../src/instrument/schema
 
 const LEVELS: Level[] = [0, 1, 2, 3, 4]
 
-/** A scored question with the id as its topic, weight 1, and a gap below level 3. */
+/** Creates a scored question with its id as topic, weight 1, and shortfalls below level 2 and below level 4. */
 export const scoredQuestion = (id: string, over: Partial<Question['scoring'] & object> = {}): Question => ({
   id,
   chapter: 'only',
@@ -32,10 +32,10 @@ const point = { title: 'A point', text: 'Its text' }
 const outcome = { title: 'A title', because: 'A reason', heading: 'If', points: [point] }
 
 /**
- * A small valid instrument: what is met (`meets`, several), whether it is planned (`planned`, only where nothing is met),
- * then the scored `first`, `second` and `third`; four bands from 0, 0.25, 0.5 and 0.75.
+ * Creates a small valid instrument: the unscored questions `meets` (multiple) and `planned` (only if the answer to `meets` is
+ * `none`), the scored questions `first`, `second` and `third`, and four bands from 0, 0.25, 0.5 and 0.75.
  */
-export function sample(over: Partial<Instrument> = {}): Instrument {
+export function sampleInstrument(over: Partial<Instrument> = {}): Instrument {
   return {
     id: 'sample',
     version: '1.0.0',

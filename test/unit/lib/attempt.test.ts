@@ -6,10 +6,10 @@ const fail = () => {
 }
 
 describe('attempt', () => {
-  it('returns what the function returns', () => expect(attempt(() => 1, fail)).toBe(1))
+  it('returns the value of the function', () => expect(attempt(() => 1, fail)).toBe(1))
 
-  it('returns undefined where the function throws', () => expect(attempt(fail)).toBeUndefined())
+  it('returns undefined if the function throws', () => expect(attempt(fail)).toBeUndefined())
 
-  it('hands what was thrown to onError, and returns what that returns', () =>
+  it('passes the exception to onError and returns the value of onError', () =>
     expect(attempt(fail, error => (error as Error).message)).toBe('blocked'))
 })

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { fromObject, fromQuery, type Layer, resolve } from '../../../src/options/resolve'
+import { layerFromObject, layerFromQuery, type OptionLayer, resolveOptions } from '../../../src/options/resolve'
 
-const tag = (given: Record<string, string>): Layer => ({
+/** A layer of script tag attributes; names are given without `data-`. */
+const tag = (given: Record<string, string>): OptionLayer => ({
   entries: Object.entries(given),
-  spell: name => `data-${name}`,
+  formatName: name => `data-${name}`,
 })
-const optionsOf = (...layers: Layer[]) => resolve(layers).options
-const faultsOf = (...layers: Layer[]) => resolve(layers).problems.map(({ message, hint }) => `${message}. ${hint}`)
+const optionsOf = (...layers: OptionLayer[]) => resolveOptions(layers).options
+const problemsOf = (...layers: OptionLayer[]) =>
+  resolveOptions(layers).problems.map(({ message, hint }) => `${message}. ${hint}`)
 
-describe('what holds', () => {
-  it('is the default of everything where nothing is given', () => {
+describe('the options that resolveOptions returns', () => {
+  it('are the defaults if nothing is given', () => {
     expect(optionsOf()).toMatchObject({
       mode: 'inline',
       save: 'tab',
@@ -23,73 +25,77 @@ describe('what holds', () => {
     })
   })
 
-  it('is what the strongest layer says', () => {
-    const options = optionsOf(fromObject({ radius: 4 }), tag({ radius: '8', save: 'none' }), tag({ save: 'device' }))
+  it('have the value of the strongest layer that has the option', () => {
+    const options = optionsOf(
+      layerFromObject({ radius: 4 }),
+      tag({ radius: '8', save: 'none' }),
+      tag({ save: 'device' }),
+    )
     expect(options).toMatchObject({ radius: 4, save: 'none' })
   })
 
-  it('passes over what is not given: null, undefined and empty text', () => {
+  it('ignore null, undefined and empty text', () => {
     const options = optionsOf(
-      fromObject({ radius: null, save: undefined }),
+      layerFromObject({ radius: null, save: undefined }),
       tag({ radius: '', save: 'none' }),
       tag({ radius: '8' }),
     )
     expect(options).toMatchObject({ radius: 8, save: 'none' })
   })
 
-  it('is the default, not the weaker layer’s, where the strongest is not valid', () => {
+  it('have the default, not the value of a weaker layer, if the strongest layer’s value is invalid', () => {
     expect(optionsOf(tag({ radius: '99' }), tag({ radius: '8' })).radius).toBe(12)
   })
 
-  it('has every spelling of a name', () => {
-    expect(optionsOf(fromObject({ headingLevel: 3 })).headingLevel).toBe(3)
+  it('are found by every spelling of their names', () => {
+    expect(optionsOf(layerFromObject({ headingLevel: 3 })).headingLevel).toBe(3)
     expect(optionsOf(tag({ 'heading-level': '3' })).headingLevel).toBe(3)
     expect(
-      optionsOf(fromQuery('https://cdn.example/readiness-check.js?heading-level=3&brand-name=A%20B')).brandName,
+      optionsOf(layerFromQuery('https://cdn.example/readiness-check.js?heading-level=3&brand-name=A%20B')).brandName,
     ).toBe('A B')
   })
 
-  it('takes a boolean as true by presence, and as false by "false"', () => {
+  it('have true for a boolean attribute that is present, unless its value is "false"', () => {
     expect(optionsOf(tag({ utm: '' })).utm).toBe(true)
     expect(optionsOf(tag({ utm: 'false' })).utm).toBe(false)
-    expect(optionsOf(fromObject({ utm: false }), tag({ utm: '' })).utm).toBe(false)
+    expect(optionsOf(layerFromObject({ utm: false }), tag({ utm: '' })).utm).toBe(false)
   })
 
-  it('gathers context from every layer, the strongest first', () => {
+  it('merge context from all layers, where stronger layers take precedence', () => {
     const options = optionsOf(
-      fromObject({ context: { plan: 'pro' } }),
+      layerFromObject({ context: { plan: 'pro' } }),
       tag({ 'context-plan': 'free', 'context-team': 'a' }),
     )
     expect(options.context).toEqual({ plan: 'pro', team: 'a' })
   })
 
-  it('stays whole whatever a call gives', () => {
-    expect(optionsOf(fromObject({ mode: {}, radius: Symbol.iterator, words: 7, context: 5 }))).toEqual(optionsOf())
+  it('are the defaults if a call passes values of wrong types', () => {
+    expect(optionsOf(layerFromObject({ mode: {}, radius: Symbol.iterator, words: 7, context: 5 }))).toEqual(optionsOf())
   })
 })
 
-describe('what a partner is told', () => {
-  it('is the right name for a misspelt one, in the spelling of its place', () => {
-    expect(faultsOf(tag({ acent: '#0a5' }))).toEqual(['"data-acent" is no option. Use "data-accent".'])
-    expect(faultsOf(fromObject({ headingLvl: 3 }))).toEqual(['"headingLvl" is no option. Use "headingLevel".'])
+describe('the problems that resolveOptions returns', () => {
+  it('suggest the correct name for a misspelt one, spelt as in its source', () => {
+    expect(problemsOf(tag({ acent: '#0a5' }))).toEqual(['"data-acent" is no option. Use "data-accent".'])
+    expect(problemsOf(layerFromObject({ headingLvl: 3 }))).toEqual(['"headingLvl" is no option. Use "headingLevel".'])
   })
 
-  it('is nothing about names that mean something else', () => {
-    expect(faultsOf(tag({ cfasync: 'false', id: 'x', mod: 'x', 'no-optimize': '1', category: 'a' }))).toEqual([])
+  it('do not include names that are not similar to an option', () => {
+    expect(problemsOf(tag({ cfasync: 'false', id: 'x', mod: 'x', 'no-optimize': '1', category: 'a' }))).toEqual([])
   })
 
-  it('is what a value has to be', () => {
-    expect(faultsOf(tag({ mode: 'inlin' }))).toEqual([
+  it('describe the allowed values of an option with an invalid value', () => {
+    expect(problemsOf(tag({ mode: 'inlin' }))).toEqual([
       '"data-mode" cannot be "inlin". Use inline, dialog, drawer, tab, button.',
     ])
   })
 
-  it('is nothing about options that have no effect yet', () => {
-    expect(faultsOf(tag({ webhook: 'https://hook.example/x', 'context-plan': 'free', debug: '' }))).toEqual([])
+  it('do not include valid options', () => {
+    expect(problemsOf(tag({ webhook: 'https://hook.example/x', 'context-plan': 'free', debug: '' }))).toEqual([])
   })
 })
 
-describe('addresses', () => {
+describe('options that are URLs', () => {
   it.each([
     ['brandUrl', 'https://a.example/', true],
     ['brandUrl', 'http://a.example/', false],
@@ -102,9 +108,9 @@ describe('addresses', () => {
     ['ctaUrl', 'data:text/html,x', false],
     ['webhook', 'https://hook.example/x', true],
     ['webhook', 'http://localhost:8080/x', true],
-  ] as const)('%s: %s is taken: %s', (name, address, taken) => {
-    const { options, problems } = resolve([fromObject({ [name]: address })])
-    expect(options[name]).toBe(taken ? address : null)
-    expect(problems).toHaveLength(taken ? 0 : 1)
+  ] as const)('%s with %s: accepted is %s', (name, url, isAccepted) => {
+    const { options, problems } = resolveOptions([layerFromObject({ [name]: url })])
+    expect(options[name]).toBe(isAccepted ? url : null)
+    expect(problems).toHaveLength(isAccepted ? 0 : 1)
   })
 })

@@ -1,40 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { cssProperties } from '../../../src/options/css-properties'
-import { byAttribute, toCamel, toKebab } from '../../../src/options/names'
 import { optionDocs } from '../../../src/options/option-docs'
 import { optionsSchema } from '../../../src/options/options-schema'
-import { optionTable } from '../../../src/options/table'
+import { optionsByAttribute, optionTable, toCamelCase, toKebabCase } from '../../../src/options/table'
 
-const kindSchema = z.strictObject({
+const parserSchema = z.strictObject({
   fallback: z.union([z.string().min(1), z.number(), z.boolean(), z.null()]),
   expects: z.string().min(1),
   parse: z.function(),
-  presence: z.literal(true).optional(),
+  isTrueByPresence: z.literal(true).optional(),
   choices: z.array(z.string()).optional(),
   property: z.string().startsWith('--rc-').optional(),
   darkProperty: z.string().startsWith('--rc-').optional(),
 })
 
-describe('the table of options', () => {
-  it.each(Object.entries(optionTable))('has a whole row for %s, whose default is valid', (name, kind) => {
-    expect(kindSchema.safeParse(kind).error).toBeUndefined()
+describe('optionTable', () => {
+  it.each(Object.entries(optionTable))('has a complete parser for %s, with a valid default', (name, parser) => {
+    expect(parserSchema.safeParse(parser).error).toBeUndefined()
     expect(name).toMatch(/^[a-z]+([A-Z][a-z]+)*$/)
-    if (kind.fallback !== null) expect(kind.parse(kind.fallback)).toBe(kind.fallback)
+    if (parser.fallback !== null) expect(parser.parse(parser.fallback)).toBe(parser.fallback)
   })
 
-  it('has one attribute for each name, which leads back to it', () => {
-    expect(byAttribute.size).toBe(Object.keys(optionTable).length)
-    for (const name of Object.keys(optionTable)) expect(toCamel(toKebab(name))).toBe(name)
+  it('has a different attribute name for each option', () => {
+    expect(optionsByAttribute.size).toBe(Object.keys(optionTable).length)
+    for (const name of Object.keys(optionTable)) expect(toCamelCase(toKebabCase(name))).toBe(name)
   })
 
-  it('has every option of the contract and no other', () => {
-    expect([...byAttribute.keys(), 'context']).toEqual(Object.keys(optionDocs).map(toKebab))
+  it('has exactly the documented options', () => {
+    expect([...optionsByAttribute.keys(), 'context']).toEqual(Object.keys(optionDocs).map(toKebabCase))
   })
 })
 
-describe('custom properties', () => {
-  it('name an option each, and the dark ones come last', () => {
+describe('cssProperties', () => {
+  it('lists each property with its option, those of the dark scheme last', () => {
     expect(cssProperties).toEqual([
       { name: '--rc-accent', option: 'accent', isDark: false },
       { name: '--rc-surface', option: 'surface', isDark: false },
@@ -48,8 +47,8 @@ describe('custom properties', () => {
   })
 })
 
-describe('the schema of options', () => {
-  it('takes a whole set, and names what is wrong', () => {
+describe('optionsSchema', () => {
+  it('accepts valid options, and reports invalid values and unknown names', () => {
     expect(
       optionsSchema.safeParse({ mode: 'inline', radius: 4, words: { start: 'Go' }, context: { a: 'b' } }).success,
     ).toBe(true)
@@ -61,13 +60,14 @@ describe('the schema of options', () => {
   })
 })
 
-describe('what opens the check', () => {
+describe('the option openOn', () => {
   const { parse } = optionTable.openOn
-  it.each(['click', 'load', 'exit', 'delay:0', 'delay:30', 'delay:1.5', 'scroll:1', 'scroll:100'])('can be %s', value =>
-    expect(parse(value)).toBe(value),
+  it.each(['click', 'load', 'exit', 'delay:0', 'delay:30', 'delay:1.5', 'scroll:1', 'scroll:100'])(
+    'accepts %s',
+    value => expect(parse(value)).toBe(value),
   )
   it.each(['hover', 'delay', 'delay:', 'delay:-1', 'delay:1s', 'delay:1e9', 'scroll:101', 'scroll:half', ' load'])(
-    'cannot be %s',
+    'rejects %s',
     value => expect(parse(value)).toBeUndefined(),
   )
 })

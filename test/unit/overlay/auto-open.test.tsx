@@ -2,113 +2,113 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { waitForAutoOpen } from '../../../src/overlay/auto-open'
 
-let visible = true
-let ended: AbortController
+let isVisible = true
+let controller: AbortController
 beforeEach(() => {
-  visible = true
+  isVisible = true
   vi.useFakeTimers()
-  ended = new AbortController()
-  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => (visible ? 'visible' : 'hidden'))
+  controller = new AbortController()
+  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => (isVisible ? 'visible' : 'hidden'))
 })
 afterEach(() => {
-  ended.abort()
+  controller.abort()
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
-const show = (now: boolean) => {
-  visible = now
+const setVisible = (visible: boolean) => {
+  isVisible = visible
   document.dispatchEvent(new Event('visibilitychange'))
 }
-const watch = (openOn: string) => {
-  const come = vi.fn()
-  waitForAutoOpen(openOn, ended.signal, come)
-  return come
+const wait = (openOn: string) => {
+  const onMet = vi.fn()
+  waitForAutoOpen(openOn, controller.signal, onMet)
+  return onMet
 }
 
-describe('a delay', () => {
-  test('passes only while the page can be seen, however often it is hidden meanwhile', () => {
+describe('open-on delay', () => {
+  test('counts only time in which the page is visible, however often the page is hidden', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ seen: fc.integer({ min: 0, max: 900 }), hidden: fc.integer({ min: 0, max: 9_000 }) }), {
           maxLength: 8,
         }),
         spans => {
-          show(true)
-          const come = watch('delay:8')
+          setVisible(true)
+          const onMet = wait('delay:8')
           let seen = 0
           for (const span of spans) {
             vi.advanceTimersByTime(span.seen)
             seen += span.seen
-            show(false)
+            setVisible(false)
             vi.advanceTimersByTime(span.hidden)
-            show(true)
+            setVisible(true)
           }
-          expect(come).not.toHaveBeenCalled()
+          expect(onMet).not.toHaveBeenCalled()
           vi.advanceTimersByTime(8_000 - seen - 2)
-          expect(come).not.toHaveBeenCalled()
+          expect(onMet).not.toHaveBeenCalled()
           vi.advanceTimersByTime(4)
-          expect(come).toHaveBeenCalledTimes(1)
+          expect(onMet).toHaveBeenCalledTimes(1)
         },
       ),
     )
   })
 
-  test('longer than a timer can be does not pass at once', () => {
-    const come = watch('delay:99999999')
+  test('does not open at once if the delay is longer than the longest timer', () => {
+    const onMet = wait('delay:99999999')
     vi.advanceTimersByTime(60_000)
-    expect(come).not.toHaveBeenCalled()
+    expect(onMet).not.toHaveBeenCalled()
   })
 
-  test('leaves no timer when it is ended, nor comes after', () => {
-    const come = watch('delay:1')
-    ended.abort()
+  test('clears its timer when aborted, and does not open afterwards', () => {
+    const onMet = wait('delay:1')
+    controller.abort()
     expect(vi.getTimerCount()).toBe(0)
-    show(false)
-    show(true)
+    setVisible(false)
+    setVisible(true)
     vi.advanceTimersByTime(5_000)
-    expect(come).not.toHaveBeenCalled()
+    expect(onMet).not.toHaveBeenCalled()
   })
 })
 
-test('on load it comes at once where the page is seen, else when it is', () => {
-  show(false)
-  const come = watch('load')
+test('open-on load opens as soon as the page is visible', () => {
+  setVisible(false)
+  const onMet = wait('load')
   vi.advanceTimersByTime(1_000)
-  expect(come).not.toHaveBeenCalled()
-  show(true)
+  expect(onMet).not.toHaveBeenCalled()
+  setVisible(true)
   vi.advanceTimersByTime(1)
-  expect(come).toHaveBeenCalledTimes(1)
+  expect(onMet).toHaveBeenCalledTimes(1)
 })
 
-describe('scrolling', () => {
+describe('open-on scroll', () => {
   const scroll = (scrollTop: number, scrollHeight: number) => {
     for (const [name, value] of Object.entries({ scrollTop, scrollHeight, clientHeight: 800 }))
       vi.spyOn(document.documentElement, name as 'scrollTop', 'get').mockReturnValue(value)
     document.dispatchEvent(new Event('scroll'))
   }
 
-  test('comes once at its share of what can be scrolled', () => {
-    const come = watch('scroll:50')
+  test('opens once at the given share of the scrollable height', () => {
+    const onMet = wait('scroll:50')
     scroll(590, 2_000)
-    expect(come).not.toHaveBeenCalled()
+    expect(onMet).not.toHaveBeenCalled()
     scroll(600, 2_000)
     scroll(1_200, 2_000)
-    expect(come).toHaveBeenCalledTimes(1)
+    expect(onMet).toHaveBeenCalledTimes(1)
   })
 
-  test('counts the very end within a pixel, and no page that cannot be scrolled', () => {
-    const come = watch('scroll:100')
+  test('has a tolerance of one pixel at the end, and never opens on a page that cannot scroll', () => {
+    const onMet = wait('scroll:100')
     scroll(0, 800)
-    expect(come).not.toHaveBeenCalled()
+    expect(onMet).not.toHaveBeenCalled()
     scroll(1_199.4, 2_000)
-    expect(come).toHaveBeenCalledTimes(1)
+    expect(onMet).toHaveBeenCalledTimes(1)
   })
 })
 
-test('at a click nothing is waited for', () => {
+test('open-on click adds no listener and no timer', () => {
   const listen = vi.spyOn(document, 'addEventListener')
-  watch('click')
+  wait('click')
   expect(listen).not.toHaveBeenCalled()
   expect(vi.getTimerCount()).toBe(0)
 })

@@ -1,23 +1,23 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { isDismissed, noteDismissal } from '../../../src/overlay/dismissal'
+import { isDismissedInTab, saveDismissal } from '../../../src/overlay/dismissal'
 
 afterEach(() => {
   vi.restoreAllMocks()
   sessionStorage.clear()
 })
 
-test('a dismissal holds for its instance, and is one mark', () => {
-  expect(isDismissed('a')).toBe(false)
-  noteDismissal('a')
-  noteDismissal('a')
-  expect([isDismissed('a'), isDismissed('b')]).toEqual([true, false])
+test('a dismissal applies to its instance only, and is one entry in sessionStorage', () => {
+  expect(isDismissedInTab('a')).toBe(false)
+  saveDismissal('a')
+  saveDismissal('a')
+  expect([isDismissedInTab('a'), isDismissedInTab('b')]).toEqual([true, false])
   expect(sessionStorage).toHaveLength(1)
 })
 
-test('where there is no storage, nothing is thrown, and nothing counts as dismissed', () => {
+test('without web storage nothing throws and no instance is dismissed', () => {
   vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
     throw new DOMException('sandboxed', 'SecurityError')
   })
-  expect(() => noteDismissal('a')).not.toThrow()
-  expect(isDismissed('a')).toBe(false)
+  expect(() => saveDismissal('a')).not.toThrow()
+  expect(isDismissedInTab('a')).toBe(false)
 })

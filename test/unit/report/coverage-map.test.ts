@@ -1,15 +1,15 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import builtIn from '../../../src/instrument/iso-42001'
 import { clauses, controls } from '../../../src/instrument/iso-42001/structure'
 import type { Level } from '../../../src/instrument/schema'
 import { coverageMap } from '../../../src/report/coverage-map'
 import type { Answers } from '../../../src/scoring'
-import { caseOf, randomCase } from '../scoring/arbitrary'
-import { RUNS, scorerOf, TIMEOUT } from './cases'
+import { randomCase, randomCaseOf } from '../scoring/arbitrary'
+import { createScorer, PROPERTY_RUNS, PROPERTY_TIMEOUT_MS } from './cases'
 
 const all = [...Object.keys(clauses), ...Object.keys(controls)]
-const scorer = scorerOf(builtIn)
+const scorer = createScorer(builtIn)
 const LEVELS = ['absent', 'begun', 'set', 'operated', 'reviewed']
 const answering = (level: Level, over: Answers = {}, meets = ['develop', 'provide', 'use']): Answers => ({
   meets,
@@ -22,8 +22,8 @@ const cells = (answers: Answers) => groups(answers).flatMap(({ cells }) => cells
 const cell = (reference: string, answers: Answers) => cells(answers).find(one => one.reference === reference)
 const states = (answers: Answers) => [...new Set(cells(answers).map(({ state }) => state))]
 
-describe('the map of the built-in instrument', () => {
-  test('has the 27 clauses and the 38 controls, in the order of the standard', () => {
+describe('coverageMap of the built-in instrument', () => {
+  it('has the 27 clauses and the 38 controls in the order of the standard', () => {
     const shape = groups(answering(3)).map(({ id, cells }) => [id, cells.length])
     expect(shape).toEqual([
       ...[
@@ -50,20 +50,20 @@ describe('the map of the built-in instrument', () => {
     expect(cells(answering(3)).map(({ reference }) => reference)).toEqual(all)
   })
 
-  test('is all good where everything is operated, all missing where nothing is there', () => {
+  it('is all good if everything is operated, and all missing if nothing is in place', () => {
     expect(states(answering(3))).toEqual(['good'])
     expect(states(answering(0))).toEqual(['missing'])
     expect(states(answering(1))).toEqual(['missing'])
     expect(cells(answering(3)).every(({ gap }) => gap === null)).toBe(true)
   })
 
-  test('tells what is set from what is carried out', () => {
+  it('distinguishes what is set from what is carried out', () => {
     expect(cell('6.1.4', answering(2))?.state).toBe('good')
     expect(cell('8.4', answering(2))).toMatchObject({ state: 'part', gap: 'impact-assessment' })
     expect(cell('8.4', answering(0))?.state).toBe('missing')
   })
 
-  test('counts every question about a reference', () => {
+  it('combines all questions about a reference', () => {
     expect(cell('6.1.3', answering(3, { statement: 'absent' }))).toEqual({
       reference: '6.1.3',
       state: 'part',
@@ -76,7 +76,7 @@ describe('the map of the built-in instrument', () => {
     expect(cell('6.1.3', both)).toMatchObject({ state: 'unknown', gap: 'treatment' })
   })
 
-  test('leaves out what concerns others, and what is said not to apply', () => {
+  it('does not ask about what concerns other roles, and marks what is not applicable', () => {
     const uses = answering(0, {}, ['use'])
     expect(cell('A.7.2', uses)).toEqual({ reference: 'A.7.2', state: 'not-asked', questions: [], gap: null })
     expect(cell('A.4.3', uses)?.state).toBe('not-asked')
@@ -86,21 +86,21 @@ describe('the map of the built-in instrument', () => {
     })
   })
 
-  test('asks nothing where nothing applies', () => {
+  it('asks nothing if the standard does not apply', () => {
     expect(states({ meets: ['none'], hidden: ['neither'], planned: 'no' })).toEqual(['not-asked'])
   })
 })
 
 describe.each([
   ['random instruments', randomCase],
-  ['the built-in instrument', caseOf(builtIn)],
-])('over %s', (_, cases) => {
-  test('a cell opens a gap exactly where something falls short or is not known, and every gap has a cell', {
-    timeout: TIMEOUT,
+  ['the built-in instrument', randomCaseOf(builtIn)],
+])('coverageMap with %s', (_, cases) => {
+  it('has a gap in exactly those cells that fall short or are unknown', {
+    timeout: PROPERTY_TIMEOUT_MS,
   }, () => {
     fc.assert(
       fc.property(cases, ({ instrument, answers }) => {
-        const scorer = scorerOf(instrument)
+        const scorer = createScorer(instrument)
         const result = scorer.score(answers)
         const all = coverageMap(scorer, answers, result).flatMap(({ cells }) => cells)
         for (const { state, gap, questions } of all) {
@@ -111,20 +111,20 @@ describe.each([
         for (const gap of result.gaps)
           for (const reference of gap.references) {
             const found = all.find(cell => cell.reference === reference)
-            // Where every reference of a gap concerns other roles, the gap shows them all the same.
+            // A gap still shows its references if all of them concern other roles.
             if (found?.state === 'not-asked') expect(instrument.concerns[reference]).toBeDefined()
             else expect(['part', 'missing', 'unknown']).toContain(found?.state)
           }
       }),
-      { numRuns: RUNS },
+      { numRuns: PROPERTY_RUNS },
     )
   })
 
-  test('a better answer never makes a cell worse', { timeout: TIMEOUT }, () => {
+  it('never gets a worse cell by a better answer', { timeout: PROPERTY_TIMEOUT_MS }, () => {
     const order = ['unknown', 'missing', 'part', 'good']
     fc.assert(
       fc.property(cases, fc.nat(), ({ instrument, answers }, at) => {
-        const scorer = scorerOf(instrument)
+        const scorer = createScorer(instrument)
         const levels = instrument.questions.flatMap(({ id, options }) => {
           const level = options.find(option => option.id === answers[id])?.level
           const up = options.find(option => option.level === (level ?? 4) + 1)
@@ -138,7 +138,7 @@ describe.each([
         for (const [index, { state }] of cellsOf(answers).entries())
           expect(order.indexOf(after[index]?.state ?? '')).toBeGreaterThanOrEqual(order.indexOf(state))
       }),
-      { numRuns: RUNS },
+      { numRuns: PROPERTY_RUNS },
     )
   })
 })

@@ -1,22 +1,28 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { frameTexts } from '../../../src/i18n/en'
 import { reportTexts } from '../../../src/i18n/en-report'
 import builtIn from '../../../src/instrument/iso-42001'
 import { blocksToHtml, blocksToText } from '../../../src/report/format-blocks'
-import type { FileProblem } from '../../../src/report/result-file'
-import type { LinkProblem } from '../../../src/report/result-link'
-import { type Block, summaryBlocks } from '../../../src/report/summary-blocks'
+import type { FileRefusalReason } from '../../../src/report/result-file'
+import type { LinkRefusalReason } from '../../../src/report/result-link'
+import { type SummaryBlock, summaryBlocks } from '../../../src/report/summary-blocks'
 import { type Answers, advice } from '../../../src/scoring'
-import { caseOf, randomCase } from '../scoring/arbitrary'
-import { RUNS, scorerOf, TIMEOUT } from './cases'
+import { randomCase, randomCaseOf } from '../scoring/arbitrary'
+import { createScorer, PROPERTY_RUNS, PROPERTY_TIMEOUT_MS } from './cases'
 
 const words = { ...frameTexts, ...reportTexts }
 const date = new Date('2026-01-31T12:00:00.000Z')
-const scorer = scorerOf(builtIn)
+const scorer = createScorer(builtIn)
 const blocksOf = (answers: Answers) =>
-  summaryBlocks({ instrument: builtIn, result: scorer.score(answers), words, advice: advice(builtIn, answers), date })
-/** Everyone's middle: two gaps of each kind, a cap, a contradiction, something to build on. */
+  summaryBlocks({
+    instrument: builtIn,
+    result: scorer.score(answers),
+    texts: words,
+    advice: advice(builtIn, answers),
+    date,
+  })
+/** Answers that give two gaps of each kind, a cap, a conflict and advice. */
 const middling: Answers = {
   meets: ['use'],
   existing: ['iso-27001'],
@@ -26,8 +32,8 @@ const middling: Answers = {
   audit: 'unsure',
 }
 
-/** Every element, and the text that a reader sees, of HTML as `asHtml` writes it. */
-const read = (html: string) => ({
+/** Returns the tag names and the visible text of HTML that `blocksToHtml` wrote. */
+const parseHtml = (html: string) => ({
   tags: [...html.matchAll(/<([a-z0-9]+)/g)].map(match => match[1]),
   seen: html
     .replace(/<[^>]*>/g, '\n')
@@ -39,35 +45,35 @@ const read = (html: string) => ({
 
 describe.each([
   ['random instruments', randomCase],
-  ['the built-in instrument', caseOf(builtIn)],
-])('over %s', (_, cases) => {
-  test('text and HTML tell the band, every gap with its step, every cap and contradiction, and the disclaimer', {
-    timeout: TIMEOUT,
+  ['the built-in instrument', randomCaseOf(builtIn)],
+])('the summary with %s', (_, cases) => {
+  it('contains the band, all gaps with their steps, all caps and conflicts, and the disclaimer, as text and as HTML', {
+    timeout: PROPERTY_TIMEOUT_MS,
   }, () => {
     fc.assert(
       fc.property(cases, ({ instrument, answers }) => {
-        const result = scorerOf(instrument).score(answers)
-        const blocks = summaryBlocks({ instrument, result, words, advice: advice(instrument, answers), date })
-        for (const said of [blocksToText(blocks), read(blocksToHtml(blocks, 'en')).seen]) {
-          expect(said).toContain(frameTexts.disclaimer)
-          expect(said).toContain('2026')
-          if (result.applies !== 'yes') expect(said).toContain(instrument.outcomes[result.applies].title)
-          if (result.band) expect(said).toContain(instrument.bands[result.band.index - 1]?.meaning)
+        const result = createScorer(instrument).score(answers)
+        const blocks = summaryBlocks({ instrument, result, texts: words, advice: advice(instrument, answers), date })
+        for (const output of [blocksToText(blocks), parseHtml(blocksToHtml(blocks, 'en')).seen]) {
+          expect(output).toContain(frameTexts.disclaimer)
+          expect(output).toContain('2026')
+          if (result.applies !== 'yes') expect(output).toContain(instrument.outcomes[result.applies].title)
+          if (result.band) expect(output).toContain(instrument.bands[result.band.index - 1]?.meaning)
           for (const { title, step, references } of result.gaps) {
-            expect(said).toContain(`${title} (${references.join(', ')})`)
-            expect(said).toContain(step)
+            expect(output).toContain(`${title} (${references.join(', ')})`)
+            expect(output).toContain(step)
           }
-          for (const { reason } of result.caps) expect(said).toContain(reason)
-          for (const { message } of result.band ? result.conflicts : []) expect(said).toContain(message)
+          for (const { reason } of result.caps) expect(output).toContain(reason)
+          for (const { message } of result.band ? result.conflicts : []) expect(output).toContain(message)
         }
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: PROPERTY_RUNS / 2 },
     )
   })
 })
 
-describe('a report as text', () => {
-  test('reads from the answer to what it is not', () => {
+describe('blocksToText', () => {
+  it('begins with the result and ends with the disclaimer', () => {
     const text = blocksToText(blocksOf(middling))
     const order = [
       'ISO/IEC 42001: readiness check',
@@ -88,8 +94,8 @@ describe('a report as text', () => {
     expect(order[0]).toBe(0)
   })
 
-  test('numbers steps and marks the rest, what is further said below each', () => {
-    const items = Array.from({ length: 10 }, (_, at) => ({ text: `gap ${at}`, more: ['begin'] }))
+  it('numbers steps, marks other list items, and indents further lines', () => {
+    const items = Array.from({ length: 10 }, (_, at) => ({ text: `gap ${at}`, furtherLines: ['begin'] }))
     const lines = blocksToText([
       { kind: 'heading', text: 'Steps' },
       { kind: 'steps', items },
@@ -99,7 +105,7 @@ describe('a report as text', () => {
     expect(lines.slice(-5)).toEqual(['10. gap 9', '    begin', '', '- other', ''])
   })
 
-  test('says that a result is provisional, and that few answers carry no figure', () => {
+  it('says that a result is provisional, and shows no percentage for themes with few answers', () => {
     const unsure = Object.fromEntries(builtIn.questions.map(({ id }) => [id, 'unsure']))
     const text = blocksToText(blocksOf({ ...unsure, meets: ['use'] }))
     expect(text).toContain('Provisional: ')
@@ -107,33 +113,33 @@ describe('a report as text', () => {
     expect(blocksToText(blocksOf(middling))).not.toContain('Provisional')
   })
 
-  test('where all is in place, says that there is no gap', () => {
+  it('says that there are no gaps if there are none', () => {
     const all = Object.fromEntries(builtIn.questions.filter(q => q.scoring).map(({ id }) => [id, 'reviewed']))
     expect(blocksToText(blocksOf({ ...all, meets: ['use'], existing: ['neither'] }))).toContain(frameTexts.noGaps)
   })
 })
 
-describe('a report as HTML', () => {
-  test('is simple enough for any mail program, and says its language', () => {
+describe('blocksToHtml', () => {
+  it('uses only simple elements that mail programs support, and has the language', () => {
     const html = blocksToHtml(blocksOf(middling), 'en')
-    expect(new Set(read(html).tags)).toEqual(new Set(['div', 'h1', 'h2', 'p', 'ul', 'ol', 'li', 'b', 'br']))
+    expect(new Set(parseHtml(html).tags)).toEqual(new Set(['div', 'h1', 'h2', 'p', 'ul', 'ol', 'li', 'b', 'br']))
     expect(html).toMatch(/^<div lang="en" /)
     expect(html).not.toMatch(/<style|class=|href=|src=/)
   })
 
-  test('has no markup but its own, whatever the texts are', { timeout: TIMEOUT }, () => {
+  it('escapes all texts', { timeout: PROPERTY_TIMEOUT_MS }, () => {
     const texts = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('<script>alert(1)</script>', '"><img src=x onerror=y>', "' onload='", '&lt;b&gt;', ']]>', '<!--'),
     )
-    const block: fc.Arbitrary<Block> = fc.oneof(
+    const block: fc.Arbitrary<SummaryBlock> = fc.oneof(
       fc.record({
         kind: fc.constantFrom('title' as const, 'heading' as const, 'text' as const, 'small' as const),
         text: texts,
       }),
       fc.record({
         kind: fc.constantFrom('list' as const, 'steps' as const),
-        items: fc.array(fc.record({ text: texts, more: fc.array(texts, { maxLength: 2 }) }), { maxLength: 3 }),
+        items: fc.array(fc.record({ text: texts, furtherLines: fc.array(texts, { maxLength: 2 }) }), { maxLength: 3 }),
       }),
     )
     fc.assert(
@@ -141,18 +147,20 @@ describe('a report as HTML', () => {
         const html = blocksToHtml(blocks, language)
         const own = /<\/?(div|h1|h2|p|ul|ol|li|b|br)( lang="[^"<>]*" dir="auto")?( style="[^"<>]*")?>/g
         expect(html.replace(own, '')).not.toMatch(/[<>"']/)
-        const { seen } = read(html)
+        const { seen } = parseHtml(html)
         for (const one of blocks)
-          for (const text of 'items' in one ? one.items.flatMap(({ text, more = [] }) => [text, ...more]) : [one.text])
+          for (const text of 'items' in one
+            ? one.items.flatMap(({ text, furtherLines = [] }) => [text, ...furtherLines])
+            : [one.text])
             expect(seen).toContain(text)
       }),
-      { numRuns: RUNS },
+      { numRuns: PROPERTY_RUNS },
     )
   })
 })
 
-test('each reason for which a link or a file is refused has a sentence', () => {
-  const reasons: Record<LinkProblem | FileProblem, true> = {
+it('every reason for refusing a link or a file has a text', () => {
+  const reasons: Record<LinkRefusalReason | FileRefusalReason, true> = {
     oversized: true,
     damaged: true,
     newer: true,

@@ -1,18 +1,24 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import builtIn from '../../../src/instrument/iso-42001'
-import { order } from '../../../src/instrument/iso-42001/order'
-import { countDigits, type Digit, distanceDigits, fixedWidthBase62, pack } from '../../../src/report/base62'
-import { hash32, hashBits } from '../../../src/report/hash32'
-import { readLink, writeBandLink, writeLink } from '../../../src/report/result-link'
+import { questionIdsForLinks } from '../../../src/instrument/iso-42001/order'
+import {
+  encodeRice,
+  encodeVarint,
+  type MixedRadixDigit,
+  packDigits,
+  toFixedWidthBase62,
+} from '../../../src/report/base62'
+import { hash32, leadingHashBits } from '../../../src/report/hash32'
+import { decodeResultLink, encodeBandLink, encodeResultLink } from '../../../src/report/result-link'
 import type { Answers } from '../../../src/scoring'
-import { sample, scoredQuestion } from '../instrument/sample'
-import { caseOf, randomCase } from '../scoring/arbitrary'
-import { grown, harm, RUNS, scorerOf, sound, TIMEOUT } from './cases'
+import { sampleInstrument, scoredQuestion } from '../instrument/sample'
+import { randomCase, randomCaseOf } from '../scoring/arbitrary'
+import { createScorer, damageText, laterVersion, PROPERTY_RUNS, PROPERTY_TIMEOUT_MS, validAnswers } from './cases'
 
-const iso = scorerOf(builtIn, order)
-/** The longest route of the built-in instrument, with an answer to each question. */
-const everything: Answers = {
+const iso = createScorer(builtIn, questionIdsForLinks)
+/** Answers to all questions of the longest route of the built-in instrument. */
+const allAnswers: Answers = {
   meets: ['provide', 'use'],
   adapt: 'data',
   existing: ['iso-27001', 'iso-9001'],
@@ -24,23 +30,23 @@ const everything: Answers = {
 }
 
 describe.each([
-  ['random instruments', randomCase.map(({ instrument, answers }) => ({ scorer: scorerOf(instrument), answers }))],
+  ['random instruments', randomCase.map(({ instrument, answers }) => ({ scorer: createScorer(instrument), answers }))],
   [
-    'random instruments with a list of their questions',
+    'random instruments with a question order',
     randomCase.map(({ instrument, answers }) => ({
-      scorer: scorerOf(instrument, ['long-gone', ...instrument.questions.map(({ id }) => id).reverse()]),
+      scorer: createScorer(instrument, ['long-gone', ...instrument.questions.map(({ id }) => id).reverse()]),
       answers,
     })),
   ],
-  ['the built-in instrument', caseOf(builtIn).map(({ answers }) => ({ scorer: iso, answers }))],
-])('over %s', (_, cases) => {
-  test('answers come back as they were given, with their result', { timeout: TIMEOUT }, () => {
+  ['the built-in instrument', randomCaseOf(builtIn).map(({ answers }) => ({ scorer: iso, answers }))],
+])('a result link with %s', (_, cases) => {
+  it('decodes to the encoded answers and their result', { timeout: PROPERTY_TIMEOUT_MS }, () => {
     fc.assert(
       fc.property(cases, ({ scorer, answers }) => {
-        const kept = sound(scorer, answers)
-        const link = writeLink(scorer, answers)
+        const kept = validAnswers(scorer, answers)
+        const link = encodeResultLink(scorer, answers)
         expect(link).toMatch(/^[0-9A-Za-z]+$/)
-        const read = readLink(scorer, link)
+        const read = decodeResultLink(scorer, link)
         if (!Object.keys(kept).length) expect(read).toEqual({ kind: 'refused', reason: 'empty' })
         else
           expect(read).toEqual({
@@ -52,39 +58,39 @@ describe.each([
             dropped: 0,
           })
       }),
-      { numRuns: RUNS },
+      { numRuns: PROPERTY_RUNS },
     )
   })
 
-  test('what is damaged is refused, or at least judged by its answers', { timeout: TIMEOUT }, () => {
+  it('is refused if damaged, or its answers are scored', { timeout: PROPERTY_TIMEOUT_MS }, () => {
     let opened = 0
     fc.assert(
-      fc.property(cases, harm, ({ scorer, answers }, harmed) => {
-        const link = writeLink(scorer, answers)
+      fc.property(cases, damageText, ({ scorer, answers }, harmed) => {
+        const link = encodeResultLink(scorer, answers)
         const damaged = harmed(link)
         if (damaged === link) return
-        const read = readLink(scorer, damaged)
+        const read = decodeResultLink(scorer, damaged)
         if (read.kind === 'refused') return
         opened++
         if (read.kind === 'answers') expect(read.result).toEqual(scorer.score(read.answers))
       }),
-      { numRuns: RUNS },
+      { numRuns: PROPERTY_RUNS },
     )
-    // The check has 24 bits.
+    // The checksum has 24 bits.
     expect(opened).toBeLessThan(3)
   })
 
-  test('an old link is read when questions and options were added: nothing lands at a wrong place', {
-    timeout: TIMEOUT,
+  it('gives no answer to a wrong question if questions and options were added', {
+    timeout: PROPERTY_TIMEOUT_MS,
   }, () => {
     let lost = 0
     fc.assert(
       fc.property(cases, fc.array(fc.nat(), { maxLength: 4 }), ({ scorer, answers }, places) => {
-        const kept = sound(scorer, answers)
-        const link = writeLink(scorer, answers)
-        const later = grown(scorer.instrument, places)
+        const kept = validAnswers(scorer, answers)
+        const link = encodeResultLink(scorer, answers)
+        const later = laterVersion(scorer.instrument, places)
         const added = places.map((_, index) => `new-${index}`)
-        const read = readLink(scorerOf(later, scorer.order && [...scorer.order, ...added]), link)
+        const read = decodeResultLink(createScorer(later, scorer.order && [...scorer.order, ...added]), link)
         if (read.kind !== 'answers') {
           expect(kept).toEqual({})
           return
@@ -95,25 +101,25 @@ describe.each([
         expect(read.otherVersion).toBe('1.0.0')
         expect(read.added).toEqual(expect.arrayContaining(added))
       }),
-      { numRuns: RUNS },
+      { numRuns: PROPERTY_RUNS },
     )
-    // Two of ten bits are the same once in a thousand.
-    expect(lost).toBeLessThan(RUNS / 10)
+    // Two hashes of ten bits are equal once in a thousand.
+    expect(lost).toBeLessThan(PROPERTY_RUNS / 10)
   })
 
-  test('where questions are gone, the others keep their answers, and what is lost is counted', {
-    timeout: TIMEOUT,
+  it('keeps the other answers if a question was removed, and counts the dropped answer', {
+    timeout: PROPERTY_TIMEOUT_MS,
   }, () => {
     fc.assert(
       fc.property(cases, fc.nat(), ({ scorer, answers }, at) => {
-        const kept = sound(scorer, answers)
+        const kept = validAnswers(scorer, answers)
         const scored = scorer.instrument.questions.filter(({ id, scoring }) => scoring && id in kept)
         const gone = scored[at % scored.length]?.id
         if (!gone) return
         const questions = scorer.instrument.questions.filter(({ id }) => id !== gone)
-        const read = readLink(
-          scorerOf({ ...scorer.instrument, version: '2.0.0', questions }, scorer.order),
-          writeLink(scorer, answers),
+        const read = decodeResultLink(
+          createScorer({ ...scorer.instrument, version: '2.0.0', questions }, scorer.order),
+          encodeResultLink(scorer, answers),
         )
         const { [gone]: _, ...rest } = kept
         if (read.kind !== 'answers') {
@@ -123,154 +129,161 @@ describe.each([
         expect(read.answers).toEqual(rest)
         expect(read.dropped).toBe(1)
       }),
-      { numRuns: RUNS },
+      { numRuns: PROPERTY_RUNS },
     )
   })
 
-  test('the band alone comes back as a band, and as nothing more', { timeout: TIMEOUT }, () => {
+  it('of only a band decodes to that band', { timeout: PROPERTY_TIMEOUT_MS }, () => {
     fc.assert(
       fc.property(cases, ({ scorer, answers }) => {
         const result = scorer.score(answers)
-        const link = writeBandLink(scorer.instrument, result)
+        const link = encodeBandLink(scorer.instrument, result)
         if (!result.band) {
           expect(link).toBeNull()
           return
         }
         const { id, index, of } = result.band
         const band = scorer.instrument.bands.find(band => band.id === id)
-        expect(readLink(scorer, link ?? '')).toEqual({ kind: 'band', band, index, of, otherVersion: null })
+        expect(decodeResultLink(scorer, link ?? '')).toEqual({ kind: 'band', band, index, of, otherVersion: null })
       }),
-      { numRuns: RUNS },
+      { numRuns: PROPERTY_RUNS },
     )
   })
 })
 
-test('any text is read as something, and nothing is thrown', { timeout: TIMEOUT }, () => {
+it('decodeResultLink refuses any random text without throwing', { timeout: PROPERTY_TIMEOUT_MS }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
-      expect(readLink(iso, text).kind).toBe('refused')
+      expect(decodeResultLink(iso, text).kind).toBe('refused')
     }),
-    { numRuns: RUNS * 5 },
+    { numRuns: PROPERTY_RUNS * 5 },
   )
 })
 
-test('a made-up link with a sound check is judged by its answers', { timeout: TIMEOUT }, () => {
+it('decodeResultLink scores the answers of a forged link with a valid checksum', {
+  timeout: PROPERTY_TIMEOUT_MS,
+}, () => {
   const letter = fc.constantFrom(...'0189AZaz')
   fc.assert(
     fc.property(fc.constantFrom('1a', '1b', '1c', '2a'), fc.array(letter, { maxLength: 400 }), (head, body) => {
-      // The built-in instrument's own beginning, so that what follows is read.
-      const open = `${head}${body.join('')}${writeLink(iso, { meets: ['use'] }).slice(2, -4)}`
-      const read = readLink(iso, open + fixedWidthBase62(hash32(open), 4))
+      // Ends with the start of the packed number of the built-in instrument, so that the rest is decoded.
+      const open = `${head}${body.join('')}${encodeResultLink(iso, { meets: ['use'] }).slice(2, -4)}`
+      const read = decodeResultLink(iso, open + toFixedWidthBase62(hash32(open), 4))
       if (head !== '1a' && head !== '1b') expect(read).toEqual({ kind: 'refused', reason: 'newer' })
       if (read.kind === 'answers') expect(read.result).toEqual(iso.score(read.answers))
     }),
-    { numRuns: RUNS * 5 },
+    { numRuns: PROPERTY_RUNS * 5 },
   )
   const longest = `1a${'z'.repeat(4_000)}`
-  expect(readLink(iso, longest + fixedWidthBase62(hash32(longest), 4)).kind).toBe('refused')
+  expect(decodeResultLink(iso, longest + toFixedWidthBase62(hash32(longest), 4)).kind).toBe('refused')
 })
 
-describe('a link to the built-in instrument', () => {
-  test('is short, even with an answer to every question', () => {
-    expect(writeLink(iso, everything).length).toBeLessThanOrEqual(45)
-    expect(writeLink(scorerOf(builtIn), everything).length).toBeLessThanOrEqual(80)
-    expect(writeBandLink(builtIn, iso.score(everything))?.length).toBeLessThanOrEqual(16)
+describe('a result link of the built-in instrument', () => {
+  it('is short, even with an answer to every question', () => {
+    expect(encodeResultLink(iso, allAnswers).length).toBeLessThanOrEqual(45)
+    expect(encodeResultLink(createScorer(builtIn), allAnswers).length).toBeLessThanOrEqual(80)
+    expect(encodeBandLink(builtIn, iso.score(allAnswers))?.length).toBeLessThanOrEqual(16)
   })
 
-  test.each([
-    ['1a3Ntt25qxNGa6vAAS0xZ1TbxHIpbEZgEL4dIw8GX', everything],
+  it.each([
+    ['1a3Ntt25qxNGa6vAAS0xZ1TbxHIpbEZgEL4dIw8GX', allAnswers],
     ['1a7e2ITh1ygeiRbqWMeM096', { meets: ['none'], hidden: ['neither'], planned: 'yes' }],
   ])('that version 1.0.0 wrote is still read: %s', (link, answers) => {
-    expect(readLink(iso, link)).toMatchObject({ answers })
+    expect(decodeResultLink(iso, link)).toMatchObject({ answers })
   })
 
-  test('names questions by a list that has each of them once', () => {
-    expect([...order].filter(id => builtIn.questions.some(question => question.id === id)).sort()).toEqual(
-      builtIn.questions.map(({ id }) => id).sort(),
-    )
-    expect(new Set(order).size).toBe(order.length)
+  it('names questions by a list that has each of them once', () => {
+    expect(
+      [...questionIdsForLinks].filter(id => builtIn.questions.some(question => question.id === id)).sort(),
+    ).toEqual(builtIn.questions.map(({ id }) => id).sort())
+    expect(new Set(questionIdsForLinks).size).toBe(questionIdsForLinks.length)
   })
 })
 
-describe('where a name is not told apart', () => {
+describe('a result link with ambiguous hashes', () => {
   const answers = { meets: ['use'], first: 'level-2', second: 'level-3', third: 'level-4' }
-  const link = writeLink(scorerOf(sample()), answers)
+  const link = encodeResultLink(createScorer(sampleInstrument()), answers)
 
-  test('an answer goes to neither of two questions that ten bits do not tell apart', () => {
+  it('drops an answer that matches two questions', () => {
     let twin = 0
-    while (hashBits(`twin-${twin}`, 10) !== hashBits('first', 10)) twin++
-    const questions = [...sample().questions, scoredQuestion(`twin-${twin}`)]
+    while (leadingHashBits(`twin-${twin}`, 10) !== leadingHashBits('first', 10)) twin++
+    const questions = [...sampleInstrument().questions, scoredQuestion(`twin-${twin}`)]
     const { first: _, ...rest } = answers
-    expect(readLink(scorerOf(sample({ questions, version: '1.1.0' })), link)).toMatchObject({
+    expect(decodeResultLink(createScorer(sampleInstrument({ questions, version: '1.1.0' })), link)).toMatchObject({
       answers: rest,
       added: ['first', `twin-${twin}`],
       dropped: 1,
     })
-    // Whoever writes has both, and takes more bits.
-    const both = scorerOf(sample({ questions }))
-    expect(readLink(both, writeLink(both, { ...answers, [`twin-${twin}`]: 'level-1' }))).toMatchObject({
+    // An encoder that knows both questions uses more bits.
+    const both = createScorer(sampleInstrument({ questions }))
+    expect(decodeResultLink(both, encodeResultLink(both, { ...answers, [`twin-${twin}`]: 'level-1' }))).toMatchObject({
       answers: { ...answers, [`twin-${twin}`]: 'level-1' },
     })
   })
 
-  test('nor an option to either of two', () => {
+  it('drops an option that matches two options', () => {
     let twin = 0
-    while (hashBits(`twin-${twin}`, 8) !== hashBits('use', 8)) twin++
-    const questions = sample().questions.map(question =>
+    while (leadingHashBits(`twin-${twin}`, 8) !== leadingHashBits('use', 8)) twin++
+    const questions = sampleInstrument().questions.map(question =>
       question.id === 'meets'
         ? { ...question, options: [...question.options, { id: `twin-${twin}`, label: 'Twin' }] }
         : question,
     )
-    const read = readLink(scorerOf(sample({ questions, version: '1.1.0' })), link)
+    const read = decodeResultLink(createScorer(sampleInstrument({ questions, version: '1.1.0' })), link)
     expect(read).toMatchObject({ dropped: 1, added: ['meets'] })
   })
 
-  test('a list that lacks a question is not gone by', () => {
+  it('ignores a question order that lacks a question', () => {
     const order = ['first', 'second', 'third']
-    expect(readLink(scorerOf(sample(), order), writeLink(scorerOf(sample(), order), answers))).toMatchObject({
+    expect(
+      decodeResultLink(
+        createScorer(sampleInstrument(), order),
+        encodeResultLink(createScorer(sampleInstrument(), order), answers),
+      ),
+    ).toMatchObject({
       answers,
     })
   })
 })
 
-describe('what is refused', () => {
-  const scorer = scorerOf(sample())
-  const link = writeLink(scorer, { meets: ['use'], first: 'level-2', second: 'unsure', third: 'level-4' })
+describe('decodeResultLink', () => {
+  const scorer = createScorer(sampleInstrument())
+  const link = encodeResultLink(scorer, { meets: ['use'], first: 'level-2', second: 'unsure', third: 'level-4' })
   const reason = (text: string, by = scorer) => {
-    const read = readLink(by, text)
+    const read = decodeResultLink(by, text)
     return read.kind === 'refused' ? read.reason : null
   }
 
-  test('that link is sound', () => {
+  it('accepts a valid link', () => {
     expect(reason(link)).toBeNull()
     expect(link).toBe('1a2WXIFMydbM2LD9Wc3JWrEl')
   })
-  test('too long', () => expect(reason('1'.repeat(5_000))).toBe('oversized'))
-  test('cut', () => expect(reason(link.slice(0, -1))).toBe('damaged'))
-  test('nothing at all', () => expect(reason('')).toBe('damaged'))
-  test('with a letter changed', () => expect(reason(link.replace(/.(?=.{6}$)/, '_'))).toBe('damaged'))
-  test('about another instrument', () => {
-    expect(reason(link, scorerOf(sample({ id: 'other' })))).toBe('other-instrument')
+  it('refuses a link that is too long', () => expect(reason('1'.repeat(5_000))).toBe('oversized'))
+  it('refuses a truncated link', () => expect(reason(link.slice(0, -1))).toBe('damaged'))
+  it('refuses an empty text', () => expect(reason('')).toBe('damaged'))
+  it('refuses a link with a changed character', () => expect(reason(link.replace(/.(?=.{6}$)/, '_'))).toBe('damaged'))
+  it('refuses a link of another instrument', () => {
+    expect(reason(link, createScorer(sampleInstrument({ id: 'other' })))).toBe('other-instrument')
   })
-  test('none of whose questions is left', () => {
-    const questions = sample().questions.map(question => ({ ...question, id: `${question.id}-x` }))
-    expect(reason(link, scorerOf(sample({ questions, version: '2.0.0' })))).toBe('empty')
+  it('refuses a link if none of its questions exists', () => {
+    const questions = sampleInstrument().questions.map(question => ({ ...question, id: `${question.id}-x` }))
+    expect(reason(link, createScorer(sampleInstrument({ questions, version: '2.0.0' })))).toBe('empty')
   })
-  test('made up to have us read for ever, or with more in it than it says', () => {
-    const madeUp = (...digits: Digit[]) => {
-      const about = [{ value: hashBits('sample', 12), base: 2 ** 12 }, ...[1, 0, 0].flatMap(countDigits)]
+  it('refuses a forged link with an excessive count or with extra digits', () => {
+    const forge = (...digits: MixedRadixDigit[]) => {
+      const about = [{ value: leadingHashBits('sample', 12), base: 2 ** 12 }, ...[1, 0, 0].flatMap(encodeVarint)]
       const widths = [10, 8, 8].map(value => ({ value, base: 33 }))
-      const open = `1a${pack([...about, ...widths, ...digits])}`
-      return reason(open + fixedWidthBase62(hash32(open), 4))
+      const open = `1a${packDigits([...about, ...widths, ...digits])}`
+      return reason(open + toFixedWidthBase62(hash32(open), 4))
     }
-    const first = [...distanceDigits(hashBits('first', 10), 8), { value: 2, base: 8 }]
-    expect(madeUp(...countDigits(1), ...first)).toBeNull()
-    expect(madeUp(...countDigits(2 ** 32), ...first)).toBe('damaged')
-    expect(madeUp(...countDigits(1), ...first, { value: 1, base: 2 })).toBe('damaged')
+    const first = [...encodeRice(leadingHashBits('first', 10), 8), { value: 2, base: 8 }]
+    expect(forge(...encodeVarint(1), ...first)).toBeNull()
+    expect(forge(...encodeVarint(2 ** 32), ...first)).toBe('damaged')
+    expect(forge(...encodeVarint(1), ...first, { value: 1, base: 2 })).toBe('damaged')
   })
-  test('whose band is no more', () => {
-    const band = writeBandLink(sample(), scorer.score({ meets: ['use'], first: 'level-4' })) ?? ''
-    const bands = sample().bands.map(band => ({ ...band, id: `${band.id}-x` }))
-    expect(reason(band, scorerOf(sample({ bands })))).toBe('empty')
+  it('refuses a link whose band no longer exists', () => {
+    const band = encodeBandLink(sampleInstrument(), scorer.score({ meets: ['use'], first: 'level-4' })) ?? ''
+    const bands = sampleInstrument().bands.map(band => ({ ...band, id: `${band.id}-x` }))
+    expect(reason(band, createScorer(sampleInstrument({ bands })))).toBe('empty')
   })
 })

@@ -7,6 +7,6 @@ test.each([
   [{ score: 0.5, asked: 3, unsure: 0 }, false],
   [{ score: 0.5, asked: 6, unsure: 3 }, false],
   [{ score: null, asked: 6, unsure: 0 }, false],
-])('a theme with %j has a percentage: %j', (theme, expected) =>
+])('hasPercentage for a theme with %j is %j', (theme, expected) =>
   expect(hasPercentage({ id: 'risk', ...theme })).toBe(expected),
 )

@@ -3,37 +3,37 @@ import { describe, expect, test } from 'vitest'
 import { checkInstrument } from '../../../src/instrument/check-instrument'
 import builtIn from '../../../src/instrument/iso-42001'
 import { score } from '../../../src/scoring'
-import { caseOf, randomCase } from './arbitrary'
-import { laws, RUNS } from './laws'
+import { randomCase, randomCaseOf } from './arbitrary'
+import { RUNS_PER_LAW, testLaws } from './laws'
 
-describe('over random instruments', () => {
-  test('each of them is valid', { timeout: 60_000 }, () => {
+describe('scoring random instruments', () => {
+  test('uses only valid instruments', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomCase, ({ instrument }) => {
         expect(checkInstrument(instrument)).toEqual([])
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS_PER_LAW },
     )
   })
-  laws(randomCase)
+  testLaws(randomCase)
 })
 
-describe('over the built-in instrument', () => {
-  laws(caseOf(builtIn))
+describe('scoring the built-in instrument', () => {
+  testLaws(randomCaseOf(builtIn))
 
-  test('nobody is shown a reference that concerns other roles only', { timeout: 60_000 }, () => {
+  test('shows no reference that concerns other roles only', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(caseOf(builtIn), ({ instrument, answers }) => {
+      fc.property(randomCaseOf(builtIn), ({ instrument, answers }) => {
         const { roles, gaps, caps } = score(instrument, answers)
         for (const reference of [...gaps, ...caps].flatMap(({ references }) => references)) {
-          const concerned = instrument.concerns[reference] ?? roles
+          const concernedRoles = instrument.concerns[reference] ?? roles
           expect(
-            roles.some(role => concerned.includes(role)),
+            roles.some(role => concernedRoles.includes(role)),
             reference,
           ).toBe(true)
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS_PER_LAW },
     )
   })
 })

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { manifest } from '../../../scripts/build/manifest'
-import { byAttribute } from '../../../src/options/names'
-import { parts } from '../../../src/views/parts'
+import { customElementsManifest } from '../../../scripts/build/manifest'
+import { optionsByAttribute } from '../../../src/options/table'
+import { cssPartDescriptions } from '../../../src/views/css-part-descriptions'
 
-const sources = import.meta.glob<string>('../../../src/{views,element}/**/*.tsx', {
+const sources = import.meta.glob<string>('../../../src/{views,overlay}/**/*.tsx', {
   query: '?raw',
   import: 'default',
   eager: true,
 })
-const [declaration] = manifest().modules[0]?.declarations ?? []
+const [declaration] = customElementsManifest().modules[0]?.declarations ?? []
 
 test('the manifest names every attribute that the element observes', () => {
-  expect(declaration?.attributes.map(({ name }) => name)).toEqual([...byAttribute.keys()])
+  expect(declaration?.attributes.map(({ name }) => name)).toEqual([...optionsByAttribute.keys()])
 })
 
 test('the manifest gives each attribute the type of its values', () => {
@@ -34,8 +34,8 @@ test('the manifest names every method with its parameters and what it returns', 
   })
 })
 
-test('every part that a view sets is documented, and no other', () => {
-  const set = new Set(
+test('the documented parts are exactly those that the views set', () => {
+  const partsInViews = new Set(
     Object.values(sources).flatMap(code =>
       [...code.matchAll(/\bpart=(?:"([^"]*)"|\{([^}]*)\})/g)].flatMap(([, text, code]) =>
         text !== undefined
@@ -44,7 +44,7 @@ test('every part that a view sets is documented, and no other', () => {
       ),
     ),
   )
-  // A capital letter names a view of a later file, not a part.
-  for (const name of set) if (/^[A-Z]|^primary$/.test(name)) set.delete(name)
-  expect([...set].sort()).toEqual(Object.keys(parts).sort())
+  // A capital letter begins the name of a lazy-loaded view, which is no part.
+  for (const name of partsInViews) if (/^[A-Z]|^primary$/.test(name)) partsInViews.delete(name)
+  expect([...partsInViews].sort()).toEqual(Object.keys(cssPartDescriptions).sort())
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { moduleOf } from '../../../scripts/sizes'
+import { sourceModule } from '../../../scripts/sizes'
 
 it.each([
   ['../../src/views/result/ResultHeader.tsx', 'views'],
@@ -11,6 +11,6 @@ it.each([
   ['../node_modules/preact/dist/preact.module.js', 'preact'],
   ['../node_modules/@preact/signals-core/dist/a.mjs', '@preact/signals-core'],
   ['\0rolldown/runtime.js', 'bundler'],
-])('counts %s to %s', (source, room) => {
-  expect(moduleOf(source)).toBe(room)
+])('sourceModule(%j) is %s', (source, module) => {
+  expect(sourceModule(source)).toBe(module)
 })

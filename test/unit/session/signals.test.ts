@@ -1,9 +1,12 @@
 import { batch, computed, effect, signal } from '@preact/signals-core'
 import { expect, test } from 'vitest'
 
-/** What the code relies on in `@preact/signals-core`: an update of the package that breaks it is to be seen here. */
+/**
+ * Behaviour of `@preact/signals-core` on which the code relies, so that an update of the package cannot change it
+ * unnoticed.
+ */
 
-test('an effect that throws does not stop the effects behind it, and the error reaches the setter', () => {
+test('an effect that throws does not stop the effects after it, and the setter of the signal throws the error', () => {
   const count = signal(0)
   const seen: number[] = []
   effect(() => {
@@ -18,15 +21,15 @@ test('an effect that throws does not stop the effects behind it, and the error r
   expect(seen).toEqual([0, 1, 2])
 })
 
-test('an effect that always sets what it reads ends with an error, and other effects go on', () => {
+test('an effect that sets a signal that it reads ends with an error, and other effects still run', () => {
   const count = signal(0)
   const isOn = signal(false)
   const seen: boolean[] = []
   let runs = 0
   effect(() => {
     if (!isOn.value) return
-    // The end of a test that would hang: the error of the package comes long before.
-    if (++runs > 10_000) throw new Error('it never ends')
+    // Prevents an endless test. The package throws its own error long before.
+    if (++runs > 10_000) throw new Error('The effects run without end')
     count.value++
   })
   effect(() => {
@@ -39,17 +42,17 @@ test('an effect that always sets what it reads ends with an error, and other eff
   expect(seen).toEqual([false, true])
 })
 
-test('a computed value is made once for each change of what it reads', () => {
+test('a computed value is computed once for each change of a signal that it reads', () => {
   const count = signal(1)
-  let made = 0
+  let computeCount = 0
   const double = computed(() => {
-    made++
+    computeCount++
     return count.value * 2
   })
   effect(() => void double.value)
-  expect([double.value, double.peek(), made]).toEqual([2, 2, 1])
+  expect([double.value, double.peek(), computeCount]).toEqual([2, 2, 1])
   count.value = 2
-  expect([double.value, made]).toEqual([4, 2])
+  expect([double.value, computeCount]).toEqual([4, 2])
 })
 
 test('an effect runs once for a batch, before the batch returns', () => {
@@ -64,7 +67,7 @@ test('an effect runs once for a batch, before the batch returns', () => {
   expect(seen).toEqual([2, 4])
 })
 
-test('what is read in an effect inside another one is not read by the outer one', () => {
+test('an outer effect does not depend on the signals that an inner effect reads', () => {
   const inner = signal(1)
   let runs = 0
   effect(() => {

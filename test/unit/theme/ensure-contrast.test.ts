@@ -1,107 +1,117 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isDark } from '../../../src/color/contrast'
-import { KEY, QUIET_TINT, SECOND_TEXT, STRONG_TINT } from '../../../src/color/mix-shares'
-import { BLACK, mix, type Oklab, WHITE } from '../../../src/color/oklab'
-import { type Brand, ensureContrast, type Palette } from '../../../src/theme/ensure-contrast'
-import { anyColor, asShown, fromHex, ratio } from '../../support/oklab'
+import { isDarkColor } from '../../../src/color/contrast'
+import {
+  BUTTON_LIGHTENING_SHARE,
+  QUIET_TINT_SHARE,
+  SECONDARY_TEXT_SHARE,
+  STRONG_TINT_SHARE,
+} from '../../../src/color/mix-shares'
+import { BLACK, mixColors, type Oklab, WHITE } from '../../../src/color/oklab'
+import { ensureContrast, type Palette, type RequestedColors } from '../../../src/theme/ensure-contrast'
+import { arbitraryColor, clampToSrgb, contrastRatio, fromHex } from '../../support/oklab'
 
-const brand = fc.record({ accent: anyColor, surface: anyColor, text: anyColor })
-const runs = { numRuns: process.env.FULL ? 20_000 : 500 }
-const always = (holds: (palette: Palette, asked: Brand) => void) =>
+const requestedColors = fc.record({ accent: arbitraryColor, surface: arbitraryColor, text: arbitraryColor })
+const parameters = { numRuns: process.env.FULL ? 20_000 : 500 }
+
+/** Asserts a condition on the palettes of many random colours. */
+const assertAlways = (assertion: (palette: Palette, requested: RequestedColors) => void) =>
   fc.assert(
-    fc.property(brand, asked => holds(ensureContrast(asked), asked)),
-    runs,
+    fc.property(requestedColors, requested => assertion(ensureContrast(requested), requested)),
+    parameters,
   )
 
 const hueOf = ([, a, b]: Oklab) => Math.atan2(b, a)
-const apart = (one: number, other: number) => Math.abs(Math.atan2(Math.sin(one - other), Math.cos(one - other)))
+const chromaOf = ([, a, b]: Oklab) => Math.hypot(a, b)
 
-describe('whatever the partner’s colours', () => {
-  it('text, and second text, can be read on the surface, on keys and on quiet tints', () =>
-    always(({ surface, text, 'accent-text': accent }) => {
-      expect(ratio(text, surface)).toBeGreaterThanOrEqual(4.5)
-      for (const ground of [surface, mix(WHITE, KEY, surface), mix(accent, QUIET_TINT, surface)])
-        expect(ratio(mix(text, SECOND_TEXT, surface), ground)).toBeGreaterThanOrEqual(4.5)
+/** Difference of two hues, in radians. */
+const hueDifference = (one: number, other: number) => Math.abs(Math.atan2(Math.sin(one - other), Math.cos(one - other)))
+
+/** Pairs of a colour of the palette and the requested colour from which it is derived. */
+const derivedColors = (palette: Palette, requested: RequestedColors): (readonly [derived: Oklab, source: Oklab])[] => [
+  [palette.surface, requested.surface],
+  [palette.text, requested.text],
+  ...[palette.fill, palette['accent-text'], palette['face-accent']].map(color => [color, requested.accent] as const),
+]
+
+describe('ensureContrast, for any requested colours', () => {
+  it('makes text and secondary text readable on the surface, on buttons and on quiet tints', () =>
+    assertAlways(({ surface, text, 'accent-text': accent }) => {
+      expect(contrastRatio(text, surface)).toBeGreaterThanOrEqual(4.5)
+      const button = mixColors(WHITE, BUTTON_LIGHTENING_SHARE, surface)
+      for (const background of [surface, button, mixColors(accent, QUIET_TINT_SHARE, surface)])
+        expect(contrastRatio(mixColors(text, SECONDARY_TEXT_SHARE, surface), background)).toBeGreaterThanOrEqual(4.5)
     }))
 
-  it('the accent as text can be read on the surface and on its own tints', () =>
-    always(palette => {
-      const { surface, 'accent-text': accent } = palette
-      for (const share of [0, QUIET_TINT, STRONG_TINT])
-        expect(ratio(accent, mix(accent, share, surface))).toBeGreaterThanOrEqual(4.5)
+  it('makes accent-coloured text readable on the surface and on tints of the accent', () =>
+    assertAlways(({ surface, 'accent-text': accent }) => {
+      for (const share of [0, QUIET_TINT_SHARE, STRONG_TINT_SHARE])
+        expect(contrastRatio(accent, mixColors(accent, share, surface))).toBeGreaterThanOrEqual(4.5)
     }))
 
-  it('text can be read on the accent’s tints', () =>
-    always(({ surface, text, 'accent-text': accent }) => {
-      for (const share of [QUIET_TINT, STRONG_TINT])
-        expect(ratio(text, mix(accent, share, surface))).toBeGreaterThanOrEqual(4.5)
+  it('makes text readable on tints of the accent', () =>
+    assertAlways(({ surface, text, 'accent-text': accent }) => {
+      for (const share of [QUIET_TINT_SHARE, STRONG_TINT_SHARE])
+        expect(contrastRatio(text, mixColors(accent, share, surface))).toBeGreaterThanOrEqual(4.5)
     }))
 
-  it('buttons stand out from the surface and from quiet tints, and their text can be read', () =>
-    always(({ surface, fill, 'on-fill': on, 'accent-text': accent }) => {
-      expect(ratio(fill, surface)).toBeGreaterThanOrEqual(3)
-      expect(ratio(fill, mix(accent, QUIET_TINT, surface))).toBeGreaterThanOrEqual(3)
-      expect(ratio(on, fill)).toBeGreaterThanOrEqual(4.5)
+  it('makes buttons visible on the surface and on quiet tints, and their text readable', () =>
+    assertAlways(({ surface, fill, 'on-fill': onFill, 'accent-text': accent }) => {
+      expect(contrastRatio(fill, surface)).toBeGreaterThanOrEqual(3)
+      expect(contrastRatio(fill, mixColors(accent, QUIET_TINT_SHARE, surface))).toBeGreaterThanOrEqual(3)
+      expect(contrastRatio(onFill, fill)).toBeGreaterThanOrEqual(4.5)
     }))
 
-  it('what is wrong is marked so that it is seen, in red', () =>
-    always(({ surface, wrong }) => {
-      expect(ratio(wrong, surface)).toBeGreaterThanOrEqual(3)
-      if (Math.hypot(wrong[1], wrong[2]) > 0.02)
-        expect(apart(hueOf(wrong), hueOf(fromHex('#dc143c')))).toBeLessThan(0.1)
+  it('marks invalid inputs in a visible red', () =>
+    assertAlways(({ surface, wrong }) => {
+      expect(contrastRatio(wrong, surface)).toBeGreaterThanOrEqual(3)
+      if (chromaOf(wrong) > 0.02) expect(hueDifference(hueOf(wrong), hueOf(fromHex('#dc143c')))).toBeLessThan(0.1)
     }))
 
-  it('on the face, in its light and in its shade, text, second text and accent can be read', () =>
-    always(({ face, 'on-face': text, 'face-accent': accent }) => {
-      for (const ground of [face, mix(WHITE, 0.08, face), mix(BLACK, 0.34, face)]) {
-        expect(ratio(mix(text, SECOND_TEXT, face), ground)).toBeGreaterThanOrEqual(4.5)
-        expect(ratio(accent, ground)).toBeGreaterThanOrEqual(4.5)
+  it('makes text, secondary text and accent readable in the lightest and darkest parts of the result header', () =>
+    assertAlways(({ face, 'on-face': text, 'face-accent': accent }) => {
+      for (const background of [face, mixColors(WHITE, 0.08, face), mixColors(BLACK, 0.34, face)]) {
+        expect(contrastRatio(mixColors(text, SECONDARY_TEXT_SHARE, face), background)).toBeGreaterThanOrEqual(4.5)
+        expect(contrastRatio(accent, background)).toBeGreaterThanOrEqual(4.5)
       }
-      expect(ratio(mix(text, SECOND_TEXT, face), mix(WHITE, 0.2, face))).toBeGreaterThanOrEqual(4.5)
+      const secondaryText = mixColors(text, SECONDARY_TEXT_SHARE, face)
+      expect(contrastRatio(secondaryText, mixColors(WHITE, 0.2, face))).toBeGreaterThanOrEqual(4.5)
     }))
 
-  it('hues stay what they were', () =>
-    always(({ surface, text, fill, 'accent-text': accentText, 'face-accent': face }, asked) => {
-      for (const [made, from] of [
-        [surface, asked.surface],
-        [text, asked.text],
-        ...[fill, accentText, face].map(color => [color, asked.accent] as const),
-      ] as const)
-        if (Math.hypot(made[1], made[2]) > 0.02) expect(apart(hueOf(made), hueOf(from))).toBeLessThan(0.01)
+  it('keeps the hues', () =>
+    assertAlways((palette, requested) => {
+      for (const [derived, source] of derivedColors(palette, requested))
+        if (chromaOf(derived) > 0.02) expect(hueDifference(hueOf(derived), hueOf(source))).toBeLessThan(0.01)
     }))
 
-  it('hues stay as a screen shows them, too, where there is enough colour to have one', () =>
-    always(({ surface, text, fill, 'accent-text': accentText, 'face-accent': face }, asked) => {
-      for (const [made, from] of [
-        [surface, asked.surface],
-        [text, asked.text],
-        ...[fill, accentText, face].map(color => [color, asked.accent] as const),
-      ] as const) {
-        const shown = asShown(made)
-        if (Math.hypot(shown[1], shown[2]) > 0.04) expect(apart(hueOf(shown), hueOf(asShown(from)))).toBeLessThan(0.15)
+  it('keeps the hues after an sRGB screen has clipped the colours, unless a colour is nearly grey', () =>
+    assertAlways((palette, requested) => {
+      for (const [derived, source] of derivedColors(palette, requested)) {
+        const shown = clampToSrgb(derived)
+        if (chromaOf(shown) > 0.04) expect(hueDifference(hueOf(shown), hueOf(clampToSrgb(source)))).toBeLessThan(0.15)
       }
+    }))
+
+  it('changes the accent only if its contrast is too low, and no more than needed', () =>
+    assertAlways(({ surface, fill, 'accent-text': text }, { accent }) => {
+      const lowestContrast = (color: Oklab) =>
+        Math.min(contrastRatio(color, surface), contrastRatio(color, mixColors(text, QUIET_TINT_SHARE, surface)))
+      if (lowestContrast(accent) >= 3.11) expect(fill).toEqual(accent)
+      else expect(lowestContrast(fill)).toBeLessThan(3.4)
     }))
 })
 
-describe('colours that can be read', () => {
-  it('are left as they are', () => {
-    const asked = { accent: [0.45, -0.02, -0.18], surface: WHITE, text: [0.2, 0, 0] } satisfies Brand
-    const { surface, text, fill, 'accent-text': accent } = ensureContrast(asked)
-    expect({ surface, text }).toEqual({ surface: asked.surface, text: asked.text })
-    expect([fill, accent]).toEqual([asked.accent, asked.accent])
+describe('ensureContrast', () => {
+  it('keeps colours that have enough contrast', () => {
+    const requested = { accent: [0.45, -0.02, -0.18], surface: WHITE, text: [0.2, 0, 0] } satisfies RequestedColors
+    const { surface, text, fill, 'accent-text': accent } = ensureContrast(requested)
+    expect({ surface, text }).toEqual({ surface: requested.surface, text: requested.text })
+    expect([fill, accent]).toEqual([requested.accent, requested.accent])
   })
 
-  it('move no further than they have to', () =>
-    always(({ surface, fill, 'accent-text': text }, { accent }) => {
-      const standing = (color: Oklab) => Math.min(ratio(color, surface), ratio(color, mix(text, QUIET_TINT, surface)))
-      if (standing(accent) >= 3.11) expect(fill).toEqual(accent)
-      else expect(standing(fill)).toBeLessThan(3.4)
-    }))
-})
-
-it('a surface of middle grey gives way to what can be read on it, by little', () => {
-  const { surface } = ensureContrast({ accent: [0.5, 0, 0], surface: [0.52, 0, 0], text: [0.5, 0, 0] })
-  expect(Math.abs(surface[0] - 0.52)).toBeLessThan(0.15)
-  expect(isDark(surface)).toBe(true)
+  it('changes a medium grey surface a little, so that text can be readable on it', () => {
+    const { surface } = ensureContrast({ accent: [0.5, 0, 0], surface: [0.52, 0, 0], text: [0.5, 0, 0] })
+    expect(Math.abs(surface[0] - 0.52)).toBeLessThan(0.15)
+    expect(isDarkColor(surface)).toBe(true)
+  })
 })

@@ -15,21 +15,21 @@ const mount = (isBroken: { value: boolean }) => {
   return { root, errors, unmount }
 }
 
-test('what no boundary inside has caught is reported and reaches nobody else: at first, or after a change', async () => {
-  const first = mount({ value: true })
+test('reports an error that no inner boundary has caught, in the first rendering and after a change', async () => {
+  const failsAtOnce = mount({ value: true })
   await act(async () => {})
-  expect([first.root.textContent, first.errors]).toEqual(['', [new Error('broken')]])
+  expect([failsAtOnce.root.textContent, failsAtOnce.errors]).toEqual(['', [new Error('broken')]])
 
   const isBroken = signal(false)
-  const later = mount(isBroken)
-  expect(later.root.textContent).toBe('shown')
+  const failsLater = mount(isBroken)
+  expect(failsLater.root.textContent).toBe('shown')
   act(() => {
     isBroken.value = true
   })
-  expect([later.root.textContent, later.errors]).toEqual(['', [new Error('broken')]])
+  expect([failsLater.root.textContent, failsLater.errors]).toEqual(['', [new Error('broken')]])
 })
 
-test('what was unmounted renders no more', () => {
+test('does not render after it was unmounted', () => {
   const isBroken = signal(false)
   const { root, errors, unmount } = mount(isBroken)
   unmount()

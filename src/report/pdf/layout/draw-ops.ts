@@ -1,6 +1,6 @@
-/** A part of the document's structure, for those who do not see the page. Parts come in reading order. */
-export interface Part {
-  /** A standard structure type of PDF 1.7, 14.8.4. */
+/** A structure element of the tagged PDF, which screen readers use. Children are in reading order. */
+export interface StructureElement {
+  /** Standard structure type (ISO 32000-1, PDF 1.7, section 14.8.4). */
   tag:
     | 'Document'
     | 'Sect'
@@ -19,73 +19,84 @@ export interface Part {
     | 'Figure'
   alt?: string
   scope?: 'Row' | 'Column'
-  parts: Part[]
+  children: StructureElement[]
 }
 
-export type Face = 'regular' | 'strong'
+/** Weight of the report's font: regular or semibold. */
+export type FontWeight = 'regular' | 'strong'
 
-/** What is drawn, in points from the sheet's upper left corner; `part` is null for what only adorns. Colours are `#rrggbb`. */
-export type Op =
+/**
+ * One drawing operation. Coordinates and lengths are in points from the upper left corner of the page, colors are
+ * `#rrggbb`. `element` is the structure element that the drawing belongs to; `null` for decoration.
+ */
+export type DrawOp =
   | {
       kind: 'text'
-      /** Where the base line begins. */
+      /** Start of the baseline. */
       x: number
       y: number
       text: string
-      face: Face
+      weight: FontWeight
       size: number
-      /** Between letters, in points. */
-      spacing: number
-      /** Numbers with points in them are set without it: it would close the points up. */
-      kern: boolean
+      /** Extra space between letters, in points. */
+      letterSpacing: number
+      /** `false` for numbers with full stops, such as 6.1.2, because kerning would move the full stops too close. */
+      kerning: boolean
       color: string
-      part: Part | null
+      element: StructureElement | null
     }
   | {
       kind: 'shape'
       /** An SVG path. */
       path: string
-      part: Part | null
+      element: StructureElement | null
       fill?: string
-      /** A light on the fill: its middle, how far it reaches, and its colour, which fades into the fill. */
-      light?: { x: number; y: number; radius: number; color: string }
+      /** Radial gradient on the fill, from `color` at its center to the fill color at `radius`. */
+      highlight?: { x: number; y: number; radius: number; color: string }
       stroke?: string
-      width?: number
+      lineWidth?: number
       dash?: number
     }
-  | { kind: 'image'; x: number; y: number; width: number; height: number; data: Uint8Array; part: Part }
+  | { kind: 'image'; x: number; y: number; width: number; height: number; data: Uint8Array; element: StructureElement }
 
+/** An entry of the PDF outline, which PDF readers show as a table of contents. */
 export interface Bookmark {
   title: string
-  /** 0 is the first. */
+  /** Index of the page; 0 is the first page. */
   page: number
   top: number
   bookmarks: Bookmark[]
 }
 
-/** The whole report, laid out. */
-export interface Layout {
-  pages: Op[][]
-  /** How many of them the result itself takes. */
-  front: number
-  /** What is drawn is as large as this times what it says. */
+/** The laid-out report: all drawing operations, page by page. */
+export interface ReportLayout {
+  pages: DrawOp[][]
+  /** Number of pages before the list of all gaps. */
+  frontPages: number
+  /** Scale factor applied to every length in `pages`. */
   scale: number
-  root: Part
+  root: StructureElement
   bookmarks: Bookmark[]
 }
 
-/** A new part, at the end of its parent. */
-export const part = (parent: Part | null, tag: Part['tag'], more: Omit<Partial<Part>, 'tag' | 'parts'> = {}): Part => {
-  const made: Part = { tag, ...more, parts: [] }
-  parent?.parts.push(made)
-  return made
+/** Creates a structure element and appends it to its parent; `null` creates the root. */
+export const addStructureElement = (
+  parent: StructureElement | null,
+  tag: StructureElement['tag'],
+  more: Omit<Partial<StructureElement>, 'tag' | 'parts'> = {},
+): StructureElement => {
+  const element: StructureElement = { tag, ...more, children: [] }
+  parent?.children.push(element)
+  return element
 }
 
 const point = (x: number, y: number) => `${x.toFixed(2)} ${y.toFixed(2)}`
 
-export const line = (x1: number, y1: number, x2: number, y2: number) => `M${point(x1, y1)}L${point(x2, y2)}`
+/** Returns the SVG path of a line. */
+export const linePath = (x1: number, y1: number, x2: number, y2: number) => `M${point(x1, y1)}L${point(x2, y2)}`
 
-export const rectangle = (x: number, y: number, width: number, height: number, radius = 0): string => {
+/** Returns the SVG path of a rectangle, with round corners if `radius` is given. */
+export const rectanglePath = (x: number, y: number, width: number, height: number, radius = 0): string => {
   if (!radius) return `M${point(x, y)}h${width.toFixed(2)}v${height.toFixed(2)}h${(-width).toFixed(2)}z`
   const r = Math.min(radius, width / 2, height / 2)
   const corner = (dx: number, dy: number) => `a${point(r, r)} 0 0 1 ${point(dx, dy)}`
@@ -99,5 +110,6 @@ export const rectangle = (x: number, y: number, width: number, height: number, r
   ].join('')
 }
 
-export const circle = (x: number, y: number, radius: number) =>
-  rectangle(x - radius, y - radius, 2 * radius, 2 * radius, radius)
+/** Returns the SVG path of a circle. */
+export const circlePath = (x: number, y: number, radius: number) =>
+  rectanglePath(x - radius, y - radius, 2 * radius, 2 * radius, radius)

@@ -1,81 +1,124 @@
-import type { GapLine, PdfContent } from '../pdf-content'
-import { type Part, part, rectangle } from './draw-ops'
-import { cells, chips, chipsWidth, numbered } from './icons'
+import type { GapRow, PdfContent } from '../pdf-content'
+import { addStructureElement, rectanglePath, type StructureElement } from './draw-ops'
+import { levelMeter, numberBadge, referenceChips, referenceChipsWidth } from './icons'
 import type { PageBuilder } from './page-builder'
-import { type Box, beside, heading, padded, type Setting, sizes, stack, text, widthOf } from './text-layout'
+import {
+  fontSizes,
+  headingBox,
+  type LayoutBox,
+  type LayoutSettings,
+  paddedBox,
+  placeSideBySide,
+  stackVertically,
+  textBox,
+  textWidth,
+} from './text-layout'
 
-/** How wide the column of numbers is. */
-export const NUMBER = 26
+/** Width of the column with the numbers of the gaps, in points. */
+export const GAP_NUMBER_WIDTH = 26
 
-/** Level, references, and whether it holds the band. The level's cells may stand elsewhere. */
-export function meta(setting: Setting, of: Part, gap: GapLine, width: number, withCells = true): Box {
-  const mark = cells(setting, gap.level)
+/**
+ * Returns a box with a gap's level, its references, and whether it holds the band down.
+ *
+ * @param withMeter whether to include the level meter, which may be drawn elsewhere
+ */
+export function gapDetailsBox(
+  settings: LayoutSettings,
+  element: StructureElement,
+  gap: GapRow,
+  width: number,
+  withMeter = true,
+): LayoutBox {
+  const meter = levelMeter(settings, gap.level)
   const small = { size: 'small' } as const
-  const strong = { size: 'small', face: 'strong' } as const
-  const levelAt = withCells ? mark.width + 6 : 0
-  const start = levelAt + widthOf(setting, gap.levelName, small) + 9
-  const level = text(setting, part(of, 'P'), gap.levelName, { ...small, color: setting.colors.soft }, width)
-  const references = chips(setting, part(of, 'P'), gap.references, width - start)
-  const holds = gap.holds ? text(setting, part(of, 'P'), gap.holds, strong, width) : null
-  const after = start + chipsWidth(setting, gap.references) + 9
-  const inLine = gap.holds !== null && after + widthOf(setting, gap.holds, strong) <= width
-  const first: Box = {
-    height: Math.max(sizes.small.line, references.height),
+  const strong = { size: 'small', weight: 'strong' } as const
+  const levelAt = withMeter ? meter.width + 6 : 0
+  const start = levelAt + textWidth(settings, gap.levelName, small) + 9
+  const level = textBox(
+    settings,
+    addStructureElement(element, 'P'),
+    gap.levelName,
+    { ...small, color: settings.colors.softText },
+    width,
+  )
+  const references = referenceChips(settings, addStructureElement(element, 'P'), gap.references, width - start)
+  const holds = gap.holdsBandLabel
+    ? textBox(settings, addStructureElement(element, 'P'), gap.holdsBandLabel, strong, width)
+    : null
+  const after = start + referenceChipsWidth(settings, gap.references) + 9
+  const inLine = gap.holdsBandLabel !== null && after + textWidth(settings, gap.holdsBandLabel, strong) <= width
+  const first: LayoutBox = {
+    height: Math.max(fontSizes.small.line, references.height),
     draw(page, x, y) {
-      if (withCells) mark.draw(page, x, y + 3.3)
+      if (withMeter) meter.draw(page, x, y + 3.3)
       level.draw(page, x + levelAt, y + 0.8)
       references.draw(page, x + start, y)
       if (inLine) holds?.draw(page, x + after, y + 0.8)
     },
   }
-  return stack(3, first, inLine ? null : holds)
+  return stackVertically(3, first, inLine ? null : holds)
 }
 
-/** Where to begin: the gaps that matter most, each with its first step in a tinted field. */
-export function* placeFirst(
-  book: PageBuilder,
-  { heading: title, text: more, gaps }: NonNullable<PdfContent['begin']>,
+/** Places the most important gaps, each with its first step on a tinted background. */
+export function* placeFirstGaps(
+  builder: PageBuilder,
+  { heading: title, text: intro, gaps }: NonNullable<PdfContent['firstGaps']>,
 ): Generator<void> {
-  const { setting, width } = book
-  const { tight } = setting
-  const section = part(book.root, 'Sect')
-  const head = heading(setting, section, title, more, width)
-  const list = part(section, 'L')
-  const middle = NUMBER + (width - NUMBER) * 0.47
-  const rows: Box[] = []
+  const { settings, width } = builder
+  const { compact } = settings
+  const section = addStructureElement(builder.root, 'Sect')
+  const head = headingBox(settings, section, title, intro, width)
+  const list = addStructureElement(section, 'L')
+  const stepX = GAP_NUMBER_WIDTH + (width - GAP_NUMBER_WIDTH) * 0.47
+  const rows: LayoutBox[] = []
   for (const gap of gaps) {
-    rows.push(firstRow(setting, list, gap, middle, width))
+    rows.push(firstRow(settings, list, gap, stepX, width))
     yield
   }
-  book.place(head, tight ? 15 : 20, { follow: rows[0]?.height ?? 0 })
-  book.mark(title, head.height)
-  rows.forEach((row, at) => {
-    book.place(row, tight ? 5 : at ? 7 : 9)
+  builder.place(head, compact ? 15 : 20, { follow: rows[0]?.height ?? 0 })
+  builder.addBookmark(title, head.height)
+  rows.forEach((row, index) => {
+    builder.place(row, compact ? 5 : index ? 7 : 9)
   })
 }
 
-function firstRow(setting: Setting, list: Part, gap: GapLine, middle: number, width: number): Box {
-  const { tight, colors } = setting
-  const item = part(list, 'LI')
-  const label = numbered(setting, part(item, 'Lbl'), gap.place)
-  const body = part(item, 'LBody')
-  const own = middle - NUMBER - 14
-  const left = stack(
+function firstRow(
+  settings: LayoutSettings,
+  list: StructureElement,
+  gap: GapRow,
+  stepX: number,
+  width: number,
+): LayoutBox {
+  const { compact, colors } = settings
+  const item = addStructureElement(list, 'LI')
+  const label = numberBadge(settings, addStructureElement(item, 'Lbl'), gap.rank)
+  const body = addStructureElement(item, 'LBody')
+  const titleWidth = stepX - GAP_NUMBER_WIDTH - 14
+  const left = stackVertically(
     3.5,
-    text(setting, part(body, 'H3'), gap.title, { face: 'strong' }, own),
-    meta(setting, body, gap, own),
+    textBox(settings, addStructureElement(body, 'H3'), gap.title, { weight: 'strong' }, titleWidth),
+    gapDetailsBox(settings, body, gap, titleWidth),
   )
-  const room = width - middle - 18
-  const name = { size: 'small', face: 'strong', color: colors.accent } as const
-  const step = stack(
+  const stepWidth = width - stepX - 18
+  const name = { size: 'small', weight: 'strong', color: colors.accent } as const
+  const step = stackVertically(
     0.5,
-    text(setting, part(body, 'P'), gap.stepName, name, room),
-    text(setting, part(body, 'P'), gap.step, {}, room),
+    textBox(settings, addStructureElement(body, 'P'), gap.stepName, name, stepWidth),
+    textBox(settings, addStructureElement(body, 'P'), gap.step, {}, stepWidth),
   )
-  const pad = tight ? 4 : 6
+  const pad = compact ? 4 : 6
   const height = Math.max(left.height, step.height + 2 * pad)
-  const field = padded({ ...step, height: height - 2 * pad }, [pad - 0.5, 9, pad + 0.5], (page, x, y, tall) =>
-    page.push({ kind: 'shape', part: null, path: rectangle(x, y, width - middle, tall, 5), fill: colors.tint }),
+  const field = paddedBox({ ...step, height: height - 2 * pad }, [pad - 0.5, 9, pad + 0.5], (page, x, y, fieldHeight) =>
+    page.push({
+      kind: 'shape',
+      element: null,
+      path: rectanglePath(x, y, width - stepX, fieldHeight, 5),
+      fill: colors.tint,
+    }),
   )
-  return beside([0, padded(label, [1, 0, 0])], [NUMBER, padded(left, [1, 0, 0])], [middle, field])
+  return placeSideBySide(
+    [0, paddedBox(label, [1, 0, 0])],
+    [GAP_NUMBER_WIDTH, paddedBox(left, [1, 0, 0])],
+    [stepX, field],
+  )
 }

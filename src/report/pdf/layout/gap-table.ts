@@ -1,92 +1,112 @@
-import type { GapLine, PdfContent } from '../pdf-content'
-import { type Part, part } from './draw-ops'
-import { meta, NUMBER } from './first-gaps'
-import { cells, numbered, rule } from './icons'
+import type { GapRow, PdfContent } from '../pdf-content'
+import { addStructureElement, type StructureElement } from './draw-ops'
+import { GAP_NUMBER_WIDTH, gapDetailsBox } from './first-gaps'
+import { levelMeter, numberBadge, topRuleDrawer } from './icons'
 import type { PageBuilder } from './page-builder'
-import { type Box, beside, heading, padded, type Setting, stack, text } from './text-layout'
+import {
+  headingBox,
+  type LayoutBox,
+  type LayoutSettings,
+  paddedBox,
+  placeSideBySide,
+  stackVertically,
+  textBox,
+} from './text-layout'
 
-/** Where each column begins, from the margin, and how wide it is: gap, first step, evidence. */
+/** Distance from the left margin and width of each column. */
 type Columns = readonly [gap: Column, step: Column, evidence: Column]
 type Column = readonly [at: number, width: number]
 
-function columnsOf({ tight }: Setting, width: number): Columns {
+function tableColumns({ compact }: LayoutSettings, width: number): Columns {
   const gutter = 16
-  const room = width - NUMBER - 2 * gutter
-  const [first, second] = tight ? [room * 0.36, room * 0.29] : [room / 3, room / 3]
+  const room = width - GAP_NUMBER_WIDTH - 2 * gutter
+  const [first, second] = compact ? [room * 0.36, room * 0.29] : [room / 3, room / 3]
   return [
-    [NUMBER, first],
-    [NUMBER + first + gutter, second],
-    [NUMBER + first + second + 2 * gutter, room - first - second],
+    [GAP_NUMBER_WIDTH, first],
+    [GAP_NUMBER_WIDTH + first + gutter, second],
+    [GAP_NUMBER_WIDTH + first + second + 2 * gutter, room - first - second],
   ]
 }
 
-/** All gaps, a row each: what falls short, what to do first, and what shows that it is done. */
-export function* placeAll(
-  book: PageBuilder,
-  { heading: title, text: more, columns, gaps }: NonNullable<PdfContent['gaps']>,
+/** Places a table of all gaps, one row each: the gap, its first step, and the evidence that closes it. */
+export function* placeGapTable(
+  builder: PageBuilder,
+  { heading: title, text: intro, columns, gaps }: NonNullable<PdfContent['gaps']>,
 ): Generator<void> {
-  const { setting, width } = book
-  const section = part(book.root, 'Sect')
-  const head = heading(setting, section, title, more, width)
-  const table = part(section, 'Table')
-  const places = columnsOf(setting, width)
-  const style = { size: 'small', face: 'strong', color: setting.colors.soft } as const
-  const names = (of: Part | null) =>
-    beside(
-      ...places.map(([at, own], index): [number, Box] => [
+  const { settings, width } = builder
+  const section = addStructureElement(builder.root, 'Sect')
+  const head = headingBox(settings, section, title, intro, width)
+  const table = addStructureElement(section, 'Table')
+  const positions = tableColumns(settings, width)
+  const style = { size: 'small', weight: 'strong', color: settings.colors.softText } as const
+  const headerCells = (row: StructureElement | null) =>
+    placeSideBySide(
+      ...positions.map(([x, columnWidth], index): [number, LayoutBox] => [
         at,
-        text(setting, of && part(of, 'TH', { scope: 'Column' }), columns[index] ?? '', style, own),
+        textBox(settings, row && addStructureElement(row, 'TH', { scope: 'Column' }), columns[index] ?? '', style, columnWidth),
       ]),
     )
-  const labels = names(part(table, 'TR'))
-  const rows: Box[] = []
+  const labels = headerCells(addStructureElement(table, 'TR'))
+  const rows: LayoutBox[] = []
   for (const gap of gaps) {
-    rows.push(tableRow(setting, part(table, 'TR'), gap, places, width))
+    rows.push(tableRow(settings, addStructureElement(table, 'TR'), gap, positions, width))
     yield
   }
-  book.place(head, 22, { follow: labels.height + 8 + (rows[0]?.height ?? 0) })
-  const bookmark = book.mark(title, head.height)
-  book.place(labels, 8)
-  rows.forEach((row, at) => {
-    // A page's first row has the names of the columns over it, for the eye alone.
-    if (row.height > book.room) {
-      book.turn()
-      book.place(names(null))
+  builder.place(head, 22, { follow: labels.height + 8 + (rows[0]?.height ?? 0) })
+  const bookmark = builder.addBookmark(title, head.height)
+  builder.place(labels, 8)
+  rows.forEach((row, index) => {
+    // Each further page repeats the column headings, as decoration without structure elements.
+    if (row.height > builder.remainingHeight) {
+      builder.startPage()
+      builder.place(headerCells(null))
     }
-    book.place(row, at ? 0 : 4)
-    const gap = gaps[at]
-    if (gap) book.mark(gap.title, row.height, bookmark)
+    builder.place(row, index ? 0 : 4)
+    const gap = gaps[index]
+    if (gap) builder.addBookmark(gap.title, row.height, bookmark)
   })
 }
 
-function tableRow(setting: Setting, row: Part, gap: GapLine, [first, second, third]: Columns, width: number): Box {
-  const { tight, colors } = setting
-  const size = tight ? 'small' : 'body'
-  const header = part(row, 'TH', { scope: 'Row' })
-  const label = numbered(setting, part(header, 'P'), gap.place)
-  const what = stack(
+function tableRow(
+  settings: LayoutSettings,
+  row: StructureElement,
+  gap: GapRow,
+  [first, second, third]: Columns,
+  width: number,
+): LayoutBox {
+  const { compact, colors } = settings
+  const size = compact ? 'small' : 'body'
+  const header = addStructureElement(row, 'TH', { scope: 'Row' })
+  const label = numberBadge(settings, addStructureElement(header, 'P'), gap.rank)
+  const what = stackVertically(
     3,
-    text(setting, part(header, 'P'), gap.title, { face: 'strong' }, first[1]),
-    meta(setting, header, gap, first[1], !tight),
+    textBox(settings, addStructureElement(header, 'P'), gap.title, { weight: 'strong' }, first[1]),
+    gapDetailsBox(settings, header, gap, first[1], !compact),
   )
-  const cell = part(row, 'TD')
-  const who = tight ? '' : [gap.effort, gap.owner].filter(Boolean).join(' · ')
-  const step = stack(
+  const cell = addStructureElement(row, 'TD')
+  const who = compact ? '' : [gap.effort, gap.owner].filter(Boolean).join(' · ')
+  const step = stackVertically(
     2,
-    text(setting, part(cell, 'P'), gap.step, { size }, second[1]),
-    text(setting, part(cell, 'P'), who, { size: 'small', color: colors.soft }, second[1]),
+    textBox(settings, addStructureElement(cell, 'P'), gap.step, { size }, second[1]),
+    textBox(settings, addStructureElement(cell, 'P'), who, { size: 'small', color: colors.softText }, second[1]),
   )
-  const evidence = text(setting, part(row, 'TD'), gap.evidence, { size, color: colors.soft }, third[1])
-  const pad = tight ? 3.5 : 6.5
-  const down = (box: Box) => padded(box, [tight ? 2 : 1, 0, 0])
-  return padded(
-    beside(
-      [0, tight ? stack(4, padded(label, [0, 3, 0]), cells(setting, gap.level, true)) : label],
-      [first[0], padded(what, [1, 0, 0])],
+  const evidence = textBox(
+    settings,
+    addStructureElement(row, 'TD'),
+    gap.evidence,
+    { size, color: colors.softText },
+    third[1],
+  )
+  const pad = compact ? 3.5 : 6.5
+  const down = (box: LayoutBox) => paddedBox(box, [compact ? 2 : 1, 0, 0])
+  return paddedBox(
+    placeSideBySide(
+      [0, compact ? stackVertically(4, paddedBox(label, [0, 3, 0]), levelMeter(settings, gap.level, true)) : label],
+      [first[0], paddedBox(what, [1, 0, 0])],
       [second[0], down(step)],
       [third[0], down(evidence)],
     ),
     [pad, 0, pad],
-    rule(setting, width),
+    topRuleDrawer(settings, width),
   )
 }

@@ -1,28 +1,32 @@
 import type { Level } from '../../../instrument/schema'
-import type { CellState } from '../pdf-content'
-import { circle, line, type Op, type Part, rectangle } from './draw-ops'
-import { type Box, type Setting, type Style, sizes, text, widthOf } from './text-layout'
+import type { CoverageState } from '../../coverage-map'
+import { circlePath, type DrawOp, linePath, rectanglePath, type StructureElement } from './draw-ops'
+import { fontSizes, type LayoutBox, type LayoutSettings, type TextStyle, textBox, textWidth } from './text-layout'
 
+/** Measures of a reference chip, in points. */
 const CHIP = { height: 11.5, pad: 4, gap: 3.5, radius: 3 }
 
-/** References as quiet chips, wrapped. Each is followed by a space, so that readers tell them apart. */
-export function chips(
-  setting: Setting,
-  of: Part | null,
+/**
+ * Returns a box with references as outlined chips, wrapped to the width. A space follows each reference, so that screen
+ * readers separate them.
+ */
+export function referenceChips(
+  settings: LayoutSettings,
+  element: StructureElement | null,
   references: readonly string[],
   width: number,
-  style: Style = {},
-): Box {
-  const { small } = sizes
-  const { line: edge, soft } = setting.colors
-  const color = style.color ?? soft
+  style: TextStyle = {},
+): LayoutBox {
+  const { small } = fontSizes
+  const { line: borderColor, softText } = settings.colors
+  const color = style.color ?? softText
   const placed: { reference: string; x: number; row: number; width: number }[] = []
   let [x, row] = [0, 0]
   for (const reference of references) {
-    const own = widthOf(setting, reference, { size: 'small', kern: false }) + 2 * CHIP.pad
-    if (x > 0 && x + own > width) [x, row] = [0, row + 1]
-    placed.push({ reference, x, row, width: own })
-    x += own + CHIP.gap
+    const chipWidth = textWidth(settings, reference, { size: 'small', kerning: false }) + 2 * CHIP.pad
+    if (x > 0 && x + chipWidth > width) [x, row] = [0, row + 1]
+    placed.push({ reference, x, row, width: chipWidth })
+    x += chipWidth + CHIP.gap
   }
   return {
     height: references.length ? (row + 1) * CHIP.height + row * CHIP.gap : 0,
@@ -31,10 +35,10 @@ export function chips(
       for (const chip of placed)
         page.push({
           kind: 'shape',
-          part: null,
-          path: rectangle(left + chip.x, topOf(chip.row), chip.width, CHIP.height, CHIP.radius),
-          stroke: style.color ? color : edge,
-          width: 0.6,
+          element: null,
+          path: rectanglePath(left + chip.x, topOf(chip.row), chip.width, CHIP.height, CHIP.radius),
+          stroke: style.color ? color : borderColor,
+          lineWidth: 0.6,
         })
       for (const chip of placed)
         page.push({
@@ -42,40 +46,49 @@ export function chips(
           x: left + chip.x + CHIP.pad,
           y: topOf(chip.row) + CHIP.height / 2 + 0.3635 * small.size,
           text: `${chip.reference} `,
-          face: 'regular',
+          weight: 'regular',
           size: small.size,
-          spacing: 0,
-          kern: false,
+          letterSpacing: 0,
+          kerning: false,
           color,
-          part: of,
+          element,
         })
     },
   }
 }
 
-/** How wide chips in one row are. */
-export const chipsWidth = (setting: Setting, references: readonly string[]) =>
+/** Returns the width of reference chips in one row, in points. */
+export const referenceChipsWidth = (settings: LayoutSettings, references: readonly string[]) =>
   references.reduce(
-    (sum, one) => sum + widthOf(setting, one, { size: 'small', kern: false }) + 2 * CHIP.pad + CHIP.gap,
+    (sum, reference) =>
+      sum + textWidth(settings, reference, { size: 'small', kerning: false }) + 2 * CHIP.pad + CHIP.gap,
     -CHIP.gap,
   )
 
-/** A level as four cells, filled from the start: as wide as a word, or as a number's circle. */
-export function cells({ colors }: Setting, level: Level | null, small = false): Box & { width: number } {
-  const [wide, high, radius, gap] = small ? [4.6, 2.9, 0.6, 1.2] : [8, 5, 1, 2]
+/**
+ * Returns a meter of four cells that shows a level, filled from the left; with dashed borders if the level is unknown.
+ *
+ * @param small for the width of a number badge
+ */
+export function levelMeter(
+  { colors }: LayoutSettings,
+  level: Level | null,
+  small = false,
+): LayoutBox & { width: number } {
+  const [cellWidth, cellHeight, radius, gap] = small ? [4.6, 2.9, 0.6, 1.2] : [8, 5, 1, 2]
   return {
-    width: 4 * (wide + gap) - gap,
-    height: high,
+    width: 4 * (cellWidth + gap) - gap,
+    height: cellHeight,
     draw(page, x, y) {
       for (let cell = 0; cell < 4; cell++) {
-        const full = cell < (level ?? 0)
+        const isFilled = cell < (level ?? 0)
         page.push({
           kind: 'shape',
-          part: null,
-          path: rectangle(x + cell * (wide + gap) + 0.3, y + 0.3, wide - 0.6, high - 0.6, radius),
-          ...(full && { fill: colors.accent }),
-          stroke: full ? colors.accent : colors.soft,
-          width: small ? 0.5 : 0.6,
+          element: null,
+          path: rectanglePath(x + cell * (cellWidth + gap) + 0.3, y + 0.3, cellWidth - 0.6, cellHeight - 0.6, radius),
+          ...(isFilled && { fill: colors.accent }),
+          stroke: isFilled ? colors.accent : colors.softText,
+          lineWidth: small ? 0.5 : 0.6,
           ...(level === null && { dash: 1.2 }),
         })
       }
@@ -83,14 +96,19 @@ export function cells({ colors }: Setting, level: Level | null, small = false): 
   }
 }
 
-/** A number in a tinted circle. */
-export function numbered(setting: Setting, of: Part | null, number: number, diameter = 16): Box {
-  const { colors } = setting
-  const label = text(
-    setting,
-    of,
+/** Returns a number in a tinted circle. */
+export function numberBadge(
+  settings: LayoutSettings,
+  element: StructureElement | null,
+  number: number,
+  diameter = 16,
+): LayoutBox {
+  const { colors } = settings
+  const label = textBox(
+    settings,
+    element,
     `${number}`,
-    { size: 'small', face: 'strong', color: colors.accent, align: 'middle' },
+    { size: 'small', weight: 'strong', color: colors.accent, align: 'middle' },
     diameter,
   )
   return {
@@ -98,61 +116,74 @@ export function numbered(setting: Setting, of: Part | null, number: number, diam
     draw(page, x, y) {
       page.push({
         kind: 'shape',
-        part: null,
-        path: circle(x + diameter / 2, y + diameter / 2, diameter / 2),
-        fill: colors.ring,
+        element: null,
+        path: circlePath(x + diameter / 2, y + diameter / 2, diameter / 2),
+        fill: colors.badge,
       })
-      label.draw(page, x, y + (diameter - sizes.small.line) / 2)
+      label.draw(page, x, y + (diameter - fontSizes.small.line) / 2)
     },
   }
 }
 
-/** The sign of a state: full, half, empty, a question mark, a broken circle, a dash. */
-export function stateMark(setting: Setting, page: Op[], state: CellState, x: number, y: number, of: Part | null): void {
+/**
+ * Draws the icon of a coverage state, centered at a point: a full disc (`good`), a half disc (`part`), a ring (`missing`),
+ * a question mark in a dashed ring (`unknown`), a pale ring (`not-asked`) or a dash (`not-applicable`).
+ */
+export function drawStateIcon(
+  settings: LayoutSettings,
+  page: DrawOp[],
+  state: CoverageState,
+  x: number,
+  y: number,
+  element: StructureElement | null,
+): void {
   const radius = 3
-  const { colors } = setting
-  const push = (path: string, more: { fill?: string; stroke?: string; dash?: number }) =>
-    page.push({ kind: 'shape', part: of, path, width: 0.9, ...more })
-  const ring = circle(x, y, radius - 0.45)
-  if (state === 'good') push(circle(x, y, radius), { fill: colors.good })
+  const { colors } = settings
+  const push = (path: string, paint: { fill?: string; stroke?: string; dash?: number }) =>
+    page.push({ kind: 'shape', element, path, lineWidth: 0.9, ...paint })
+  const ring = circlePath(x, y, radius - 0.45)
+  if (state === 'good') push(circlePath(x, y, radius), { fill: colors.good })
   else if (state === 'part') {
     push(ring, { stroke: colors.part })
     push(`M${x} ${y - radius}a${radius} ${radius} 0 0 0 0 ${2 * radius}z`, { fill: colors.part })
   } else if (state === 'missing') push(ring, { stroke: colors.missing })
   else if (state === 'unknown') {
-    push(circle(x, y, radius), { stroke: colors.soft, dash: 1.3 })
-    text(setting, of, '?', { size: 'small', face: 'strong', color: colors.soft, align: 'middle' }, 2 * radius).draw(
-      page,
-      x - radius,
-      y - sizes.small.line / 2,
-    )
+    push(circlePath(x, y, radius), { stroke: colors.softText, dash: 1.3 })
+    textBox(
+      settings,
+      element,
+      '?',
+      { size: 'small', weight: 'strong', color: colors.softText, align: 'middle' },
+      2 * radius,
+    ).draw(page, x - radius, y - fontSizes.small.line / 2)
   } else if (state === 'not-asked') push(ring, { stroke: colors.line })
-  else push(line(x - radius + 0.5, y, x + radius - 0.5, y), { stroke: colors.soft })
+  else push(linePath(x - radius + 0.5, y, x + radius - 0.5, y), { stroke: colors.softText })
 }
 
-/** A tick, as in a box that is done. */
-export const tick = (x: number, y: number, size: number) =>
+/** Returns the SVG path of a check mark. */
+export const checkMarkPath = (x: number, y: number, size: number) =>
   `M${x} ${y + size * 0.55}L${x + size * 0.38} ${y + size * 0.9}L${x + size} ${y + size * 0.1}`
 
-/** A share as a row of ticks, the reached ones tall. */
-export const ticks = ({ colors }: Setting, share: number, width: number): Box => ({
+/** Returns a bar of tick marks that shows a share (0 to 1). Reached tick marks are taller and in the accent color. */
+export const percentageBar = ({ colors }: LayoutSettings, share: number, width: number): LayoutBox => ({
   height: 9,
   draw(page, x, y) {
     const count = Math.floor(width / 2.6)
     const reached = Math.round(count * share)
     const marks = (from: number, to: number, top: number) =>
-      Array.from({ length: Math.max(0, to - from) }, (_, at) => {
-        const left = x + (from + at) * 2.6 + 0.6
-        return line(left, y + top, left, y + 9)
+      Array.from({ length: Math.max(0, to - from) }, (_, index) => {
+        const left = x + (from + index) * 2.6 + 0.6
+        return linePath(left, y + top, left, y + 9)
       }).join('')
-    if (reached) page.push({ kind: 'shape', part: null, path: marks(0, reached, 0), stroke: colors.accent, width: 1.2 })
+    if (reached)
+      page.push({ kind: 'shape', element: null, path: marks(0, reached, 0), stroke: colors.accent, lineWidth: 1.2 })
     if (reached < count)
-      page.push({ kind: 'shape', part: null, path: marks(reached, count, 5), stroke: colors.line, width: 1.2 })
+      page.push({ kind: 'shape', element: null, path: marks(reached, count, 5), stroke: colors.line, lineWidth: 1.2 })
   },
 })
 
-/** A hairline across, at the top of what it stands behind. */
-export const rule =
-  ({ colors }: Setting, width: number) =>
-  (page: Op[], x: number, y: number) =>
-    page.push({ kind: 'shape', part: null, path: line(x, y, x + width, y), stroke: colors.line, width: 0.6 })
+/** Returns a function that draws a thin line across the top of a box, for `paddedBox`. */
+export const topRuleDrawer =
+  ({ colors }: LayoutSettings, width: number) =>
+  (page: DrawOp[], x: number, y: number) =>
+    page.push({ kind: 'shape', element: null, path: linePath(x, y, x + width, y), stroke: colors.line, lineWidth: 0.6 })

@@ -1,87 +1,99 @@
-import { fill } from '../../../lib/fill'
+import { fillPlaceholders } from '../../../lib/fill-placeholders'
 import type { PdfContent } from '../pdf-content'
-import { coverPanel, type Logo, masthead } from './cover'
-import { type Layout, line, type Op, part } from './draw-ops'
-import { placeFirst } from './first-gaps'
-import { placeAll } from './gap-table'
+import { brandHeader, type LogoImage } from './brand-header'
+import { layOutCoverPanel } from './cover-panel'
+import { placeCoverageMap } from './coverage-map'
+import { addStructureElement, type DrawOp, linePath, type ReportLayout } from './draw-ops'
+import { placeFirstGaps } from './first-gaps'
+import { placeGapTable } from './gap-table'
 import { PageBuilder } from './page-builder'
-import { placeAbout, placeAnswers, placeMap, placePoints, placeRemarks, placeThemes } from './sections'
-import { type Setting, text } from './text-layout'
+import { placeAboutSection, placeAnswers, placeConflictsAndAdvice, placeOutcomePoints, placeThemes } from './sections'
+import { type LayoutSettings, textBox } from './text-layout'
 
-/** More pages than this are too many to hand round. */
-const PAGES = 4
+/** Largest number of pages before a denser variant of the layout is tried. */
+const MAX_PAGES = 4
 
-/** How the report is laid out: the first that is short enough. The last is for US Letter, which is a tenth shorter than A4. */
-const manners = [
-  { tight: false, scale: 1 },
-  { tight: true, scale: 1 },
-  { tight: true, scale: 0.94 },
+/**
+ * Variants of the layout, tried in this order until the report is short enough. The last one is for US Letter, whose pages
+ * are shorter than those of A4.
+ */
+const VARIANTS = [
+  { compact: false, scale: 1 },
+  { compact: true, scale: 1 },
+  { compact: true, scale: 0.94 },
 ]
 
 /**
- * Lays the report out, a row at a time, so that the result stands on the first page and the whole on few.
- * @yields between the rows, so that whoever asks can rest
+ * Lays out the report so that the result fits on the first page, and the whole report on few pages.
+ *
+ * @yields between rows, so that the caller can yield to the main thread
  */
 export function* layOutPages(
-  setting: Omit<Setting, 'tight'>,
+  settings: Omit<LayoutSettings, 'compact'>,
   content: PdfContent,
-  logo: Logo | null,
-): Generator<void, Layout> {
-  const { width, height, margin } = setting.paper
-  const [roomy, ...closer] = manners.map(({ tight, scale }) => ({
-    setting: { ...setting, tight, paper: { width: width / scale, height: height / scale, margin } },
+  logo: LogoImage | null,
+): Generator<void, ReportLayout> {
+  const { width, height, margin } = settings.pageSize
+  const [normal, ...denser] = VARIANTS.map(({ compact, scale }) => ({
+    settings: { ...settings, compact, pageSize: { width: width / scale, height: height / scale, margin } },
     scale,
-  })) as [Manner, ...Manner[]]
-  let layout = yield* laidOut(roomy, content, logo)
-  for (const manner of closer)
-    if (layout.front > 1 || layout.pages.length > PAGES) layout = yield* laidOut(manner, content, logo)
+  })) as [LayoutVariant, ...LayoutVariant[]]
+  let layout = yield* layOutVariant(normal, content, logo)
+  for (const variant of denser)
+    if (layout.frontPages > 1 || layout.pages.length > MAX_PAGES) layout = yield* layOutVariant(variant, content, logo)
   return layout
 }
 
-interface Manner {
-  setting: Setting
+interface LayoutVariant {
+  settings: LayoutSettings
   scale: number
 }
 
-function* laidOut({ setting, scale }: Manner, content: PdfContent, logo: Logo | null): Generator<void, Layout> {
-  const book = new PageBuilder(setting)
-  const { margin } = setting.paper
-  const first = part(book.root, 'Sect')
-  book.place(masthead(setting, first, content, logo, book.width))
+function* layOutVariant(
+  { settings, scale }: LayoutVariant,
+  content: PdfContent,
+  logo: LogoImage | null,
+): Generator<void, ReportLayout> {
+  const builder = new PageBuilder(settings)
+  const { margin } = settings.pageSize
+  const section = addStructureElement(builder.root, 'Sect')
+  builder.place(brandHeader(settings, section, content, logo, builder.width))
   yield
-  const panel = yield* coverPanel(setting, first, content.face, book.width)
-  book.place(panel, 0, { x: -margin })
-  book.mark(content.face.heading, panel.height)
+  const panel = yield* layOutCoverPanel(settings, section, content.cover, builder.width)
+  builder.place(panel, 0, { x: -margin })
+  builder.addBookmark(content.cover.heading, panel.height)
   yield
-  if (content.themes) placeThemes(book, content.themes)
+  if (content.themes) placeThemes(builder, content.themes)
   yield
-  if (content.begin) yield* placeFirst(book, content.begin)
-  if (content.points) placePoints(book, content.points)
-  if (!content.gaps) placeRemarks(book, content.remarks)
-  const front = book.pages.length
-  book.turn()
+  if (content.firstGaps) yield* placeFirstGaps(builder, content.firstGaps)
+  if (content.outcomePoints) placeOutcomePoints(builder, content.outcomePoints)
+  if (!content.gaps) placeConflictsAndAdvice(builder, content.notes)
+  const frontPages = builder.pages.length
+  builder.startPage()
   yield
-  if (content.gaps) yield* placeAll(book, content.gaps)
+  if (content.gaps) yield* placeGapTable(builder, content.gaps)
   yield
-  if (content.gaps) placeRemarks(book, content.remarks)
-  if (content.map) yield* placeMap(book, content.map)
+  if (content.gaps) placeConflictsAndAdvice(builder, content.notes)
+  if (content.coverageMap) yield* placeCoverageMap(builder, content.coverageMap)
   yield
-  if (content.answers) yield* placeAnswers(book, content.answers)
-  placeAbout(book, content)
-  book.pages.forEach((page, at) => {
-    foot(setting, page, content.disclaimer, fill(content.page, { n: at + 1, of: book.pages.length }))
+  if (content.answers) yield* placeAnswers(builder, content.answers)
+  placeAboutSection(builder, content)
+  builder.pages.forEach((page, index) => {
+    const pageNumber = fillPlaceholders(content.pageNumber, { n: index + 1, of: builder.pages.length })
+    drawFooter(settings, page, content.disclaimer, pageNumber)
   })
-  const { pages, root, bookmarks } = book
-  return { pages, front, scale, root, bookmarks }
+  const { pages, root, bookmarks } = builder
+  return { pages, frontPages, scale, root, bookmarks }
 }
 
-/** At the foot of each page, and no part of what is read: what the report is not, and where one is in it. */
-function foot(setting: Setting, page: Op[], disclaimer: string, place: string): void {
-  const { paper, colors } = setting
-  const width = paper.width - 2 * paper.margin
-  const [x, y] = [paper.margin, paper.height - 28]
-  const style = { size: 'small', color: colors.soft } as const
-  page.push({ kind: 'shape', part: null, path: line(x, y - 6, x + width, y - 6), stroke: colors.line, width: 0.6 })
-  text(setting, null, disclaimer, style, width - 60).draw(page, x, y)
-  text(setting, null, place, { ...style, align: 'end' }, 60).draw(page, x + width - 60, y)
+/** Draws the disclaimer and the page number at the bottom of a page. Screen readers skip both. */
+function drawFooter(settings: LayoutSettings, page: DrawOp[], disclaimer: string, pageNumber: string): void {
+  const { pageSize, colors } = settings
+  const width = pageSize.width - 2 * pageSize.margin
+  const [x, y] = [pageSize.margin, pageSize.height - 28]
+  const style = { size: 'small', color: colors.softText } as const
+  const path = linePath(x, y - 6, x + width, y - 6)
+  page.push({ kind: 'shape', element: null, path, stroke: colors.line, lineWidth: 0.6 })
+  textBox(settings, null, disclaimer, style, width - 60).draw(page, x, y)
+  textBox(settings, null, pageNumber, { ...style, align: 'end' }, 60).draw(page, x + width - 60, y)
 }

@@ -1,71 +1,76 @@
-import { type Bookmark, type Op, part } from './draw-ops'
-import type { Box, Setting } from './text-layout'
+import { addStructureElement, type Bookmark, type DrawOp } from './draw-ops'
+import type { LayoutBox, LayoutSettings } from './text-layout'
 
-/** How far the lowest content stays from the edge: the foot has its place there. */
-const FOOT = 41
+/** Height at the bottom of each page that is reserved for the footer, in points. */
+const FOOTER_HEIGHT = 41
 
-/** Pages that fill from the top. What is placed is never split; a page that has no room for it is followed by a new one. */
+/**
+ * Fills pages from top to bottom with boxes. A box is never split: if it does not fit on the page, it is placed on a new
+ * page.
+ */
 export class PageBuilder {
-  readonly pages: Op[][] = []
+  readonly pages: DrawOp[][] = []
   readonly bookmarks: Bookmark[] = []
-  readonly root = part(null, 'Document')
+  readonly root = addStructureElement(null, 'Document')
   readonly left: number
-  /** Of the space between the margins. */
+  /** Width between the margins. */
   readonly width: number
-  /** Where content begins on the second page and after. */
+  /** Distance of the content from the top edge, from the second page on. */
   readonly #top: number
   #y = 0
 
-  constructor(readonly setting: Setting) {
-    this.left = setting.paper.margin
-    this.width = setting.paper.width - 2 * setting.paper.margin
-    this.#top = setting.tight ? 30 : 40
-    this.turn()
+  constructor(readonly settings: LayoutSettings) {
+    this.left = settings.pageSize.margin
+    this.width = settings.pageSize.width - 2 * settings.pageSize.margin
+    this.#top = settings.compact ? 30 : 40
+    this.startPage()
   }
 
-  /** Begins a new page. */
-  turn() {
+  /** Starts a new page. */
+  startPage() {
     this.pages.push([])
     this.#y = this.pages.length > 1 ? this.#top : 0
   }
 
-  get page(): Op[] {
-    return this.pages.at(-1) as Op[]
+  get page(): DrawOp[] {
+    return this.pages.at(-1) as DrawOp[]
   }
 
-  /** What is left of the page. */
-  get room() {
-    return this.setting.paper.height - FOOT - this.#y
+  /** Height that is left on the current page. */
+  get remainingHeight() {
+    return this.settings.pageSize.height - FOOTER_HEIGHT - this.#y
   }
 
-  /** What a page holds. */
-  get pageful() {
-    return this.setting.paper.height - FOOT - this.#top
+  /** Height of the content of a full page. */
+  get fullPageHeight() {
+    return this.settings.pageSize.height - FOOTER_HEIGHT - this.#top
   }
 
-  get isFresh() {
+  /** Whether the current page has no content yet. */
+  get isAtPageTop() {
     return this.#y <= this.#top
   }
 
   /**
-   * Places a box under what is there already.
-   * @param gap space before it, left out at the top of a page
-   * @param x from the margin; the sheet's edge is at minus the margin
-   * @param follow height of what has to stand on the same page after it
+   * Places a box below the content of the current page, or on a new page.
+   *
+   * @param gap space above the box, omitted at the top of a page
+   * @param x distance from the left margin; negative values reach into the margin
+   * @param follow height of the content after the box that must be on the same page
    */
-  place(box: Box, gap = 0, { x = 0, follow = 0 } = {}): void {
-    if (!this.isFresh) {
-      if (box.height + gap + follow > this.room) this.turn()
+  place(box: LayoutBox, gap = 0, { x = 0, follow = 0 } = {}): void {
+    if (!this.isAtPageTop) {
+      if (box.height + gap + follow > this.remainingHeight) this.startPage()
       else this.#y += gap
     }
     box.draw(this.page, this.left + x, this.#y)
     this.#y += box.height
   }
 
-  /** Marks what was placed last, of this height, in the reader's list of contents. */
-  mark(title: string, height: number, under?: Bookmark): Bookmark {
+  /** Adds a bookmark to the box that was placed last. `height` is the height of that box. */
+  addBookmark(title: string, height: number, parent?: Bookmark): Bookmark {
     const bookmark = { title, page: this.pages.length - 1, top: Math.max(0, this.#y - height - 8), bookmarks: [] }
-    const list = under?.bookmarks ?? this.bookmarks
+    const list = parent?.bookmarks ?? this.bookmarks
     list.push(bookmark)
     return bookmark
   }

@@ -1,69 +1,70 @@
-import type { Paper } from '../page-size'
+import type { PageSize } from '../page-size'
 import type { PdfColors } from '../pdf-colors'
-import { type Face, type Op, type Part, part } from './draw-ops'
+import { addStructureElement, type DrawOp, type FontWeight, type StructureElement } from './draw-ops'
 
-/** The four sizes that the report is set in, with their line heights, in points. */
-export const sizes = {
+/** The four font sizes of the report with their line heights, in points. */
+export const fontSizes = {
   small: { size: 7.5, line: 9.9 },
   body: { size: 8.75, line: 12.25 },
   head: { size: 13, line: 17 },
   display: { size: 30, line: 34 },
 } as const
 
-export type Size = keyof typeof sizes
+export type FontSize = keyof typeof fontSizes
 
-/** How wide a text is, in points. */
-export type Measure = (text: string, face: Face, size: number) => number
+/** Returns the width of a text on one line, in points. */
+export type MeasureText = (text: string, weight: FontWeight, size: number) => number
 
-/** What every part of the layout needs. */
-export interface Setting {
-  paper: Paper
+/** Settings that all layout functions share. */
+export interface LayoutSettings {
+  pageSize: PageSize
   colors: PdfColors
-  measure: Measure
-  /** Everything a little closer and smaller, where it would be too many pages. */
-  tight: boolean
+  measure: MeasureText
+  /** Whether to use smaller spacing and text, if the report would otherwise have too many pages. */
+  compact: boolean
 }
 
-/** Something to place: it knows its height, and draws itself with its upper left corner at a point. */
-export interface Box {
+/** A box with a known height that draws itself with its upper left corner at a given point. */
+export interface LayoutBox {
   height: number
-  draw(page: Op[], x: number, y: number): void
+  draw(page: DrawOp[], x: number, y: number): void
 }
 
-export interface Style {
-  size?: Size
-  face?: Face
+/** Style of a text. Defaults: size `body`, weight `regular`, the text color, aligned to the start, with kerning. */
+export interface TextStyle {
+  size?: FontSize
+  weight?: FontWeight
   color?: string
   align?: 'start' | 'end' | 'middle'
-  /** False for references: kerning would close their points up. */
-  kern?: boolean
+  /** `false` for references such as 6.1.2, because kerning would move the full stops too close. */
+  kerning?: boolean
 }
 
-/** Height of Inter's capitals, in ems. */
-const CAPITAL = 0.727
-/** Display letters stand a little closer, in ems. */
-const TIGHT = -0.02
+/** Height of capital letters in the font Inter, in em. */
+const CAPITAL_HEIGHT = 0.727
+/** Letter spacing of display text, in em. */
+const DISPLAY_LETTER_SPACING = -0.02
 
-const spacingOf = (size: Size) => (size === 'display' ? sizes.display.size * TIGHT : 0)
+const letterSpacingOf = (size: FontSize) => (size === 'display' ? fontSizes.display.size * DISPLAY_LETTER_SPACING : 0)
 
-/** How wide one line of this style is. */
-export const widthOf = ({ measure }: Setting, text: string, style: Style): number => {
-  const { size = 'body', face = 'regular', kern = true } = style
-  return (kern ? [text] : [...text]).reduce(
-    (sum, piece) => sum + measure(piece, face, sizes[size].size) + spacingOf(size) * [...piece].length,
+/** Returns the width of a text in this style on one line, in points. */
+export const textWidth = ({ measure }: LayoutSettings, text: string, style: TextStyle): number => {
+  const { size = 'body', weight = 'regular', kerning = true } = style
+  return (kerning ? [text] : [...text]).reduce(
+    (sum, piece) => sum + measure(piece, weight, fontSizes[size].size) + letterSpacingOf(size) * [...piece].length,
     0,
   )
 }
 
-/** Breaks a text into lines no wider than `width`: between words, else within one that is wider than a line. */
-export function wrap(setting: Setting, text: string, style: Style, width: number): string[] {
-  const fits = (line: string) => widthOf(setting, line, style) <= width
+/** Breaks a text into lines of at most `width` points: between words, or inside a word that is wider than a line. */
+export function wrapText(settings: LayoutSettings, text: string, style: TextStyle, width: number): string[] {
+  const fits = (line: string) => textWidth(settings, line, style) <= width
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/ +/).filter(Boolean)) {
-    const longer = line ? `${line} ${word}` : word
-    if (fits(longer)) {
-      line = longer
+    const extended = line ? `${line} ${word}` : word
+    if (fits(extended)) {
+      line = extended
       continue
     }
     if (line) lines.push(line)
@@ -78,52 +79,52 @@ export function wrap(setting: Setting, text: string, style: Style, width: number
   return line ? [...lines, line] : lines
 }
 
-/** Where the base line of a line stands, from its top: capitals in its middle. */
-const baseline = (size: Size) => (sizes[size].line + CAPITAL * sizes[size].size) / 2
+/** Returns the distance of the baseline from the top of a line. Capital letters are centered vertically. */
+const baselineOffset = (size: FontSize) => (fontSizes[size].line + CAPITAL_HEIGHT * fontSizes[size].size) / 2
 
-/** A text in as many lines as it takes. It belongs to `part`, or is an adornment where that is null. */
-export function text(
-  setting: Setting,
-  of: Part | null,
-  said: string,
-  style: Style,
+/** Returns a box with a wrapped text. The text belongs to `element`; `null` marks it as decoration. */
+export function textBox(
+  settings: LayoutSettings,
+  element: StructureElement | null,
+  content: string,
+  style: TextStyle,
   width: number,
-): Box & { lines: string[] } {
-  const { size = 'body', face = 'regular', color = setting.colors.text, align = 'start', kern = true } = style
-  const lines = wrap(setting, said, style, width)
-  const { line } = sizes[size]
+): LayoutBox & { lines: string[] } {
+  const { size = 'body', weight = 'regular', color = settings.colors.text, align = 'start', kerning = true } = style
+  const lines = wrapText(settings, content, style, width)
+  const { line: lineHeight } = fontSizes[size]
   return {
     lines,
-    height: lines.length * line,
+    height: lines.length * lineHeight,
     draw(page, x, y) {
-      lines.forEach((one, at) => {
-        const rest = align === 'start' ? 0 : width - widthOf(setting, one, style)
+      lines.forEach((line, index) => {
+        const free = align === 'start' ? 0 : width - textWidth(settings, line, style)
         page.push({
           kind: 'text',
-          x: x + (align === 'middle' ? rest / 2 : rest),
-          y: y + at * line + baseline(size),
-          // Without the space, readers would join the last word to the first of the next line.
-          text: at < lines.length - 1 ? `${one} ` : one,
-          face,
-          size: sizes[size].size,
-          spacing: spacingOf(size),
-          kern,
+          x: x + (align === 'middle' ? free / 2 : free),
+          y: y + index * lineHeight + baselineOffset(size),
+          // Without the trailing space, PDF readers join the last word to the first word of the next line.
+          text: index < lines.length - 1 ? `${line} ` : line,
+          weight,
+          size: fontSizes[size].size,
+          letterSpacing: letterSpacingOf(size),
+          kerning,
           color,
-          part: of,
+          element,
         })
       })
     },
   }
 }
 
-/** Boxes under each other. */
-export const stack = (gap: number, ...boxes: (Box | null)[]): Box => {
-  const there = boxes.filter(box => box !== null && box.height > 0) as Box[]
+/** Stacks boxes vertically, with `gap` between them. Boxes without height are omitted. */
+export const stackVertically = (gap: number, ...boxes: (LayoutBox | null)[]): LayoutBox => {
+  const visible = boxes.filter(box => box !== null && box.height > 0) as LayoutBox[]
   return {
-    height: there.reduce((sum, { height }) => sum + height, 0) + Math.max(0, there.length - 1) * gap,
+    height: visible.reduce((sum, { height }) => sum + height, 0) + Math.max(0, visible.length - 1) * gap,
     draw(page, x, y) {
       let top = y
-      for (const box of there) {
+      for (const box of visible) {
         box.draw(page, x, top)
         top += box.height + gap
       }
@@ -131,97 +132,112 @@ export const stack = (gap: number, ...boxes: (Box | null)[]): Box => {
   }
 }
 
-/** Boxes beside each other, each at its distance from the left. */
-export const beside = (...columns: [at: number, box: Box][]): Box => ({
+/** Places boxes side by side, each at its distance from the left. */
+export const placeSideBySide = (...columns: [at: number, box: LayoutBox][]): LayoutBox => ({
   height: Math.max(0, ...columns.map(([, { height }]) => height)),
   draw(page, x, y) {
     for (const [at, box] of columns) box.draw(page, x + at, y)
   },
 })
 
-/** A box with room around it, and what is drawn behind it. */
-export const padded = (
-  box: Box,
+/** Adds padding to a box. `drawBehind` draws the background. */
+export const paddedBox = (
+  box: LayoutBox,
   [top, left, bottom]: [top: number, left: number, bottom: number],
-  behind: (page: Op[], x: number, y: number, height: number) => void = () => {},
-): Box => {
+  drawBehind: (page: DrawOp[], x: number, y: number, height: number) => void = () => {},
+): LayoutBox => {
   const height = top + box.height + bottom
   return {
     height,
     draw(page, x, y) {
-      behind(page, x, y, height)
+      drawBehind(page, x, y, height)
       box.draw(page, x + left, y + top)
     },
   }
 }
 
-/** A heading of the second rank, and a line under it. */
-export function heading(setting: Setting, parent: Part, title: string, more: string | null, width: number): Box {
-  const head = text(setting, part(parent, 'H2'), title, { size: 'head', face: 'strong' }, width)
-  return more ? stack(2, head, text(setting, part(parent, 'P'), more, { color: setting.colors.soft }, width)) : head
+/** Returns a second-level heading, with an optional introduction below it. */
+export function headingBox(
+  settings: LayoutSettings,
+  parent: StructureElement,
+  title: string,
+  intro: string | null,
+  width: number,
+): LayoutBox {
+  const head = textBox(settings, addStructureElement(parent, 'H2'), title, { size: 'head', weight: 'strong' }, width)
+  return intro
+    ? stackVertically(
+        2,
+        head,
+        textBox(settings, addStructureElement(parent, 'P'), intro, { color: settings.colors.softText }, width),
+      )
+    : head
 }
 
-/** Boxes in columns of one width. */
-export interface Columns {
+/** Columns of equal width. */
+export interface ColumnLayout {
   count: number
   width: number
   gutter: number
 }
 
-/** As many columns of one width as asked for, with a gutter between them. */
-export const columnsOf = (count: number, width: number, gutter = 20): Columns => ({
+/** Divides a width into `count` equal columns with a gutter between them. */
+export const equalColumns = (count: number, width: number, gutter = 20): ColumnLayout => ({
   count,
   gutter,
   width: (width - (count - 1) * gutter) / count,
 })
 
-/** Boxes over columns that are filled one after another, none higher than `limit`; those that found no room are left over. */
-function filled(
-  boxes: readonly Box[],
+/**
+ * Fills columns one after the other, each up to `limit` high. Returns the filled columns, and the boxes that did not fit.
+ */
+function fillColumns(
+  boxes: readonly LayoutBox[],
   gap: number,
-  { count }: Columns,
+  { count }: ColumnLayout,
   limit: number,
-): { columns: Box[][]; left: Box[] } {
-  const columns: Box[][] = [[]]
+): { columns: LayoutBox[][]; left: LayoutBox[] } {
+  const columns: LayoutBox[][] = [[]]
   let height = 0
-  for (const [at, box] of boxes.entries()) {
-    const column = columns.at(-1) as Box[]
-    const higher = column.length ? height + gap + box.height : box.height
-    if (column.length && higher > limit) {
-      if (columns.length === count) return { columns, left: boxes.slice(at) }
+  for (const [index, box] of boxes.entries()) {
+    const column = columns.at(-1) as LayoutBox[]
+    const newHeight = column.length ? height + gap + box.height : box.height
+    if (column.length && newHeight > limit) {
+      if (columns.length === count) return { columns, left: boxes.slice(index) }
       columns.push([box])
       height = box.height
     } else {
       column.push(box)
-      height = higher
+      height = newHeight
     }
   }
   return { columns, left: [] }
 }
 
-/** How exactly columns are levelled, in points. */
-const STEP = 1.5
+/** By how much the height of balanced columns grows with each try, in points. */
+const BALANCE_STEP = 1.5
 
 /**
- * Spreads boxes over columns that are as low as they can be, and at most `limit` high.
- * @returns what there is room for, and the boxes that have to go elsewhere
+ * Distributes boxes over columns of about equal height, at most `limit` high.
+ *
+ * @returns a box with the columns, and the boxes that did not fit
  */
-export function spread(
-  boxes: readonly Box[],
+export function balanceColumns(
+  boxes: readonly LayoutBox[],
   gap: number,
-  columns: Columns,
+  columns: ColumnLayout,
   limit = Infinity,
-): { box: Box; left: Box[] } {
-  const total = stack(gap, ...boxes).height
+): { box: LayoutBox; left: LayoutBox[] } {
+  const total = stackVertically(gap, ...boxes).height
   let height = Math.min(limit, total / columns.count)
-  let tried = filled(boxes, gap, columns, height)
-  while (tried.left.length && height < limit) {
-    height = Math.min(limit, height + STEP)
-    tried = filled(boxes, gap, columns, height)
+  let result = fillColumns(boxes, gap, columns, height)
+  while (result.left.length && height < limit) {
+    height = Math.min(limit, height + BALANCE_STEP)
+    result = fillColumns(boxes, gap, columns, height)
   }
-  const made = tried.columns.map((column, at): [number, Box] => [
-    at * (columns.width + columns.gutter),
-    stack(gap, ...column),
+  const placed = result.columns.map((column, index): [number, LayoutBox] => [
+    index * (columns.width + columns.gutter),
+    stackVertically(gap, ...column),
   ])
-  return { box: beside(...made), left: tried.left }
+  return { box: placeSideBySide(...placed), left: result.left }
 }

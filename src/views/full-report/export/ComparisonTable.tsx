@@ -1,65 +1,69 @@
-import { fill } from '../../../lib/fill'
+import { fillPlaceholders } from '../../../lib/fill-placeholders'
 import type { LevelChange } from '../../../report/compare'
 import type { Gap } from '../../../scoring/result'
 import { Button } from '../../Button'
 import { Heading } from '../../Heading'
-import { formatShare, levelName, topicOf } from '../labels'
-import type { Compared, ReportContext, ReportProps } from '../report-context'
+import { formatShare, levelLabel, topicLabel } from '../labels'
+import type { ReportContext, ReportProps, ResultComparison } from '../report-context'
 
-interface Row {
+/** One line of the table: a value before and now. */
+interface ComparisonRow {
   name: string
   before: string
   now: string
-  /** How far it has moved: more is better. Null where the two cannot be set against each other. */
-  moved: number | null
+  /** The difference, positive if improved; `null` if the two values cannot be compared. */
+  change: number | null
 }
 
-/** Two results beside each other: band, themes and gaps, and what improved or slipped. */
-export function ComparisonTable({ ctx, compared: { before, now, found } }: ReportProps & { compared: Compared }) {
-  const { text, compared } = ctx
-  const { gaps, improved, slipped, doubts } = found
+/** Two results side by side: band, themes and gaps, and the answers that improved or got worse. */
+export function ComparisonTable({
+  ctx,
+  results: { before, now, differences },
+}: ReportProps & { results: ResultComparison }) {
+  const { text, comparison } = ctx
+  const { gaps, improved, worsened, caveats } = differences
   return (
     <div class="comparison" data-comparison>
       <Heading ctx={ctx} below={2}>
         {text.compared}
       </Heading>
-      {doubts.map(doubt => (
-        <p class="note" key={doubt}>
-          {text[`doubt-${doubt}`]}
+      {caveats.map(caveat => (
+        <p class="note" key={caveat}>
+          {text[`doubt-${caveat}`]}
         </p>
       ))}
       <table>
         <thead>
           <tr>
             <td />
-            <th scope="col">{before.name}</th>
-            <th scope="col">{now.name}</th>
+            <th scope="col">{before.label}</th>
+            <th scope="col">{now.label}</th>
           </tr>
         </thead>
         <tbody>
-          {rowsOf(ctx, { before, now, found }).map(row => (
+          {comparisonRows(ctx, { before, now, differences }).map(row => (
             <tr key={row.name}>
               <th scope="row">{row.name}</th>
               <td>{row.before}</td>
               <td>
-                <b>{row.now}</b> {row.moved !== null && <small>{moveName(ctx, row.moved)}</small>}
+                <b>{row.now}</b> {row.change !== null && <small>{changeLabel(ctx, row.change)}</small>}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {improved.length + slipped.length === 0 && <p>{text.sameAll}</p>}
-      <Steps ctx={ctx} title={text.improved} of={improved} />
-      <Steps ctx={ctx} title={text.slipped} of={slipped} />
-      <GapList ctx={ctx} title={text.closed} of={gaps.closed} />
-      <GapList ctx={ctx} title={text.opened} of={gaps.opened} />
-      <GapList ctx={ctx} title={text.left} of={gaps.left} />
-      <GapList ctx={ctx} title={text.joined} of={gaps.joined} />
+      {improved.length + worsened.length === 0 && <p>{text.sameAll}</p>}
+      <LevelChanges ctx={ctx} title={text.improved} changes={improved} />
+      <LevelChanges ctx={ctx} title={text.slipped} changes={worsened} />
+      <GapList ctx={ctx} title={text.closed} gaps={gaps.closed} />
+      <GapList ctx={ctx} title={text.opened} gaps={gaps.opened} />
+      <GapList ctx={ctx} title={text.left} gaps={gaps.notAskedNow} />
+      <GapList ctx={ctx} title={text.joined} gaps={gaps.notAskedBefore} />
       <Button
         kind="link"
         action="cancel"
         onClick={() => {
-          compared.value = null
+          comparison.value = null
         }}
       >
         {text.closeComparison}
@@ -68,67 +72,68 @@ export function ComparisonTable({ ctx, compared: { before, now, found } }: Repor
   )
 }
 
-function rowsOf(ctx: ReportContext, { before, now, found }: Compared): Row[] {
+function comparisonRows(ctx: ReportContext, { before, now, differences }: ResultComparison): ComparisonRow[] {
   const { text, instrument } = ctx
-  const figure = (value: number | null) => (value === null ? text.none : formatShare(ctx, value))
-  const moved = (from: number | null | undefined, to: number | null | undefined) =>
+  const formatScore = (value: number | null) => (value === null ? text.none : formatShare(ctx, value))
+  const changeOf = (from: number | null | undefined, to: number | null | undefined) =>
     from == null || to == null ? null : to - from
-  const [gapsBefore, gapsNow] = [before.past.result.gaps.length, now.past.result.gaps.length]
+  const [gapsBefore, gapsNow] = [before.compared.result.gaps.length, now.compared.result.gaps.length]
   return [
     {
       name: text.band,
-      before: found.band.before?.name ?? text.none,
-      now: found.band.now?.name ?? text.none,
-      moved: moved(found.band.before?.index, found.band.now?.index),
+      before: differences.band.before?.name ?? text.none,
+      now: differences.band.now?.name ?? text.none,
+      change: changeOf(differences.band.before?.index, differences.band.now?.index),
     },
     {
       name: text.inAll,
-      before: figure(found.score.before),
-      now: figure(found.score.now),
-      moved: moved(found.score.before, found.score.now),
+      before: formatScore(differences.score.before),
+      now: formatScore(differences.score.now),
+      change: changeOf(differences.score.before, differences.score.now),
     },
-    ...found.themes.map(theme => ({
+    ...differences.themes.map(theme => ({
       name: instrument.themes.find(({ id }) => id === theme.id)?.name ?? theme.id,
-      before: figure(theme.before),
-      now: figure(theme.now),
-      moved: moved(theme.before, theme.now),
+      before: formatScore(theme.before),
+      now: formatScore(theme.now),
+      change: changeOf(theme.before, theme.now),
     })),
-    // Fewer gaps are no mark of progress by themselves: other questions may have been asked.
-    { name: text.gapsCount, before: `${gapsBefore}`, now: `${gapsNow}`, moved: null },
+    // The number of gaps has no direction of change: the two results may come from different questions.
+    { name: text.gapsCount, before: `${gapsBefore}`, now: `${gapsNow}`, change: null },
   ]
 }
 
-/** A mark and a word, so that it is read without colour. */
-const moveName = ({ text }: ReportContext, moved: number) =>
-  moved > 0 ? `▲ ${text.rose}` : moved < 0 ? `▼ ${text.fell}` : text.even
+/** An arrow and a word for the direction of a change, readable without colour. */
+const changeLabel = ({ text }: ReportContext, change: number) =>
+  change > 0 ? `▲ ${text.rose}` : change < 0 ? `▼ ${text.fell}` : text.even
 
-function Steps({ ctx, title, of }: ReportProps & { title: string; of: readonly LevelChange[] }) {
-  if (!of.length) return null
+/** List of the questions whose level changed. */
+function LevelChanges({ ctx, title, changes }: ReportProps & { title: string; changes: readonly LevelChange[] }) {
+  if (!changes.length) return null
   return (
-    <Listed
+    <TitledList
       title={title}
-      of={of.map(({ question, before, now }) =>
-        fill(ctx.text.move, {
-          topic: topicOf(ctx, question),
-          from: levelName(ctx, before),
-          to: levelName(ctx, now),
+      items={changes.map(({ question, before, now }) =>
+        fillPlaceholders(ctx.text.move, {
+          topic: topicLabel(ctx, question),
+          from: levelLabel(ctx, before),
+          to: levelLabel(ctx, now),
         }),
       )}
     />
   )
 }
 
-const GapList = ({ title, of }: ReportProps & { title: string; of: readonly Gap[] }) =>
-  of.length > 0 ? <Listed title={title} of={of.map(gap => gap.title)} /> : null
+const GapList = ({ title, gaps }: ReportProps & { title: string; gaps: readonly Gap[] }) =>
+  gaps.length > 0 ? <TitledList title={title} items={gaps.map(gap => gap.title)} /> : null
 
-const Listed = ({ title, of }: { title: string; of: readonly string[] }) => (
+const TitledList = ({ title, items }: { title: string; items: readonly string[] }) => (
   <div class="listed">
     <p>
       <b>{title}</b>
     </p>
     <ul>
-      {of.map(line => (
-        <li key={line}>{line}</li>
+      {items.map(item => (
+        <li key={item}>{item}</li>
       ))}
     </ul>
   </div>

@@ -1,32 +1,37 @@
 import { signal } from '@preact/signals'
 import { Component } from 'preact'
 import { Button } from '../../Button'
-import type { ShownProps } from '../report-context'
+import type { ShownResultProps } from '../report-context'
 
-/** The link, with the answers or with the band alone, and what is in it in plain words. It stands to be selected, too. */
-export class CopyLink extends Component<ShownProps> {
-  isWhole = signal(true)
-  said = signal('')
+/**
+ * Link to the result, with the answers or with the band only, and a sentence that says which. The link can be copied by
+ * button or selected in a text field.
+ */
+export class CopyLink extends Component<ShownResultProps> {
+  /** Whether the link contains the answers. */
+  hasAnswers = signal(true)
+  /** Status message after copying. */
+  status = signal('')
 
-  /** What can be linked of it; null where that is nothing. */
+  /** Returns the address of the link, and whether the result has a band that can be linked without the answers. */
   link() {
     const { ctx, shown } = this.props
     const { tools, scorer, instrument } = ctx
     const band = tools.writeBandLink(instrument, shown.result)
-    const link = this.isWhole.value || band === null ? tools.writeLink(scorer, shown.answers) : band
-    return { address: tools.withLink(tools.browser.address(), link), hasBand: band !== null }
+    const link = this.hasAnswers.value || band === null ? tools.writeLink(scorer, shown.answers) : band
+    return { address: tools.withLink(tools.browser.pageAddress(), link), hasBand: band !== null }
   }
 
   copy = async () => {
     const { ctx } = this.props
     const { text, tools } = ctx
     const { address } = this.link()
-    const done = await tools.browser.copy(address)
-    if (done) ctx.onDownload({ kind: 'link', url: address })
-    this.said.value = done ? text.copied : text.copyBlocked
+    const isCopied = await tools.browser.copy(address)
+    if (isCopied) ctx.onDownload({ kind: 'link', url: address })
+    this.status.value = isCopied ? text.copied : text.copyBlocked
   }
 
-  render({ ctx }: ShownProps) {
+  render({ ctx }: ShownResultProps) {
     const { text } = ctx
     const { address, hasBand } = this.link()
     return (
@@ -48,19 +53,19 @@ export class CopyLink extends Component<ShownProps> {
             <input
               type="checkbox"
               name="link-answers"
-              checked={this.isWhole.value}
+              checked={this.hasAnswers.value}
               onClick={() => {
-                // First: what is drawn in between would tick the box back.
-                this.isWhole.value = !this.isWhole.value
-                this.said.value = ''
+                // Set first: a render in between would reset the checkbox to the old value.
+                this.hasAnswers.value = !this.hasAnswers.value
+                this.status.value = ''
               }}
             />
             <span>{text.linkAnswers}</span>
           </label>
         )}
-        <p class="soft">{this.isWhole.value || !hasBand ? text.linkWith : text.linkWithout}</p>
+        <p class="soft">{this.hasAnswers.value || !hasBand ? text.linkWith : text.linkWithout}</p>
         <p role="status" class="outcome">
-          {this.said.value}
+          {this.status.value}
         </p>
       </div>
     )

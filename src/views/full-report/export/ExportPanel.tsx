@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
 import { Component, render } from 'preact'
-import { fill } from '../../../lib/fill'
+import { fillPlaceholders } from '../../../lib/fill-placeholders'
 import { Button } from '../../Button'
 import { Section } from '../../Section'
 import { PrintReport } from '../print/PrintReport'
-import type { ReportProps, ShownProps } from '../report-context'
+import type { ReportProps, ShownResultProps } from '../report-context'
 import printStyles from '../styles/print.css?inline'
 import { CompareResults } from './CompareResults'
 import { CopyLink } from './CopyLink'
@@ -12,59 +12,70 @@ import { ManualCopy } from './ManualCopy'
 import { OpenFile } from './OpenFile'
 import { PdfDownload } from './PdfDownload'
 
-/** All forms in which the result can be taken along, and the way back for what was. */
+/**
+ * Section to export the result (PDF, print, text, file, link) and to open or compare saved results. Empty without a
+ * result.
+ */
 export function ExportPanel({ ctx }: ReportProps) {
-  const shown = ctx.session.shown.value
-  return shown && <Taking ctx={ctx} shown={shown} />
+  const shown = ctx.session.shownResult.value
+  return shown && <ExportSection ctx={ctx} shown={shown} />
 }
 
-class Taking extends Component<ShownProps> {
-  /** What became of the last thing that was asked for. */
-  said = signal('')
-  /** A text to be selected by hand, where the browser lets nothing else. */
-  shownText = signal<{ label: string; text: string } | null>(null)
+class ExportSection extends Component<ShownResultProps> {
+  /** Status message about the last action. */
+  status = signal('')
+  /** Text to copy by hand, shown if the browser blocks the action; `null` if hidden. */
+  manualCopy = signal<{ label: string; text: string } | null>(null)
 
-  say(said: string, label = '', text = '') {
-    this.shownText.value = label ? { label, text } : null
-    this.said.value = said
+  /** Shows a status message and, if `label` is not empty, a text to copy by hand. */
+  showStatus(status: string, label = '', text = '') {
+    this.manualCopy.value = label ? { label, text } : null
+    this.status.value = status
   }
 
-  blocks() {
+  /** The summary of the result as blocks of text. */
+  summaryBlocks() {
     const { ctx, shown } = this.props
     const { instrument, text, advice, tools } = ctx
-    return tools.summaryBlocks({ instrument, result: shown.result, words: text, advice, date: new Date() })
+    return tools.summaryBlocks({ instrument, result: shown.result, texts: text, advice, date: new Date() })
   }
 
   print = async (event: MouseEvent) => {
     const { ctx, shown } = this.props
     const { text, tools, instrument } = ctx
-    const done = await tools.browser.print({
-      place: event.currentTarget as Element,
-      title: fill(text.reportTitle, { name: instrument.name }),
+    const isDone = await tools.browser.print({
+      checkElement: event.currentTarget as Element,
+      title: fillPlaceholders(text.reportTitle, { name: instrument.name }),
       styles: printStyles,
-      draw: root => {
+      render: root => {
         render(<PrintReport ctx={ctx} shown={shown} />, root)
-        // A copy is printed: the tree itself would stay subscribed to signals for as long as these live.
-        const copy = root.cloneNode(true).childNodes
+        // A clone of the nodes is printed. The rendered tree would stay subscribed to the signals as long as they
+        // exist.
+        const clones = root.cloneNode(true).childNodes
         render(null, root)
-        root.append(...copy)
+        root.append(...clones)
       },
     })
-    if (done) ctx.onDownload({ kind: 'print' })
-    this.say(done ? '' : text.printBlocked, done ? '' : text.asText, tools.blocksToText(this.blocks()))
+    if (isDone) ctx.onDownload({ kind: 'print' })
+    this.showStatus(
+      isDone ? '' : text.printBlocked,
+      isDone ? '' : text.asText,
+      tools.blocksToText(this.summaryBlocks()),
+    )
   }
 
   copyText = async () => {
     const { ctx } = this.props
     const { text, tools, instrument } = ctx
-    const blocks = this.blocks()
+    const blocks = this.summaryBlocks()
     const plain = tools.blocksToText(blocks)
-    const done = await tools.browser.copy(plain, tools.blocksToHtml(blocks, instrument.language))
-    if (done) ctx.onDownload({ kind: 'text' })
-    this.say(done ? text.copied : text.copyBlocked, done ? '' : text.asText, plain)
+    const isDone = await tools.browser.copy(plain, tools.blocksToHtml(blocks, instrument.language))
+    if (isDone) ctx.onDownload({ kind: 'text' })
+    this.showStatus(isDone ? text.copied : text.copyBlocked, isDone ? '' : text.asText, plain)
   }
 
-  file() {
+  /** Content of the result file. */
+  fileContent() {
     const { ctx, shown } = this.props
     return ctx.tools.writeFile(ctx.scorer, shown.answers, new Date())
   }
@@ -73,14 +84,18 @@ class Taking extends Component<ShownProps> {
     const { ctx } = this.props
     const { text, tools, instrument } = ctx
     const name = tools.fileName(instrument, new Date())
-    const done = tools.browser.save(name, this.file())
-    if (done) ctx.onDownload({ kind: 'file' })
-    this.say(done ? fill(text.saved, { name }) : text.saveBlocked, done ? '' : text.fileAsText, this.file())
+    const isDone = tools.browser.save(name, this.fileContent())
+    if (isDone) ctx.onDownload({ kind: 'file' })
+    this.showStatus(
+      isDone ? fillPlaceholders(text.saved, { name }) : text.saveBlocked,
+      isDone ? '' : text.fileAsText,
+      this.fileContent(),
+    )
   }
 
-  render({ ctx, shown }: ShownProps) {
+  render({ ctx, shown }: ShownResultProps) {
     const { text } = ctx
-    const told = this.shownText.value
+    const manualCopy = this.manualCopy.value
     return (
       <Section ctx={ctx} title={text.take}>
         <p class="soft">{text.takeText}</p>
@@ -97,15 +112,15 @@ class Taking extends Component<ShownProps> {
           </Button>
         </div>
         <p role="status" class="outcome">
-          {this.said.value}
+          {this.status.value}
         </p>
-        {told && <ManualCopy ctx={ctx} {...told} onHide={() => this.say('')} />}
+        {manualCopy && <ManualCopy ctx={ctx} {...manualCopy} onHide={() => this.showStatus('')} />}
         <p class="soft aside-text">
           {text.saveFileText}{' '}
           <Button
             kind="link"
             action="show-text"
-            onClick={() => this.say('', text.asText, ctx.tools.blocksToText(this.blocks()))}
+            onClick={() => this.showStatus('', text.asText, ctx.tools.blocksToText(this.summaryBlocks()))}
           >
             {text.showText}
           </Button>

@@ -8,13 +8,15 @@ interface ManualCopyProps extends ReportProps {
   onHide: () => void
 }
 
-/** A text that can always be taken along by hand: it comes selected. */
+/**
+ * Text field with a selected text that the visitor copies by hand, for browsers that block the clipboard or downloads.
+ */
 export class ManualCopy extends Component<ManualCopyProps> {
-  box = createRef<HTMLTextAreaElement>()
+  textarea = createRef<HTMLTextAreaElement>()
 
   override componentDidMount() {
-    this.box.current?.focus({ preventScroll: true })
-    this.box.current?.select()
+    this.textarea.current?.focus({ preventScroll: true })
+    this.textarea.current?.select()
   }
 
   render({ ctx, label, text, onHide }: ManualCopyProps) {
@@ -22,7 +24,7 @@ export class ManualCopy extends Component<ManualCopyProps> {
       <div class="handover">
         <label>
           {label}
-          <textarea ref={this.box} readOnly rows={8} value={text} />
+          <textarea ref={this.textarea} readOnly rows={8} value={text} />
         </label>
         <Button kind="link" action="cancel" onClick={onHide}>
           {ctx.text.hide}

@@ -4,45 +4,51 @@ import { Button } from '../../Button'
 import type { ReportProps } from '../report-context'
 import { readSavedFile } from './read-saved-file'
 
-/** Opens a saved result, chosen or dropped on the card. What the visitor has stays as it is. */
+/**
+ * Opens a saved result as a preview, from a file dialog or by drag and drop on the card. The visitor's own answers stay
+ * unchanged.
+ */
 export class OpenFile extends Component<ReportProps> {
+  /** Message for the visitor; empty if there is no problem. */
   problem = signal('')
-  box = createRef<HTMLDivElement>()
+  container = createRef<HTMLDivElement>()
   input = createRef<HTMLInputElement>()
-  ending = new AbortController()
+  /** Aborted when the component is unmounted. */
+  unmounted = new AbortController()
 
   override componentDidMount() {
-    const card = this.box.current?.closest<HTMLElement>('.card')
-    const { signal: ended } = this.ending
-    const over = (event: DragEvent) => {
+    const card = this.container.current?.closest<HTMLElement>('.card')
+    const { signal } = this.unmounted
+    const onDrag = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return
-      // What is dropped here is for the check: the browser would leave the page for it, and the page may want files too.
+      // A file dropped here is for the check. By default, the browser would navigate to the file; the page may have its
+      // own drop handler.
       event.preventDefault()
       event.stopPropagation()
       card?.toggleAttribute('data-drop', event.type === 'dragover')
       const [file] = event.type === 'drop' ? event.dataTransfer.files : []
       if (file) void this.open(file)
     }
-    for (const type of ['dragover', 'dragleave', 'drop'] as const) card?.addEventListener(type, over, { signal: ended })
+    for (const type of ['dragover', 'dragleave', 'drop'] as const) card?.addEventListener(type, onDrag, { signal })
   }
 
   override componentWillUnmount() {
-    this.box.current?.closest('.card')?.removeAttribute('data-drop')
-    this.ending.abort()
+    this.container.current?.closest('.card')?.removeAttribute('data-drop')
+    this.unmounted.abort()
   }
 
   async open(file: File) {
     const { ctx } = this.props
-    const read = await readSavedFile(ctx, file)
-    if (this.ending.signal.aborted) return
-    if (typeof read === 'string') {
-      this.problem.value = read
+    const opened = await readSavedFile(ctx, file)
+    if (this.unmounted.signal.aborted) return
+    if (typeof opened === 'string') {
+      this.problem.value = opened
       return
     }
     this.problem.value = ''
-    const card = this.box.current?.closest('.card')
-    ctx.opened.value = read
-    ctx.session.preview(read.answers, 'file')
+    const card = this.container.current?.closest('.card')
+    ctx.openedResult.value = opened
+    ctx.session.previewResult(opened.answers, 'file')
     const heading = card?.querySelector<HTMLElement>('[tabindex="-1"]')
     heading?.focus({ preventScroll: true })
     heading?.scrollIntoView({ block: 'nearest' })
@@ -51,7 +57,7 @@ export class OpenFile extends Component<ReportProps> {
   render({ ctx }: ReportProps) {
     const { text } = ctx
     return (
-      <div class="panel opens" ref={this.box}>
+      <div class="panel opens" ref={this.container}>
         <input
           type="file"
           hidden

@@ -1,47 +1,55 @@
-import { effect, signal, untracked } from '@preact/signals'
+import { signal } from '@preact/signals'
+import { effect, untracked } from '@preact/signals-core'
 import { Component } from 'preact'
-import { fill } from '../../../lib/fill'
+import { fillPlaceholders } from '../../../lib/fill-placeholders'
 import type { PdfInput } from '../../../report/pdf'
 import { Button } from '../../Button'
-import type { ShownProps } from '../report-context'
+import type { ShownResultProps } from '../report-context'
 
-type PdfState = ShownProps['ctx']['pdf']['state']['value']
+type PdfState = ShownResultProps['ctx']['pdf']['state']['value']
 
-/** Makes the report as a PDF: with its progress, a way to stop it, and what else there is where it fails. */
-export class PdfDownload extends Component<ShownProps> {
+/**
+ * Creates and downloads the report as a PDF, with progress and a stop button. If that fails, a message names the
+ * alternatives.
+ */
+export class PdfDownload extends Component<ShownResultProps> {
+  /** Whether the PDF lists the answers. */
   hasAnswers = signal(false)
-  /** 0 to 1, while it is made. */
+  /** Progress of the PDF from 0 to 1; `null` if no PDF is being made. */
   progress = signal<number | null>(null)
-  said = signal('')
+  /** Status message after success. */
+  status = signal('')
+  /** Message after a failure. */
   problem = signal('')
+  /** Aborts the PDF that is being made; `null` if none. */
   making: AbortController | null = null
-  place: HTMLElement | null = null
+  container: HTMLElement | null = null
 
-  /** The button that the next update replaces has the focus: its replacement gets it. */
+  /** Whether the button that the next update replaces has the focus. If so, the replacement gets the focus. */
   movesFocus = false
-  unfollow = () => {}
+  stopFollowing = () => {}
 
   override componentDidMount() {
-    this.unfollow = effect(() => {
+    this.stopFollowing = effect(() => {
       const state = this.props.ctx.pdf.state.value
-      untracked(() => this.goOn(state))
+      untracked(() => this.makeIfReady(state))
     })
   }
   override componentDidUpdate() {
-    if (this.movesFocus) this.place?.querySelector('button')?.focus({ preventScroll: true })
+    if (this.movesFocus) this.container?.querySelector('button')?.focus({ preventScroll: true })
     this.movesFocus = false
   }
   override componentWillUnmount() {
-    this.unfollow()
+    this.stopFollowing()
     this.making?.abort()
   }
 
   start = () => {
     const { pdf } = this.props.ctx
-    this.problem.value = this.said.value = ''
+    this.problem.value = this.status.value = ''
     this.setProgress(0)
     pdf.load()
-    this.goOn(pdf.state.peek())
+    this.makeIfReady(pdf.state.peek())
   }
 
   stop = () => {
@@ -51,25 +59,26 @@ export class PdfDownload extends Component<ShownProps> {
 
   /** Starts or ends the progress, which replaces the button. */
   setProgress(progress: 0 | null) {
-    this.movesFocus = !!this.place?.querySelector('button:focus')
+    this.movesFocus = !!this.container?.querySelector('button:focus')
     this.progress.value = progress
   }
 
-  /** Makes the PDF if it is wanted and its chunk is loaded. */
-  goOn(state: PdfState) {
+  /** Makes the PDF if the visitor requested one and the chunk is loaded. */
+  makeIfReady(state: PdfState) {
     if (this.progress.peek() === null || this.making) return
     if (state === 'failed') this.end(this.props.ctx.text.pdfFailed)
     else if (state && state !== 'busy') void this.make(state)
   }
 
-  end(problem: string, said = '') {
+  /** Ends the progress and shows a message: a problem or a status. */
+  end(problem: string, status = '') {
     this.making = null
     this.setProgress(null)
     this.problem.value = problem
-    this.said.value = said
+    this.status.value = status
   }
 
-  async make({ canSet, makePdf, missingIn }: Exclude<PdfState, string | null>) {
+  async make({ supportsScriptOf, makePdf, findMissingCharacters }: Exclude<PdfState, string | null>) {
     const { ctx } = this.props
     const { text, tools, instrument } = ctx
     const making = new AbortController()
@@ -80,15 +89,15 @@ export class PdfDownload extends Component<ShownProps> {
     }
     try {
       const input = this.input()
-      if (!(await canSet(input))) return this.end(text.pdfScript)
-      const missing = await missingIn(input)
+      if (!(await supportsScriptOf(input))) return this.end(text.pdfScript)
+      const missing = await findMissingCharacters(input)
       const pdf = await makePdf(input, { signal, onProgress })
       if (signal.aborted) return
       const name = tools.fileName(instrument, input.date).replace('.json', '.pdf')
-      const done = tools.browser.save(name, pdf)
-      if (done) ctx.onDownload({ kind: 'pdf' })
-      const letters = missing.length ? fill(text.pdfLetters, { letters: missing.join(' ') }) : ''
-      this.end(done ? '' : text.pdfFailed, done ? `${fill(text.savedPdf, { name })} ${letters}` : '')
+      const isSaved = tools.browser.save(name, pdf)
+      if (isSaved) ctx.onDownload({ kind: 'pdf' })
+      const letters = missing.length ? fillPlaceholders(text.pdfLetters, { letters: missing.join(' ') }) : ''
+      this.end(isSaved ? '' : text.pdfFailed, isSaved ? `${fillPlaceholders(text.savedPdf, { name })} ${letters}` : '')
     } catch (error) {
       if (signal.aborted) return
       this.end(text.pdfFailed)
@@ -98,35 +107,35 @@ export class PdfDownload extends Component<ShownProps> {
 
   input(): PdfInput {
     const { ctx, shown } = this.props
-    const { instrument, scorer, tools, options, details, text, advice, names } = ctx
+    const { instrument, scorer, tools, options, details, text, advice, referenceNames } = ctx
     const { answers, result } = shown
     return {
       instrument,
       result,
-      text,
-      details: details.value,
-      why: tools.scoreBreakdown(scorer, answers, result),
+      texts: text,
+      details: details.loaded,
+      scoreBreakdown: tools.scoreBreakdown(scorer, answers, result),
       advice,
-      map: tools.coverageMap(scorer, answers, result, tools.references(instrument)),
-      names,
+      coverageMap: tools.coverageMap(scorer, answers, result, tools.references(instrument)),
+      referenceNames,
       answers: this.hasAnswers.peek() ? { given: answers, route: scorer.route(answers) } : null,
       brandName: options.brandName ?? null,
       brandLogo: options.brandLogo ?? null,
-      palette: tools.browser.palette(options.accent ?? null, this.place as Element),
+      palette: tools.browser.palette(options.accent ?? null, this.container as Element),
       locale: tools.browser.locale(),
       date: new Date(),
       version: tools.version,
     }
   }
 
-  render({ ctx }: ShownProps) {
+  render({ ctx }: ShownResultProps) {
     const { text } = ctx
     const progress = this.progress.value
     return (
       <div
         class="pdf"
-        ref={place => {
-          this.place = place
+        ref={element => {
+          this.container = element
         }}
       >
         {progress === null ? (
@@ -154,7 +163,7 @@ export class PdfDownload extends Component<ShownProps> {
           <span>{text.pdfAnswers}</span>
         </label>
         <p role="status" class="outcome">
-          {this.said.value}
+          {this.status.value}
         </p>
         {this.problem.value && <p role="alert">{this.problem.value}</p>}
       </div>

@@ -1,15 +1,21 @@
-import type { OpenedFile } from '../../../report/result-file'
+import type { ImportedResultFile } from '../../../report/result-file'
 import type { ReportContext } from '../report-context'
 
-/** A file of the visitor's, read: what is in it, or a sentence why that cannot be opened. */
-export async function readSavedFile({ tools, scorer, text }: ReportContext, file: File): Promise<OpenedFile | string> {
+/**
+ * Reads a result file that the visitor chose. Returns its content, or a sentence for the visitor that says why the file
+ * cannot be opened.
+ */
+export async function readSavedFile(
+  { tools, scorer, text }: ReportContext,
+  file: File,
+): Promise<ImportedResultFile | string> {
   if (file.size > tools.maxFileBytes) return text['refused-oversized']
-  let written: string
+  let content: string
   try {
-    written = await file.text()
+    content = await file.text()
   } catch {
     return text.notRead
   }
-  const read = tools.readFile(scorer, written)
+  const read = tools.readFile(scorer, content)
   return read.kind === 'refused' ? text[`refused-${read.reason}`] : read
 }

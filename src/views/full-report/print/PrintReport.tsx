@@ -1,11 +1,11 @@
-import { fill } from '../../../lib/fill'
+import { fillPlaceholders } from '../../../lib/fill-placeholders'
 import { hasPercentage } from '../../../scoring/has-percentage'
 import type { Gap } from '../../../scoring/result'
-import { formatShare, levelName } from '../labels'
-import type { ReportProps, ShownProps } from '../report-context'
+import { formatShare, levelLabel } from '../labels'
+import type { ReportProps, ShownResultProps } from '../report-context'
 
-/** The report on paper: a document of its own, without anything to press. */
-export function PrintReport({ ctx, shown }: ShownProps) {
+/** The report as a document for printing, without buttons or links. */
+export function PrintReport({ ctx, shown }: ShownResultProps) {
   const { text, instrument, options } = ctx
   const { result } = shown
   const { version, hash } = result.instrument
@@ -16,19 +16,20 @@ export function PrintReport({ ctx, shown }: ShownProps) {
     <article>
       <header>
         <p>{options.brandName}</p>
-        <p>{fill(text.reportTitle, { name: instrument.name })}</p>
+        <p>{fillPlaceholders(text.reportTitle, { name: instrument.name })}</p>
       </header>
-      {result.band ? <Judged ctx={ctx} shown={shown} /> : <Outcome ctx={ctx} shown={shown} />}
+      {result.band ? <ScoredReport ctx={ctx} shown={shown} /> : <NotApplicableReport ctx={ctx} shown={shown} />}
       <footer>
-        <p>{fill(text.reportDate, { date })}</p>
-        <p>{fill(text.version, { version, hash: hash.slice(0, 15) })}</p>
+        <p>{fillPlaceholders(text.reportDate, { date })}</p>
+        <p>{fillPlaceholders(text.version, { version, hash: hash.slice(0, 15) })}</p>
         <p>{text.disclaimer}</p>
       </footer>
     </article>
   )
 }
 
-function Outcome({ ctx: { instrument, text }, shown: { result } }: ShownProps) {
+/** Report on a result without a band, because the standard does not apply to the organisation, or not yet. */
+function NotApplicableReport({ ctx: { instrument, text }, shown: { result } }: ShownResultProps) {
   const { title, because, heading, points } = instrument.outcomes[result.applies === 'later' ? 'later' : 'no']
   return (
     <>
@@ -48,26 +49,27 @@ function Outcome({ ctx: { instrument, text }, shown: { result } }: ShownProps) {
   )
 }
 
-function Judged({ ctx, shown }: ShownProps) {
+/** Report on a result with a band. */
+function ScoredReport({ ctx, shown }: ShownResultProps) {
   const { text, instrument, advice } = ctx
   const { band, score, provisional, asked, answered, unsure, caps, gaps, conflicts, roles } = shown.result
   const unknown = asked - answered + unsure
-  const as = instrument.roles.filter(({ id }) => roles.includes(id)).map(({ name }) => name)
-  const here = band?.index ?? 0
+  const roleNames = instrument.roles.filter(({ id }) => roles.includes(id)).map(({ name }) => name)
+  const bandIndex = band?.index ?? 0
   return (
     <>
       <p class="kicker">{text.result}</p>
       <h1>{band?.name}</h1>
-      <p>{instrument.bands[here - 1]?.meaning}</p>
+      <p>{instrument.bands[bandIndex - 1]?.meaning}</p>
       {provisional && (
         <p>
-          <b>{text.provisional}.</b> {fill(text.provisionalWhy, { n: unknown, of: asked })}
+          <b>{text.provisional}.</b> {fillPlaceholders(text.provisionalWhy, { n: unknown, of: asked })}
         </p>
       )}
       <ol class="ladder">
-        {instrument.bands.map(({ id, name }, at) => (
-          <li key={id} class={at + 1 === here ? 'here' : ''}>
-            {at + 1} {name}
+        {instrument.bands.map(({ id, name }, index) => (
+          <li key={id} class={index + 1 === bandIndex ? 'here' : ''}>
+            {index + 1} {name}
           </li>
         ))}
       </ol>
@@ -85,15 +87,15 @@ function Judged({ ctx, shown }: ShownProps) {
       )}
       <dl class="facts">
         <Fact name={text.score} value={formatShare(ctx, score ?? 0)} />
-        <Fact name={text.known} value={fill(text.step, { n: asked - unknown, of: asked })} />
-        {as.length > 0 && <Fact name={text.roles} value={as.join(text.comma)} />}
+        <Fact name={text.known} value={fillPlaceholders(text.step, { n: asked - unknown, of: asked })} />
+        {roleNames.length > 0 && <Fact name={text.roles} value={roleNames.join(text.comma)} />}
       </dl>
       <Themes ctx={ctx} shown={shown} />
       <h2>{text.begin}</h2>
       {!gaps.length && <p>{text.noGaps}</p>}
       <ol class="gaps">
-        {gaps.map((gap, at) => (
-          <GapOnPaper key={gap.id} ctx={ctx} gap={gap} place={at + 1} />
+        {gaps.map((gap, index) => (
+          <PrintedGap key={gap.id} ctx={ctx} gap={gap} position={index + 1} />
         ))}
       </ol>
       {conflicts.length > 0 && <h2>{text.conflicts}</h2>}
@@ -101,10 +103,10 @@ function Judged({ ctx, shown }: ShownProps) {
         <p key={id}>{message}</p>
       ))}
       {advice.length > 0 && <h2>{text.advice}</h2>}
-      {advice.map(one => (
-        <p key={one.id}>{one.text}</p>
+      {advice.map(({ id, text }) => (
+        <p key={id}>{text}</p>
       ))}
-      <MapOnPaper ctx={ctx} shown={shown} />
+      <PrintedMap ctx={ctx} shown={shown} />
     </>
   )
 }
@@ -116,37 +118,37 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
   </div>
 )
 
-function GapOnPaper({
+function PrintedGap({
   ctx,
   gap: { title, references, level, step, question },
-  place,
-}: ReportProps & { gap: Gap; place: number }) {
+  position,
+}: ReportProps & { gap: Gap; position: number }) {
   const { text, details } = ctx
-  const long = details.value?.questions[question]
-  const labels = details.value?.labels
+  const questionDetails = details.loaded?.questions[question]
+  const labels = details.loaded?.labels
   return (
     <li>
       <h3>
-        {place}. {title}
+        {position}. {title}
       </h3>
       <p>
         <small>
-          {levelName(ctx, level)} · {references.join(' · ')}
+          {levelLabel(ctx, level)} · {references.join(' · ')}
         </small>
       </p>
       <p>
         <b>{text.firstStep}:</b> {step}
       </p>
-      {labels && long?.evidence && (
+      {labels && questionDetails?.evidence && (
         <p>
-          <b>{labels.evidence}:</b> {long.evidence}
+          <b>{labels.evidence}:</b> {questionDetails.evidence}
         </p>
       )}
     </li>
   )
 }
 
-function Themes({ ctx, shown }: ShownProps) {
+function Themes({ ctx, shown }: ShownResultProps) {
   const { text, instrument } = ctx
   return (
     <>
@@ -163,8 +165,8 @@ function Themes({ ctx, shown }: ShownProps) {
   )
 }
 
-function MapOnPaper({ ctx, shown }: ShownProps) {
-  const { text, tools, scorer, instrument, names } = ctx
+function PrintedMap({ ctx, shown }: ShownResultProps) {
+  const { text, tools, scorer, instrument, referenceNames } = ctx
   return (
     <>
       <h2>{text.map}</h2>
@@ -173,7 +175,7 @@ function MapOnPaper({ ctx, shown }: ShownProps) {
           {tools.coverageMap(scorer, shown.answers, shown.result, tools.references(instrument)).map(({ id, cells }) => (
             <tr key={id}>
               <th scope="row">
-                {id} {names[id]}
+                {id} {referenceNames[id]}
               </th>
               <td>
                 {cells.map(({ reference, state }) => (

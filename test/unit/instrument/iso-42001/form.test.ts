@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { secondsOf, textsOf } from '../../../../scripts/instrument/reading'
-import { routesOf } from '../../../../scripts/instrument/routes'
-import { countWords, gradeOf } from '../../../../scripts/instrument/words'
+import { describe, expect, it } from 'vitest'
+import { countWords, readingGrade } from '../../../../scripts/instrument/readability'
+import { estimateRouteSeconds, questionTexts } from '../../../../scripts/instrument/reading-time'
+import { findRoutes } from '../../../../scripts/instrument/routes'
 import instrument from '../../../../src/instrument/iso-42001'
 import details from '../../../../src/instrument/iso-42001/details'
 import type { Instrument } from '../../../../src/instrument/schema'
@@ -13,8 +13,8 @@ const median = (numbers: number[]) => {
   return mean(sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1))
 }
 
-/** What breaks the rules of form, as sentences. Every text that is read while answering counts, each time it is read. */
-function formFaults(instrument: Instrument): string[] {
+/** Returns violations of the limits on length, reading level and duration. Every text counts each time it is read. */
+function formProblems(instrument: Instrument): string[] {
   const { questions } = instrument
   const problems: string[] = []
   const limit = (what: string, value: number, most: number) => {
@@ -23,49 +23,49 @@ function formFaults(instrument: Instrument): string[] {
   for (const question of questions) {
     limit(`the prompt of ${question.id}`, countWords([question.prompt]), 16)
     for (const { id, label } of question.options) limit(`the answer ${id} of ${question.id}`, countWords([label]), 10)
-    limit(`the whole of ${question.id}`, countWords(textsOf(question)), 44)
-    limit(`the reading level of ${question.id}`, gradeOf(textsOf(question)), 11)
+    limit(`the whole of ${question.id}`, countWords(questionTexts(question)), 44)
+    limit(`the reading level of ${question.id}`, readingGrade(questionTexts(question)), 11)
   }
   const labels = questions.flatMap(({ options }) => options.map(({ label }) => countWords([label])))
   limit('the mean prompt', mean(questions.map(({ prompt }) => countWords([prompt]))), 9)
   limit('the mean answer', mean(labels), 5)
 
-  const routes = routesOf(instrument)
-  for (const route of routes) limit(JSON.stringify(route.answers), secondsOf(instrument, route), 330)
+  const routes = findRoutes(instrument)
+  for (const route of routes) limit(JSON.stringify(route.answers), estimateRouteSeconds(instrument, route), 330)
   const full = routes.filter(({ applies }) => applies === 'yes')
-  limit('the median time', median(full.map(route => secondsOf(instrument, route))), 300)
+  limit('the median time', median(full.map(route => estimateRouteSeconds(instrument, route))), 300)
   return problems
 }
 
-describe('the form of the questions', () => {
-  const lengthened = (change: (copy: Instrument) => void) => {
+describe('the limits on questions', () => {
+  const problemsAfter = (change: (copy: Instrument) => void) => {
     const copy = structuredClone(instrument) as Instrument
     change(copy)
-    return formFaults(copy)
+    return formProblems(copy)
   }
 
-  test('every limit of words, time and reading level is kept', () => {
-    expect(formFaults(instrument)).toEqual([])
+  it('are kept for words, duration and reading level', () => {
+    expect(formProblems(instrument)).toEqual([])
   })
 
-  test('one answer of eleven words is noticed', () => {
-    const problems = lengthened(({ questions }) => {
+  it('reject an answer of eleven words', () => {
+    const problems = problemsAfter(({ questions }) => {
       const option = questions.find(({ id }) => id === 'policy')?.options[3]
       if (option) option.label = 'Staff know it and follow it wherever they work with AI'
     })
     expect(problems).toEqual(['the answer operated of policy has 11, at most 10'])
   })
 
-  test('a prompt of seventeen words is noticed', () => {
-    const problems = lengthened(({ questions }) => {
+  it('reject a prompt of seventeen words', () => {
+    const problems = problemsAfter(({ questions }) => {
       const question = questions.find(({ id }) => id === 'policy')
       if (question) question.prompt = 'How far have you come with a policy that says what AI may do for your staff?'
     })
     expect(problems).toContain('the prompt of policy has 17, at most 16')
   })
 
-  test('a question that one has to read twice is noticed', () => {
-    const problems = lengthened(({ questions }) => {
+  it('reject a question that is hard to read', () => {
+    const problems = problemsAfter(({ questions }) => {
       for (const option of questions.find(({ id }) => id === 'policy')?.options.slice(0, 5) ?? []) {
         option.label = 'Organisational accountability institutionalised'
       }
@@ -73,8 +73,8 @@ describe('the form of the questions', () => {
     expect(problems).toEqual([expect.stringMatching(/^the reading level of policy/)])
   })
 
-  test('twelve more words on every screen are too many', () => {
-    const problems = lengthened(({ questions }) => {
+  it('reject twelve more words in every question', () => {
+    const problems = problemsAfter(({ questions }) => {
       for (const question of questions)
         question.prompt += ' and one two three four five six seven eight nine ten eleven'
     })
@@ -82,11 +82,11 @@ describe('the form of the questions', () => {
   })
 })
 
-describe('the reading level of what is told', () => {
+describe('the reading level of the result', () => {
   const shortfalls = instrument.questions.flatMap(({ scoring }) => scoring?.shortfalls ?? [])
   const long = Object.values(details.questions)
 
-  test.each<[string, string[]]>([
+  it.each<[string, string[]]>([
     ['gap titles', shortfalls.map(({ title }) => title)],
     ['first steps', shortfalls.map(({ step }) => step)],
     ['bands', instrument.bands.map(({ meaning }) => meaning)],
@@ -96,11 +96,11 @@ describe('the reading level of what is told', () => {
     ['evidence', long.map(({ evidence }) => evidence)],
     ['why it matters', long.flatMap(({ why }) => why ?? [])],
     ['the method', details.method],
-  ])('%s stay at grade 11 or below', (_, texts) => {
-    expect(gradeOf(texts)).toBeLessThanOrEqual(11)
+  ])('is grade 11 or lower for: %s', (_, texts) => {
+    expect(readingGrade(texts)).toBeLessThanOrEqual(11)
   })
 
-  test('a gap fits on a card: its title in twelve words, its first step in twenty-five', () => {
+  it('allows twelve words for a gap title and twenty-five for a first step', () => {
     for (const { title, step } of shortfalls) {
       expect(countWords([title]), title).toBeLessThanOrEqual(12)
       expect(countWords([step]), step).toBeLessThanOrEqual(25)

@@ -1,52 +1,52 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { frameTexts } from '../../../../src/i18n/en'
 import instrument from '../../../../src/instrument/iso-42001'
 import details from '../../../../src/instrument/iso-42001/details'
 import { advice, score } from '../../../../src/scoring'
 
-/** Words that claim what only an auditor, a certification body or a court can say. */
+/** Claims that only an auditor, a certification body or a court can make. */
 const CLAIMS =
   /complian|certif(?:ied|ies|y)|certification[- ]ready|guarant|audit[- ]ready|ready for (?:an? |the )?(?:audit|certification)|conform|accredit|endors|fully (?:meets|ready)|meets? the (?:standard|AI Act)|\bproves?\b|\bpass(?:es|ed)? (?:an? |the )?audit|\bsafe\b(?! use)/i
 
-/** Every string in a value. */
+/** Returns all strings in a value. */
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap(textsIn)
 }
 
-/** The tables of frame words, by file: every one there is, also those that come later. */
-const frames = import.meta.glob('../../../../src/words/*.ts', { eager: true })
-/** The organisations' answers, by reader. */
+/** All tables of English texts of the check, by file. */
+const textTables = import.meta.glob('../../../../src/i18n/en*.ts', { eager: true })
+/** The answers of the test organisations, by reader. */
 const readers = import.meta.glob<Record<string, Record<string, string>>>('../../../organisations/answers/*.json', {
   eager: true,
   import: 'default',
 })
-/** What is made of these texts for a visitor: gaps, caps, contradictions and advice, filled in. */
+/** Results and advice for these answers, with all placeholders filled in. */
 const results = Object.values(readers)
   .flatMap(reader => Object.values(reader))
   .flatMap(answers => [score(instrument, answers), advice(instrument, answers)])
 
-const texts = [...textsIn(instrument), ...textsIn(details), ...textsIn(frames)]
+const texts = [...textsIn(instrument), ...textsIn(details), ...textsIn(textTables)]
 
-describe('what a visitor can be told', () => {
-  test('nothing claims what a self-check cannot know', () => {
+describe('the texts for visitors', () => {
+  it('claim nothing that a self-check cannot know', () => {
     expect(texts.filter(text => CLAIMS.test(text))).toEqual([])
   })
 
-  test('nor does any result, as its texts are put together', () => {
+  it('claim nothing that a self-check cannot know in any result', () => {
     expect(results.length).toBeGreaterThan(32)
     expect(textsIn(results).filter(text => CLAIMS.test(text))).toEqual([])
   })
 
-  test('the words of every screen are among what is read here', () => {
+  it('include the texts of the screens in this test', () => {
     expect(texts).toEqual(
       expect.arrayContaining([frameTexts.result, frameTexts.held, frameTexts.disclaimer, frameTexts.noGaps]),
     )
-    expect(Object.keys(frames).length).toBeGreaterThanOrEqual(2)
+    expect(Object.keys(textTables).length).toBeGreaterThanOrEqual(2)
   })
 
-  test('a claim would be noticed', () => {
+  it('would fail this test with a claim', () => {
     for (const claim of [
       'You are compliant',
       'certified',
@@ -60,17 +60,17 @@ describe('what a visitor can be told', () => {
     }
   })
 
-  test('the highest band says at most that a stage 1 audit looks worthwhile', () => {
+  it('say about the highest band at most that a stage 1 audit looks worthwhile', () => {
     const highest = instrument.bands.at(-1)
     expect(highest?.meaning).toContain('A stage 1 audit looks worthwhile')
     expect(highest?.meaning).toContain('for the auditor to say')
   })
 
-  test('Annex A has 38 controls wherever they are counted', () => {
+  it('always say that Annex A has 38 controls', () => {
     expect(texts.filter(text => /\d+ controls/.test(text) && !text.includes('38 controls'))).toEqual([])
   })
 
-  test('typography is even: curly apostrophes, no double spaces, no straight quotes', () => {
+  it('use curly apostrophes and quotes, and no double spaces', () => {
     expect(texts.filter(text => /['"]| {2}/.test(text))).toEqual([])
   })
 })

@@ -1,12 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import instrument from '../../../../src/instrument/iso-42001'
-import { versions } from '../../../../src/instrument/iso-42001/versions'
+import { scoringHashByVersion } from '../../../../src/instrument/iso-42001/versions'
 import { hashOf } from '../../../../src/scoring'
 
-const MEND =
-  'The judgement has changed. Give the instrument a new version, say in its changelog what changed in the judgement, ' +
+const HINT =
+  'The scoring model has changed. Give the instrument a new version, describe the change in its changelog, ' +
   'and run npm run instrument:version.'
 
-test('the judgement is the one recorded for this version of the instrument', () => {
-  expect(hashOf(instrument), MEND).toBe(versions[instrument.version])
+it('the hash of the scoring model is the one recorded for this version of the instrument', () => {
+  expect(hashOf(instrument), HINT).toBe(scoringHashByVersion[instrument.version])
 })

@@ -1,21 +1,29 @@
-import { describe, expect, test } from 'vitest'
-import { canSet, makePdf, missingGlyphs, missingIn } from '../../../../src/report/pdf'
-import { hasPoppler, type Read, readPdf } from '../../../support/poppler'
-import { inputFor, type ReportKind, reportKinds, reportOf } from '../../../support/reports'
+import { describe, expect, it } from 'vitest'
+import { findMissingCharacters, findMissingGlyphs, makePdf, supportsScriptOf } from '../../../../src/report/pdf'
+import { hasPoppler, type ParsedPdf, readPdf } from '../../../support/poppler'
+import { createReportInput, createReportInputFromAnswers, type ReportKind, reportKinds } from '../../../support/reports'
 
 const poppler = hasPoppler()
-if (!poppler) console.warn('The PDFs are not read back: poppler-utils is not installed.')
+if (!poppler) console.warn('The content of the PDFs is not tested: poppler-utils is not installed.')
 
-const read: Partial<Record<ReportKind, Promise<Read>>> = {}
+const parsed: Partial<Record<ReportKind, Promise<ParsedPdf>>> = {}
 const readReport = (kind: ReportKind) => {
-  read[kind] ??= makePdf(reportOf(kind)).then(readPdf)
-  return read[kind]
+  parsed[kind] ??= makePdf(createReportInput(kind)).then(readPdf)
+  return parsed[kind]
 }
 
-describe.skipIf(!poppler).each(reportKinds)('the report of the %s result, read back', { timeout: 60_000 }, kind => {
-  const { result, instrument, answers, names, map, details, brandName } = reportOf(kind)
+describe.skipIf(!poppler).each(reportKinds)('the PDF report of the %s result', { timeout: 60_000 }, kind => {
+  const {
+    result,
+    instrument,
+    answers,
+    referenceNames: names,
+    coverageMap: map,
+    details,
+    brandName,
+  } = createReportInput(kind)
 
-  test('says every gap with its references, first step and evidence, and what it is not', async () => {
+  it('contains every gap with its references, first step and evidence, and the disclaimer', async () => {
     const { text } = await readReport(kind)
     const gaps = result.applies === 'yes' ? result.gaps : []
     for (const { title, step, references, question } of gaps)
@@ -27,7 +35,7 @@ describe.skipIf(!poppler).each(reportKinds)('the report of the %s result, read b
     expect(text).toMatch(/(5 January|January 5,) 2026/)
   })
 
-  test('says the band, its reason, the map, the answers and the method', async () => {
+  it('contains the band, its reasons, the coverage map, the answers and the method', async () => {
     const { text } = await readReport(kind)
     const outcome = result.applies === 'yes' ? null : instrument.outcomes[result.applies]
     expect(text).toContain(result.band?.name ?? outcome?.title)
@@ -43,7 +51,7 @@ describe.skipIf(!poppler).each(reportKinds)('the report of the %s result, read b
     if (brandName) expect(text).toContain(brandName)
   })
 
-  test('is tagged, titled, told apart by language, and stands on two to four pages of the right paper', async () => {
+  it('is tagged, has a title, and has two to four pages of the right size', async () => {
     const { info, structure, text } = await readReport(kind)
     expect(info.Tagged).toBe('yes')
     expect(info.Title).toBe('ISO/IEC 42001: readiness check')
@@ -57,30 +65,30 @@ describe.skipIf(!poppler).each(reportKinds)('the report of the %s result, read b
     expect(text).not.toContain('\uFFFD')
   })
 
-  test('has every letter, in two fonts that come with it', async () => {
+  it('embeds two fonts that have every character', async () => {
     const { fonts } = await readReport(kind)
-    expect(await missingIn(reportOf(kind))).toEqual([])
+    expect(await findMissingCharacters(createReportInput(kind))).toEqual([])
     expect(fonts).toHaveLength(2)
     for (const font of fonts) expect(font).toMatch(/Inter-(Regular|SemiBold).*yes yes yes/)
   })
 })
 
-test('the document says its language and has bookmarks', async () => {
-  const bytes = await (await makePdf(reportOf('lowest'))).text()
+it('makePdf sets the language and adds bookmarks', async () => {
+  const bytes = await (await makePdf(createReportInput('lowest'))).text()
   expect(bytes).toMatch(/\/Lang \(en\)/)
   expect(bytes).toMatch(/\/Outlines \d+ 0 R/)
   expect(bytes).toMatch(/\/DisplayDocTitle true/)
 })
 
-test('letters that the font does not have are told, each once; what can be put together is not', async () => {
-  expect(await missingGlyphs('Łódź, Ωμέγα, Київ, Việt')).toEqual([])
-  expect(await missingGlyphs('e\u0301')).toEqual([])
-  expect(await missingGlyphs('漢字 and 漢 😀')).toEqual(['漢', '字', '😀'])
-  expect(await missingIn({ ...inputFor({}), brandName: 'Ω漢' })).toEqual(['漢'])
+it('missingGlyphs lists each missing character once, after NFC normalization', async () => {
+  expect(await findMissingGlyphs('Łódź, Ωμέγα, Київ, Việt')).toEqual([])
+  expect(await findMissingGlyphs('e\u0301')).toEqual([])
+  expect(await findMissingGlyphs('漢字 and 漢 😀')).toEqual(['漢', '字', '😀'])
+  expect(await findMissingCharacters({ ...createReportInputFromAnswers({}), brandName: 'Ω漢' })).toEqual(['漢'])
 })
 
-test('a script that the font has is told from one that it has not; a stray letter is no script', async () => {
-  const input = reportOf('capped')
+it('supportsScriptOf is false for an unsupported script, and true despite a few missing characters', async () => {
+  const input = createReportInput('capped')
   const named = (name: string, prompt = (was: string) => was) => ({
     ...input,
     instrument: {
@@ -89,15 +97,15 @@ test('a script that the font has is told from one that it has not; a stray lette
       questions: input.instrument.questions.map(question => ({ ...question, prompt: prompt(question.prompt) })),
     },
   })
-  expect(await canSet(named('Готовність 😀'))).toBe(true)
-  expect(await canSet(named('جاهزية', () => 'هل يوجد سجل للمخاطر والأنظمة؟'))).toBe(false)
+  expect(await supportsScriptOf(named('Готовність 😀'))).toBe(true)
+  expect(await supportsScriptOf(named('جاهزية', () => 'هل يوجد سجل للمخاطر والأنظمة؟'))).toBe(false)
 })
 
-test('it is given up when it is cancelled, before and midway', async () => {
-  await expect(makePdf(reportOf('lowest'), { signal: AbortSignal.abort() })).rejects.toThrow('abort')
+it('makePdf rejects if it is aborted before or during the work', async () => {
+  await expect(makePdf(createReportInput('lowest'), { signal: AbortSignal.abort() })).rejects.toThrow('abort')
   const controller = new AbortController()
   const shares: number[] = []
-  const made = makePdf(reportOf('lowest'), {
+  const made = makePdf(createReportInput('lowest'), {
     signal: controller.signal,
     onProgress(share) {
       shares.push(share)
@@ -108,7 +116,7 @@ test('it is given up when it is cancelled, before and midway', async () => {
   expect(shares.at(-1)).toBeLessThan(1)
 })
 
-test('without the long texts and the answers, the report goes without them', async () => {
-  const blob = await makePdf({ ...reportOf('capped'), details: null, answers: null, map: [] })
+it('makePdf works without details, answers and coverage map', async () => {
+  const blob = await makePdf({ ...createReportInput('capped'), details: null, answers: null, coverageMap: [] })
   expect(blob.type).toBe('application/pdf')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CapResult, Gap } from '../../../../src/scoring/result'
-import { earnedBand, isHoldingBand, stepsForUnknown } from '../../../../src/views/result/band-helpers'
+import { earnedBand, firstStepsForUnknownLevels, isGapReasonForCap } from '../../../../src/views/result/band-helpers'
 import { smallInstrument } from '../../../support/small-instrument'
 
 const { bands } = smallInstrument
@@ -16,38 +16,38 @@ const gap = (question: string, level: Gap['level'], step = ''): Gap => ({
   step,
 })
 
-describe('the band that answers alone would earn', () => {
+describe('earnedBand', () => {
   it.each([
     [0, 1],
     [0.349, 1],
     [0.35, 2],
     [1, 3],
-  ])('is, with a score of %d, band %d', (score, band) => {
+  ])('returns for a score of %d the band %d', (score, band) => {
     expect(earnedBand(bands, score)).toBe(band)
   })
 })
 
-describe('what holds the band', () => {
+describe('isGapReasonForCap', () => {
   const cap: CapResult = { id: 'no-assessment', band: 1, references: [], reason: '' }
 
-  it('is a gap in a question of a standing cap, at a level that allows no more', () => {
-    expect(isHoldingBand(smallInstrument, [cap], gap('assessment', 1))).toBe(true)
-    expect(isHoldingBand(smallInstrument, [cap], gap('assessment', null))).toBe(true)
+  it('is true for a gap in a question of an active cap whose level allows no higher band', () => {
+    expect(isGapReasonForCap(smallInstrument, [cap], gap('assessment', 1))).toBe(true)
+    expect(isGapReasonForCap(smallInstrument, [cap], gap('assessment', null))).toBe(true)
   })
 
-  it('is no gap that the cap lets through, none elsewhere, and none where no cap stands', () => {
-    expect(isHoldingBand(smallInstrument, [cap], gap('assessment', 2))).toBe(false)
-    expect(isHoldingBand(smallInstrument, [cap], gap('policy', 0))).toBe(false)
-    expect(isHoldingBand(smallInstrument, [], gap('assessment', 0))).toBe(false)
+  it('is false if the level allows a higher band, for other questions, and without caps', () => {
+    expect(isGapReasonForCap(smallInstrument, [cap], gap('assessment', 2))).toBe(false)
+    expect(isGapReasonForCap(smallInstrument, [cap], gap('policy', 0))).toBe(false)
+    expect(isGapReasonForCap(smallInstrument, [], gap('assessment', 0))).toBe(false)
   })
 })
 
-describe('whom to ask', () => {
-  it('comes from the gaps that are not known, in their order, each sentence once and three at most', () => {
+describe('firstStepsForUnknownLevels', () => {
+  it('joins the first steps of gaps with unknown level, in their order, without duplicates, at most three', () => {
     const gaps = [
       gap('a', 0, 'Write it.'),
       ...['Ask A.', 'Ask A.', 'Ask B.', 'Ask C.', 'Ask D.'].map(s => gap('b', null, s)),
     ]
-    expect(stepsForUnknown(gaps)).toBe('Ask A. Ask B. Ask C.')
+    expect(firstStepsForUnknownLevels(gaps)).toBe('Ask A. Ask B. Ask C.')
   })
 })

@@ -1,2 +1,0 @@
-/** The tag name of the element. */
-export const TAG_NAME = 'readiness-check'
