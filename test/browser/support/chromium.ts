@@ -34,17 +34,32 @@ export function findChromium(): string {
   return path
 }
 
+const shellPath = '/usr/bin/chromium-headless-shell'
+
+/**
+ * The path of Chromium's headless shell: the same engine without a browser around it, which opens a page for a third of
+ * the processor's time. A whole Chromium where the shell is missing.
+ */
+function findHeadlessShell(): string {
+  if (!existsSync(shellPath) && !process.env.CHROME_PATH) installPackages('chromium-headless-shell')
+  return existsSync(shellPath) && !process.env.CHROME_PATH ? shellPath : findChromium()
+}
+
 /** A headless Chromium that makes no request of its own. */
-export const launchChromium = (...args: string[]): Promise<Browser> => launch({}, args)
+export const launchChromium = (...args: string[]): Promise<Browser> => launch(findChromium(), {}, args)
+
+/** The same engine at its lightest, for what the pages alone decide. */
+export const launchHeadlessShell = (...args: string[]): Promise<Browser> =>
+  launch(findHeadlessShell(), {}, ['--in-process-gpu', '--disable-gpu', ...args])
 
 /** The same, with the cache in which visitors' browsers keep pages for the way back, and which playwright takes away. */
 export const launchWithBackCache = (): Promise<Browser> =>
-  launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }, [])
+  launch(findChromium(), { ignoreDefaultArgs: ['--disable-back-forward-cache'] }, [])
 
-const launch = (options: LaunchOptions, args: string[]) =>
+const launch = (executablePath: string, options: LaunchOptions, args: string[]) =>
   chromium.launch({
     ...options,
-    executablePath: findChromium(),
+    executablePath,
     args: [
       ...(isRoot() ? ['--no-sandbox'] : []),
       '--disable-background-networking',

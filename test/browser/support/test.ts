@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { test as base, expect } from 'vitest'
 import { CheckPage } from './check-page'
-import { launchChromium } from './chromium'
+import { launchHeadlessShell } from './chromium'
 import { type HostParts, hostPage } from './host-page'
 import { openSite, type Site } from './site'
 
@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures>({
   chromium: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
     async ({}, use) => {
-      const browser = await launchChromium()
+      const browser = await launchHeadlessShell()
       await use(browser)
       await browser.close()
     },
