@@ -6,6 +6,9 @@ import { root } from './paths'
 const tableFile = join(root, 'src/chunks/shared-modules.ts')
 const prefix = '\0shared:'
 
+/** `@preact/signals` exports all of its core again: a chunk finds either in the table under one name. */
+const aliases: Record<string, string> = { '@preact/signals': '@preact/signals-core' }
+
 /** The name that a chunk's code has for the table; see `wrapChunk`. */
 export const TABLE = 'sharedModules'
 
@@ -49,7 +52,7 @@ export function sharedModulesPlugin(): Plugin {
     enforce: 'pre',
     resolveId(source, importer) {
       if (!importer || importer.startsWith(prefix)) return
-      const id = source.startsWith('.') ? join(dirname(importer), source) : source
+      const id = source.startsWith('.') ? join(dirname(importer), source) : (aliases[source] ?? source)
       return shared.has(id) ? `${prefix}${id}` : undefined
     },
     load(id) {

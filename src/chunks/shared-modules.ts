@@ -1,6 +1,5 @@
 // The build puts an import of `h` and `Fragment` before every file: here they need other names.
-import { signal } from '@preact/signals'
-import { batch, computed, effect, untracked } from '@preact/signals-core'
+import { batch, computed, effect, signal, untracked } from '@preact/signals-core'
 import { Component, createRef, render } from 'preact'
 import { isDark, luminanceRatio } from '../color/contrast'
 import { LINE, SECOND_TEXT } from '../color/mix-shares'

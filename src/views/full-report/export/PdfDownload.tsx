@@ -1,4 +1,5 @@
-import { effect, signal, untracked } from '@preact/signals'
+import { signal } from '@preact/signals'
+import { effect, untracked } from '@preact/signals-core'
 import { Component } from 'preact'
 import { fill } from '../../../lib/fill'
 import type { PdfInput } from '../../../report/pdf'
