@@ -20,23 +20,23 @@ const browser = await launchChromium()
 const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, reducedMotion: 'reduce' })
 const asked = new CheckPage(page, '#light')
 const done = new CheckPage(page, '#dark')
-await asked.open(site.add({ html }))
-await done.screenIs('start')
+await asked.open(site.addPage({ html }))
+await done.waitForScreen('start')
 
 await done.start()
-await done.takeRoute(
+await done.answerRoute(
   { meets: ['provide', 'use'], adapt: 'settings', existing: ['iso-27001'], audit: 'absent' },
   'operated',
 )
-await done.screenIs('result')
+await done.waitForScreen('result')
 
 await asked.start()
 await asked.answer('meets', ['provide', 'use'])
 await asked.answer('adapt', 'settings')
 await asked.answer('existing', ['iso-27001'])
-const question = await asked.question()
+const question = await asked.questionId()
 if (question) await asked.answer(question, 'set')
-await asked.choose((await asked.question()) ?? '', 'set')
+await asked.choose((await asked.questionId()) ?? '', 'set')
 await page.screenshot({ path: join(root, 'demo/screenshot.png') })
 
 await browser.close()

@@ -132,8 +132,8 @@ export async function calm(browser: Browser, address: string): Promise<{ longest
     (Reflect.get(window, Symbol.for('bench')) as Bench).shifts.reduce((sum, value) => sum + value, 0),
   )
   await check.start()
-  await check.takeRoute({ meets: ['develop', 'provide', 'use'], existing: ['iso-27001'] }, 'set')
-  await check.screenIs('result')
+  await check.answerRoute({ meets: ['develop', 'provide', 'use'], existing: ['iso-27001'] }, 'set')
+  await check.waitForScreen('result')
   await settle()
   const longest = await page.evaluate(() =>
     Math.max(0, ...(Reflect.get(window, Symbol.for('bench')) as Bench).longTasks),
@@ -152,7 +152,7 @@ export async function stillness(browser: Browser, address: string): Promise<numb
   await check.answer('existing', ['iso-27001'])
   const seen = new Map<number, number[]>()
   let moved = 0
-  for (let question = await check.question(); question !== null; question = await check.question()) {
+  for (let question = await check.questionId(); question !== null; question = await check.questionId()) {
     const { lines, tops } = await check.root.evaluate(element => {
       const top = (selector: string) => {
         const box = element.shadowRoot?.querySelector(selector)?.getBoundingClientRect()

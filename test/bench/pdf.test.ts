@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../browser/support/chromium'
-import { loadPdf, makePdf, pdfPage } from '../browser/support/pdf-page'
+import { loadPdfChunk, makePdf, renderPdfPage } from '../browser/support/pdf-page'
 import { openSite, type Site } from '../browser/support/site'
 import { median, rounds } from './measure'
 
@@ -38,9 +38,9 @@ function taskTimes(trace: Buffer): number[] {
 /** How long the largest report takes of the processor, and its longest task, in milliseconds. */
 async function largestReport(): Promise<{ whole: number; longest: number }> {
   const page = await browser.newPage()
-  await page.goto(site.add({ html: pdfPage() }))
+  await page.goto(site.addPage({ html: renderPdfPage() }))
   await page.waitForFunction(() => 'load' in window)
-  await loadPdf(page)
+  await loadPdfChunk(page)
   await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] })
   await makePdf(page, 'lowest')
   const times = taskTimes(await browser.stopTracing())

@@ -4,7 +4,7 @@ import { bundle } from '../../scripts/build/bundle'
 import { minify } from '../../scripts/build/minify'
 import type { GivenOptions } from '../../src/options/table'
 import { launchChromium } from '../browser/support/chromium'
-import { hostPage, tag } from '../browser/support/host-page'
+import { renderHostPage, renderScriptTag } from '../browser/support/host-page'
 import { openSite, type Site } from '../browser/support/site'
 import { calm, checkStep, firstPaint, floorStep, median, middleMean, mountTime, rounds, stillness } from './measure'
 
@@ -17,9 +17,9 @@ beforeAll(async () => {
   site = await openSite()
   browser = await launchChromium()
   const { code } = await minify(await bundle('test/bench/floor/page.tsx', 'iife', {}), 'iife')
-  const script = site.add({ html: code, headers: { 'content-type': 'text/javascript; charset=utf-8' } })
-  floor = site.add({ html: hostPage({ body: `<main id="floor"></main><script async src="${script}"></script>` }) })
-  check = site.add({ html: hostPage({ body: `<main>${tag()}</main>` }) })
+  const script = site.addPage({ html: code, headers: { 'content-type': 'text/javascript; charset=utf-8' } })
+  floor = site.addPage({ html: renderHostPage({ body: `<main id="floor"></main><script async src="${script}"></script>` }) })
+  check = site.addPage({ html: renderHostPage({ body: `<main>${renderScriptTag()}</main>` }) })
 })
 afterAll(async () => {
   await browser.close()
@@ -49,7 +49,7 @@ test('no task takes more than 50 ms, and where the place is reserved the host pa
   const body = `<main><p>Above</p><readiness-check style="display:block;min-height:50em"></readiness-check><p>Below</p></main>`
   const { longest, shift } = await calm(
     browser,
-    site.add({ html: hostPage({ body: body + tag('data-target="none"') }) }),
+    site.addPage({ html: renderHostPage({ body: body + renderScriptTag('data-target="none"') }) }),
   )
   console.log(`longest task over 50 ms: ${longest.toFixed(0)} ms; layout shift: ${shift}`)
   expect(longest).toBeLessThanOrEqual(50)
@@ -102,7 +102,7 @@ const whole: GivenOptions = {
 const pairs = 60
 
 test('on a slow machine, a full set of options costs no more than 5 ms at mount against none', async () => {
-  const page = site.add({ html: hostPage({ body: `<main></main>${tag('data-target="none"')}` }) })
+  const page = site.addPage({ html: renderHostPage({ body: `<main></main>${renderScriptTag('data-target="none"')}` }) })
   const costs: number[] = []
   const times: number[] = []
   for (let round = 0; round < pairs; round++) {

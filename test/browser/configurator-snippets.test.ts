@@ -188,9 +188,9 @@ const seen = (place: Locator, names: readonly string[]) =>
 const compared = optionNames.filter(name => name !== 'words' && name !== 'target')
 
 /** The widget that the configurator previews: mounted by a call with these very options. */
-async function previewed(visit: Visit, { options, dark }: State) {
-  const check = await visit({
-    address: site.add({ html: page('<script async src="/readiness-check.js" data-target="none"></script>') }),
+async function previewed(openCheckPage: Visit, { options, dark }: State) {
+  const check = await openCheckPage({
+    address: site.addPage({ html: page('<script async src="/readiness-check.js" data-target="none"></script>') }),
     wait: false,
     before: prepare,
   })
@@ -210,7 +210,7 @@ async function previewed(visit: Visit, { options, dark }: State) {
   return seen(check.root, compared)
 }
 
-type Visit = (visit: {
+type Visit = (openCheckPage: {
   address: string
   wait?: boolean
   element?: string
@@ -223,17 +223,17 @@ const page = (
 <body><main></main><p id="place"></p><div id="root"></div>${body}</body></html>`
 
 /** The page of a partner who has pasted the snippet, under a policy of these lines alone. */
-async function pasted(visit: Visit, state: State, name: string, id: FormId, lines?: string[], nonce = '', more = '') {
+async function pasted(openCheckPage: Visit, state: State, name: string, id: FormId, lines?: string[], nonce = '', more = '') {
   const { code, files, policy } = snippetOf(state, id)
   beside.clear()
   for (const file of files) beside.set(file.name, file.content)
   const react = `<script type="module" src="/out/${name}-main.js"></script>`
   const html = page((id === 'react' ? react : code).replaceAll('<script', `<script${nonce}`) + more)
-  const address = site.add({
+  const address = site.addPage({
     html,
     headers: { 'content-security-policy': ["default-src 'none'", ...(lines ?? policy)].join('; ') },
   })
-  const check = await visit({
+  const check = await openCheckPage({
     address,
     wait: false,
     before: prepare,
@@ -247,14 +247,14 @@ async function pasted(visit: Visit, state: State, name: string, id: FormId, line
 
 describe('the snippet that the configurator writes', () => {
   for (const name of STATES)
-    test(`for ${name}, in each form, gives the previewed widget, under its own policy`, async ({ visit }) => {
+    test(`for ${name}, in each form, gives the previewed widget, under its own policy`, async ({ openCheckPage }) => {
       const state = states[name] as State
-      const preview = await previewed(visit, state)
+      const preview = await previewed(openCheckPage, state)
       const isUnfit = unfit.iframe.some(option => state.options[option])
-      const framed = isUnfit ? await previewed(visit, carried('iframe', state, release)) : preview
+      const framed = isUnfit ? await previewed(openCheckPage, carried('iframe', state, release)) : preview
       expect(preview.screen).toBe(true)
       for (const id of FORMS) {
-        const { check, place } = await pasted(visit, state, name, id)
+        const { check, place } = await pasted(openCheckPage, state, name, id)
         const expected = id === 'iframe' ? framed : preview
         await expect
           .poll(() => seen(place, compared), { timeout: 10_000, message: `${name} as ${id}` })
@@ -273,42 +273,42 @@ describe('the policy of a snippet is enough for all that it does:', () => {
     ['call', 'strict-dynamic'],
     ['react', 'address'],
   ]
-  test.for(cases)('%s, by %s', async ([id, way], { visit }) => {
+  test.for(cases)('%s, by %s', async ([id, way], { openCheckPage }) => {
     const state = states.inline as State
     const lines = policyFor(state, release, id, way)
     expect(lines.join()).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
     const nonce = lines.join().includes('nonce-') ? ' nonce="R4nd0m"' : ''
-    const { check } = await pasted(visit, state, 'inline', id, lines, nonce)
-    await check.saying('مرحبا').waitFor()
+    const { check } = await pasted(openCheckPage, state, 'inline', id, lines, nonce)
+    await check.byText('مرحبا').waitFor()
     const before = posted.length
     await check.start()
-    await check.fillIn(OFFICE)
-    await check.screenIs('result')
-    await check.action('download-pdf').waitFor()
+    await check.answerByScript(OFFICE)
+    await check.waitForScreen('result')
+    await check.actionElement('download-pdf').waitFor()
     await expect.poll(() => posted.length).toBe(before + 1)
     expect(JSON.parse(posted.at(-1) ?? '').data.context).toMatchObject({ campaign: 'spring & "summer"' })
     expect(check.consoleLines()).toEqual([])
   })
 
-  test('a line less is missed', async ({ visit }) => {
+  test('a line less is missed', async ({ openCheckPage }) => {
     const state = states.inline as State
     for (const line of policyFor(state, release, 'tag').filter(one => /^(img|style|connect)-src/.test(one))) {
       const lines = policyFor(state, release, 'tag').filter(one => one !== line)
-      const { check } = await pasted(visit, state, 'inline', 'tag', lines)
+      const { check } = await pasted(openCheckPage, state, 'inline', 'tag', lines)
       const [directive = ''] = line.split(' ')
       await expect.poll(() => check.consoleLines().join('\n')).toContain(directive)
     }
   })
 })
 
-test('the button of the note opens what does not open by itself', async ({ visit }) => {
+test('the button of the note opens what does not open by itself', async ({ openCheckPage }) => {
   const state = states.drawer as State
   const [button = ''] = /<button.*<\/button>/.exec(snippetOf(state, 'tag').notes.join('\n')) ?? []
-  const { check } = await pasted(visit, state, 'drawer', 'tag', undefined, '', button)
+  const { check } = await pasted(openCheckPage, state, 'drawer', 'tag', undefined, '', button)
   await check.page.waitForFunction(() => document.querySelector('readiness-check')?.ready)
   await check.root.evaluate(element => (element as HTMLElement & { ready: Promise<void> }).ready)
   await check.page.locator('[data-readiness-open]').click()
-  await check.screenIs('start')
+  await check.waitForScreen('start')
 })
 
 test('the components have the types that they say', () => {

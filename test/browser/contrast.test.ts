@@ -1,10 +1,10 @@
 import type { CheckPage } from './support/check-page'
-import { type ColorSet, force, type Kind, measure, states, type Worst } from './support/contrast'
-import { openIt, opening, ready } from './support/modes'
-import { answersOf, kinds, mixed, type Kind as Organisation } from './support/routes'
+import { type ColorSet, forcePseudoClasses, type ContrastKind, measureContrast, pseudoClassStates, type LowestContrast } from './support/contrast'
+import { openOverlay, renderOverlayHost, waitForReady } from './support/modes'
+import { completeAnswers, organisationProfiles, mixedAnswers, type OrganisationProfile as Organisation } from './support/routes'
 import { expect, test } from './support/test'
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Organisation
+const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as Organisation
 
 const count = process.env.FULL ? 1000 : 40
 const patience = { timeout: process.env.FULL ? 1_200_000 : 120_000 }
@@ -49,9 +49,9 @@ const unfold = async (check: CheckPage) => {
 }
 const toResult = async (check: CheckPage) => {
   await check.start()
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
-  await check.action('copy-link').waitFor()
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
+  await check.actionElement('copy-link').waitFor()
   await check.find('.todo, .top-note').first().waitFor()
 }
 
@@ -59,7 +59,7 @@ const toResult = async (check: CheckPage) => {
 const scenes: Record<string, (check: CheckPage) => Promise<unknown>> = {
   start: async check => {
     await unfold(check)
-    await check.action('open-file').waitFor()
+    await check.actionElement('open-file').waitFor()
     await check
       .find('input[type=file]')
       .setInputFiles({ name: 'no.json', mimeType: 'application/json', buffer: Buffer.from('no') })
@@ -75,70 +75,70 @@ const scenes: Record<string, (check: CheckPage) => Promise<unknown>> = {
     await check.start()
     await check.answer('meets', ['use'])
     await check.answer('existing', ['neither'])
-    await check.action('help').click()
+    await check.actionElement('help').click()
     await check.find('.help .folded dt').first().waitFor()
     await check.find('input').first().focus()
     for (const key of ['Space', 'ArrowDown']) await check.page.keyboard.press(key)
   },
   'not applicable': async check => {
     await check.start()
-    await check.fillIn({ meets: ['none'], hidden: ['neither'], planned: 'yes' })
-    await check.screenIs('not-applicable')
+    await check.answerByScript({ meets: ['none'], hidden: ['neither'], planned: 'yes' })
+    await check.waitForScreen('not-applicable')
   },
   'the result, all opened': async check => {
     await toResult(check)
     await unfold(check)
-    await check.action('show-text').click()
-    await check.action('restart').click()
-    await check.action('send-contact').click()
+    await check.actionElement('show-text').click()
+    await check.actionElement('restart').click()
+    await check.actionElement('send-contact').click()
     await check.find('.wrong').first().waitFor()
     await check.find('.left li').first().waitFor()
   },
   'a trial, compared, a report being made': async check => {
     await check.page.route(/\/pdf-[\w-]+\.js/, () => {})
     await toResult(check)
-    await check.action('save-file').click()
+    await check.actionElement('save-file').click()
     await unfold(check)
     await check.find('select').first().selectOption('reviewed')
     await check.find('[data-origin=trial]').waitFor()
-    await check.action('download-pdf').click()
+    await check.actionElement('download-pdf').click()
     await check.find('.making progress').waitFor()
     await check.find('[name=pdf-answers]').check()
   },
   'what is provisional, a form on its way': async check => {
     await check.start()
-    await check.fillIn({ meets: ['use'], existing: ['unsure'], policy: 'reviewed' })
-    await check.screenIs('result')
-    await check.action('send-contact').waitFor()
+    await check.answerByScript({ meets: ['use'], existing: ['unsure'], policy: 'reviewed' })
+    await check.waitForScreen('result')
+    await check.actionElement('send-contact').waitFor()
     await check.find('[data-action=send-contact]').evaluate(key => key.setAttribute('aria-disabled', 'true'))
   },
 }
 
-const worst: Partial<Record<Kind, Worst>> = {}
+const worst: Partial<Record<ContrastKind, LowestContrast>> = {}
 
 const hold = async (check: CheckPage, place: string) => {
   await check.page.route('https://hook.example/**', route => route.abort())
   // What lies at a point can only be asked where the window shows it.
   const height = await check.page.evaluate(() => document.documentElement.scrollHeight)
   await check.page.setViewportSize({ width: 900, height: Math.max(900, height) })
-  const short: string[] = []
-  for (const [state, forced] of Object.entries(states)) {
-    const release = await force(check, forced)
-    const found = await check.page.evaluate(measure, { sets, place: `${place}, ${state}` })
+  const failures: string[] = []
+  for (const [state, forced] of Object.entries(pseudoClassStates)) {
+    const release = await forcePseudoClasses(check, forced)
+    const found = await check.page.evaluate(measureContrast, { sets, place: `${place}, ${state}` })
     await release()
-    short.push(...found.short)
-    for (const [kind, one] of Object.entries(found.worst) as [Kind, Worst][])
+    failures.push(...found.failures)
+    for (const [kind, one] of Object.entries(found.worst) as [ContrastKind, LowestContrast][])
       if (one.ratio < (worst[kind]?.ratio ?? Number.POSITIVE_INFINITY)) worst[kind] = one
   }
-  expect(short).toEqual([])
+  expect(failures).toEqual([])
 }
 
 for (const [place, goThere] of Object.entries(scenes))
   test(
     `${place}: every text, mark, control and ring can be seen under ${count} sets of colours`,
     patience,
-    async ({ visit }) => {
-      const check = await visit({
+    async ({ openCheckPage }) => {
+      const check = await openCheckPage({
         body: `<main><readiness-check ${brand}></readiness-check></main><script src="/readiness-check.js" data-target="none"></script>`,
         browser: calm,
         before: ({ page }) => page.route('https://hook.example/**', route => route.abort()),
@@ -148,23 +148,23 @@ for (const [place, goThere] of Object.entries(scenes))
     },
   )
 
-test('a dialog: what closes it can be seen too', patience, async ({ visit }) => {
-  const check = await visit({ body: opening('mode="dialog"'), browser: calm, wait: false })
-  await ready(check)
-  await openIt(check)
+test('a dialog: what closes it can be seen too', patience, async ({ openCheckPage }) => {
+  const check = await openCheckPage({ body: renderOverlayHost('mode="dialog"'), browser: calm, wait: false })
+  await waitForReady(check)
+  await openOverlay(check)
   await hold(check, 'a dialog')
 })
 
-test('a tab at the edge can be seen, and its ring on any page', patience, async ({ visit }) => {
-  const check = await visit({ body: opening('mode="tab"'), browser: calm, wait: false })
-  await ready(check)
+test('a tab at the edge can be seen, and its ring on any page', patience, async ({ openCheckPage }) => {
+  const check = await openCheckPage({ body: renderOverlayHost('mode="tab"'), browser: calm, wait: false })
+  await waitForReady(check)
   await hold(check, 'a tab')
 })
 
 test('how near it gets', () => {
   console.log(
     Object.entries(worst)
-      .map(([kind, { ratio, where }]) => `${kind}: ${ratio.toFixed(2)} to 1, ${where}`)
+      .map(([kind, { ratio, description: where }]) => `${kind}: ${ratio.toFixed(2)} to 1, ${where}`)
       .join('\n'),
   )
   for (const [kind, { ratio }] of Object.entries(worst))

@@ -1,22 +1,22 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import ar from '../../src/i18n/locales/ar'
 import de from '../../src/i18n/locales/de'
-import { engines, launchOnce } from './support/engines/all'
-import { type Engine, fillIn, inCheck, type Key, shownQuestion } from './support/engines/engine'
-import { openFaultServer } from './support/fault-server'
-import { hostPage } from './support/host-page'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { engines, launchOncePerSuite } from './support/engines/all'
+import { type Engine, answerInEngine, queryInCheck, type Key, currentQuestionId } from './support/engines/engine'
+import { openWebhookServer } from './support/fault-server'
+import { renderHostPage } from './support/host-page'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
 import { openSite } from './support/site'
 
-const providers = kinds.find(kind => kind.who === 'provides AI') as Kind
-const answers = answersOf(providers, mixed)
+const providers = organisationProfiles.find(kind => kind.description === 'provides AI') as OrganisationProfile
+const answers = completeAnswers(providers, mixedAnswers)
 
 const focused = "document.querySelector('readiness-check').shadowRoot.activeElement"
 
 /** Presses a key until what has the focus in the check matches. */
 async function pressUntil(engine: Engine, key: Key, selector: string) {
   for (let presses = 0; presses < 40; presses++) {
-    if (await engine.read<boolean>(`!!${focused}?.matches(${JSON.stringify(selector)})`)) return
+    if (await engine.evaluate<boolean>(`!!${focused}?.matches(${JSON.stringify(selector)})`)) return
     await engine.press(key)
   }
   throw new Error(`${key} does not lead to ${selector}`)
@@ -31,7 +31,7 @@ const pressAt = async (engine: Engine, selector: string, key: Key) => {
 /** Answers by keyboard until no question is left, or until that one is shown. */
 async function takeByKeyboard(engine: Engine, until?: string) {
   for (;;) {
-    const question = await engine.read<string | null>(shownQuestion)
+    const question = await engine.evaluate<string | null>(currentQuestionId)
     if (question === null || question === until) return
     const answer = answers[question] ?? 'unsure'
     for (const option of [answer].flat()) {
@@ -42,10 +42,10 @@ async function takeByKeyboard(engine: Engine, until?: string) {
         await pressUntil(engine, 'ArrowDown', input)
       }
       // With the arrow the choice has moved already; the first one is chosen by the space.
-      if (!(await engine.read<boolean>(`${focused}.checked`))) await engine.press(' ')
+      if (!(await engine.evaluate<boolean>(`${focused}.checked`))) await engine.press(' ')
     }
     await pressAt(engine, '[data-action=next]', 'Enter')
-    await engine.movedOnFrom(question)
+    await engine.waitForStepAfter(question)
   }
 }
 
@@ -66,26 +66,26 @@ document.addEventListener('securitypolicyviolation', event => broken.push(event.
 
 describe.each(engines)('in $name', installed => {
   const { launch, note } = installed
-  const running = launchOnce(installed)
+  const running = launchOncePerSuite(installed)
 
   test.skipIf(!launch)(
     `the check is opened, taken by keyboard over a reload, sent and closed, under a strict policy (${note})`,
     async () => {
-      const [site, hooks] = [await openSite(), await openFaultServer()]
+      const [site, hooks] = [await openSite(), await openWebhookServer()]
       onTestFinished(site.close)
       onTestFinished(hooks.close)
       const engine = running()
-      const hook = hooks.hook('200 with CORS', 'core')
+      const hook = hooks.hookUrl('200 with CORS', 'core')
       const tag = `nonce="ours" data-mode="button" data-webhook="${hook}"`
       await engine.goto(
-        site.add({ html: hostPage({ head: listener, tag }), headers: { 'content-security-policy': policy(hook) } }),
+        site.addPage({ html: renderHostPage({ head: listener, tag }), headers: { 'content-security-policy': policy(hook) } }),
       )
 
       await engine.waitFor('[part=launcher]')
-      expect(await engine.read('document.activeElement === document.body')).toBe(true)
+      expect(await engine.evaluate('document.activeElement === document.body')).toBe(true)
       await pressAt(engine, '[part=launcher]', 'Enter')
       await engine.waitFor('dialog:modal [data-screen=start]')
-      expect(await engine.read(`${focused}.localName`)).toBe('h2')
+      expect(await engine.evaluate(`${focused}.localName`)).toBe('h2')
       await pressAt(engine, '[data-action=start]', 'Enter')
       await engine.waitFor('[data-screen=question] input')
       await takeByKeyboard(engine, 'policy')
@@ -95,20 +95,20 @@ describe.each(engines)('in $name', installed => {
       await pressAt(engine, '[data-action=resume]', 'Enter')
       await engine.waitFor('input[name=policy]')
       await takeByKeyboard(engine, 'objectives')
-      await fillIn(engine, answers)
+      await answerInEngine(engine, answers)
       await engine.waitFor('[data-screen=result] [data-band]')
-      await hooks.arrived('core', 1)
-      const { data } = JSON.parse(hooks.arrivals('core')[0]?.body.toString() ?? '')
-      expect(await engine.read(`${inCheck('[data-band]')}.dataset.band`)).toBe(data.band.id)
+      await hooks.waitForRequests('core', 1)
+      const { data } = JSON.parse(hooks.receivedRequests('core')[0]?.body.toString() ?? '')
+      expect(await engine.evaluate(`${queryInCheck('[data-band]')}.dataset.band`)).toBe(data.band.id)
       // The later file comes here too, verified.
       await engine.waitFor('[data-gap] dl')
 
       await engine.press('Escape')
       await engine.waitFor('dialog:not([open])')
-      expect(await engine.read(`${focused}.dataset.action`)).toBe('open')
+      expect(await engine.evaluate(`${focused}.dataset.action`)).toBe('open')
       // Browsers ask for a page's icon under the page's own policy.
-      expect(await engine.read("broken.filter(line => !line.endsWith('/favicon.ico'))")).toEqual([])
-      expect(hooks.arrivals('core')).toHaveLength(1)
+      expect(await engine.evaluate("broken.filter(line => !line.endsWith('/favicon.ico'))")).toEqual([])
+      expect(hooks.receivedRequests('core')).toHaveLength(1)
     },
   )
 
@@ -120,11 +120,11 @@ describe.each(engines)('in $name', installed => {
       ['de', 'ltr', de],
       ['ar', 'rtl', ar],
     ] as const) {
-      await engine.goto(site.add({ html: hostPage({ tag: `data-locale="${lang}"` }) }))
+      await engine.goto(site.addPage({ html: renderHostPage({ tag: `data-locale="${lang}"` }) }))
       await engine.waitFor(`[lang=${lang}] [data-action=start]`)
-      expect(await engine.read(`${inCheck('[data-action=start]')}.textContent`)).toBe(start)
-      expect(await engine.read(`${inCheck('[data-scheme]')}.dir`)).toBe(dir)
-      expect(await engine.read(`getComputedStyle(${inCheck('[data-screen]')}).direction`)).toBe(dir)
+      expect(await engine.evaluate(`${queryInCheck('[data-action=start]')}.textContent`)).toBe(start)
+      expect(await engine.evaluate(`${queryInCheck('[data-scheme]')}.dir`)).toBe(dir)
+      expect(await engine.evaluate(`getComputedStyle(${queryInCheck('[data-screen]')}).direction`)).toBe(dir)
     }
   })
 })

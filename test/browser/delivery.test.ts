@@ -3,13 +3,13 @@ import { completedSchema } from '../../src/events/webhook-schema'
 import instrument from '../../src/instrument/iso-42001'
 import type { GivenOptions } from '../../src/options/table'
 import { score } from '../../src/scoring'
-import type { Told } from './support/delivery-page'
-import { deliveryOn, openDeliverySite, type Run } from './support/delivery-site'
-import { type FaultName, type FaultServer, openFaultServer, problems } from './support/fault-server'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import type { DeliveryState } from './support/delivery-page'
+import { controlDelivery, openDeliverySite, type EvaluateExpression } from './support/delivery-site'
+import { type WebhookBehaviorName, type WebhookServer, openWebhookServer, webhookBehaviors } from './support/fault-server'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
 import { test as base, expect } from './support/test'
 
-const result = score(instrument, answersOf(kinds.at(-1) as Kind, mixed))
+const result = score(instrument, completeAnswers(organisationProfiles.at(-1) as OrganisationProfile, mixedAnswers))
 
 /** Every way of sending. */
 const ways = (['simple', 'form', 'json'] as const).flatMap(webhookFormat =>
@@ -24,7 +24,7 @@ type Came = `${number} ${'delivered' | 'unconfirmed' | 'failed'}`
  * What comes of each fault: where the answer is read; where it is not looked at; and where the answer is to be read of
  * JSON, if that is another thing, because the hook does not give leave for it.
  */
-const outcomes: Record<FaultName, { read: Came; blind: Came; json?: Came }> = {
+const outcomes: Record<WebhookBehaviorName, { read: Came; blind: Came; json?: Came }> = {
   '200 with CORS': { read: '1 delivered', blind: '1 unconfirmed' },
   '200 without CORS': { read: '1 unconfirmed', blind: '1 unconfirmed', json: '0 unconfirmed' },
   '200 with CORS for another page': { read: '1 unconfirmed', blind: '1 unconfirmed', json: '0 unconfirmed' },
@@ -49,13 +49,13 @@ const outcomes: Record<FaultName, { read: Came; blind: Came; json?: Came }> = {
   'answers without end': { read: '1 delivered', blind: '1 unconfirmed' },
 }
 
-const expected = (problem: FaultName, { webhookFormat, webhookReply }: Way): Came => {
+const expected = (problem: WebhookBehaviorName, { webhookFormat, webhookReply }: Way): Came => {
   const { read, blind, json } = outcomes[problem]
   return webhookReply === 'blind' ? blind : webhookFormat === 'json' ? (json ?? read) : read
 }
 
 interface DeliveryPage {
-  run: Run
+  run: EvaluateExpression
   goto(address: string): Promise<void>
   reload(): Promise<void>
   close(): Promise<void>
@@ -64,7 +64,7 @@ interface DeliveryPage {
 }
 
 const test = base.extend<{
-  hooks: FaultServer
+  hooks: WebhookServer
   pages: Awaited<ReturnType<typeof openDeliverySite>>
   page: DeliveryPage
 }>({
@@ -80,7 +80,7 @@ const test = base.extend<{
   hooks: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
     async ({}, use) => {
-      const hooks = await openFaultServer()
+      const hooks = await openWebhookServer()
       await use(hooks)
       await hooks.close()
     },
@@ -113,27 +113,27 @@ const nextRun = () => `run-${++runs}`
 
 /** Completes a check towards a hook. */
 async function completed(page: DeliveryPage, hook: string, options: GivenOptions, run: string, listener?: string) {
-  const delivery = deliveryOn(page.run, run)
+  const delivery = controlDelivery(page.run, run)
   await delivery.open({ webhook: hook, ...options }, listener)
   const id = await delivery.complete(result)
   return { ...delivery, id }
 }
 
-const until = (delivery: { told(): Promise<Told> }, outcome: Told['outcomes']) =>
-  expect.poll(async () => (await delivery.told()).outcomes, { timeout: 20_000 }).toEqual(outcome)
+const until = (delivery: { readState(): Promise<DeliveryState> }, outcome: DeliveryState['outcomes']) =>
+  expect.poll(async () => (await delivery.readState()).outcomes, { timeout: 20_000 }).toEqual(outcome)
 
 describe('a hook that', () => {
-  test.for(Object.keys(problems) as FaultName[])('%s', async (problem, { page, hooks }) => {
+  test.for(Object.keys(webhookBehaviors) as WebhookBehaviorName[])('%s', async (problem, { page, hooks }) => {
     const came: Record<string, string> = {}
     const waits: Record<string, number[]> = {}
     await Promise.all(
       ways.map(async way => {
         const run = nextRun()
-        const delivery = await completed(page, hooks.hook(problem, run), way, run)
-        await expect.poll(async () => (await delivery.told()).outcomes.length, { timeout: 20_000 }).toBe(1)
-        const { outcomes: told, entries, waits: waited } = await delivery.told()
+        const delivery = await completed(page, hooks.hookUrl(problem, run), way, run)
+        await expect.poll(async () => (await delivery.readState()).outcomes.length, { timeout: 20_000 }).toBe(1)
+        const { outcomes: told, entries, waits: waited } = await delivery.readState()
         const name = `${way.webhookFormat}, ${way.webhookReply}`
-        const arrivals = hooks.arrivals(run)
+        const arrivals = hooks.receivedRequests(run)
         came[name] = `${arrivals.length} ${told}`
         waits[name] = waited
         expect(entries.map(({ state }) => state)).toEqual(told)
@@ -144,7 +144,7 @@ describe('a hook that', () => {
           expect(headers).not.toHaveProperty('referer')
         }
         // However much a hook goes on to say, its connection is closed at the first word.
-        if (problem === 'answers without end') await hooks.closed(run)
+        if (problem === 'answers without end') await hooks.waitForClosedConnection(run)
       }),
     )
     expect(came).toEqual(
@@ -161,9 +161,9 @@ describe('a hook that', () => {
     const types: Record<string, string | undefined> = {}
     for (const way of ways) {
       const run = nextRun()
-      await completed(page, hooks.hook('200 with CORS', run), way, run)
-      await hooks.arrived(run, 1)
-      types[`${way.webhookFormat}, ${way.webhookReply}`] = hooks.arrivals(run)[0]?.headers['content-type']
+      await completed(page, hooks.hookUrl('200 with CORS', run), way, run)
+      await hooks.waitForRequests(run, 1)
+      types[`${way.webhookFormat}, ${way.webhookReply}`] = hooks.receivedRequests(run)[0]?.headers['content-type']
     }
     expect(types).toEqual({
       'simple, read': 'text/plain;charset=UTF-8',
@@ -183,71 +183,71 @@ describe.each(ways)('$webhookFormat, $webhookReply:', way => {
   test('offline, it waits; online, it arrives once', async ({ page, hooks }) => {
     const run = nextRun()
     await page.setOffline(true)
-    const delivery = await completed(page, hooks.hook('200 with CORS', run), way, run)
-    expect((await delivery.told()).entries).toMatchObject([{ state: 'waiting', tries: 0 }])
+    const delivery = await completed(page, hooks.hookUrl('200 with CORS', run), way, run)
+    expect((await delivery.readState()).entries).toMatchObject([{ state: 'waiting', tries: 0 }])
     await page.setOffline(false)
     await until(delivery, [ends])
-    expect(hooks.arrivals(run)).toHaveLength(1)
+    expect(hooks.receivedRequests(run)).toHaveLength(1)
   })
 
   test('a reload in mid-flight loses nothing, and sends nothing twice', async ({ page, hooks }) => {
     const run = nextRun()
-    const hook = hooks.hook('is slow', run)
+    const hook = hooks.hookUrl('is slow', run)
     await completed(page, hook, way, run)
     await page.reload()
-    await hooks.arrived(run, 1)
-    const next = deliveryOn(page.run, run)
+    await hooks.waitForRequests(run, 1)
+    const next = controlDelivery(page.run, run)
     await next.open({ webhook: hook, ...way })
     await until(next, ['unconfirmed'])
-    expect((await next.told()).entries[0]?.body).toBe(hooks.arrivals(run)[0]?.body.toString())
+    expect((await next.readState()).entries[0]?.body).toBe(hooks.receivedRequests(run)[0]?.body.toString())
 
     await page.reload()
     await next.open({ webhook: hook, ...way })
-    expect((await next.told()).entries).toEqual([])
-    expect(hooks.arrivals(run)).toHaveLength(1)
+    expect((await next.readState()).entries).toEqual([])
+    expect(hooks.receivedRequests(run)).toHaveLength(1)
   })
 
   test('a tab that is closed in mid-flight loses nothing', async ({ page, hooks }) => {
     const run = nextRun()
-    await completed(page, hooks.hook('is slow', run), way, run)
+    await completed(page, hooks.hookUrl('is slow', run), way, run)
     await page.close()
-    await hooks.arrived(run, 1)
-    expect(hooks.arrivals(run)).toHaveLength(1)
+    await hooks.waitForRequests(run, 1)
+    expect(hooks.receivedRequests(run)).toHaveLength(1)
   })
 
   test('what waits offline survives its page, and goes once', async ({ page, hooks }) => {
     const run = nextRun()
-    const hook = hooks.hook('200 with CORS', run)
+    const hook = hooks.hookUrl('200 with CORS', run)
     await page.setOffline(true)
     const first = await completed(page, hook, way, run)
     // A page that is online again for the reload would begin on it at once.
     await first.end()
     await page.setOffline(false)
     await page.reload()
-    const next = deliveryOn(page.run, run)
+    const next = controlDelivery(page.run, run)
     await next.open({ webhook: hook, ...way })
     await until(next, [ends])
-    expect((await next.told()).entries).toMatchObject([{ id: first.id }])
-    expect(hooks.arrivals(run)).toHaveLength(1)
+    expect((await next.readState()).entries).toMatchObject([{ id: first.id }])
+    expect(hooks.receivedRequests(run)).toHaveLength(1)
   })
 })
 
 test('what waits for its turn survives a reload, keeps its id, and is delivered', async ({ page, hooks }) => {
   const run = nextRun()
-  const hook = hooks.hook('429 with Retry-After exposed, then 200', run)
+  const hook = hooks.hookUrl('429 with Retry-After exposed, then 200', run)
   const first = await completed(page, hook, {}, run)
-  await expect.poll(async () => (await first.told()).entries[0]?.state).toBe('waiting')
+  await expect.poll(async () => (await first.readState()).entries[0]?.state).toBe('waiting')
   await page.reload()
-  const next = deliveryOn(page.run, run)
+  const next = controlDelivery(page.run, run)
   await next.open({ webhook: hook })
   await until(next, ['delivered'])
-  const ids = hooks.arrivals(run).map(({ body }) => JSON.parse(body.toString()).id)
+  const ids = hooks.receivedRequests(run).map(({ body }) => JSON.parse(body.toString()).id)
   expect(ids).toEqual([first.id, first.id])
 })
 
 test('with save="none", nothing is kept for a reload', async ({ page, hooks }) => {
   const run = nextRun()
-  const hook = hooks.hook('200 with CORS', run)
+  const hook = hooks.hookUrl('200 with CORS', run)
   await page.setOffline(true)
   await completed(page, hook, { save: 'none' }, run)
   expect(await page.run('sessionStorage.length + localStorage.length')).toBe(0)
@@ -256,42 +256,42 @@ test('with save="none", nothing is kept for a reload', async ({ page, hooks }) =
 test('what was erased while it waited goes nowhere', async ({ page, hooks }) => {
   const run = nextRun()
   await page.setOffline(true)
-  const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run)
+  const delivery = await completed(page, hooks.hookUrl('200 with CORS', run), {}, run)
   await delivery.erase()
   await page.setOffline(false)
   const other = nextRun()
-  const witness = await completed(page, hooks.hook('200 with CORS', other), {}, other)
+  const witness = await completed(page, hooks.hookUrl('200 with CORS', other), {}, other)
   await until(witness, ['delivered'])
-  expect((await delivery.told()).entries).toEqual([])
-  expect(hooks.arrivals(run)).toEqual([])
+  expect((await delivery.readState()).entries).toEqual([])
+  expect(hooks.receivedRequests(run)).toEqual([])
 })
 
 test('a visitor sends again what failed, byte for byte', async ({ page, hooks }) => {
   const run = nextRun()
-  const delivery = await completed(page, hooks.hook('404', run), {}, run)
+  const delivery = await completed(page, hooks.hookUrl('404', run), {}, run)
   await until(delivery, ['failed'])
   await delivery.resend(delivery.id ?? '')
   await until(delivery, ['failed', 'failed'])
-  const [first, second] = hooks.arrivals(run)
+  const [first, second] = hooks.receivedRequests(run)
   expect(second?.body.equals(first?.body as Buffer)).toBe(true)
 })
 
 test('the payload that arrives is of the schema', async ({ page, hooks }) => {
   const run = nextRun()
-  await completed(page, hooks.hook('200 with CORS', run), { context: { umlaut: 'äöü 漢字 🙂' } }, run)
-  await hooks.arrived(run, 1)
-  const payload = JSON.parse(hooks.arrivals(run)[0]?.body.toString() ?? '')
+  await completed(page, hooks.hookUrl('200 with CORS', run), { context: { umlaut: 'äöü 漢字 🙂' } }, run)
+  await hooks.waitForRequests(run, 1)
+  const payload = JSON.parse(hooks.receivedRequests(run)[0]?.body.toString() ?? '')
   expect(completedSchema.parse(payload)).toEqual(payload)
   expect(payload.data.context).toEqual({ umlaut: 'äöü 漢字 🙂' })
 })
 
 test('what the page’s own policy forbids has failed, and the partner learns why', async ({ page, pages, hooks }) => {
-  await page.goto(pages.shut)
+  await page.goto(pages.pageWithoutConnections)
   const run = nextRun()
-  const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run)
+  const delivery = await completed(page, hooks.hookUrl('200 with CORS', run), {}, run)
   await until(delivery, ['failed'])
-  expect((await delivery.told()).problems).toEqual([
-    `The page’s policy forbids requests to ${new URL(hooks.hook('200 with CORS', run)).origin}`,
+  expect((await delivery.readState()).problems).toEqual([
+    `The page’s policy forbids requests to ${new URL(hooks.hookUrl('200 with CORS', run)).origin}`,
   ])
 })
 
@@ -310,10 +310,10 @@ describe('a listener of readiness-before-send that', () => {
     ['leaves nothing', 'original', ['A listener of readiness-before-send left no payload'], []],
   ])('%s: %s', async ([listener, came, told, errors], { page, hooks }) => {
     const run = nextRun()
-    const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run, listener)
+    const delivery = await completed(page, hooks.hookUrl('200 with CORS', run), {}, run, listener)
     if (came !== 'nothing') await until(delivery, ['delivered'])
-    expect((await delivery.told()).problems).toEqual(told)
-    const bodies = hooks.arrivals(run).map(({ body }) => JSON.parse(body.toString()).data.context)
+    expect((await delivery.readState()).problems).toEqual(told)
+    const bodies = hooks.receivedRequests(run).map(({ body }) => JSON.parse(body.toString()).data.context)
     expect(bodies).toEqual(came === 'nothing' ? [] : [came === 'changed' ? { plan: 'pro' } : {}])
     expect(page.errors).toEqual(errors)
   })

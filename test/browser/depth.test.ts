@@ -6,14 +6,14 @@ import { withLink } from '../../src/report/link-fragment'
 import { readLink, writeBandLink, writeLink } from '../../src/report/result-link'
 import { score } from '../../src/scoring'
 import { CheckPage } from './support/check-page'
-import { hostPage } from './support/host-page'
-import { openPrinter, textOf } from './support/printer'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { renderHostPage } from './support/host-page'
+import { openPrinter, extractPdfText } from './support/printer'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
 import { scorer } from './support/scorer'
 import { expect, test } from './support/test'
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
-const answers = answersOf(users, mixed)
+const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const answers = completeAnswers(aiUser, mixedAnswers)
 const result = score(instrument, answers)
 const link = writeLink(scorer, answers)
 const host = 'Organisations ask us every week where they stand.'
@@ -21,9 +21,9 @@ const host = 'Organisations ask us every week where they stand.'
 /** To a result, with its depth there. */
 const toDepth = async (check: CheckPage) => {
   await check.start()
-  await check.fillIn(answers)
-  await check.screenIs('result')
-  await check.action('copy-link').waitFor()
+  await check.answerByScript(answers)
+  await check.waitForScreen('result')
+  await check.actionElement('copy-link').waitFor()
   await check.find('.todo, .top-note').first().waitFor()
 }
 
@@ -45,9 +45,9 @@ const unfold = async (check: CheckPage) => {
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [320, 1280])
     test(`axe finds nothing on the whole result, on trial and compared, ${colorScheme}, at ${width} px`, async ({
-      visit,
+      openCheckPage,
     }) => {
-      const check = await visit({
+      const check = await openCheckPage({
         tag: 'data-color-scheme="system"',
         browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
       })
@@ -76,8 +76,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(inner).toBeLessThanOrEqual(outer as number)
     })
 
-test('the whole result can be walked with the Tab key, in reading order, map and chart with it', async ({ visit }) => {
-  const check = await visit()
+test('the whole result can be walked with the Tab key, in reading order, map and chart with it', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   await toDepth(check)
   await unfold(check)
   await check.find('[data-band]').focus()
@@ -109,8 +109,8 @@ test('the whole result can be walked with the Tab key, in reading order, map and
   expect(walked).toEqual(['gaps', 'up', 'map', 'points', 'try', 'take', 'restart'])
 })
 
-test('a cell of the map opens its gap by keyboard, in view and with the focus on it', async ({ visit }) => {
-  const check = await visit({ browser: { reducedMotion: 'reduce' } })
+test('a cell of the map opens its gap by keyboard, in view and with the focus on it', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ browser: { reducedMotion: 'reduce' } })
   await toDepth(check)
   const cell = check.find('.clauses button').last()
   await cell.focus()
@@ -124,8 +124,8 @@ test('a cell of the map opens its gap by keyboard, in view and with the focus on
   expect(at).toEqual({ open: 'true', inView: true })
 })
 
-test('in the tree that assistive technology reads, the parts stand in reading order', async ({ visit }) => {
-  const check = await visit()
+test('in the tree that assistive technology reads, the parts stand in reading order', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   await toDepth(check)
   const tree = await check.root.ariaSnapshot()
   const places = [
@@ -143,92 +143,92 @@ test('in the tree that assistive technology reads, the parts stand in reading or
   expect(places).toEqual([...places].sort((a, b) => a - b))
 })
 
-test('a link opens in another browser as another’s result, and nothing is raised or sent', async ({ visit, site }) => {
-  const address = `${site.add({ html: hostPage() })}#part&rc=${link}`
-  const check = await visit({ address })
+test('a link opens in another browser as another’s result, and nothing is raised or sent', async ({ openCheckPage, site }) => {
+  const address = `${site.addPage({ html: renderHostPage() })}#part&rc=${link}`
+  const check = await openCheckPage({ address })
   await check.find('[data-origin=link]').waitFor()
   expect(await check.find('[data-band]').getAttribute('data-band')).toBe(result.band?.id)
-  expect(await check.action('change').count()).toBe(0)
+  expect(await check.actionElement('change').count()).toBe(0)
   expect(await check.result()).toBeNull()
-  expect(await check.heardTypes()).toEqual(['ready'])
-  expect(await check.stored()).toEqual({})
+  expect(await check.recordedEventTypes()).toEqual(['ready'])
+  expect(await check.storageContents()).toEqual({})
   expect(check.page.url()).toBe(address)
-  expect(check.requests().every(url => url.startsWith(site.address))).toBe(true)
+  expect(check.requestedUrls().every(url => url.startsWith(site.address))).toBe(true)
   await check.find('[data-origin] [data-action=cancel]').click()
-  await check.screenIs('start')
+  await check.waitForScreen('start')
   expect(check.page.url()).toBe(address)
   expect(check.consoleLines()).toEqual([])
 })
 
-test('a link opens behind the path of a router that keeps it in the fragment', async ({ visit, site }) => {
-  const page = site.add({ html: hostPage() })
+test('a link opens behind the path of a router that keeps it in the fragment', async ({ openCheckPage, site }) => {
+  const page = site.addPage({ html: renderHostPage() })
   const address = withLink(`${page}#/tools/check`, link)
   expect(address).toContain('?rc=')
-  const check = await visit({ address })
+  const check = await openCheckPage({ address })
   await check.find('[data-origin=link]').waitFor()
   expect(await check.find('[data-band]').getAttribute('data-band')).toBe(result.band?.id)
   expect(check.page.url()).toBe(address)
 })
 
 test('copy link takes the page’s address and fragment as they are, and leads back to the same result', async ({
-  visit,
+  openCheckPage,
 }) => {
-  const check = await visit()
+  const check = await openCheckPage()
   await check.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await toDepth(check)
   const before = await check.page.evaluate(() => [location.href, history.length])
-  await check.action('copy-link').click()
-  await check.saying('Copied.').waitFor()
+  await check.actionElement('copy-link').click()
+  await check.byText('Copied.').waitFor()
   const copied = await check.page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe(`${before[0]}#rc=${link}`)
   expect(copied.split('#rc=')[1]?.length).toBeLessThan(200)
   expect(readLink(scorer, copied.split('#rc=')[1] ?? '')).toMatchObject({ kind: 'answers', result })
   expect(await check.page.evaluate(() => [location.href, history.length])).toEqual(before)
-  const download = (await check.heard()).at(-1)
+  const download = (await check.recordedEvents()).at(-1)
   expect([download?.type, download?.detail.kind, download?.detail.url]).toEqual(['readiness-download', 'link', copied])
   await check.find('[name=link-answers]').click()
-  await check.action('copy-link').click()
+  await check.actionElement('copy-link').click()
   await expect
-    .poll(async () => (await check.heard()).at(-1)?.detail.url)
+    .poll(async () => (await check.recordedEvents()).at(-1)?.detail.url)
     .toBe(`${before[0]}#rc=${writeBandLink(instrument, result)}`)
 })
 
-test('a saved file opens again; what the visitor has meanwhile is untouched', async ({ visit }) => {
-  const check = await visit()
+test('a saved file opens again; what the visitor has meanwhile is untouched', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   await toDepth(check)
-  const [download] = await Promise.all([check.page.waitForEvent('download'), check.action('save-file').click()])
+  const [download] = await Promise.all([check.page.waitForEvent('download'), check.actionElement('save-file').click()])
   const text = readFileSync(await download.path(), 'utf8')
   expect(JSON.parse(text).answers).toEqual(answers)
   const other = text.replace(/"audit": "\w+"/, '"audit": "reviewed"')
-  const heard = await check.heardTypes()
+  const heard = await check.recordedEventTypes()
   await check
     .find('input[type=file]:not([multiple])')
     .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(other) })
   await check.find('[data-origin=file]').waitFor()
   expect((await check.result()).gaps).toEqual(result.gaps)
-  expect(await check.heardTypes()).toEqual(heard)
+  expect(await check.recordedEventTypes()).toEqual(heard)
   await check.find('[data-origin] [data-action=cancel]').click()
   expect(await check.find('[data-origin]').count()).toBe(0)
 })
 
-test('the PDF is made here, asked of nobody else, and holds every gap', async ({ visit, site }) => {
-  const check = await visit()
+test('the PDF is made here, asked of nobody else, and holds every gap', async ({ openCheckPage, site }) => {
+  const check = await openCheckPage()
   await toDepth(check)
-  const [download] = await Promise.all([check.page.waitForEvent('download'), check.action('download-pdf').click()])
-  const text = textOf(await download.path()).replace(/\s+/g, ' ')
+  const [download] = await Promise.all([check.page.waitForEvent('download'), check.actionElement('download-pdf').click()])
+  const text = extractPdfText(await download.path()).replace(/\s+/g, ' ')
   for (const gap of result.gaps) for (const reference of gap.references) expect(text).toContain(reference)
   expect(text).toContain('Not affiliated with ISO or IEC')
-  await expect.poll(async () => (await check.heard()).at(-1)?.detail.kind).toBe('pdf')
-  expect(check.requests().every(url => url.startsWith(site.address) || url.startsWith('blob:'))).toBe(true)
+  await expect.poll(async () => (await check.recordedEvents()).at(-1)?.detail.kind).toBe('pdf')
+  expect(check.requestedUrls().every(url => url.startsWith(site.address) || url.startsWith('blob:'))).toBe(true)
   expect(check.consoleLines()).toEqual([])
 })
 
-test('where the PDF does not come, print and text are offered', async ({ visit }) => {
-  const check = await visit({ before: ({ page }) => page.route(/\/pdf-[\w-]+\.js/, route => route.abort()) })
+test('where the PDF does not come, print and text are offered', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ before: ({ page }) => page.route(/\/pdf-[\w-]+\.js/, route => route.abort()) })
   await toDepth(check)
-  await check.action('download-pdf').click()
-  await check.saying('The PDF could not be made here.').waitFor()
-  expect(await check.action('download-pdf').count()).toBe(1)
+  await check.actionElement('download-pdf').click()
+  await check.byText('The PDF could not be made here.').waitFor()
+  expect(await check.actionElement('download-pdf').count()).toBe(1)
 })
 
 /** A check in a frame that may run scripts, and nothing else: no dialog, no download, no clipboard. */
@@ -238,9 +238,9 @@ const sandboxed = (page: Page) => {
   return (selector: string) => frame.locator(selector).first()
 }
 
-test('in a sandboxed frame all that is blocked gives its text to be selected', async ({ visit, site }) => {
-  const inner = site.add({ html: hostPage() })
-  const check = await visit({
+test('in a sandboxed frame all that is blocked gives its text to be selected', async ({ openCheckPage, site }) => {
+  const inner = site.addPage({ html: renderHostPage() })
+  const check = await openCheckPage({
     wait: false,
     body: `<iframe sandbox="allow-scripts" src="${inner}#rc=${link}" width="800" height="700"></iframe>`,
   })
@@ -262,17 +262,17 @@ test('print prints the report alone, under a strict policy; the page’s own pri
   try {
     const policy = `default-src 'none'; script-src ${site.address}; require-trusted-types-for 'script'; trusted-types 'none'`
     const check = new CheckPage(await printer.context.newPage())
-    await check.open(site.add({ html: hostPage(), headers: { 'content-security-policy': policy } }))
+    await check.open(site.addPage({ html: renderHostPage(), headers: { 'content-security-policy': policy } }))
     await toDepth(check)
-    await check.action('print').click()
-    const text = (await printer.printed()).replace(/\s+/g, ' ')
+    await check.actionElement('print').click()
+    const text = (await printer.takePrintedText()).replace(/\s+/g, ' ')
     expect(text).not.toContain(host)
     expect(text).not.toContain('AI governance')
     for (const gap of result.gaps) expect(text).toContain(gap.title)
     expect(text).toContain('Not affiliated with ISO or IEC.')
-    expect((await check.heard()).at(-1)?.detail.kind).toBe('print')
+    expect((await check.recordedEvents()).at(-1)?.detail.kind).toBe('print')
     await check.page.evaluate(() => print())
-    expect((await printer.printed()).replace(/\s+/g, ' ')).toContain(host)
+    expect((await printer.takePrintedText()).replace(/\s+/g, ' ')).toContain(host)
     expect(check.consoleLines()).toEqual([])
   } finally {
     await printer.close()

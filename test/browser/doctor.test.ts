@@ -3,22 +3,22 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { dist, tagFile } from '../../scripts/build/paths'
 import details from '../../src/instrument/iso-42001/details'
-import { findings } from './support/axe'
+import { findAxeViolations } from './support/axe'
 import type { CheckPage } from './support/check-page'
-import { type FaultServer, openFaultServer } from './support/fault-server'
-import { hostPage, tag } from './support/host-page'
-import { focusInPage, openIt, opening, standing } from './support/modes'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { type WebhookServer, openWebhookServer } from './support/fault-server'
+import { renderHostPage, renderScriptTag } from './support/host-page'
+import { focusedPageElement, openOverlay, renderOverlayHost, overlayState } from './support/modes'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
 import { expect, test } from './support/test'
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 const doctorFile = /\/doctor-[\w-]{10}\.js(\?|$)/
 const hashes = (): Record<string, string> => JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))
 const hashOf = (name: RegExp) => Object.entries(hashes()).find(([file]) => name.test(file))?.[1] ?? ''
 
-let hooks: FaultServer
+let hooks: WebhookServer
 beforeAll(async () => {
-  hooks = await openFaultServer()
+  hooks = await openWebhookServer()
 })
 afterAll(() => hooks.close())
 
@@ -37,8 +37,8 @@ const fact = (check: CheckPage, section: string, name: string) =>
     .textContent()
 const complete = async (check: CheckPage) => {
   await check.start()
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
 }
 const openAll = (check: CheckPage) =>
   check.find('.doctor details').evaluateAll(all => {
@@ -53,37 +53,37 @@ const withLine = (policy: string[], line: string) => [
 const headers = (policy: string[]) => ({ 'content-security-policy': policy.join('; ') })
 
 describe('it names the trouble, and its line mends it:', () => {
-  test('a policy that forbids the webhook', async ({ visit }) => {
+  test('a policy that forbids the webhook', async ({ openCheckPage }) => {
     const run = 'policy?key=SECRET'
-    const parts = { tag: `data-debug data-webhook="${hooks.hook('200 with CORS', run)}"` }
+    const parts = { tag: `data-debug data-webhook="${hooks.hookUrl('200 with CORS', run)}"` }
     const policy = ["default-src 'none'", "script-src 'self'", "connect-src 'self'"]
-    const check = await visit({ ...parts, headers: headers(policy) })
+    const check = await openCheckPage({ ...parts, headers: headers(policy) })
     await panel(check).waitFor()
     await complete(check)
     await expect.poll(() => told(check)).toContain('stops requests to your webhook')
     expect(await told(check)).not.toContain('SECRET')
     const [line = ''] = await lines(check)
-    expect(line).toBe(`connect-src 'self' ${new URL(hooks.hook('200 with CORS', run)).origin}`)
+    expect(line).toBe(`connect-src 'self' ${new URL(hooks.hookUrl('200 with CORS', run)).origin}`)
 
-    const mended = await visit({ ...parts, headers: headers(withLine(policy, line)) })
+    const mended = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
     await panel(mended).waitFor()
     await complete(mended)
-    await hooks.arrived(run, 1)
+    await hooks.waitForRequests(run, 1)
     await expect.poll(() => fact(mended, 'hook', 'sent')).toContain('delivered')
     expect(await told(mended)).toBe('')
   })
 
-  test('a policy that forbids the logo, before the doctor was there', async ({ visit }) => {
+  test('a policy that forbids the logo, before the doctor was there', async ({ openCheckPage }) => {
     const parts = {
       tag: `data-debug data-brand-name="Halden" data-brand-logo="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"`,
     }
     const policy = ["default-src 'self'"]
-    const check = await visit({ ...parts, headers: headers(policy) })
+    const check = await openCheckPage({ ...parts, headers: headers(policy) })
     await expect.poll(() => told(check)).toContain('stops your logo')
     const [line = ''] = await lines(check)
     expect(line).toBe("img-src 'self' data:")
 
-    const mended = await visit({ ...parts, headers: headers(withLine(policy, line)) })
+    const mended = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
     await panel(mended).waitFor()
     await expect
       .poll(() => mended.find('.brand img').evaluate(image => (image as HTMLImageElement).naturalWidth))
@@ -91,7 +91,7 @@ describe('it names the trouble, and its line mends it:', () => {
     expect(await told(mended)).toBe('')
   })
 
-  test('a policy by hashes that forgets a later file', async ({ visit }) => {
+  test('a policy by hashes that forgets a later file', async ({ openCheckPage }) => {
     const parts = { tag: `data-debug integrity="${hashes()[tagFile]}" crossorigin="anonymous"` }
     const policy = ["default-src 'none'", `script-src '${hashes()[tagFile]}' '${hashOf(/^doctor-/)}'`]
     const askHelp = async (check: CheckPage) => {
@@ -99,68 +99,68 @@ describe('it names the trouble, and its line mends it:', () => {
       await check.start()
       await check.answer('meets', ['use'])
       await check.answer('existing', ['neither'])
-      await check.action('help').click()
+      await check.actionElement('help').click()
     }
-    const check = await visit({ ...parts, headers: headers(policy) })
+    const check = await openCheckPage({ ...parts, headers: headers(policy) })
     await askHelp(check)
     await expect.poll(() => told(check)).toContain('a file of the check that loads later')
     const [line = ''] = await lines(check)
 
-    const mended = await visit({ ...parts, headers: headers(withLine(policy, line)) })
+    const mended = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
     await askHelp(mended)
-    await mended.saying(details.labels.good).waitFor()
+    await mended.byText(details.labels.good).waitFor()
     expect(await told(mended)).toBe('')
   })
 
-  test('a webhook without CORS', async ({ visit, site }) => {
-    const check = await visit({ tag: `data-debug data-webhook="${hooks.hook('200 without CORS', 'cors')}"` })
+  test('a webhook without CORS', async ({ openCheckPage, site }) => {
+    const check = await openCheckPage({ tag: `data-debug data-webhook="${hooks.hookUrl('200 without CORS', 'cors')}"` })
     await panel(check).waitFor()
     await complete(check)
-    await hooks.arrived('cors', 1)
+    await hooks.waitForRequests('cors', 1)
     await expect.poll(() => lines(check)).toEqual([`Access-Control-Allow-Origin: ${site.address}`])
-    expect(hooks.arrivals('cors')).toHaveLength(1)
+    expect(hooks.receivedRequests('cors')).toHaveLength(1)
   })
 
-  test('a page that forbids the clipboard', async ({ visit }) => {
-    const check = await visit({ tag: 'data-debug data-utm', headers: { 'permissions-policy': 'clipboard-write=()' } })
+  test('a page that forbids the clipboard', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ tag: 'data-debug data-utm', headers: { 'permissions-policy': 'clipboard-write=()' } })
     await expect.poll(() => told(check)).toContain('clipboard is forbidden')
     const [name = '', value = ''] = ((await lines(check))[0] ?? '').split(': ')
-    const mended = await visit({ tag: 'data-debug data-utm', headers: { [name]: value } })
+    const mended = await openCheckPage({ tag: 'data-debug data-utm', headers: { [name]: value } })
     await panel(mended).waitFor()
     expect(await told(mended)).toBe('')
   })
 
-  test('a sandbox without storage', async ({ visit }) => {
+  test('a sandbox without storage', async ({ openCheckPage }) => {
     const parts = { tag: 'data-debug' }
-    const check = await visit({ ...parts, headers: { 'content-security-policy': 'sandbox allow-scripts' } })
+    const check = await openCheckPage({ ...parts, headers: { 'content-security-policy': 'sandbox allow-scripts' } })
     await expect.poll(() => told(check)).toContain('Storage is blocked')
     expect(await fact(check, 'page', 'sandbox')).toContain('an origin of its own')
     const [line = ''] = await lines(check)
 
-    const mended = await visit({ ...parts, headers: headers([line]) })
+    const mended = await openCheckPage({ ...parts, headers: headers([line]) })
     await panel(mended).waitFor()
     expect(await told(mended)).toBe('')
   })
 
-  test('a policy in the page that forbids the webhook, before anything is sent', async ({ visit }) => {
+  test('a policy in the page that forbids the webhook, before anything is sent', async ({ openCheckPage }) => {
     const run = 'beforehand'
-    const origin = new URL(hooks.hook('200 with CORS', run)).origin
-    const check = await visit({
+    const origin = new URL(hooks.hookUrl('200 with CORS', run)).origin
+    const check = await openCheckPage({
       head: `<meta http-equiv="content-security-policy" content="connect-src 'self'">`,
-      tag: `data-debug data-webhook="${hooks.hook('200 with CORS', run)}"`,
+      tag: `data-debug data-webhook="${hooks.hookUrl('200 with CORS', run)}"`,
     })
     await expect.poll(() => told(check)).toContain('stops requests to your webhook')
     expect(await lines(check)).toEqual([`connect-src 'self' ${origin}`])
-    expect(hooks.arrivals(run)).toHaveLength(0)
+    expect(hooks.receivedRequests(run)).toHaveLength(0)
   })
 
   test('two tags, slips of the pen, attributes that nobody reads, and colours that could not be read', async ({
-    visit,
+    openCheckPage,
   }) => {
     // The first of them is not async: it is the one that speaks for the page, whichever comes first.
-    const check = await visit({
+    const check = await openCheckPage({
       body: `<readiness-check debug acent="red" radius="99" locale="en" colour="x" accent="#ffe100" style="--rc-accent: red"></readiness-check>
-        ${tag('data-target="none" data-locale="de"').replace(' async', '')}${tag('data-target="none"')}`,
+        ${renderScriptTag('data-target="none" data-locale="de"').replace(' async', '')}${renderScriptTag('data-target="none"')}`,
     })
     await expect.poll(() => told(check)).toContain('more than once')
     const all = await told(check)
@@ -182,24 +182,24 @@ describe('it names the trouble, and its line mends it:', () => {
     expect(await fact(check, 'options', 'radius')).toContain('4')
   })
 
-  test('a target that is not there, told before the doctor came', async ({ visit }) => {
-    const check = await visit({ tag: 'data-debug data-target="#nowhere"' })
+  test('a target that is not there, told before the doctor came', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ tag: 'data-debug data-target="#nowhere"' })
     await expect.poll(() => told(check)).toContain('There is no "#nowhere"')
   })
 })
 
 describe('it comes when it is asked for, and only then:', () => {
-  test('unasked there is no panel, and no request for its file', async ({ visit }) => {
-    const check = await visit()
+  test('unasked there is no panel, and no request for its file', async ({ openCheckPage }) => {
+    const check = await openCheckPage()
     await complete(check)
     expect(await panel(check).count()).toBe(0)
-    expect(check.requests().filter(address => doctorFile.test(address))).toEqual([])
+    expect(check.requestedUrls().filter(address => doctorFile.test(address))).toEqual([])
   })
 
-  test('by the page’s address, beside what else stands there, and goes with it', async ({ visit, site }) => {
-    const check = await visit({ address: `${site.add({ html: hostPage() })}#/about&readiness-debug` })
+  test('by the page’s address, beside what else stands there, and goes with it', async ({ openCheckPage, site }) => {
+    const check = await openCheckPage({ address: `${site.addPage({ html: renderHostPage() })}#/about&readiness-debug` })
     await panel(check).waitFor()
-    expect(await focusInPage(check)).toBe('body')
+    expect(await focusedPageElement(check)).toBe('body')
     await check.page.evaluate(() => {
       location.hash = '#/about'
     })
@@ -215,8 +215,8 @@ describe('it comes when it is asked for, and only then:', () => {
     expect(check.consoleLines()).toEqual([])
   })
 
-  test('without its file the check is whole, and the console has one line', async ({ visit }) => {
-    const check = await visit({
+  test('without its file the check is whole, and the console has one line', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
       tag: 'data-debug',
       before: ({ page }) => page.route(doctorFile, route => route.fulfill({ status: 404 })),
     })
@@ -225,31 +225,31 @@ describe('it comes when it is asked for, and only then:', () => {
   })
 
   test('where the check opens, it is at the window’s edge, and can be used beside and inside the dialog', async ({
-    visit,
+    openCheckPage,
   }) => {
-    const check = await visit({
-      body: opening('mode="dialog" debug'),
+    const check = await openCheckPage({
+      body: renderOverlayHost('mode="dialog" debug'),
       wait: false,
       browser: { reducedMotion: 'reduce' },
     })
     await knob(check, 'fold').click()
     await expect.poll(() => told(check)).toBe('')
-    await openIt(check)
+    await openOverlay(check)
     await knob(check, 'fold').click()
     await knob(check, 'fold').click()
-    expect(await standing(check)).toBe('modal')
+    expect(await overlayState(check)).toBe('modal')
     await openAll(check)
     expect(await fact(check, 'check', 'mode')).toContain('dialog')
     await check.page.keyboard.press('Escape')
-    await expect.poll(() => standing(check)).toBe('closed')
+    await expect.poll(() => overlayState(check)).toBe('closed')
     await expect.poll(() => panel(check).evaluate(node => !!node.closest('dialog'))).toBe(false)
     await knob(check, 'close').click()
     await panel(check).waitFor({ state: 'detached' })
   })
 
-  test('several at the window’s edge stand above each other, one of them open', async ({ visit }) => {
+  test('several at the window’s edge stand above each other, one of them open', async ({ openCheckPage }) => {
     const three = '<readiness-check mode="dialog" debug></readiness-check>'.repeat(3)
-    const check = await visit({ body: `${tag('data-target="none"')}${three}`, wait: false })
+    const check = await openCheckPage({ body: `${renderScriptTag('data-target="none"')}${three}`, wait: false })
     const folds = check.page.locator('[data-doctor=fold]')
     await expect.poll(() => folds.count()).toBe(3)
     const areOpen = () => folds.evaluateAll(all => all.map(fold => fold.getAttribute('aria-expanded') === 'true'))
@@ -267,8 +267,8 @@ describe('it comes when it is asked for, and only then:', () => {
     await expect.poll(() => folds.count()).toBe(2)
   })
 
-  test('it is not printed', async ({ visit }) => {
-    const check = await visit({ tag: 'data-debug' })
+  test('it is not printed', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ tag: 'data-debug' })
     await panel(check).waitFor()
     await check.page.emulateMedia({ media: 'print' })
     expect(await panel(check).isVisible()).toBe(false)
@@ -276,8 +276,8 @@ describe('it comes when it is asked for, and only then:', () => {
 })
 
 describe('it can be taken along:', () => {
-  test('as text by the clipboard, without an answer of the visitor', async ({ visit }) => {
-    const check = await visit({ tag: 'data-debug data-context-plan="pro"' })
+  test('as text by the clipboard, without an answer of the visitor', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ tag: 'data-debug data-context-plan="pro"' })
     await check.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await panel(check).waitFor()
     await complete(check)
@@ -289,8 +289,8 @@ describe('it can be taken along:', () => {
     expect(text).not.toMatch(/\bpro\b|unsure|existing/)
   })
 
-  test('and by hand where there is no clipboard', async ({ visit }) => {
-    const check = await visit({ tag: 'data-debug' })
+  test('and by hand where there is no clipboard', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ tag: 'data-debug' })
     await panel(check).waitFor()
     await check.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
     await knob(check, 'copy').click()
@@ -301,8 +301,8 @@ describe('it can be taken along:', () => {
   })
 })
 
-test('it is walked by keyboard, folds, and closes', async ({ visit }) => {
-  const check = await visit({ tag: 'data-debug data-radius="99"' })
+test('it is walked by keyboard, folds, and closes', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ tag: 'data-debug data-radius="99"' })
   await panel(check).waitFor()
   for (const stop of [
     knob(check, 'fold'),
@@ -323,8 +323,8 @@ test('it is walked by keyboard, folds, and closes', async ({ visit }) => {
   await panel(check).waitFor({ state: 'detached' })
 })
 
-test('inside an Arabic check it is English, from left to right', async ({ visit }) => {
-  const check = await visit({ html: 'lang="ar" dir="rtl"', tag: 'data-debug' })
+test('inside an Arabic check it is English, from left to right', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ html: 'lang="ar" dir="rtl"', tag: 'data-debug' })
   await panel(check).waitFor()
   await expect.poll(() => fact(check, 'check', 'language')).toContain('ar')
   expect(await check.find('[data-scheme]').getAttribute('dir')).toBe('rtl')
@@ -336,16 +336,16 @@ test('inside an Arabic check it is English, from left to right', async ({ visit 
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [360, 1280])
-    test(`axe finds nothing, and nothing sticks out, ${colorScheme}, at ${width} px`, async ({ visit }) => {
-      const check = await visit({
-        head: tag(),
+    test(`axe finds nothing, and nothing sticks out, ${colorScheme}, at ${width} px`, async ({ openCheckPage }) => {
+      const check = await openCheckPage({
+        head: renderScriptTag(),
         tag: `data-debug data-color-scheme="system" data-accent="#ffe100" data-acent data-brand-logo="data:image/png,x" data-webhook="https://hook.example/${'x'.repeat(90)}"`,
         headers: headers(["default-src 'self'"]),
         browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
       })
       await expect.poll(() => check.find('.findings > li').count()).toBeGreaterThan(2)
       await openAll(check)
-      expect(await findings(check)).toEqual([])
+      expect(await findAxeViolations(check)).toEqual([])
       const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
       expect(inner).toBeLessThanOrEqual(outer ?? 0)
     })

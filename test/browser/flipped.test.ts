@@ -5,10 +5,10 @@ import { dist, tagFile } from '../../scripts/build/paths'
 import { frameTexts } from '../../src/i18n/en'
 import { fullReportTexts } from '../../src/i18n/en-full-report'
 import type { CheckPage } from './support/check-page'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
 import { expect, test } from './support/test'
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 const hash = /-[\w-]{10}\.js$/
 const later = Object.keys(JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))).filter(
   file => file !== tagFile,
@@ -26,14 +26,14 @@ const offersToTry = (check: CheckPage) =>
 
 const toTheResult = async (check: CheckPage) => {
   await check.start()
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
   expect(await check.find('[data-band]').count()).toBeGreaterThan(0)
 }
 
 const startsInEnglish = async (check: CheckPage) => {
-  await check.screenIs('start')
-  expect(await check.action('start').textContent()).toBe(frameTexts.start)
+  await check.waitForScreen('start')
+  expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
 }
 
 /** The long texts of a language cannot be had: the band and the gaps stand in it, and what is missing can be tried again. */
@@ -50,14 +50,14 @@ const rows: Record<string, Row> = {
       await check.answer('meets', ['use'])
       await check.answer('existing', ['neither'])
       await check.press('help')
-      await check.action('try').waitFor()
+      await check.actionElement('try').waitFor()
     },
   },
   'full-report': {
     async missed(check) {
       await toTheResult(check)
       await offersToTry(check)
-      expect(await check.action('download-pdf').count()).toBe(0)
+      expect(await check.actionElement('download-pdf').count()).toBe(0)
     },
   },
   delivery: {
@@ -111,11 +111,11 @@ function flipped(code: Buffer): Buffer {
 }
 
 describe('with one bit of it flipped, it does not run, the visitor sees what cannot be had, and the page is told why:', () => {
-  test.for(later.map(file => file.replace(hash, '')))('%s', async (name, { visit }) => {
+  test.for(later.map(file => file.replace(hash, '')))('%s', async (name, { openCheckPage }) => {
     const row = rows[name]
     if (!row) throw new Error(`Say in this table what a visitor sees who does not get ${name}`)
     const asked = new RegExp(`/${name}-[\\w-]{10}\\.js(\\?|$)`)
-    const check = await visit({
+    const check = await openCheckPage({
       ...(row.tag && { tag: row.tag }),
       wait: false,
       before: ({ page }) =>
@@ -127,7 +127,7 @@ describe('with one bit of it flipped, it does not run, the visitor sees what can
     await row.missed(check)
     await expect
       .poll(async () =>
-        (await check.heard()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.code] : [])),
+        (await check.recordedEvents()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.code] : [])),
       )
       .toContain('integrity')
   })

@@ -5,11 +5,11 @@ import { dist, root } from '../../scripts/build/paths'
 import { OFFICE } from '../../scripts/instrument/example'
 import { listen, serveFile } from '../../scripts/serve/static'
 import type { CheckPage } from './support/check-page'
-import { openDocs } from './support/docs'
+import { readDocsPage } from './support/docs'
 import { expect, test } from './support/test'
 
-const install = openDocs('install.html')
-const hosting = openDocs('hosting.html')
+const install = readDocsPage('install.html')
+const hosting = readDocsPage('hosting.html')
 
 /** Where the partner has put the files: not where the page is. */
 let cdn: Awaited<ReturnType<typeof listen>>
@@ -38,14 +38,14 @@ const pasted: Record<string, string[]> = {
   Shopify: install.codesUnder('shopify'),
 }
 
-test.for(Object.entries(pasted))('the snippet for %s works as it is pasted', async ([, codes], { visit }) => {
+test.for(Object.entries(pasted))('the snippet for %s works as it is pasted', async ([, codes], { openCheckPage }) => {
   expect(codes.length).toBeGreaterThan(0)
-  await standsOnce(await visit({ body: here(codes.join('\n<p>Something between.</p>\n')) }))
+  await standsOnce(await openCheckPage({ body: here(codes.join('\n<p>Something between.</p>\n')) }))
 })
 
-test('the address for Wix works as a custom element’s source', async ({ visit }) => {
+test('the address for Wix works as a custom element’s source', async ({ openCheckPage }) => {
   const [address = ''] = install.codesUnder('wix')
-  const check = await visit({
+  const check = await openCheckPage({
     body: `<div id="frame"></div><script>
       const element = document.createElement('readiness-check')
       element.setAttribute('accent', '#0a5')
@@ -64,28 +64,28 @@ const managed = (code: string) => `<script>
   })
 </script>`
 
-test('the tags for a tag manager work with their address alone', async ({ visit }) => {
+test('the tags for a tag manager work with their address alone', async ({ openCheckPage }) => {
   const [tab = '', placed = ''] = install.codesUnder('gtm')
-  const inPlace = await visit({ body: `<div id="readiness"></div><p>More.</p>${managed(placed)}` })
+  const inPlace = await openCheckPage({ body: `<div id="readiness"></div><p>More.</p>${managed(placed)}` })
   await standsOnce(inPlace)
   expect(await inPlace.page.locator('#readiness > readiness-check').count()).toBe(1)
 
-  const atTheEdge = await visit({ body: managed(tab), wait: false })
-  await atTheEdge.action('open').waitFor()
+  const atTheEdge = await openCheckPage({ body: managed(tab), wait: false })
+  await atTheEdge.actionElement('open').waitFor()
   await standsOnce(atTheEdge)
   await atTheEdge.press('open')
-  await atTheEdge.screenIs('start')
+  await atTheEdge.waitForScreen('start')
 })
 
-test('the hosted page fills its frame, which follows its height, and tells nothing else', async ({ visit, site }) => {
+test('the hosted page fills its frame, which follows its height, and tells nothing else', async ({ openCheckPage, site }) => {
   const [frame = '', sizing = ''] = install.codesUnder('iframe')
   const heard = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>'
   const unasked = frame.replace(
     'accent=0a5',
     'accent=0a5&webhook=https://elsewhere.example/&cta-url=https://elsewhere.example/',
   )
-  const address = site.add({ html: `<!doctype html><title>A partner’s page</title>${heard}${here(unasked + sizing)}` })
-  const check = await visit({ address, element: 'iframe', wait: false })
+  const address = site.addPage({ html: `<!doctype html><title>A partner’s page</title>${heard}${here(unasked + sizing)}` })
+  const check = await openCheckPage({ address, element: 'iframe', wait: false })
   const { page } = check
   const inside = page.frameLocator('#readiness').locator('readiness-check')
   await inside.locator('[data-screen=start]').waitFor()
@@ -124,11 +124,11 @@ const printed = (command: string) => execFileSync('sh', ['-c', command], { cwd: 
 const [asBuilt = ''] = hosting.codesUnder('integrity').slice(1)
 const [, hashes = ''] = hosting.codesUnder('By hash')
 
-test('the tag with integrity loads, with the value that the command prints', async ({ visit }) => {
+test('the tag with integrity loads, with the value that the command prints', async ({ openCheckPage }) => {
   const [tag = ''] = hosting.codesUnder('integrity')
   const body = here(tag).replace('integrity="sha384-…" crossorigin="anonymous"', printed(asBuilt))
   expect(body).not.toContain('…')
-  await standsOnce(await visit({ body }))
+  await standsOnce(await openCheckPage({ body }))
 })
 
 const policies: Record<string, () => string> = {
@@ -139,8 +139,8 @@ const policies: Record<string, () => string> = {
   'with Trusted Types': () => `${hosting.codesUnder('By nonce')[0]}; ${hosting.codesUnder('trusted-types')[0]}`,
 }
 
-test('an isolated page takes the tag with integrity', async ({ visit }) => {
-  const check = await visit({
+test('an isolated page takes the tag with integrity', async ({ openCheckPage }) => {
+  const check = await openCheckPage({
     headers: { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
     body: `<script async data-accent="#0a5" src="${cdn.address}/readiness-check.js" ${printed(asBuilt)}></script>`,
   })
@@ -148,16 +148,16 @@ test('an isolated page takes the tag with integrity', async ({ visit }) => {
   await standsOnce(check)
 })
 
-test.for(Object.entries(policies))('the policy %s is enough for the whole check', async ([, line], { visit }) => {
+test.for(Object.entries(policies))('the policy %s is enough for the whole check', async ([, line], { openCheckPage }) => {
   expect(line()).toContain('script-src ')
-  const check = await visit({
+  const check = await openCheckPage({
     headers: { 'content-security-policy': `default-src 'none'; ${line()}` },
     body: `<script async nonce="R4nd0m" src="${cdn.address}/readiness-check.js" ${printed(asBuilt)}></script>`,
   })
   await check.start()
-  await check.fillIn(OFFICE)
-  await check.screenIs('result')
-  await check.action('download-pdf').waitFor()
+  await check.answerByScript(OFFICE)
+  await check.waitForScreen('result')
+  await check.actionElement('download-pdf').waitFor()
   expect(check.consoleLines()).toEqual([])
-  expect(await check.heardTypes()).not.toContain('error')
+  expect(await check.recordedEventTypes()).not.toContain('error')
 })

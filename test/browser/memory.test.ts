@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { launchChromium } from './support/chromium'
-import { hostPage, tag } from './support/host-page'
+import { renderHostPage, renderScriptTag } from './support/host-page'
 import type { Site } from './support/site'
 import { expect, test } from './support/test'
 
@@ -52,7 +52,7 @@ async function openEmpty(site: Site) {
   onTestFinished(() => browser.close())
   const page = await browser.newPage()
   await page.addInitScript(countTimers)
-  await page.goto(site.add({ html: hostPage({ body: `<div id="place"></div>${tag('data-target="none"')}` }) }))
+  await page.goto(site.addPage({ html: renderHostPage({ body: `<div id="place"></div>${renderScriptTag('data-target="none"')}` }) }))
   await page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.version)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')

@@ -1,66 +1,66 @@
 import axe from 'axe-core'
 import { describe } from 'vitest'
 import type { CheckPage } from './support/check-page'
-import { tag } from './support/host-page'
-import { focusedHeading, focusInPage, noteShifts, openIt, opening, ready, shifts, standing } from './support/modes'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { renderScriptTag } from './support/host-page'
+import { focusedHeading, focusedPageElement, recordLayoutShifts, openOverlay, renderOverlayHost, waitForReady, shifts, overlayState } from './support/modes'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
 import { expect, test } from './support/test'
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 const modes = ['dialog', 'drawer', 'tab', 'button'] as const
 const still = { viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' } as const
 
 const call = (check: CheckPage, method: 'open' | 'close' | 'destroy') =>
   check.root.evaluate((element, name) => Reflect.get(element, name).call(element), method)
-const types = async (check: CheckPage) => (await check.heardTypes()).filter(type => /open|close/.test(type))
+const types = async (check: CheckPage) => (await check.recordedEventTypes()).filter(type => /open|close/.test(type))
 const errors = async (check: CheckPage) =>
-  (await check.heard()).filter(({ type }) => type === 'readiness-error').map(({ detail }) => detail.code)
+  (await check.recordedEvents()).filter(({ type }) => type === 'readiness-error').map(({ detail }) => detail.code)
 const scrolled = (check: CheckPage) => check.page.evaluate(() => scrollY)
-const goTo = (visit: (visit: object) => Promise<CheckPage>, attributes: string, more: object = {}) =>
-  visit({ body: opening(attributes), browser: still, wait: false, ...more }).then(async check => {
-    await ready(check)
+const goTo = (openCheckPage: (openCheckPage: object) => Promise<CheckPage>, attributes: string, more: object = {}) =>
+  openCheckPage({ body: renderOverlayHost(attributes), browser: still, wait: false, ...more }).then(async check => {
+    await waitForReady(check)
     return check
   })
 
 describe.each(modes)('%s', mode => {
   test('is taken to the result by keyboard, closes with Escape, gives the focus back, and keeps its place', async ({
-    visit,
+    openCheckPage,
   }) => {
-    const check = await goTo(visit, `mode="${mode}"`)
-    check.hand = 'keyboard'
-    expect(await standing(check)).toBe('closed')
-    const opener = mode === 'tab' || mode === 'button' ? check.action('open') : check.page.locator('#opener')
+    const check = await goTo(openCheckPage, `mode="${mode}"`)
+    check.inputMethod = 'keyboard'
+    expect(await overlayState(check)).toBe('closed')
+    const opener = mode === 'tab' || mode === 'button' ? check.actionElement('open') : check.page.locator('#opener')
     await opener.focus()
     await check.page.keyboard.press('Enter')
-    await expect.poll(() => standing(check)).toBe('modal')
+    await expect.poll(() => overlayState(check)).toBe('modal')
     expect(await focusedHeading(check)).toContain('Where do you stand')
     await check.start()
-    const asked = await check.question()
+    const asked = await check.questionId()
     expect(await focusedHeading(check)).toBe(await check.find('legend').textContent())
     await check.page.keyboard.press('Escape')
-    await expect.poll(() => standing(check)).toBe('closed')
+    await expect.poll(() => overlayState(check)).toBe('closed')
     await expect.poll(() => opener.evaluate(node => (node.getRootNode() as Document).activeElement === node)).toBe(true)
     await check.page.keyboard.press('Enter')
-    await expect.poll(() => standing(check)).toBe('modal')
-    expect(await check.question()).toBe(asked)
-    await check.fillIn(answersOf(users, mixed))
-    await check.screenIs('result')
+    await expect.poll(() => overlayState(check)).toBe('modal')
+    expect(await check.questionId()).toBe(asked)
+    await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+    await check.waitForScreen('result')
     await check.press('close')
-    await expect.poll(() => standing(check)).toBe('closed')
+    await expect.poll(() => overlayState(check)).toBe('closed')
     await expect.poll(() => types(check)).toEqual(['open', 'close', 'open', 'close'])
     expect(check.consoleLines()).toEqual([])
   })
 
-  test('shifts nothing, takes no focus and scrolls nothing, at load and throughout', async ({ visit }) => {
-    const check = await goTo(visit, `mode="${mode}" style="display:block;min-height:3.25em"`, {
-      before: ({ page }: CheckPage) => page.addInitScript(noteShifts),
+  test('shifts nothing, takes no focus and scrolls nothing, at load and throughout', async ({ openCheckPage }) => {
+    const check = await goTo(openCheckPage, `mode="${mode}" style="display:block;min-height:3.25em"`, {
+      before: ({ page }: CheckPage) => page.addInitScript(recordLayoutShifts),
     })
-    expect(await focusInPage(check)).toBe('body')
+    expect(await focusedPageElement(check)).toBe('body')
     expect(await check.page.evaluate(() => scrollY)).toBe(0)
     await check.page.evaluate(() => scrollTo(0, 40))
     const style = () => check.page.evaluate(() => [document.documentElement.style.cssText, document.body.style.cssText])
     const before = await style()
-    await openIt(check)
+    await openOverlay(check)
     // What is begun at one place goes on there for a while: a second turn of the wheel is a new one only after that.
     for (const x of [20, mode === 'dialog' || mode === 'button' ? 640 : 1100])
       for (const turn of [1, 2, 3]) {
@@ -84,8 +84,8 @@ describe.each(modes)('%s', mode => {
     ['light', 360],
     ['dark', 1280],
   ] as const)
-    test(`axe finds nothing, ${colorScheme}, at ${width} px`, async ({ visit }) => {
-      const check = await goTo(visit, `mode="${mode}" color-scheme="system"`, {
+    test(`axe finds nothing, ${colorScheme}, at ${width} px`, async ({ openCheckPage }) => {
+      const check = await goTo(openCheckPage, `mode="${mode}" color-scheme="system"`, {
         browser: { ...still, viewport: { width, height: 740 }, colorScheme },
       })
       const findings = async () => {
@@ -101,7 +101,7 @@ describe.each(modes)('%s', mode => {
         })
       }
       expect(await findings()).toEqual([])
-      await openIt(check)
+      await openOverlay(check)
       expect(await findings()).toEqual([])
       await check.start()
       expect(await findings()).toEqual([])
@@ -117,26 +117,26 @@ describe.each(modes)('%s', mode => {
 })
 
 describe('opened by the visitor', () => {
-  test('closes by a click beside it, not by the end of a drag, nor by the second click of two', async ({ visit }) => {
-    const check = await goTo(visit, 'mode="dialog"')
+  test('closes by a click beside it, not by the end of a drag, nor by the second click of two', async ({ openCheckPage }) => {
+    const check = await goTo(openCheckPage, 'mode="dialog"')
     await check.page.locator('#opener').dblclick({ position: { x: 5, y: 5 } })
-    expect(await standing(check)).toBe('modal')
+    expect(await overlayState(check)).toBe('modal')
     const { mouse } = check.page
     await mouse.move(640, 400)
     await mouse.down()
     await mouse.move(10, 400)
     await mouse.up()
-    expect(await standing(check)).toBe('modal')
+    expect(await overlayState(check)).toBe('modal')
     await mouse.click(10, 400)
-    await expect.poll(() => standing(check)).toBe('closed')
-    await expect.poll(() => focusInPage(check)).toBe('opener')
+    await expect.poll(() => overlayState(check)).toBe('closed')
+    await expect.poll(() => focusedPageElement(check)).toBe('opener')
   })
 
   test('by elements that come later, by name, in shadow roots, and past a page that stops clicks', async ({
-    visit,
+    openCheckPage,
   }) => {
-    const check = await goTo(visit, 'mode="dialog" id="first"', {
-      body: `${opening('mode="dialog" id="first"')}<readiness-check mode="drawer" id="second"></readiness-check>`,
+    const check = await goTo(openCheckPage, 'mode="dialog" id="first"', {
+      body: `${renderOverlayHost('mode="dialog" id="first"')}<readiness-check mode="drawer" id="second"></readiness-check>`,
       element: '#first',
     })
     await check.page.evaluate(() => {
@@ -155,39 +155,39 @@ describe('opened by the visitor', () => {
     })
     await check.page.locator('#other').click()
     await check.page.locator('#a b').click()
-    await expect.poll(() => standing(check)).toBe('modal')
+    await expect.poll(() => overlayState(check)).toBe('modal')
     expect(check.page.url()).not.toContain('elsewhere')
     await check.press('close')
-    await expect.poll(() => standing(check)).toBe('closed')
+    await expect.poll(() => overlayState(check)).toBe('closed')
     await check.page.locator('#later').click()
     await check.page.locator('#second dialog[open]').waitFor()
-    expect(await standing(check)).toBe('closed')
+    expect(await overlayState(check)).toBe('closed')
     expect(
-      (await check.heard()).filter(({ type }) => type === 'readiness-open').map(({ detail }) => detail.instance),
+      (await check.recordedEvents()).filter(({ type }) => type === 'readiness-open').map(({ detail }) => detail.instance),
     ).toEqual(['first', 'second'])
   })
 
   test('inside a dialog of the page: Escape closes the check alone, and the focus goes back into that dialog', async ({
-    visit,
+    openCheckPage,
   }) => {
-    const check = await goTo(visit, '', {
+    const check = await goTo(openCheckPage, '', {
       body: `<dialog id="theirs"><button id="opener" data-readiness-open>Open</button><readiness-check mode="dialog"></readiness-check></dialog>
-        <script>theirs.showModal(); document.addEventListener('keydown', event => { if (event.key === 'Escape') theirs.close() })</script>${tag('data-target="none"')}`,
+        <script>theirs.showModal(); document.addEventListener('keydown', event => { if (event.key === 'Escape') theirs.close() })</script>${renderScriptTag('data-target="none"')}`,
     })
-    await openIt(check)
+    await openOverlay(check)
     await check.page.keyboard.press('Escape')
-    await expect.poll(() => standing(check)).toBe('closed')
+    await expect.poll(() => overlayState(check)).toBe('closed')
     expect(await check.page.locator('#theirs').evaluate(theirs => (theirs as HTMLDialogElement).open)).toBe(true)
-    await expect.poll(() => focusInPage(check)).toBe('opener')
+    await expect.poll(() => focusedPageElement(check)).toBe('opener')
   })
 
   test('lies above the highest layers of the page, out of every box that clips, moves or fades it', async ({
-    visit,
+    openCheckPage,
   }) => {
     const wall = '<div style="position:fixed;inset:0;z-index:2147483647;background:#fff;pointer-events:none"></div>'
-    const check = await goTo(visit, '', {
+    const check = await goTo(openCheckPage, '', {
       body: `<div style="transform:translate(40px,40px);overflow:hidden;width:50px;height:50px;opacity:.2;contain:paint">
-        <readiness-check mode="tab"></readiness-check></div><button id="opener" data-readiness-open>Open</button>${wall}${tag('data-target="none"')}`,
+        <readiness-check mode="tab"></readiness-check></div><button id="opener" data-readiness-open>Open</button>${wall}${renderScriptTag('data-target="none"')}`,
     })
     const top = (place: ReturnType<CheckPage['find']>) =>
       place.evaluate(node => {
@@ -195,25 +195,25 @@ describe('opened by the visitor', () => {
         const hit = (node.getRootNode() as ShadowRoot).elementFromPoint(left + width / 2, top + height / 2)
         return { hit: hit === node || node.contains(hit), right: innerWidth - left - width }
       })
-    expect(await top(check.action('open'))).toEqual({ hit: true, right: 0 })
-    await check.action('open').click()
-    await expect.poll(() => standing(check)).toBe('modal')
-    expect(await top(check.action('close'))).toMatchObject({ hit: true })
+    expect(await top(check.actionElement('open'))).toEqual({ hit: true, right: 0 })
+    await check.actionElement('open').click()
+    await expect.poll(() => overlayState(check)).toBe('modal')
+    expect(await top(check.actionElement('close'))).toMatchObject({ hit: true })
   })
 
   test('the tab and its drawer stand where lines end: at the left, where they run from right to left', async ({
-    visit,
+    openCheckPage,
   }) => {
-    const check = await goTo(visit, 'mode="tab" locale="ar"')
+    const check = await goTo(openCheckPage, 'mode="tab" locale="ar"')
     const left = (selector: string) => check.find(selector).evaluate(node => node.getBoundingClientRect().left)
     expect(await left('[part=launcher]')).toBe(0)
-    await check.action('open').click()
+    await check.actionElement('open').click()
     await expect.poll(() => left('.panel')).toBe(0)
   })
 
-  test('has all of a small window, and what an on-screen keyboard leaves of it', async ({ visit }) => {
-    const check = await goTo(visit, 'mode="dialog"', { browser: { ...still, viewport: { width: 360, height: 640 } } })
-    await openIt(check)
+  test('has all of a small window, and what an on-screen keyboard leaves of it', async ({ openCheckPage }) => {
+    const check = await goTo(openCheckPage, 'mode="dialog"', { browser: { ...still, viewport: { width: 360, height: 640 } } })
+    await openOverlay(check)
     const box = () => check.find('.panel').evaluate(panel => panel.getBoundingClientRect().toJSON())
     expect(await box()).toMatchObject({ x: 0, y: 0, width: 360, height: 640 })
     const keyboard = (height: number, offsetTop: number) =>
@@ -232,37 +232,37 @@ describe('opened by the visitor', () => {
     expect(await box()).toMatchObject({ y: 0, height: 640 })
   })
 
-  test('a label of the partner’s is taken, also when it changes, and markup in it is text', async ({ visit }) => {
-    const check = await goTo(visit, 'mode="button" label="Are you <b>ready</b>?"')
-    expect(await check.action('open').textContent()).toBe('Are you <b>ready</b>?')
+  test('a label of the partner’s is taken, also when it changes, and markup in it is text', async ({ openCheckPage }) => {
+    const check = await goTo(openCheckPage, 'mode="button" label="Are you <b>ready</b>?"')
+    expect(await check.actionElement('open').textContent()).toBe('Are you <b>ready</b>?')
     await check.root.evaluate(element => element.setAttribute('label', 'Begin'))
-    expect(await check.action('open').textContent()).toBe('Begin')
+    expect(await check.actionElement('open').textContent()).toBe('Begin')
   })
 
   test('where the page hides what the check stands in, nothing is locked up and the partner is told', async ({
-    visit,
+    openCheckPage,
   }) => {
-    const check = await goTo(visit, '', {
-      body: `<button id="opener" data-readiness-open>Open</button><div id="hidden"><readiness-check mode="dialog"></readiness-check></div>${tag('data-target="none"')}`,
+    const check = await goTo(openCheckPage, '', {
+      body: `<button id="opener" data-readiness-open>Open</button><div id="hidden"><readiness-check mode="dialog"></readiness-check></div>${renderScriptTag('data-target="none"')}`,
     })
     const hide = (value: string) =>
       check.page.evaluate(value => {
         ;(document.querySelector('#hidden') as HTMLElement).style.display = value
       }, value)
-    await openIt(check)
+    await openOverlay(check)
     await hide('none')
-    await expect.poll(() => standing(check)).toBe('closed')
+    await expect.poll(() => overlayState(check)).toBe('closed')
     await check.page.locator('#opener').click()
     await expect.poll(() => errors(check)).toEqual(['target'])
     await hide('')
-    await openIt(check)
+    await openOverlay(check)
   })
 })
 
 describe('unasked', () => {
   const isBeside = async (check: CheckPage) => {
-    await expect.poll(() => standing(check)).toBe('beside the page')
-    expect(await focusInPage(check)).toBe('field')
+    await expect.poll(() => overlayState(check)).toBe('beside the page')
+    expect(await focusedPageElement(check)).toBe('field')
     await check.page.keyboard.type('typed on')
     expect(await check.page.locator('#field').inputValue()).toBe('typed on')
     expect(await check.find('[data-action=start]').isVisible()).toBe(true)
@@ -274,50 +274,50 @@ describe('unasked', () => {
 
   test.for(modes)(
     '%s comes on load beside the page, takes no focus, and stays away once dismissed',
-    async (mode, { visit }) => {
-      const check = await typing(await goTo(visit, `mode="${mode}" open-on="delay:1"`))
+    async (mode, { openCheckPage }) => {
+      const check = await typing(await goTo(openCheckPage, `mode="${mode}" open-on="delay:1"`))
       await isBeside(check)
-      expect(await check.stored()).toEqual({})
+      expect(await check.storageContents()).toEqual({})
       expect(await scrolled(check)).toBe(0)
       await check.press('close')
-      await expect.poll(() => standing(check)).toBe('closed')
-      expect(Object.keys(await check.stored())).toEqual(['session:readiness-check:1:dismissed'])
+      await expect.poll(() => overlayState(check)).toBe('closed')
+      expect(Object.keys(await check.storageContents())).toEqual(['session:readiness-check:1:dismissed'])
       await check.root.evaluate(element => element.setAttribute('open-on', 'load'))
       await check.page.reload()
-      await ready(check)
+      await waitForReady(check)
       await check.root.evaluate(element => element.setAttribute('open-on', 'load'))
       await check.page.evaluate(() => new Promise(done => setTimeout(done, 100)))
-      expect(await standing(check)).toBe('closed')
-      await openIt(check)
+      expect(await overlayState(check)).toBe('closed')
+      await openOverlay(check)
     },
   )
 
-  test('goes with Escape only while the focus is in it, and gives it back where it came from', async ({ visit }) => {
-    const check = await typing(await goTo(visit, 'mode="dialog" open-on="delay:1"'))
+  test('goes with Escape only while the focus is in it, and gives it back where it came from', async ({ openCheckPage }) => {
+    const check = await typing(await goTo(openCheckPage, 'mode="dialog" open-on="delay:1"'))
     await isBeside(check)
     await check.page.keyboard.press('Escape')
-    expect(await standing(check)).toBe('beside the page')
+    expect(await overlayState(check)).toBe('beside the page')
     await check.find('.scroll').focus()
     await check.page.keyboard.press('Escape')
-    await expect.poll(() => standing(check)).toBe('closed')
-    expect(await focusInPage(check)).toBe('field')
+    await expect.poll(() => overlayState(check)).toBe('closed')
+    expect(await focusedPageElement(check)).toBe('field')
   })
 
-  test('becomes modal when the visitor asks for it, with its place, and that is no dismissal', async ({ visit }) => {
-    const check = await goTo(visit, 'mode="dialog" open-on="load"')
-    await expect.poll(() => standing(check)).toBe('beside the page')
+  test('becomes modal when the visitor asks for it, with its place, and that is no dismissal', async ({ openCheckPage }) => {
+    const check = await goTo(openCheckPage, 'mode="dialog" open-on="load"')
+    await expect.poll(() => overlayState(check)).toBe('beside the page')
     await check.start()
     await check.page.locator('#opener').click()
-    await expect.poll(() => standing(check)).toBe('modal')
-    expect(await check.screen()).toBe('question')
+    await expect.poll(() => overlayState(check)).toBe('modal')
+    expect(await check.screenName()).toBe('question')
     await check.page.keyboard.press('Escape')
-    await expect.poll(() => standing(check)).toBe('closed')
+    await expect.poll(() => overlayState(check)).toBe('closed')
     await expect.poll(() => types(check)).toEqual(['open', 'close'])
-    expect(await check.stored()).toEqual({})
+    expect(await check.storageContents()).toEqual({})
   })
 
-  test('in a small window it leaves room for the page, until the visitor begins', async ({ visit }) => {
-    const check = await goTo(visit, 'mode="dialog" open-on="load"', {
+  test('in a small window it leaves room for the page, until the visitor begins', async ({ openCheckPage }) => {
+    const check = await goTo(openCheckPage, 'mode="dialog" open-on="load"', {
       browser: { ...still, viewport: { width: 360, height: 640 } },
     })
     const height = () => check.find('.panel').evaluate(panel => panel.getBoundingClientRect().height)
@@ -326,8 +326,8 @@ describe('unasked', () => {
     expect(await height()).toBe(640)
   })
 
-  test('comes by scrolling so far, not before', async ({ visit }) => {
-    const check = await typing(await goTo(visit, 'mode="drawer" open-on="scroll:50"'))
+  test('comes by scrolling so far, not before', async ({ openCheckPage }) => {
+    const check = await typing(await goTo(openCheckPage, 'mode="drawer" open-on="scroll:50"'))
     const to = (share: number) =>
       check.page.evaluate(async share => {
         const room = document.documentElement.scrollHeight - innerHeight
@@ -335,70 +335,70 @@ describe('unasked', () => {
         await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
       }, share)
     await to(0.4)
-    expect(await standing(check)).toBe('closed')
+    expect(await overlayState(check)).toBe('closed')
     await to(0.55)
     await isBeside(check)
   })
 
-  test('comes when the pointer leaves through the top, not through a side', async ({ visit }) => {
-    const check = await typing(await goTo(visit, 'mode="dialog" open-on="exit"'))
+  test('comes when the pointer leaves through the top, not through a side', async ({ openCheckPage }) => {
+    const check = await typing(await goTo(openCheckPage, 'mode="dialog" open-on="exit"'))
     const leave = (clientY: number) =>
       check.page.evaluate(
         clientY => document.body.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, clientY, clientX: 300 })),
         clientY,
       )
     await leave(300)
-    expect(await standing(check)).toBe('closed')
+    expect(await overlayState(check)).toBe('closed')
     await leave(-1)
     await isBeside(check)
   })
 
-  test('comes for a visitor who follows a link to a result', async ({ visit }) => {
-    const check = await goTo(visit, 'mode="tab"')
+  test('comes for a visitor who follows a link to a result', async ({ openCheckPage }) => {
+    const check = await goTo(openCheckPage, 'mode="tab"')
     await check.page.evaluate(() => {
       location.hash = 'rc=something'
     })
-    await expect.poll(() => standing(check)).toBe('beside the page')
-    expect(await focusInPage(check)).toBe('body')
+    await expect.poll(() => overlayState(check)).toBe('beside the page')
+    expect(await focusedPageElement(check)).toBe('body')
   })
 
-  test('does not come over a dialog of the page', async ({ visit }) => {
-    const check = await goTo(visit, 'mode="dialog" open-on="exit"')
+  test('does not come over a dialog of the page', async ({ openCheckPage }) => {
+    const check = await goTo(openCheckPage, 'mode="dialog" open-on="exit"')
     await check.page.evaluate(() => {
       const theirs = document.createElement('dialog')
       document.body.append(theirs)
       theirs.showModal()
       document.body.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, clientY: -1 }))
     })
-    expect(await standing(check)).toBe('closed')
+    expect(await overlayState(check)).toBe('closed')
   })
 })
 
 describe('a page that moves things about while it is open', () => {
-  test('moved, it stays open, modal, at its place, with its focus', async ({ visit }) => {
-    const check = await goTo(visit, 'mode="tab"', { body: opening('mode="tab"', { before: '<div id="there"></div>' }) })
-    await openIt(check)
+  test('moved, it stays open, modal, at its place, with its focus', async ({ openCheckPage }) => {
+    const check = await goTo(openCheckPage, 'mode="tab"', { body: renderOverlayHost('mode="tab"', { before: '<div id="there"></div>' }) })
+    await openOverlay(check)
     await check.start()
     await check.choose('meets', 'use')
     await check.input('meets', 'use').focus()
     await check.root.evaluate(element => document.getElementById('there')?.append(element))
-    expect(await standing(check)).toBe('modal')
+    expect(await overlayState(check)).toBe('modal')
     expect(await check.input('meets', 'use').isChecked()).toBe(true)
     expect(
       await check.input('meets', 'use').evaluate(input => (input.getRootNode() as ShadowRoot).activeElement === input),
     ).toBe(true)
-    expect(await check.action('open').evaluate(tab => tab.matches(':popover-open'))).toBe(true)
+    expect(await check.actionElement('open').evaluate(tab => tab.matches(':popover-open'))).toBe(true)
     expect(await types(check)).toEqual(['open'])
   })
 
-  test('moved by moveBefore, nothing happens to it', async ({ visit }) => {
-    const check = await goTo(visit, '', { body: opening('mode="dialog"', { before: '<div id="there"></div>' }) })
-    await openIt(check)
+  test('moved by moveBefore, nothing happens to it', async ({ openCheckPage }) => {
+    const check = await goTo(openCheckPage, '', { body: renderOverlayHost('mode="dialog"', { before: '<div id="there"></div>' }) })
+    await openOverlay(check)
     await check.root.evaluate(element => {
       const there = document.getElementById('there') as HTMLElement
       Reflect.get(there, 'moveBefore').call(there, element, null)
     })
-    expect(await standing(check)).toBe('modal')
+    expect(await overlayState(check)).toBe('modal')
     expect(await types(check)).toEqual(['open'])
   })
 
@@ -417,8 +417,8 @@ describe('a page that moves things about while it is open', () => {
         ),
     ],
     ['made inline', () => document.querySelector('readiness-check')?.setAttribute('mode', 'inline')],
-  ] as const)('%s, mid-animation, it leaves the page usable', async ([, happen], { visit }) => {
-    const check = await goTo(visit, 'mode="dialog"', { browser: { viewport: still.viewport } })
+  ] as const)('%s, mid-animation, it leaves the page usable', async ([, happen], { openCheckPage }) => {
+    const check = await goTo(openCheckPage, 'mode="dialog"', { browser: { viewport: still.viewport } })
     await check.page.locator('#opener').click()
     await check.page.evaluate(happen)
     await check.page.evaluate(() => {
@@ -434,11 +434,11 @@ describe('a page that moves things about while it is open', () => {
     expect(check.consoleLines()).toEqual([])
   })
 
-  test('cloned, the clone is a check of its own, closed', async ({ visit }) => {
-    const check = await goTo(visit, 'mode="dialog"')
-    await openIt(check)
+  test('cloned, the clone is a check of its own, closed', async ({ openCheckPage }) => {
+    const check = await goTo(openCheckPage, 'mode="dialog"')
+    await openOverlay(check)
     await check.root.evaluate(element => element.after(element.cloneNode(true)))
-    await expect.poll(async () => (await check.heardTypes()).filter(type => type === 'ready')).toHaveLength(2)
+    await expect.poll(async () => (await check.recordedEventTypes()).filter(type => type === 'ready')).toHaveLength(2)
     expect(
       await check.page
         .locator('readiness-check')
@@ -446,12 +446,12 @@ describe('a page that moves things about while it is open', () => {
         .locator('dialog')
         .evaluate(dialog => (dialog as HTMLDialogElement).open),
     ).toBe(false)
-    expect(await standing(check)).toBe('modal')
+    expect(await overlayState(check)).toBe('modal')
   })
 
-  test('taken out and put back, as React’s StrictMode does, it mounts once and opens', async ({ visit }) => {
-    const check = await visit({
-      body: `<button id="opener" data-readiness-open>Open</button><main></main>${tag('data-target="none"')}`,
+  test('taken out and put back, as React’s StrictMode does, it mounts once and opens', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
+      body: `<button id="opener" data-readiness-open>Open</button><main></main>${renderScriptTag('data-target="none"')}`,
       browser: still,
       wait: false,
     })
@@ -464,51 +464,51 @@ describe('a page that moves things about while it is open', () => {
       element.remove()
       main.append(element)
     })
-    await ready(check)
-    expect((await check.heardTypes()).filter(type => type === 'ready')).toHaveLength(1)
-    await openIt(check)
+    await waitForReady(check)
+    expect((await check.recordedEventTypes()).filter(type => type === 'ready')).toHaveLength(1)
+    await openOverlay(check)
     await check.start()
     for (const value of ['dialog', 'dialog', 'drawer'])
       await check.root.evaluate((element, value) => element.setAttribute('mode', value), value)
-    expect(await standing(check)).toBe('modal')
-    expect(await check.screen()).toBe('question')
+    expect(await overlayState(check)).toBe('modal')
+    expect(await check.screenName()).toBe('question')
     expect(await types(check)).toEqual(['open'])
   })
 
-  test('its mode changes from inline and back without loss', async ({ visit }) => {
-    const check = await visit({ body: opening('') })
+  test('its mode changes from inline and back without loss', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ body: renderOverlayHost('') })
     await check.start()
     await check.choose('meets', 'use')
     const set = (mode: string) => check.root.evaluate((element, mode) => element.setAttribute('mode', mode), mode)
     await set('dialog')
     await check.find('dialog').waitFor({ state: 'attached' })
-    await openIt(check)
+    await openOverlay(check)
     expect(await check.input('meets', 'use').isChecked()).toBe(true)
     await call(check, 'close')
     await set('inline')
-    await check.screenIs('question')
+    await check.waitForScreen('question')
     expect(await check.input('meets', 'use').isChecked()).toBe(true)
     expect(await check.find('dialog').count()).toBe(0)
-    expect((await check.heardTypes()).filter(type => type === 'ready')).toHaveLength(1)
+    expect((await check.recordedEventTypes()).filter(type => type === 'ready')).toHaveLength(1)
   })
 })
 
 describe('the chunk of the overlay', () => {
   const file = /\/overlay-[\w-]+\.js/
 
-  test('is not asked for by a check that stands in the page', async ({ visit }) => {
-    const check = await visit()
+  test('is not asked for by a check that stands in the page', async ({ openCheckPage }) => {
+    const check = await openCheckPage()
     await check.start()
-    expect(check.requests().filter(address => file.test(address))).toEqual([])
+    expect(check.requestedUrls().filter(address => file.test(address))).toEqual([])
   })
 
-  test('slow: the fallback stays, and a wish to open is kept', async ({ visit }) => {
+  test('slow: the fallback stays, and a wish to open is kept', async ({ openCheckPage }) => {
     let release = () => {}
     const held = new Promise<void>(done => {
       release = done
     })
-    const check = await visit({
-      body: `<readiness-check mode="dialog"><a href="/ask">Ask us</a></readiness-check>${tag('data-target="none"')}`,
+    const check = await openCheckPage({
+      body: `<readiness-check mode="dialog"><a href="/ask">Ask us</a></readiness-check>${renderScriptTag('data-target="none"')}`,
       browser: still,
       wait: false,
       before: ({ page }) =>
@@ -519,29 +519,29 @@ describe('the chunk of the overlay', () => {
     })
     await check.page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.version)
     expect(await check.page.getByText('Ask us').isVisible()).toBe(true)
-    expect(await check.heardTypes()).toEqual([])
+    expect(await check.recordedEventTypes()).toEqual([])
     await call(check, 'open')
     release()
     await expect.poll(() => check.find('dialog').count()).toBe(1)
-    await expect.poll(() => standing(check)).toBe('modal')
+    await expect.poll(() => overlayState(check)).toBe('modal')
     expect(await check.page.getByText('Ask us').isVisible()).toBe(false)
-    expect(await check.heardTypes()).toEqual(['open', 'ready'])
+    expect(await check.recordedEventTypes()).toEqual(['open', 'ready'])
   })
 
-  test('missing: the check stands in the page, and the partner is told once', async ({ visit }) => {
-    const check = await visit({
-      body: opening('mode="tab"'),
+  test('missing: the check stands in the page, and the partner is told once', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
+      body: renderOverlayHost('mode="tab"'),
       before: ({ page }) => page.route(file, route => route.abort()),
     })
     await check.start()
     expect(await errors(check)).toEqual(['file'])
     expect(check.consoleLines().filter(line => line.startsWith('warning: readiness-check'))).toHaveLength(1)
-    expect((await check.heardTypes()).filter(type => type === 'ready')).toHaveLength(1)
+    expect((await check.recordedEventTypes()).filter(type => type === 'ready')).toHaveLength(1)
   })
 
-  test('changed by a byte: the same, and it never runs', async ({ visit }) => {
-    const check = await visit({
-      body: opening('mode="dialog"'),
+  test('changed by a byte: the same, and it never runs', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
+      body: renderOverlayHost('mode="dialog"'),
       before: ({ page }) =>
         page.route(file, async route => {
           const response = await route.fetch()
@@ -554,11 +554,11 @@ describe('the chunk of the overlay', () => {
   })
 })
 
-test('works under the strictest policy, with no report', async ({ visit }) => {
+test('works under the strictest policy, with no report', async ({ openCheckPage }) => {
   const policy =
     "default-src 'none'; script-src 'nonce-host' 'strict-dynamic'; style-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'"
-  const check = await visit({
-    body: `<button id="opener" data-readiness-open>Open</button>${tag('nonce="host" data-mode="drawer"')}`,
+  const check = await openCheckPage({
+    body: `<button id="opener" data-readiness-open>Open</button>${renderScriptTag('nonce="host" data-mode="drawer"')}`,
     headers: { 'content-security-policy': policy },
     wait: false,
     before: ({ page }) =>
@@ -568,21 +568,21 @@ test('works under the strictest policy, with no report', async ({ visit }) => {
         document.addEventListener('securitypolicyviolation', event => reports.push(event.violatedDirective))
       }),
   })
-  await ready(check)
-  await openIt(check)
+  await waitForReady(check)
+  await openOverlay(check)
   await check.start()
   expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('reports')))).toEqual([])
   expect(check.consoleLines()).toEqual([])
 })
 
-test('in forced colours the dialog and what opens it have edges to be seen', async ({ visit }) => {
-  const check = await goTo(visit, 'mode="tab"', { browser: { ...still, forcedColors: 'active' } })
+test('in forced colours the dialog and what opens it have edges to be seen', async ({ openCheckPage }) => {
+  const check = await goTo(openCheckPage, 'mode="tab"', { browser: { ...still, forcedColors: 'active' } })
   const edge = (selector: string) =>
     check.find(selector).evaluate(node => {
       const { borderInlineStartWidth, borderInlineStartColor, backgroundColor } = getComputedStyle(node)
       return [borderInlineStartWidth, borderInlineStartColor !== backgroundColor]
     })
   expect(await edge('[part=launcher]')).toEqual(['1px', true])
-  await openIt(check)
+  await openOverlay(check)
   expect(await edge('.panel')).toEqual(['1px', true])
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { type BuildSite, builds, openBuildSite } from './support/builds'
+import { type BuildSite, buildNames, openBuildSite } from './support/builds'
 import type { CheckPage } from './support/check-page'
-import { standing } from './support/modes'
+import { overlayState } from './support/modes'
 import { expect, test } from './support/test'
 
 let site: BuildSite
@@ -19,7 +19,7 @@ const mountAgain = (check: CheckPage, attributes: Record<string, string> = {}) =
     document.body.append(element)
   }, attributes)
 
-const timesReady = async (check: CheckPage) => (await check.heardTypes()).filter(type => type === 'ready').length
+const timesReady = async (check: CheckPage) => (await check.recordedEventTypes()).filter(type => type === 'ready').length
 
 /** Two frames and a task: what opens on load is open by then, and texts that have loaded are shown. */
 const settle = (check: CheckPage) =>
@@ -36,29 +36,29 @@ const denyStorage = () => {
   })
 }
 
-describe.each(builds)('mounted again, the check of the build %s', build => {
-  test('does not offer itself again, after the offer was dismissed', async ({ visit }) => {
-    const check = await visit({
-      address: site.add(build, '<readiness-check id="check" mode="dialog" open-on="load"></readiness-check>'),
+describe.each(buildNames)('mounted again, the check of the build %s', build => {
+  test('does not offer itself again, after the offer was dismissed', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
+      address: site.addPage(build, '<readiness-check id="check" mode="dialog" open-on="load"></readiness-check>'),
       wait: false,
       before: ({ page }) => page.addInitScript(denyStorage),
     })
-    await expect.poll(() => standing(check)).toBe('beside the page')
+    await expect.poll(() => overlayState(check)).toBe('beside the page')
     await check.press('close')
-    await expect.poll(() => standing(check)).toBe('closed')
+    await expect.poll(() => overlayState(check)).toBe('closed')
     await mountAgain(check)
     await expect.poll(() => timesReady(check)).toBe(2)
     await settle(check)
-    expect(await standing(check)).toBe('closed')
+    expect(await overlayState(check)).toBe('closed')
   })
 
-  test('keeps the texts that were asked for last, when older ones load later', async ({ visit }) => {
+  test('keeps the texts that were asked for last, when older ones load later', async ({ openCheckPage }) => {
     let release = () => {}
     const held = new Promise<void>(done => {
       release = done
     })
-    const check = await visit({
-      address: site.add(build, '<readiness-check id="check" words="/older.json"></readiness-check>'),
+    const check = await openCheckPage({
+      address: site.addPage(build, '<readiness-check id="check" words="/older.json"></readiness-check>'),
       wait: false,
       before: async ({ page }) => {
         await page.route('**/older.json', async route => {
@@ -68,11 +68,11 @@ describe.each(builds)('mounted again, the check of the build %s', build => {
         await page.route('**/newer.json', route => route.fulfill({ json: { start: 'Newer text' } }))
       },
     })
-    const start = check.action('start')
+    const start = check.actionElement('start')
     // The start is shown in English once it has waited long enough for other texts.
     await start.waitFor()
     await mountAgain(check, { words: '/newer.json' })
-    await check.saying('Newer text').waitFor()
+    await check.byText('Newer text').waitFor()
     const older = check.page.waitForResponse('**/older.json')
     release()
     await (await older).finished()

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
-import { frameworks } from './support/frameworks'
+import { frameworkApps } from './support/frameworks'
 
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8')
 const manifest = JSON.parse(read('package.json'))
@@ -33,7 +33,7 @@ test('every package that the built modules import is a dependency, and has what 
   }
 })
 
-test.each(frameworks)('the lock file of the app in %s knows what the package depends on, and no registry', name => {
+test.each(frameworkApps)('the lock file of the app in %s knows what the package depends on, and no registry', name => {
   const lock = read('demo/frameworks', name, 'package-lock.json')
   const { packages } = JSON.parse(lock)
   expect(packages['node_modules/readiness-check'].dependencies).toEqual(manifest.dependencies)

@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist } from '../../scripts/build/paths'
 import type { CheckPage } from './support/check-page'
-import { loadPdf, makePdf, pdfFile, pdfPage, strictPolicy } from './support/pdf-page'
+import { loadPdfChunk, makePdf, findPdfChunk, renderPdfPage, strictPolicy } from './support/pdf-page'
 import type { Site } from './support/site'
 import { expect, test } from './support/test'
 
 /** Opens a page under the strictest policy, and loads the chunk in it. */
-const openPage = async (visit: (options: object) => Promise<CheckPage>, site: Site) => {
+const openPage = async (openCheckPage: (options: object) => Promise<CheckPage>, site: Site) => {
   const headers = { 'content-security-policy': strictPolicy }
-  const check = await visit({ address: site.add({ html: pdfPage(), headers }), wait: false })
+  const check = await openCheckPage({ address: site.addPage({ html: renderPdfPage(), headers }), wait: false })
   await check.page.waitForFunction(() => 'load' in window)
-  await loadPdf(check.page)
+  await loadPdfChunk(check.page)
   return check
 }
 
 const violations = (check: CheckPage) => check.page.evaluate(() => Reflect.get(window, 'said').violations as string[])
 
-test('under the strictest policy the largest report comes, step by step', async ({ visit, site }) => {
-  const check = await openPage(visit, site)
+test('under the strictest policy the largest report comes, step by step', async ({ openCheckPage, site }) => {
+  const check = await openPage(openCheckPage, site)
   const { steps, type, start, end } = await makePdf(check.page, 'lowest')
   expect([type, start, end.trim()]).toEqual(['application/pdf', '%PDF-', '%%EOF'])
   expect(await violations(check)).toEqual([])
@@ -30,8 +30,8 @@ test('under the strictest policy the largest report comes, step by step', async 
 
 const logo = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><path d="M0 0h60v20z" fill="red"/></svg>')}`
 
-test('a logo comes into it; one that does not come is missed with grace', async ({ visit, site }) => {
-  const { page } = await openPage(visit, site)
+test('a logo comes into it; one that does not come is missed with grace', async ({ openCheckPage, site }) => {
+  const { page } = await openPage(openCheckPage, site)
   const without = await makePdf(page, 'not-applicable')
   const broken = await makePdf(page, 'not-applicable', { brandLogo: 'data:image/png;base64,AAAA' })
   const drawn = await makePdf(page, 'not-applicable', { brandLogo: logo })
@@ -39,13 +39,13 @@ test('a logo comes into it; one that does not come is missed with grace', async 
   expect(drawn.size).toBeGreaterThan(without.size + 500)
 })
 
-test('it can be cancelled midway', async ({ visit, site }) => {
-  const { page } = await openPage(visit, site)
+test('it can be cancelled midway', async ({ openCheckPage, site }) => {
+  const { page } = await openPage(openCheckPage, site)
   await expect(makePdf(page, 'lowest', {}, 0.4)).rejects.toThrow('abort')
 })
 
 test('nothing in the chunk makes code of text', () => {
-  const code = readFileSync(join(dist, pdfFile()), 'utf8')
+  const code = readFileSync(join(dist, findPdfChunk()), 'utf8')
   expect(code).not.toMatch(/\beval\s*\(|\bFunction\s*\(|\bsetTimeout\s*\(\s*["'`]/)
   expect(code).not.toMatch(/\bimport\s*\(/)
 })

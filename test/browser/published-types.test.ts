@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
-import { documentedNames } from './support/declarations'
+import { listTypeMembers } from './support/declarations'
 
 const npm = join(dist, 'npm')
 const declarations = readdirSync(npm, { recursive: true, encoding: 'utf8' })
@@ -12,7 +12,7 @@ const declarations = readdirSync(npm, { recursive: true, encoding: 'utf8' })
 
 /** Name of a type -> its members, each with whether it has a docstring. */
 const types = new Map<string, Map<string, boolean>>()
-for (const [type, names] of declarations.flatMap(([file, code]) => documentedNames(file, code)))
+for (const [type, names] of declarations.flatMap(([file, code]) => listTypeMembers(file, code)))
   types.set(type, new Map([...(types.get(type) ?? []), ...names]))
 
 const { declarations: [element] = [] } = JSON.parse(readFileSync(join(dist, 'custom-elements.json'), 'utf8')).modules[0]

@@ -1,30 +1,30 @@
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
-import { always, answersOf, kinds, type Manner, mixed } from './support/routes'
+import { sameAnswer, completeAnswers, organisationProfiles, type AnswerStrategy, mixedAnswers } from './support/routes'
 import { expect, test } from './support/test'
 
-const manners: [string, Manner][] = [
-  ['a little of everything', mixed],
-  ['nothing known', always('unsure')],
+const manners: [string, AnswerStrategy][] = [
+  ['a little of everything', mixedAnswers],
+  ['nothing known', sameAnswer('unsure')],
   ['everything set, some of it operated', (_, place) => (place % 3 ? 'set' : 'operated')],
 ]
-const runs = kinds
-  .filter(({ ends }) => ends === 'result')
-  .flatMap(kind => manners.map(([how, manner]) => ({ who: kind.who, how, answers: answersOf(kind, manner) })))
+const runs = organisationProfiles
+  .filter(({ lastScreen: ends }) => ends === 'result')
+  .flatMap(kind => manners.map(([how, manner]) => ({ who: kind.description, how, answers: completeAnswers(kind, manner) })))
   .concat(
-    kinds
-      .filter(({ ends }) => ends !== 'result')
-      .map(kind => ({ who: kind.who, how: 'no question left', answers: answersOf(kind, mixed) })),
+    organisationProfiles
+      .filter(({ lastScreen: ends }) => ends !== 'result')
+      .map(kind => ({ who: kind.description, how: 'no question left', answers: completeAnswers(kind, mixedAnswers) })),
   )
 
 test('there are at least twelve runs', () => {
   expect(runs.length).toBeGreaterThanOrEqual(12)
 })
 
-test.for(runs)('the page gives what Node gives: an organisation that $who, $how', async ({ answers }, { visit }) => {
-  const check = await visit()
+test.for(runs)('the page gives what Node gives: an organisation that $description, $how', async ({ answers }, { openCheckPage }) => {
+  const check = await openCheckPage()
   await check.start()
-  await check.fillIn(answers)
-  await check.screenIs('result', 'not-applicable')
+  await check.answerByScript(answers)
+  await check.waitForScreen('result', 'not-applicable')
   expect(await check.result()).toEqual(JSON.parse(JSON.stringify(score(instrument, answers))))
 })

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../scripts/build/paths'
-import { openDocs } from './support/docs'
-import { hostPage } from './support/host-page'
+import { readDocsPage } from './support/docs'
+import { renderHostPage } from './support/host-page'
 import { expect, test } from './support/test'
 
-const docs = openDocs('single-page-apps.html')
+const docs = readDocsPage('single-page-apps.html')
 const [tag = '', element = ''] = docs.codesUnder('turbo')
 
 const sources = {
@@ -28,24 +28,24 @@ const libraries = {
 
 test.for(Object.entries(libraries))(
   'under %s the check goes from page to page with its answers',
-  async ([, library], { visit, site }) => {
-    const source = site.add({
+  async ([, library], { openCheckPage, site }) => {
+    const source = site.addPage({
       html: readFileSync(join(root, 'node_modules', library.file), 'utf8'),
       headers: { 'content-type': 'text/javascript' },
     })
     const head = `<script src="${source}"></script>${tag.replace('https://cdn.example', '')}`
     const body = (name: string, more: string) => `<main ${library.on}><h1>${name}</h1>${element}${more}</main>`
-    const second = site.add({ html: hostPage({ head, body: body('The second page', '') }) })
-    const check = await visit({ head, body: body('The first page', `<a href="${second}">On</a>`) })
+    const second = site.addPage({ html: renderHostPage({ head, body: body('The second page', '') }) })
+    const check = await openCheckPage({ head, body: body('The first page', `<a href="${second}">On</a>`) })
     await check.page.evaluate(() => document.documentElement.setAttribute('data-loaded', 'once'))
     await check.start()
     await check.answer('meets', ['use'])
-    const asked = await check.question()
+    const asked = await check.questionId()
 
     await check.page.getByRole('link', { name: 'On' }).click()
     await check.page.getByRole('heading', { name: 'The second page' }).waitFor()
-    await check.screenIs('question')
-    expect(await check.question()).toBe(asked)
+    await check.waitForScreen('question')
+    expect(await check.questionId()).toBe(asked)
     await check.back()
     expect(await check.input('meets', 'use').isChecked()).toBe(true)
     expect(await check.page.locator('readiness-check').count()).toBe(1)

@@ -204,8 +204,8 @@ test('faults of themes are at least forty', () => {
   expect(problems.length).toBeGreaterThanOrEqual(40)
 })
 
-test('each fault of a theme is named with its mend, and the visitor sees the default, whole', async ({ visit }) => {
-  const check = await visit({ body, wait: false, before: routeLogos })
+test('each fault of a theme is named with its mend, and the visitor sees the default, whole', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ body, wait: false, before: routeLogos })
   await check.page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.mount)
   const plain: Record<string, unknown> = {}
   for (const colorScheme of ['light', 'dark'])
@@ -227,8 +227,8 @@ test('each fault of a theme is named with its mend, and the visitor sees the def
       expect(warned.filter(said => said === `warning: readiness-check: ${line}`)).toHaveLength(1)
 })
 
-test('colours that the page works out are taken as they come out', async ({ visit }) => {
-  const check = await visit({
+test('colours that the page works out are taken as they come out', async ({ openCheckPage }) => {
+  const check = await openCheckPage({
     head: '<style>body { --brand: #7a1f2b; color: rgb(40, 20, 90) }</style>',
     body: '<main><readiness-check></readiness-check></main><script src="/readiness-check.js" data-target="none"></script>',
   })
@@ -256,15 +256,15 @@ test('colours that the page works out are taken as they come out', async ({ visi
   expect(check.consoleLines()).toEqual([])
 })
 
-test('the same set of colours raises nothing where the visitor’s system forces its own', async ({ visit }) => {
-  const check = await visit({ tag: 'data-accent="#0a5" data-surface="#111"', browser: { forcedColors: 'active' } })
-  expect(await check.heardTypes()).toEqual(['ready'])
+test('the same set of colours raises nothing where the visitor’s system forces its own', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ tag: 'data-accent="#0a5" data-surface="#111"', browser: { forcedColors: 'active' } })
+  expect(await check.recordedEventTypes()).toEqual(['ready'])
   expect(check.consoleLines()).toEqual([])
 })
 
 for (const width of [300, 720])
-  test(`a name of sixty letters and a logo of any shape leave the layout whole at ${width} px`, async ({ visit }) => {
-    const check = await visit({ body: body.replace('320px', `${width}px`), wait: false, before: routeLogos })
+  test(`a name of sixty letters and a logo of any shape leave the layout whole at ${width} px`, async ({ openCheckPage }) => {
+    const check = await openCheckPage({ body: body.replace('320px', `${width}px`), wait: false, before: routeLogos })
     await check.page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.mount)
     const name = 'Ausschussvorsitzendenstellvertretungsangelegenheitenkanzleien'
     expect(name.length).toBeGreaterThanOrEqual(60)

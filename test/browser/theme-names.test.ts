@@ -1,11 +1,11 @@
 import { cssProperties } from '../../src/options/css-properties'
 import { parts } from '../../src/views/parts'
 import type { CheckPage } from './support/check-page'
-import { opening, ready } from './support/modes'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { renderOverlayHost, waitForReady } from './support/modes'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
 import { expect, test } from './support/test'
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 
 /** The parts that are there now and take a rule of the page's, each alone. */
 const styled = (check: CheckPage, names: string[]): Promise<string[]> =>
@@ -24,24 +24,24 @@ const styled = (check: CheckPage, names: string[]): Promise<string[]> =>
     return found
   }, names)
 
-test('every part that is documented stands on some screen, and takes a rule of the page’s', async ({ visit }) => {
+test('every part that is documented stands on some screen, and takes a rule of the page’s', async ({ openCheckPage }) => {
   const names = Object.keys(parts)
   const found = new Set<string>()
   const look = async (check: CheckPage) => {
     for (const name of await styled(check, names)) found.add(name)
   }
   const browser = { reducedMotion: 'reduce' } as const
-  const check = await visit({ browser })
+  const check = await openCheckPage({ browser })
   await look(check)
   await check.start()
   await look(check)
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
   await look(check)
-  const opened = await visit({ body: opening('mode="tab"'), wait: false, browser })
-  await ready(opened)
-  await opened.action('open').click()
-  await opened.action('start').waitFor()
+  const opened = await openCheckPage({ body: renderOverlayHost('mode="tab"'), wait: false, browser })
+  await waitForReady(opened)
+  await opened.actionElement('open').click()
+  await opened.actionElement('start').waitFor()
   await look(opened)
   expect([...found].sort()).toEqual([...names].sort())
 })
@@ -64,8 +64,8 @@ test('every custom property but the font is looked at here', () => {
 
 test.for(Object.entries(seen))(
   '%s works, set on what stands above the check, and by a rule that comes later',
-  async ([property, { given, at, as, dark }], { visit }) => {
-    const check = await visit({ html: `lang="en" style="color-scheme: ${dark ? 'dark' : 'light'}"` })
+  async ([property, { given, at, as, dark }], { openCheckPage }) => {
+    const check = await openCheckPage({ html: `lang="en" style="color-scheme: ${dark ? 'dark' : 'light'}"` })
     await check.start()
     /** As the browser tells it: colours in OKLab, as the check's own are. */
     const meant = await check.page.evaluate(
@@ -96,13 +96,13 @@ test.for(Object.entries(seen))(
   },
 )
 
-test('--rc-font is taken at the mount', async ({ visit }) => {
-  const check = await visit({ head: '<style>main { --rc-font: Georgia, serif }</style>' })
+test('--rc-font is taken at the mount', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ head: '<style>main { --rc-font: Georgia, serif }</style>' })
   expect(await check.find('h2').evaluate(node => getComputedStyle(node).fontFamily)).toBe('Georgia, serif')
 })
 
-test('density gives less room without making anything too small to press, at once by update()', async ({ visit }) => {
-  const check = await visit({ browser: { viewport: { width: 360, height: 900 }, reducedMotion: 'reduce' } })
+test('density gives less room without making anything too small to press, at once by update()', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ browser: { viewport: { width: 360, height: 900 }, reducedMotion: 'reduce' } })
   await check.start()
   await check.answer('meets', ['use'])
   await check.answer('existing', ['neither'])

@@ -1,12 +1,12 @@
 import { describe } from 'vitest'
 import instrument from '../../src/instrument/iso-42001'
 import { route } from '../../src/scoring'
-import type { CheckPage, Hand } from './support/check-page'
-import { always, answersOf, type Kind, kinds, mixed } from './support/routes'
+import type { CheckPage, InputMethod } from './support/check-page'
+import { sameAnswer, completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
 import { expect, test } from './support/test'
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
-const nobody = kinds.find(kind => kind.who === 'has no AI at all') as Kind
+const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const organisationWithoutAi = organisationProfiles.find(kind => kind.description === 'has no AI at all') as OrganisationProfile
 const common = {
   v: 1,
   instance: expect.any(String),
@@ -14,16 +14,16 @@ const common = {
 }
 
 /** Takes the whole check by script, and gives the questions in the order in which they were asked. */
-const takeCheck = async (check: CheckPage, kind: Kind, manner = mixed) => {
+const takeCheck = async (check: CheckPage, kind: OrganisationProfile, manner = mixedAnswers) => {
   await check.start()
-  const asked = await check.fillIn(answersOf(kind, manner))
-  await check.screenIs('result', 'not-applicable')
+  const asked = await check.answerByScript(completeAnswers(kind, manner))
+  await check.waitForScreen('result', 'not-applicable')
   return asked
 }
 
 /** What the page hears of a whole check: start and end once, and every answer with its place, but not which it is. */
 const expectHeard = async (check: CheckPage, asked: string[]) => {
-  const heard = await check.heard()
+  const heard = await check.recordedEvents()
   const answers = heard.filter(({ type }) => type === 'readiness-answer')
   const others = heard.filter(({ type }) => type !== 'readiness-answer')
   expect(others.map(({ type }) => type)).toEqual(['readiness-ready', 'readiness-start', 'readiness-complete'])
@@ -41,35 +41,35 @@ const expectHeard = async (check: CheckPage, asked: string[]) => {
 /** To a question with one answer, after one with several. */
 const toSingle = async (check: CheckPage) => {
   await check.start()
-  await check.fillIn({ meets: ['use'], existing: ['neither'] }, 'policy')
-  expect(await check.question()).toBe('policy')
+  await check.answerByScript({ meets: ['use'], existing: ['neither'] }, 'policy')
+  expect(await check.questionId()).toBe('policy')
 }
 
-describe.each<Hand>(['mouse', 'touch', 'keyboard'])('by %s', hand => {
-  const byHand = async (visit: (visit: object) => Promise<CheckPage>) => {
-    const check = await visit({ browser: { hasTouch: hand === 'touch' } })
-    check.hand = hand
+describe.each<InputMethod>(['mouse', 'touch', 'keyboard'])('by %s', hand => {
+  const byHand = async (openCheckPage: (openCheckPage: object) => Promise<CheckPage>) => {
+    const check = await openCheckPage({ browser: { hasTouch: hand === 'touch' } })
+    check.inputMethod = hand
     return check
   }
 
-  test('the whole check is done', async ({ visit }) => {
-    const check = await byHand(visit)
+  test('the whole check is done', async ({ openCheckPage }) => {
+    const check = await byHand(openCheckPage)
     await check.start()
-    const asked = await check.takeRoute(answersOf(users, mixed), 'unsure')
-    await check.screenIs('result')
+    const asked = await check.answerRoute(completeAnswers(aiUser, mixedAnswers), 'unsure')
+    await check.waitForScreen('result')
     await expectHeard(check, asked)
   })
 
-  test('a check that ends early is done', async ({ visit }) => {
-    const check = await byHand(visit)
+  test('a check that ends early is done', async ({ openCheckPage }) => {
+    const check = await byHand(openCheckPage)
     await check.start()
-    const asked = await check.takeRoute(answersOf(nobody, mixed), 'unsure')
-    await check.screenIs('not-applicable')
+    const asked = await check.answerRoute(completeAnswers(organisationWithoutAi, mixedAnswers), 'unsure')
+    await check.waitForScreen('not-applicable')
     await expectHeard(check, asked)
   })
 
-  test('several answers are chosen, one of them is taken back, and the others stand', async ({ visit }) => {
-    const check = await byHand(visit)
+  test('several answers are chosen, one of them is taken back, and the others stand', async ({ openCheckPage }) => {
+    const check = await byHand(openCheckPage)
     await check.start()
     for (const option of ['develop', 'provide', 'use', 'provide']) await check.choose('meets', option)
     const chosen = () =>
@@ -80,8 +80,8 @@ describe.each<Hand>(['mouse', 'touch', 'keyboard'])('by %s', hand => {
     expect(await chosen()).toEqual(['develop', 'use'])
   })
 
-  test('an answer is changed on the way back', async ({ visit }) => {
-    const check = await byHand(visit)
+  test('an answer is changed on the way back', async ({ openCheckPage }) => {
+    const check = await byHand(openCheckPage)
     await toSingle(check)
     await check.answer('policy', 'set')
     await check.back()
@@ -93,72 +93,72 @@ describe.each<Hand>(['mouse', 'touch', 'keyboard'])('by %s', hand => {
   })
 })
 
-describe.each(kinds)('an organisation that $who', kind => {
-  test('ends where it should, and the page hears of every step', async ({ visit }) => {
-    const check = await visit()
+describe.each(organisationProfiles)('an organisation that $description', kind => {
+  test('ends where it should, and the page hears of every step', async ({ openCheckPage }) => {
+    const check = await openCheckPage()
     const asked = await takeCheck(check, kind)
-    expect(asked).toEqual(route(instrument, answersOf(kind, mixed)))
-    expect(await check.screen()).toBe(kind.ends)
+    expect(asked).toEqual(route(instrument, completeAnswers(kind, mixedAnswers)))
+    expect(await check.screenName()).toBe(kind.lastScreen)
     await expectHeard(check, asked)
   })
 
-  test('is at its end again after a reload, and the page hears nothing twice', async ({ visit }) => {
-    const check = await visit()
+  test('is at its end again after a reload, and the page hears nothing twice', async ({ openCheckPage }) => {
+    const check = await openCheckPage()
     await takeCheck(check, kind)
     const result = await check.result()
     await check.page.reload()
-    await check.action('resume').click()
-    await check.screenIs(kind.ends)
+    await check.actionElement('resume').click()
+    await check.waitForScreen(kind.lastScreen)
     expect(await check.result()).toEqual(result)
-    expect(await check.heardTypes()).toEqual(['ready'])
+    expect(await check.recordedEventTypes()).toEqual(['ready'])
     expect(check.consoleLines()).toEqual([])
   })
 })
 
-test('a changed answer raises change once, and the result stands anew', async ({ visit }) => {
-  const check = await visit()
-  await takeCheck(check, users, always('begun'))
+test('a changed answer raises change once, and the result stands anew', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
+  await takeCheck(check, aiUser, sameAnswer('begun'))
   const before = await check.result()
   const gap = check.find('[data-gap]').first()
   const question = (await gap.getAttribute('data-gap')) ?? ''
   await gap.locator('[data-action=change]').click()
-  await check.screenIs('question')
-  expect(await check.question()).toBe(question)
+  await check.waitForScreen('question')
+  expect(await check.questionId()).toBe(question)
   expect(await check.input(question, 'begun').isChecked()).toBe(true)
   await check.choose(question, 'reviewed')
-  await check.screenIs('result')
+  await check.waitForScreen('result')
 
-  expect((await check.heardTypes()).slice(-2)).toEqual(['answer', 'change'])
-  expect((await check.heard()).at(-1)?.detail.result).toEqual(await check.result())
+  expect((await check.recordedEventTypes()).slice(-2)).toEqual(['answer', 'change'])
+  expect((await check.recordedEvents()).at(-1)?.detail.result).toEqual(await check.result())
   expect((await check.result()).score).toBeGreaterThan(before.score)
-  expect((await check.heardTypes()).filter(type => type === 'complete')).toHaveLength(1)
+  expect((await check.recordedEventTypes()).filter(type => type === 'complete')).toHaveLength(1)
 })
 
-test('going back from a change without one raises nothing', async ({ visit }) => {
-  const check = await visit()
-  await takeCheck(check, users, always('begun'))
-  const before = await check.heardTypes()
+test('going back from a change without one raises nothing', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
+  await takeCheck(check, aiUser, sameAnswer('begun'))
+  const before = await check.recordedEventTypes()
   await check.find('[data-gap] [data-action=change]').first().click()
-  await check.screenIs('question')
-  await check.action('back').click()
-  await check.screenIs('result')
-  expect(await check.heardTypes()).toEqual(before)
+  await check.waitForScreen('question')
+  await check.actionElement('back').click()
+  await check.waitForScreen('result')
+  expect(await check.recordedEventTypes()).toEqual(before)
 })
 
-test('starting again asks first, then erases, and raises reset once', async ({ visit }) => {
-  const check = await visit()
-  await takeCheck(check, users)
+test('starting again asks first, then erases, and raises reset once', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
+  await takeCheck(check, aiUser)
   await check.press('restart')
   await check.press('cancel')
-  expect(await check.screen()).toBe('result')
+  expect(await check.screenName()).toBe('result')
   await check.press('restart')
   await check.press('confirm')
-  await check.screenIs('start')
-  expect((await check.heardTypes()).slice(-2)).toEqual(['complete', 'reset'])
-  expect(await check.stored()).toEqual({})
+  await check.waitForScreen('start')
+  expect((await check.recordedEventTypes()).slice(-2)).toEqual(['complete', 'reset'])
+  expect(await check.storageContents()).toEqual({})
 
-  await takeCheck(check, users)
-  expect((await check.heardTypes()).filter(type => type === 'start' || type === 'complete')).toEqual([
+  await takeCheck(check, aiUser)
+  expect((await check.recordedEventTypes()).filter(type => type === 'start' || type === 'complete')).toEqual([
     'start',
     'complete',
     'start',
@@ -166,100 +166,100 @@ test('starting again asks first, then erases, and raises reset once', async ({ v
   ])
 })
 
-test('checking again from "does not apply" keeps the answers and counts as a new run', async ({ visit }) => {
-  const check = await visit()
-  await takeCheck(check, kinds[0] as Kind)
+test('checking again from "does not apply" keeps the answers and counts as a new run', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
+  await takeCheck(check, organisationProfiles[0] as OrganisationProfile)
   await check.press('restart')
-  await check.screenIs('question')
+  await check.waitForScreen('question')
   expect(await check.input('meets', 'none').isChecked()).toBe(true)
-  expect((await check.heardTypes()).slice(-2)).toEqual(['reset', 'start'])
+  expect((await check.recordedEventTypes()).slice(-2)).toEqual(['reset', 'start'])
 })
 
 test('after a reload the start screen offers to go on at the place, and start is not raised again', async ({
-  visit,
+  openCheckPage,
 }) => {
-  const check = await visit()
+  const check = await openCheckPage()
   await check.start()
   await check.answer('meets', ['use'])
   await check.answer('existing', ['neither'])
-  const place = await check.question()
+  const place = await check.questionId()
   await check.page.reload()
-  await check.action('resume').click()
-  await check.screenIs('question')
-  expect(await check.question()).toBe(place)
-  expect(await check.heardTypes()).toEqual(['ready'])
+  await check.actionElement('resume').click()
+  await check.waitForScreen('question')
+  expect(await check.questionId()).toBe(place)
+  expect(await check.recordedEventTypes()).toEqual(['ready'])
   await check.back()
   expect(await check.input('existing', 'neither').isChecked()).toBe(true)
 })
 
-test('a choice moves on by itself, and coming back shows it', async ({ visit }) => {
-  const check = await visit()
+test('a choice moves on by itself, and coming back shows it', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   await check.start()
   await check.answer('meets', ['use'])
   await check.answer('existing', ['neither'])
-  const first = (await check.question()) as string
+  const first = (await check.questionId()) as string
   await check.choose(first, 'set')
-  await check.movedOnFrom(first)
+  await check.waitForStepAfter(first)
   await check.back()
   expect(await check.input(first, 'set').isChecked()).toBe(true)
 })
 
-test('a double tap answers one question and not the next', async ({ visit }) => {
-  const check = await visit()
+test('a double tap answers one question and not the next', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   await check.start()
   await check.answer('meets', ['use'])
   await check.answer('existing', ['neither'])
-  const first = (await check.question()) as string
+  const first = (await check.questionId()) as string
   const row = check.find('label').nth(2)
   await row.dblclick()
-  await check.movedOnFrom(first)
+  await check.waitForStepAfter(first)
   expect(await check.find('input:checked').count()).toBe(0)
-  const answered = (await check.heard())
+  const answered = (await check.recordedEvents())
     .filter(({ type }) => type === 'readiness-answer')
     .map(({ detail }) => detail.question)
   expect(answered).toEqual(['meets', 'existing', first])
 })
 
-test('Next without a choice says what is missing and stays', async ({ visit }) => {
-  const check = await visit()
+test('Next without a choice says what is missing and stays', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   await check.start()
   await check.press('next')
   await check.find('[role=alert]').waitFor()
-  expect(await check.question()).toBe('meets')
+  expect(await check.questionId()).toBe('meets')
 })
 
-test('digits choose and move on, but only while focus is inside', async ({ visit }) => {
-  const check = await visit({ body: `<input id="own"><script async src="/readiness-check.js"></script>` })
+test('digits choose and move on, but only while focus is inside', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ body: `<input id="own"><script async src="/readiness-check.js"></script>` })
   await check.start()
   await check.answer('meets', ['use'])
   await check.answer('existing', ['neither'])
-  const first = (await check.question()) as string
+  const first = (await check.questionId()) as string
   await check.page.locator('#own').press('3')
-  expect(await check.question()).toBe(first)
+  expect(await check.questionId()).toBe(first)
   expect(await check.page.locator('#own').inputValue()).toBe('3')
   await check.find('input').first().focus()
   await check.page.keyboard.press('3')
-  await check.movedOnFrom(first)
+  await check.waitForStepAfter(first)
   await check.back()
   expect(await check.input(first, 'set').isChecked()).toBe(true)
 })
 
-test('arrow keys move the choice and leave the question where it is', async ({ visit }) => {
-  const check = await visit()
+test('arrow keys move the choice and leave the question where it is', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   await check.start()
   await check.answer('meets', ['use'])
   await check.answer('existing', ['neither'])
-  const first = (await check.question()) as string
+  const first = (await check.questionId()) as string
   await check.find('input').first().focus()
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown']) await check.page.keyboard.press(key)
-  expect(await check.question()).toBe(first)
+  expect(await check.questionId()).toBe(first)
   expect(await check.input(first, 'set').isChecked()).toBe(true)
   await check.page.keyboard.press('Enter')
-  await check.movedOnFrom(first)
+  await check.waitForStepAfter(first)
 })
 
-test('progress never runs back when the route grows and shrinks', async ({ visit }) => {
-  const check = await visit()
+test('progress never runs back when the route grows and shrinks', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   const filled = () =>
     check
       .find('[part~=progress]')

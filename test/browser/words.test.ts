@@ -4,16 +4,16 @@ import ar from '../../src/i18n/locales/ar'
 import arDetails from '../../src/i18n/locales/ar-details'
 import de from '../../src/i18n/locales/de'
 import deDetails from '../../src/i18n/locales/de-details'
-import { findings } from './support/axe'
+import { findAxeViolations } from './support/axe'
 import type { CheckPage } from './support/check-page'
-import { textOf } from './support/printer'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
-import { throughScreens } from './support/screens'
+import { extractPdfText } from './support/printer'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { visitEveryScreen } from './support/screens'
 import { expect, test } from './support/test'
 
 type Texts = Record<string, string>
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 const wordsFile = /\/(texts|check-texts|de|de-details|ar|ar-details)-[\w-]{10}\.js(\?|$)/
 const germanFile = /\/de-[\w-]{10}\.js(\?|$)/
 
@@ -38,8 +38,8 @@ const englishPatterns = (texts: Texts) =>
         [key, new RegExp(`^\\s*${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}\\s*$`)] as const,
     )
 
-test('the look for English finds it where it is', async ({ visit }) => {
-  const check = await visit()
+test('the look for English finds it where it is', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   const found = (await shown(check)).flatMap(text => englishPatterns(de).filter(([, english]) => english.test(text)))
   expect(found.map(([key]) => key)).toEqual(
     expect.arrayContaining(['start', 'minutes', 'instrument.title', 'indicative']),
@@ -52,19 +52,19 @@ for (const [name, lang, dir, texts] of [
 ] as [string, string, string, Texts][])
   for (const width of [360, 1280])
     test(`${name} has no English left on any screen at ${width} px, axe finds nothing, and nothing sticks out`, async ({
-      visit,
+      openCheckPage,
     }) => {
-      const check = await visit({
+      const check = await openCheckPage({
         html: `lang="${lang}" dir="${dir}"`,
         tag: 'data-contact="optional"',
         browser: { viewport: { width, height: 900 }, reducedMotion: 'reduce' },
       })
       const patterns = englishPatterns(texts)
       const problems: string[] = []
-      await throughScreens(check, texts['label.good'] ?? '', async screen => {
+      await visitEveryScreen(check, texts['label.good'] ?? '', async screen => {
         for (const text of await shown(check))
           for (const [key, english] of patterns) if (english.test(text)) problems.push(`${screen}: ${key}: ${text}`)
-        if (!/^question/.test(screen)) problems.push(...(await findings(check)).map(line => `${screen}: ${line}`))
+        if (!/^question/.test(screen)) problems.push(...(await findAxeViolations(check)).map(line => `${screen}: ${line}`))
         const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
         if ((inner ?? 0) > (outer ?? 0)) problems.push(`${screen}: ${inner} px wide`)
       })
@@ -74,18 +74,18 @@ for (const [name, lang, dir, texts] of [
       expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([lang, dir])
     })
 
-test('the German PDF is German to the last page', async ({ visit }) => {
-  const check = await visit({ tag: 'data-locale="de"' })
+test('the German PDF is German to the last page', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ tag: 'data-locale="de"' })
   await check.start()
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
-  await check.saying(deDetails['label.good'] ?? '').waitFor({ state: 'attached' })
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
+  await check.byText(deDetails['label.good'] ?? '').waitFor({ state: 'attached' })
   await check.find('[name=pdf-answers]').click()
   const [download] = await Promise.all([
     check.page.waitForEvent('download', { timeout: 30_000 }),
-    check.action('download-pdf').click(),
+    check.actionElement('download-pdf').click(),
   ])
-  const text = textOf(await download.path()).replace(/\s+/g, ' ')
+  const text = extractPdfText(await download.path()).replace(/\s+/g, ' ')
   const texts: Texts = { ...de, ...deDetails }
   expect(text).toContain(texts.disclaimer)
   const english = Object.entries<string>(Object.assign({}, ...Object.values(englishWords))).filter(
@@ -94,33 +94,33 @@ test('the German PDF is German to the last page', async ({ visit }) => {
   expect(english).toEqual([])
 })
 
-test('where the PDF’s font does not have the script, no PDF is made, and print is offered', async ({ visit }) => {
-  const check = await visit({ tag: 'data-locale="ar"' })
+test('where the PDF’s font does not have the script, no PDF is made, and print is offered', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ tag: 'data-locale="ar"' })
   let downloads = 0
   check.page.on('download', () => downloads++)
   await check.start()
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
-  await check.action('download-pdf').click()
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
+  await check.actionElement('download-pdf').click()
   await check.find('[role=alert]').filter({ hasText: arDetails.pdfScript }).waitFor()
   expect(downloads).toBe(0)
-  expect(await check.action('print').isEnabled()).toBe(true)
+  expect(await check.actionElement('print').isEnabled()).toBe(true)
 })
 
-test('figures are Latin in Arabic too, and references keep their order', async ({ visit }) => {
-  const check = await visit({ tag: 'data-locale="ar"' })
+test('figures are Latin in Arabic too, and references keep their order', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ tag: 'data-locale="ar"' })
   await check.start()
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
   const text = (await shown(check)).join(' ')
   expect(text).not.toMatch(/[٠-٩]/)
   expect(text).toMatch(/\d+[\u200e]?%/)
 })
 
-test('an English page asks for no file of words', async ({ visit }) => {
-  const check = await visit()
+test('an English page asks for no file of words', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   await check.start()
-  expect(check.requests().filter(address => wordsFile.test(address))).toEqual([])
+  expect(check.requestedUrls().filter(address => wordsFile.test(address))).toEqual([])
 })
 
 /** Holds a file back until it is released. */
@@ -137,86 +137,86 @@ const holding = (file = germanFile) => {
   return { before, release: () => release() }
 }
 
-test('till its words come the start is blank, and it is ready once they are there', async ({ visit }) => {
+test('till its words come the start is blank, and it is ready once they are there', async ({ openCheckPage }) => {
   const { before, release } = holding()
-  const check = await visit({ tag: 'data-locale="de"', wait: false, before })
-  await check.screenIs('loading')
+  const check = await openCheckPage({ tag: 'data-locale="de"', wait: false, before })
+  await check.waitForScreen('loading')
   const height = await check.find('[data-screen]').evaluate(card => card.getBoundingClientRect().height)
   expect(height).toBeGreaterThan(300)
-  expect(await check.heardTypes()).toEqual([])
+  expect(await check.recordedEventTypes()).toEqual([])
   release()
-  await check.screenIs('start')
-  expect(await check.action('start').textContent()).toBe(de.start)
-  expect(await check.heardTypes()).toEqual(['ready'])
+  await check.waitForScreen('start')
+  expect(await check.actionElement('start').textContent()).toBe(de.start)
+  expect(await check.recordedEventTypes()).toEqual(['ready'])
   expect((await shown(check)).join()).not.toContain(frameTexts.start)
 })
 
-test('words that are slow let the visitor begin in English, and come with the next step', async ({ visit }) => {
+test('words that are slow let the visitor begin in English, and come with the next step', async ({ openCheckPage }) => {
   const { before, release } = holding()
-  const check = await visit({ tag: 'data-locale="de"', before })
-  expect(await check.action('start').textContent()).toBe(frameTexts.start)
+  const check = await openCheckPage({ tag: 'data-locale="de"', before })
+  expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
   await check.start()
   await check.choose('meets', 'use')
   release()
   await check.page.waitForResponse(germanFile)
   await check.next()
-  await check.saying(de['question.existing.prompt']).waitFor()
+  await check.byText(de['question.existing.prompt']).waitFor()
   expect(await check.root.evaluate(element => element.shadowRoot?.activeElement?.textContent)).toBe(
     de['question.existing.prompt'],
   )
   await check.back()
   expect(await check.input('meets', 'use').isChecked()).toBe(true)
-  expect(await check.heardTypes()).toEqual(['ready', 'start', 'answer'])
+  expect(await check.recordedEventTypes()).toEqual(['ready', 'start', 'answer'])
 })
 
-test('a language that there are no words for is not waited for, and the page is told', async ({ visit }) => {
+test('a language that there are no words for is not waited for, and the page is told', async ({ openCheckPage }) => {
   const { before, release } = holding(wordsFile)
   // Patience never ends here.
   const head = '<script>const soon = setTimeout; setTimeout = (work, ms) => ms > 1000 ? 0 : soon(work, ms)</script>'
-  const check = await visit({ head, tag: 'data-locale="fr"', before })
-  expect(await check.action('start').textContent()).toBe(frameTexts.start)
-  expect(await check.heardTypes()).toEqual(['ready'])
+  const check = await openCheckPage({ head, tag: 'data-locale="fr"', before })
+  expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
+  expect(await check.recordedEventTypes()).toEqual(['ready'])
   release()
   await expect
-    .poll(async () => (await check.heard()).at(-1)?.detail)
+    .poll(async () => (await check.recordedEvents()).at(-1)?.detail)
     .toMatchObject({ code: 'words', message: 'There are no words for "fr"' })
 })
 
-test('words that do not come leave the check in English, and the page is told why', async ({ visit }) => {
-  const check = await visit({
+test('words that do not come leave the check in English, and the page is told why', async ({ openCheckPage }) => {
+  const check = await openCheckPage({
     tag: 'data-locale="de"',
     before: ({ page }) => page.route(wordsFile, route => route.abort()),
   })
-  expect(await check.action('start').textContent()).toBe(frameTexts.start)
+  expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
   const root = check.find('[data-scheme]')
   expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual(['en', 'ltr'])
-  const told = (await check.heard()).filter(({ type }) => type === 'readiness-error')
+  const told = (await check.recordedEvents()).filter(({ type }) => type === 'readiness-error')
   expect(told.map(({ detail }) => detail.code)).toEqual(['words'])
 })
 
-test('another language can be asked for while the result stands', async ({ visit }) => {
-  const check = await visit()
+test('another language can be asked for while the result stands', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   await check.start()
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
-  const told = await check.heardTypes()
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
+  const told = await check.recordedEventTypes()
   await check.root.evaluate(element => element.setAttribute('locale', 'ar'))
-  await check.saying(ar.begin).waitFor()
+  await check.byText(ar.begin).waitFor()
   expect((await check.result()).locale).toBe('ar')
-  await check.saying(arDetails['label.why']).waitFor()
+  await check.byText(arDetails['label.why']).waitFor()
   await check.root.evaluate(element => element.setAttribute('locale', 'en'))
-  await check.saying(frameTexts.begin).waitFor()
+  await check.byText(frameTexts.begin).waitFor()
   expect(await check.find('[data-scheme]').getAttribute('dir')).toBe('ltr')
-  expect(await check.heardTypes()).toEqual(told)
+  expect(await check.recordedEventTypes()).toEqual(told)
 })
 
-test('a partner’s words come from their address, without credentials', async ({ visit, site }) => {
-  const address = site.add({
+test('a partner’s words come from their address, without credentials', async ({ openCheckPage, site }) => {
+  const address = site.addPage({
     html: JSON.stringify({ start: 'Find out', 'band.running.name': 'Certified', strat: 'Go' }),
     headers: { 'content-type': 'application/json' },
   })
   const sent: (string | undefined)[] = []
-  const check = await visit({
+  const check = await openCheckPage({
     tag: `data-words="${address}"`,
     before: async ({ page }) => {
       await page.context().addCookies([{ name: 'visitor', value: 'known', url: address }])
@@ -225,10 +225,10 @@ test('a partner’s words come from their address, without credentials', async (
       })
     },
   })
-  expect(await check.action('start').textContent()).toBe('Find out')
+  expect(await check.actionElement('start').textContent()).toBe('Find out')
   await expect
     .poll(async () =>
-      (await check.heard()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.message] : [])),
+      (await check.recordedEvents()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.message] : [])),
     )
     .toEqual(['"band.running.name" claims too much: "certified"', '"strat" is no key'])
   expect(sent).toEqual([undefined])
@@ -241,25 +241,25 @@ test.for([
   ['more than a megabyte', `{"start": "${'x'.repeat(10_000_000)}"}`, 'has more than 1000 kB'],
   ['a list', '["Go"]', 'The words are a list'],
   ['keys of a prototype', '{"__proto__": {"start": "Go"}, "toString": "x"}', '"__proto__" is no key'],
-] as const)('a file of words that is %s leaves ours, and is told', async ([, file, message], { visit, site }) => {
-  const address = site.add({ html: file, headers: { 'content-type': 'application/json' } })
-  const check = await visit({ tag: `data-words="${address}"` })
-  expect(await check.action('start').textContent()).toBe(frameTexts.start)
+] as const)('a file of words that is %s leaves ours, and is told', async ([, file, message], { openCheckPage, site }) => {
+  const address = site.addPage({ html: file, headers: { 'content-type': 'application/json' } })
+  const check = await openCheckPage({ tag: `data-words="${address}"` })
+  expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
   await expect
-    .poll(async () => (await check.heard()).find(({ type }) => type === 'readiness-error')?.detail.message)
+    .poll(async () => (await check.recordedEvents()).find(({ type }) => type === 'readiness-error')?.detail.message)
     .toContain(message)
   expect(await check.page.evaluate(() => Reflect.get({}, 'start'))).toBeUndefined()
 })
 
-test('what a call gives as words is shown as it is written, and never as markup', async ({ visit }) => {
-  const check = await visit()
+test('what a call gives as words is shown as it is written, and never as markup', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   await check.root.evaluate(element => {
     Reflect.get(element, 'update').call(element, {
       words: { start: 'A < B & C', next: '<img src=x onerror=alert(1)>' },
     })
   })
-  await check.saying('A < B & C').waitFor()
+  await check.byText('A < B & C').waitFor()
   await check.start()
-  expect(await check.action('next').textContent()).toBe(frameTexts.next)
+  expect(await check.actionElement('next').textContent()).toBe(frameTexts.next)
   expect(await check.find('img').count()).toBe(0)
 })

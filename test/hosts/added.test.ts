@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, tagFile } from '../../scripts/build/paths'
-import { hostPage } from '../browser/support/host-page'
-import { answers } from './support/stay'
+import { renderHostPage } from '../browser/support/host-page'
+import { sharedAnswers } from './support/stay'
 import { expect, test } from './support/test'
 
 /** Names that a page cannot give to all objects without breaking something that is not ours to mend, and what that is. */
@@ -36,7 +36,7 @@ const TOGETHER = process.env.FULL ? 1 : 16
 const adding = (names: string[], kind: string) =>
   names.map(name => `Object.prototype[${JSON.stringify(name)}] = ${values[kind]}`).join('; ')
 const pageWith = (script: string) =>
-  hostPage({
+  renderHostPage({
     head: `<script>window.heard = []
 for (const type of ['error', 'unhandledrejection']) addEventListener(type, event => heard.push(event.message || '' + event.reason))
 ${script}</script>`,
@@ -50,16 +50,16 @@ test('names are found in the tag’s file', () => {
 
 test('nothing that a page adds to all objects, by whatever name that we read, keeps the check from its result', {
   timeout: 900_000,
-}, async ({ visit, site }) => {
+}, async ({ openCheckPage, site }) => {
   const names = read.filter(isOurs)
   const groups = Array.from({ length: Math.ceil(names.length / TOGETHER) }, (_, at) =>
     names.slice(at * TOGETHER, (at + 1) * TOGETHER),
   )
   const cases = groups.flatMap(group =>
-    kinds.map(kind => ({ name: `${group}, ${kind}`, src: site.add({ html: pageWith(adding(group, kind)) }) })),
+    kinds.map(kind => ({ name: `${group}, ${kind}`, src: site.addPage({ html: pageWith(adding(group, kind)) }) })),
   )
-  const bare = site.add({ html: pageWith('') })
-  const check = await visit({ body: '<main></main>', wait: false })
+  const bare = site.addPage({ html: pageWith('') })
+  const check = await openCheckPage({ body: '<main></main>', wait: false })
   const problems = await check.page.evaluate(
     async ({ cases, bare, answers }) => {
       /** Takes the check in a frame, from outside: here all built-ins are as the browser has them. */
@@ -105,7 +105,7 @@ test('nothing that a page adds to all objects, by whatever name that we read, ke
       if (expected.at(-2) === 'no band') problems.push('no band at all')
       return problems
     },
-    { cases, bare, answers },
+    { cases, bare, answers: sharedAnswers },
   )
   expect(problems).toEqual([])
 })

@@ -1,14 +1,14 @@
 import type { CheckPage } from '../browser/support/check-page'
-import { answersOf, type Kind, kinds, mixed } from '../browser/support/routes'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from '../browser/support/routes'
 import { expect, test } from './support/test'
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 
 const toTheResult = async (check: CheckPage) => {
   await check.start()
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
-  await check.action('save-file').waitFor()
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
+  await check.actionElement('save-file').waitFor()
 }
 
 interface Case {
@@ -26,7 +26,7 @@ const cases: Record<string, Case> = {
   'a click on Next without an answer': {
     before: check => check.start(),
     breaks: throwing('HTMLElement.prototype.focus'),
-    act: check => check.action('next').click(),
+    act: check => check.actionElement('next').click(),
   },
   'a key on a question': {
     before: check => check.start(),
@@ -39,12 +39,12 @@ const cases: Record<string, Case> = {
   'a file that is to be saved': {
     before: toTheResult,
     breaks: throwing('Date.prototype.toISOString'),
-    act: check => check.action('save-file').click(),
+    act: check => check.actionElement('save-file').click(),
   },
   'a text that is to be copied, at once or later': {
     before: toTheResult,
     breaks: throwing('Date.prototype.toLocaleDateString; Intl.DateTimeFormat = Array.prototype.join'),
-    act: check => check.action('copy-text').click(),
+    act: check => check.actionElement('copy-text').click(),
   },
   'a drawing': {
     before: check => check.start(),
@@ -52,20 +52,20 @@ const cases: Record<string, Case> = {
     breaks: `const own = Element.prototype.setAttribute
       Element.prototype.setAttribute = () => { Element.prototype.setAttribute = own; throw new Error('broken by the page') }`,
     act: async check => {
-      await check.action('back').click()
-      await check.screenIs('error')
+      await check.actionElement('back').click()
+      await check.waitForScreen('error')
     },
   },
 }
 
-test.for(Object.entries(cases))('what breaks in %s ends there, and the page is told', async ([, broken], { visit }) => {
-  const check = await visit({ browser: { reducedMotion: 'reduce' } })
+test.for(Object.entries(cases))('what breaks in %s ends there, and the page is told', async ([, broken], { openCheckPage }) => {
+  const check = await openCheckPage({ browser: { reducedMotion: 'reduce' } })
   await broken.before(check)
   await check.page.evaluate(broken.breaks)
   await broken.act(check)
   await expect
     .poll(async () =>
-      (await check.heard()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.code] : [])),
+      (await check.recordedEvents()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.code] : [])),
     )
     .toContain('internal')
   // Whatever else was on its way has come by then: an error that nobody caught fails the test.

@@ -6,12 +6,12 @@ import { hash32 } from '../../src/report/hash32'
 import { writeFile } from '../../src/report/result-file'
 import { writeBandLink, writeLink } from '../../src/report/result-link'
 import { route, score } from '../../src/scoring'
-import { answersOf, type Kind, kinds, mixed } from '../browser/support/routes'
-import { expectUnharmed, type Harm, narrow, narrowBrowser, watch } from './support/harm'
-import { all } from './support/payloads'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from '../browser/support/routes'
+import { expectUnharmed, type HarmDetector, narrowHostBody, narrowBrowserOptions, installHarmDetector } from './support/harm'
+import { allPayloads } from './support/payloads'
 import { expect, test } from './support/test'
 
-const answers = answersOf(kinds.find(({ who }) => who === 'uses AI only') as Kind, mixed)
+const answers = completeAnswers(organisationProfiles.find(({ description }) => description === 'uses AI only') as OrganisationProfile, mixedAnswers)
 const scorer = {
   instrument,
   order,
@@ -22,17 +22,17 @@ const link = writeLink(scorer, answers)
 const band = writeBandLink(instrument, score(instrument, answers)) ?? ''
 
 const visiting = {
-  body: narrow,
-  browser: narrowBrowser,
+  body: narrowHostBody,
+  browser: narrowBrowserOptions,
   wait: false,
-  before: ({ page }: { page: { addInitScript(script: () => void): Promise<unknown> } }) => page.addInitScript(watch),
+  before: ({ page }: { page: { addInitScript(script: () => void): Promise<unknown> } }) => page.addInitScript(installHarmDetector),
 }
 
 /** With the letters that say a link came whole. */
 const sealed = (open: string) => open + fixedWidthBase62(hash32(open), 4)
 
 const links = [
-  ...all.flatMap(payload => [
+  ...allPayloads.flatMap(payload => [
     `rc=${payload}`,
     `rc=${link}${payload}`,
     `${payload}&rc=${link}`,
@@ -44,11 +44,11 @@ const links = [
   `rc=${band}`,
 ]
 
-test('no link in the page’s address runs or breaks anything', async ({ visit, site }) => {
-  const check = await visit(visiting)
+test('no link in the page’s address runs or breaks anything', async ({ openCheckPage, site }) => {
+  const check = await openCheckPage(visiting)
   const told = await check.page.evaluate(
     async ({ links, good }) => {
-      const harm: Harm = Reflect.get(window, Symbol.for('harm'))
+      const harm: HarmDetector = Reflect.get(window, Symbol.for('harm'))
       const problems: string[] = []
       const screens = new Set<string>()
       const box = document.getElementById('box')
@@ -66,12 +66,12 @@ test('no link in the page’s address runs or breaks anything', async ({ visit, 
         await new Promise(done => setTimeout(done))
       }
       await go(good)
-      await harm.until(() => shadow.querySelector('[data-origin=link]'))
+      await harm.waitFor(() => shadow.querySelector('[data-origin=link]'))
       await putBack()
       for (const hash of links) {
         await go(hash)
         screens.add(shadow.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'nothing')
-        problems.push(...harm.look(element).map(problem => `${hash.slice(0, 60)}: ${problem}`))
+        problems.push(...harm.findDefects(element).map(problem => `${hash.slice(0, 60)}: ${problem}`))
         await putBack()
         if (!shadow.querySelector('[data-screen=start]')) problems.push(`${hash.slice(0, 60)}: no way back`)
       }
@@ -90,7 +90,7 @@ const file = JSON.parse(writeFile(scorer, answers, new Date(0)))
 
 /** What a visitor could be handed as a result file, beside the one that the check has written. */
 const files = [
-  ...all.flatMap(payload => [
+  ...allPayloads.flatMap(payload => [
     payload,
     JSON.stringify({ ...file, created: payload, instrument: { ...file.instrument, version: payload, hash: payload } }),
     JSON.stringify({
@@ -104,11 +104,11 @@ const files = [
   `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
 ]
 
-test('no file that is opened or compared runs or breaks anything', async ({ visit, site }) => {
-  const check = await visit(visiting)
+test('no file that is opened or compared runs or breaks anything', async ({ openCheckPage, site }) => {
+  const check = await openCheckPage(visiting)
   const told = await check.page.evaluate(
     async ({ files, names }) => {
-      const harm: Harm = Reflect.get(window, Symbol.for('harm'))
+      const harm: HarmDetector = Reflect.get(window, Symbol.for('harm'))
       const problems: string[] = []
       const outcomes = new Set<string>()
       const box = document.getElementById('box')
@@ -127,7 +127,7 @@ test('no file that is opened or compared runs or breaks anything', async ({ visi
         await press('input[value=set]')
         await press('[data-action=next]')
       }
-      await harm.until(() => shadow.querySelector('[data-action=open-file]'))
+      await harm.waitFor(() => shadow.querySelector('[data-action=open-file]'))
       const hand = async (action: string, text: string, name: string) => {
         const panel = shadow.querySelector(`[data-action=${action}]`)?.closest('.panel')
         const input = panel?.querySelector('input[type=file]') as HTMLInputElement
@@ -144,7 +144,7 @@ test('no file that is opened or compared runs or breaks anything', async ({ visi
       for (const [at, text] of files.entries()) {
         const name = names[at % names.length] ?? ''
         const look = (way: string) =>
-          problems.push(...harm.look(element).map(problem => `${way} ${at} ${text.slice(0, 200)}: ${problem}`))
+          problems.push(...harm.findDefects(element).map(problem => `${way} ${at} ${text.slice(0, 200)}: ${problem}`))
         const panel = await hand('open-file', text, name)
         outcomes.add(opened() ? 'opened' : panel.querySelector('[role=alert]') ? 'refused' : 'nothing')
         look('opened')
@@ -156,7 +156,7 @@ test('no file that is opened or compared runs or breaks anything', async ({ visi
       }
       return { problems, outcomes: [...outcomes].sort() }
     },
-    { files, names: all },
+    { files, names: allPayloads },
   )
   expect(told.problems).toEqual([])
   expect(told.outcomes).toEqual(['opened', 'refused'])
@@ -168,7 +168,7 @@ const keys = Object.keys(Object.assign({}, ...Object.values(englishWords)))
 /** Texts that are short enough to be taken, and long enough to be wide. */
 const worded = [
   // The widest letter there is cannot be broken: in the narrowest cells of the map it ends at the card's edge.
-  ...all.filter(payload => !payload.startsWith('\uFDFD')),
+  ...allPayloads.filter(payload => !payload.startsWith('\uFDFD')),
   'W'.repeat(1900),
   '<b>'.repeat(600),
   '\u202E'.repeat(40),
@@ -177,8 +177,8 @@ const worded = [
 
 test.for(['a call', 'an address'])(
   'no text of a partner’s words that come by %s runs or breaks anything',
-  async (way, { visit, site }) => {
-    const check = await visit({ ...visiting, before: ({ page }) => page.addInitScript(watch) })
+  async (way, { openCheckPage, site }) => {
+    const check = await openCheckPage({ ...visiting, before: ({ page }) => page.addInitScript(installHarmDetector) })
     // The way is another, the texts are the same: the second time, those of the first screens are enough.
     const some = way === 'a call' ? keys : keys.filter((key, at) => key in (englishWords.frame ?? {}) || at % 20 === 0)
     const tables = worded.map(payload => ({
@@ -189,11 +189,11 @@ test.for(['a call', 'an address'])(
       way === 'a call'
         ? tables
         : tables.map(table =>
-            site.add({ html: JSON.stringify(table), headers: { 'content-type': 'application/json' } }),
+            site.addPage({ html: JSON.stringify(table), headers: { 'content-type': 'application/json' } }),
           )
     const told = await check.page.evaluate(
       async ({ given, english, whole }) => {
-        const harm: Harm = Reflect.get(window, Symbol.for('harm'))
+        const harm: HarmDetector = Reflect.get(window, Symbol.for('harm'))
         const problems: string[] = []
         let taken = 0
         for (const [at, words] of given.entries()) {
@@ -204,7 +204,7 @@ test.for(['a call', 'an address'])(
           // The views render in a microtask.
           const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
           const look = (screen: string) =>
-            problems.push(...harm.look(element).map(problem => `${screen} ${at}: ${problem}`))
+            problems.push(...harm.findDefects(element).map(problem => `${screen} ${at}: ${problem}`))
           look('start')
           const isTaken = shadow.querySelector('[data-action=start]')?.textContent !== english
           if (isTaken) taken++
@@ -226,7 +226,7 @@ test.for(['a call', 'an address'])(
             await press('input[value=begun]')
             await press('[data-action=next]')
           }
-          await harm.until(() => shadow.querySelector('[data-action=open-file]'))
+          await harm.waitFor(() => shadow.querySelector('[data-action=open-file]'))
           for (let fold = shadow.querySelector<HTMLElement>('[aria-expanded=false]'); fold; ) {
             fold.click()
             await null

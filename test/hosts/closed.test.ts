@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import type { Answers, CheckPage } from '../browser/support/check-page'
-import { answers } from './support/stay'
+import { sharedAnswers } from './support/stay'
 import { expect, test } from './support/test'
 
 const ways: Record<string, { depth: number; by: 'element' | 'call' }> = {
@@ -42,17 +42,17 @@ const takeIt = async (check: CheckPage) =>
       await press('[data-action=next]')
     }
     return shadow.querySelector('[data-band]')?.getAttribute('data-band')
-  }, answers)
+  }, sharedAnswers)
 
 const registers = '<script src="/readiness-check.js" data-target="none"></script>'
 
 describe('in', () => {
   for (const [name, { depth, by }] of Object.entries(ways)) {
     test(`${name}, it is taken to its band, speaks the language of its host, and is heard outside`, async ({
-      visit,
-      bare,
+      openCheckPage,
+      runOnBarePage,
     }) => {
-      const check = await visit({ body: registers, wait: false })
+      const check = await openCheckPage({ body: registers, wait: false })
       await check.page.evaluate(putAway, { depth, by, mode: 'inline' })
       const element = await held(check, 'check')
       await expect
@@ -65,24 +65,24 @@ describe('in', () => {
         document.addEventListener('readiness-complete', event => targets.push((event.target as Element).id))
         return targets
       })
-      expect(await takeIt(check)).toBe((await bare({})).told.band[0])
-      expect((await check.heardTypes()).filter(type => type !== 'answer')).toEqual(['ready', 'start', 'complete'])
+      expect(await takeIt(check)).toBe((await runOnBarePage({})).shownResult.band[0])
+      expect((await check.recordedEventTypes()).filter(type => type !== 'answer')).toEqual(['ready', 'start', 'complete'])
       expect(await outside.jsonValue()).toEqual(['outer'])
       expect(await element.evaluate(one => Reflect.get(one, 'result').locale)).toBe('de')
       expect(check.consoleLines()).toEqual([])
     })
 
     test(`${name}, a dialog is opened by a button in there and by a call, and gives the focus back to it`, async ({
-      visit,
+      openCheckPage,
     }) => {
-      const check = await visit({ body: registers, wait: false })
+      const check = await openCheckPage({ body: registers, wait: false })
       await check.page.evaluate(putAway, { depth, by, mode: 'dialog' })
       const [element, opener] = [await held(check, 'check'), await held(check, 'opener')]
       const standing = () =>
         element.evaluate(({ shadowRoot }) => !!shadowRoot?.querySelector('dialog')?.matches(':modal'))
       const focusInside = () => element.evaluate(({ shadowRoot }) => shadowRoot?.activeElement?.localName ?? null)
       const isBack = () => opener.evaluate(one => (one.getRootNode() as ShadowRoot).activeElement === one)
-      await expect.poll(() => check.heardTypes()).toContain('ready')
+      await expect.poll(() => check.recordedEventTypes()).toContain('ready')
       expect(await check.page.evaluate(() => document.activeElement === document.body)).toBe(true)
 
       await opener.evaluate(one => one.focus())

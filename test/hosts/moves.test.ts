@@ -316,8 +316,8 @@ const putAnew = async (moments: string[]) => {
 const passTime = (check: CheckPage) => check.page.clock.runFor(500)
 
 describe('at any moment, a page', () => {
-  test.for(Object.entries(deeds))('%s', async ([, { does, shows, anew, goesOn, hears }], { visit }) => {
-    const check = await visit({
+  test.for(Object.entries(deeds))('%s', async ([, { does, shows, anew, goesOn, hears }], { openCheckPage }) => {
+    const check = await openCheckPage({
       body: '<main></main><script src="/readiness-check.js" data-target="none"></script>',
       wait: false,
       before: ({ page }) => page.clock.install(),
@@ -344,8 +344,8 @@ describe('at any moment, a page', () => {
   })
 })
 
-test('changed while it is out of the page, it says nothing, and is right once it is back', async ({ visit }) => {
-  const check = await visit({
+test('changed while it is out of the page, it says nothing, and is right once it is back', async ({ openCheckPage }) => {
+  const check = await openCheckPage({
     body: '<main><readiness-check></readiness-check></main><script src="/readiness-check.js" data-target="none"></script>',
   })
   const fill = () =>

@@ -2,14 +2,14 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { launchChromium } from '../browser/support/chromium'
 import type { Engine } from '../browser/support/engines/engine'
 import { findFirefox, launchFirefox } from '../browser/support/engines/firefox'
-import { type MaybeInstalled, orFail } from '../browser/support/engines/installed'
+import { type MaybeInstalled, requireInCi } from '../browser/support/engines/installed'
 import { openSite } from '../browser/support/site'
-import { type Host, page } from './support/host'
+import { type HostPageSetup, renderHostPage } from './support/host'
 import { policies } from './support/policies'
 import { openReportServer } from './support/report-server'
-import { answers } from './support/stay'
+import { sharedAnswers } from './support/stay'
 
-type Browser = Pick<Engine, 'goto' | 'read' | 'close'> & {
+type Browser = Pick<Engine, 'goto' | 'evaluate' | 'close'> & {
   /** What the browser's own tools list as an issue of the page. */
   issues(): string[]
 }
@@ -29,7 +29,7 @@ const chromium = async (): Promise<Browser> => {
       issues.length = 0
       await tab.goto(address)
     },
-    read: expression => tab.evaluate(expression) as Promise<never>,
+    evaluate: expression => tab.evaluate(expression) as Promise<never>,
     issues: () => issues,
     close: () => browser.close(),
   }
@@ -37,8 +37,8 @@ const chromium = async (): Promise<Browser> => {
 
 const firefox = findFirefox()
 const browsers: MaybeInstalled<Browser>[] = [
-  orFail('Chromium', chromium),
-  orFail(
+  requireInCi('Chromium', chromium),
+  requireInCi(
     'Firefox',
     firefox === undefined ? undefined : async () => ({ ...(await launchFirefox(firefox)), issues: () => [] }),
   ),
@@ -56,7 +56,7 @@ const knowing = (policy: string) => policy.replaceAll('script-src ', "script-src
 const due = "media-src 'none'"
 
 /** The page under its policies, each of which is to be reported, with as much of the check as there is. */
-function reported(host: Host, endpoint: string): Host {
+function reported(host: HostPageSetup, endpoint: string): HostPageSetup {
   const headers: Record<string, string> = { ...host.headers }
   const to = `; report-uri ${endpoint}`
   for (const name of ['content-security-policy', 'content-security-policy-report-only'])
@@ -84,7 +84,7 @@ const visit = (asksForPdf: boolean) => `(async () => {
   }
   const find = selector => document.querySelector('readiness-check')?.shadowRoot?.querySelector(selector)
   const press = async action => (await until(() => find('[data-action=' + action + ']'))).click()
-  const answers = ${JSON.stringify(answers)}
+  const answers = ${JSON.stringify(sharedAnswers)}
   await until(() => find('[data-screen=start]'))
   find('[part=launcher]')?.click()
   await press('start')
@@ -113,19 +113,19 @@ describe.each(browsers)('in $name, under', ({ launch, note }) => {
     const expected: Record<string, unknown> = {}
     for (const [policy, host] of Object.entries(policies)) {
       const parts = reported(host(), server.endpoint(policy))
-      await browser.goto(site.add({ html: page(parts), headers: parts.headers ?? {} }))
-      const { heard, made } = await browser.read<{ heard: string[]; made: boolean }>(
+      await browser.goto(site.addPage({ html: renderHostPage(parts), headers: parts.headers ?? {} }))
+      const { heard, made } = await browser.evaluate<{ heard: string[]; made: boolean }>(
         visit(/default|scripts|trusted|once/.test(policy)),
       )
       // Firefox asks for a page's icon under the page's own policy.
       const isOurs = (line: string) => !/\/(due|favicon\.ico)\b/.test(line)
       // The browser sends its reports in the order in which they come up.
       const isDue = ({ blocked }: { blocked: string }) => blocked.endsWith('/due')
-      await expect.poll(() => server.arrived(policy).some(isDue), { timeout: 10_000 }).toBe(true)
+      await expect.poll(() => server.receivedReports(policy).some(isDue), { timeout: 10_000 }).toBe(true)
       told[policy] = {
         heard: heard.filter(isOurs),
         isDueHeard: heard.some(line => line.includes('/due')),
-        arrived: server.arrived(policy).filter(({ blocked }) => isOurs(blocked)),
+        arrived: server.receivedReports(policy).filter(({ blocked }) => isOurs(blocked)),
         issues: browser.issues().filter(isOurs),
         made,
       }

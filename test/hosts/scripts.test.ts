@@ -1,10 +1,10 @@
 import { describe } from 'vitest'
-import type { Host } from './support/host'
-import { haveAll } from './support/libraries'
-import { expect, expectAtHome, test } from './support/test'
+import type { HostPageSetup } from './support/host'
+import { areFilesAvailable } from './support/libraries'
+import { expect, expectNoInterference, test } from './support/test'
 
 const load = (...files: string[]) => files.map(file => `<script src="/${file}"></script>`).join('')
-const script = (code: string): Host => ({ head: `<script>${code}</script>` })
+const script = (code: string): HostPageSetup => ({ head: `<script>${code}</script>` })
 
 interface Library {
   files: string[]
@@ -34,12 +34,12 @@ const libraries: Record<string, Library> = {
 
 describe('with', () => {
   for (const [name, { files, use }] of Object.entries(libraries))
-    test.skipIf(!haveAll(files))(name, async ({ stay, bare }) => {
-      const host: Host = {
+    test.skipIf(!areFilesAvailable(files))(name, async ({ runOnHost, runOnBarePage }) => {
+      const host: HostPageSetup = {
         head: load(...files),
-        end: `<script>document.addEventListener('DOMContentLoaded', () => { ${use} })</script>`,
+        bodyEnd: `<script>document.addEventListener('DOMContentLoaded', () => { ${use} })</script>`,
       }
-      expectAtHome(await stay(host), await bare(host))
+      expectNoInterference(await runOnHost(host), await runOnBarePage(host))
     })
 })
 
@@ -47,7 +47,7 @@ describe('with', () => {
 const toJson =
   'for (const type of [Array, String, Number, Date]) type.prototype.toJSON = function () { return "<" + this + ">" }'
 
-const pages: Record<string, Host> = {
+const pages: Record<string, HostPageSetup> = {
   'adds to Object.prototype': script(
     'Object.prototype.extend = function () { return this }; Object.prototype.isEmpty = () => true',
   ),
@@ -149,14 +149,14 @@ const pages: Record<string, Host> = {
 
 describe('on a page that', () => {
   for (const [name, host] of Object.entries(pages))
-    test(name, async ({ stay, bare }) => expectAtHome(await stay(host), await bare(host)))
+    test(name, async ({ runOnHost, runOnBarePage }) => expectNoInterference(await runOnHost(host), await runOnBarePage(host)))
 })
 
 test.for([
   ['a toJSON of arrays and texts', toJson],
-  ['a JSON of its own', (pages['has JSON of its own'] as Host).head?.replace(/<.?script>/g, '') ?? ''],
-])('answers that were saved under %s are there after a reload', async ([, code], { visit }) => {
-  const check = await visit({ head: `<script>${code}</script>`, tag: 'data-save="device"' })
+  ['a JSON of its own', (pages['has JSON of its own'] as HostPageSetup).head?.replace(/<.?script>/g, '') ?? ''],
+])('answers that were saved under %s are there after a reload', async ([, code], { openCheckPage }) => {
+  const check = await openCheckPage({ head: `<script>${code}</script>`, tag: 'data-save="device"' })
   await check.start()
   await check.answer('meets', ['develop', 'use'])
   await check.page.reload()

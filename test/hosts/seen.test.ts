@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { describe, onTestFinished } from 'vitest'
-import { hostPage, tag } from '../browser/support/host-page'
-import { browsers, inCheck, press, until } from './support/tabs'
+import { renderHostPage, renderScriptTag } from '../browser/support/host-page'
+import { browsers, queryInCheck, clickInCheck, waitForExpression } from './support/tabs'
 import { expect, test } from './support/test'
 
 const chromium = browsers[0]?.launch as () => Promise<Browser>
@@ -14,7 +14,7 @@ addEventListener('error', event => noted.push(event.message))
 addEventListener('load', () => setTimeout(() => { if (document.prerendering) localStorage.prepared = location.href }, 1500))</script>`
 
 const page = (attributes: string) =>
-  hostPage({ head: note, body: `<main><h1>A page</h1><a id="next">Next</a>${tag(attributes)}</main>` })
+  renderHostPage({ head: note, body: `<main><h1>A page</h1><a id="next">Next</a>${renderScriptTag(attributes)}</main>` })
 
 /** Has the browser prepare a page, and waits until it has stood for longer than anything here waits. */
 async function prepare(from: Page, address: string) {
@@ -25,13 +25,13 @@ async function prepare(from: Page, address: string) {
     document.head.append(rules)
     ;(document.getElementById('next') as HTMLAnchorElement).href = address
   }, address)
-  await until(from, `localStorage.prepared === ${JSON.stringify(address)}`)
+  await waitForExpression(from, `localStorage.prepared === ${JSON.stringify(address)}`)
 }
 
 /** Goes there by a click, and makes sure that this page was prepared before. */
 async function follow(tab: Page) {
   await tab.evaluate(() => document.getElementById('next')?.click())
-  await until(tab, `performance.getEntriesByType('navigation')[0].activationStart > 0`)
+  await waitForExpression(tab, `performance.getEntriesByType('navigation')[0].activationStart > 0`)
 }
 
 const openTab = async (launch = chromium) => {
@@ -46,33 +46,33 @@ describe('on a page that the browser prepares before the visitor asks for it', (
     'what opens on %s waits until it is seen, and takes no focus',
     async (openOn, { site }) => {
       const { tab } = await openTab()
-      const next = site.add({ html: page(`data-mode="dialog" data-open-on="${openOn}" data-save="none"`) })
-      await tab.goto(site.add({ html: hostPage({ body: '<a id="next">Next</a>' }) }))
+      const next = site.addPage({ html: page(`data-mode="dialog" data-open-on="${openOn}" data-save="none"`) })
+      await tab.goto(site.addPage({ html: renderHostPage({ body: '<a id="next">Next</a>' }) }))
       await prepare(tab, next)
       await follow(tab)
-      await until(tab, `noted.some(line => line.startsWith('open'))`)
+      await waitForExpression(tab, `noted.some(line => line.startsWith('open'))`)
       expect(await tab.evaluate('noted')).toEqual(['ready seen', 'open seen'])
       expect(await tab.evaluate('document.activeElement === document.body')).toBe(true)
-      await press(tab, '[data-action=start]')
-      await until(tab, inCheck('[data-screen=question]'))
+      await clickInCheck(tab, '[data-action=start]')
+      await waitForExpression(tab, queryInCheck('[data-screen=question]'))
     },
   )
 
   test.for(['tab', 'device'])('what was answered meanwhile is there, saved for the %s', async (save, { site }) => {
     const { tab } = await openTab()
-    const next = site.add({ html: page(`data-save="${save}" data-instance="same"`) })
-    await tab.goto(site.add({ html: page(`data-save="${save}" data-instance="same"`) }))
-    await press(tab, '[data-action=start]')
-    await press(tab, 'input[value=use]')
+    const next = site.addPage({ html: page(`data-save="${save}" data-instance="same"`) })
+    await tab.goto(site.addPage({ html: page(`data-save="${save}" data-instance="same"`) }))
+    await clickInCheck(tab, '[data-action=start]')
+    await clickInCheck(tab, 'input[value=use]')
     await prepare(tab, next)
-    await press(tab, '[data-action=next]')
-    await press(tab, 'input[value=neither]')
-    await press(tab, '[data-action=next]')
-    const question = await tab.evaluate(`${inCheck('fieldset input')}.name`)
+    await clickInCheck(tab, '[data-action=next]')
+    await clickInCheck(tab, 'input[value=neither]')
+    await clickInCheck(tab, '[data-action=next]')
+    const question = await tab.evaluate(`${queryInCheck('fieldset input')}.name`)
     await follow(tab)
-    await press(tab, '[data-action=resume]')
-    await until(tab, inCheck('fieldset input'))
-    expect(await tab.evaluate(`${inCheck('fieldset input')}.name`)).toBe(question)
+    await clickInCheck(tab, '[data-action=resume]')
+    await waitForExpression(tab, queryInCheck('fieldset input'))
+    expect(await tab.evaluate(`${queryInCheck('fieldset input')}.name`)).toBe(question)
     expect(await tab.evaluate('noted.filter(line => !/^ready/.test(line))')).toEqual([])
   })
 })
@@ -83,12 +83,12 @@ describe.each(browsers)('in $name', ({ name, launch, note }) => {
     async ({ site }) => {
       const { browser, tab } = await openTab(launch)
       await (await browser.newPage()).bringToFront()
-      await tab.goto(site.add({ html: page('data-mode="dialog" data-open-on="load"') }))
-      await until(tab, 'noted.length')
+      await tab.goto(site.addPage({ html: page('data-mode="dialog" data-open-on="load"') }))
+      await waitForExpression(tab, 'noted.length')
       expect(await tab.evaluate('document.visibilityState')).toBe('hidden')
       expect(await tab.evaluate('noted')).toEqual(['ready hidden'])
       await tab.bringToFront()
-      await until(tab, 'noted.length > 1')
+      await waitForExpression(tab, 'noted.length > 1')
       expect(await tab.evaluate('noted')).toEqual(['ready hidden', 'open seen'])
       expect(await tab.evaluate('document.activeElement === document.body')).toBe(true)
     },
@@ -100,15 +100,15 @@ describe.each(browsers)('in $name', ({ name, launch, note }) => {
       const { browser, tab } = await openTab(launch)
       const other = await browser.newPage()
       await other.bringToFront()
-      await tab.goto(site.add({ html: page('') }))
-      await press(tab, '[data-action=start]')
-      await press(tab, 'input[value=use]')
+      await tab.goto(site.addPage({ html: page('') }))
+      await clickInCheck(tab, '[data-action=start]')
+      await clickInCheck(tab, 'input[value=use]')
       expect(await tab.evaluate('document.visibilityState')).toBe('hidden')
       await tab.bringToFront()
-      await until(tab, 'document.visibilityState === "visible"')
-      expect(await tab.evaluate(`${inCheck('input[value=use]')}.checked`)).toBe(true)
-      await press(tab, '[data-action=next]')
-      await until(tab, inCheck('[name=existing]'))
+      await waitForExpression(tab, 'document.visibilityState === "visible"')
+      expect(await tab.evaluate(`${queryInCheck('input[value=use]')}.checked`)).toBe(true)
+      await clickInCheck(tab, '[data-action=next]')
+      await waitForExpression(tab, queryInCheck('[name=existing]'))
     },
   )
 
@@ -116,17 +116,17 @@ describe.each(browsers)('in $name', ({ name, launch, note }) => {
     `out of the cache for the way back, the answers stand and the check goes on (${note})`,
     async ({ site, skip }) => {
       const { tab } = await openTab(launch)
-      await tab.goto(site.add({ html: page('') }))
-      await press(tab, '[data-action=start]')
-      await press(tab, 'input[value=use]')
+      await tab.goto(site.addPage({ html: page('') }))
+      await clickInCheck(tab, '[data-action=start]')
+      await clickInCheck(tab, 'input[value=use]')
       await tab.evaluate(() => addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'kept', persisted)))
-      await tab.goto(site.add({ html: hostPage({ body: '<p id="next">Next</p>' }) }))
+      await tab.goto(site.addPage({ html: renderHostPage({ body: '<p id="next">Next</p>' }) }))
       await tab.evaluate(() => setTimeout(() => history.back()))
-      await until(tab, 'window.noted')
+      await waitForExpression(tab, 'window.noted')
       if (!(await tab.evaluate(() => Reflect.get(window, 'kept')))) skip(`${name} did not keep the page`)
-      expect(await tab.evaluate(`${inCheck('input[value=use]')}.checked`)).toBe(true)
-      await press(tab, '[data-action=next]')
-      await until(tab, inCheck('[name=existing]'))
+      expect(await tab.evaluate(`${queryInCheck('input[value=use]')}.checked`)).toBe(true)
+      await clickInCheck(tab, '[data-action=next]')
+      await waitForExpression(tab, queryInCheck('[name=existing]'))
       expect(await tab.evaluate('noted')).toEqual(['ready seen'])
     },
   )

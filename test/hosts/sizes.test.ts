@@ -1,10 +1,10 @@
 import { describe } from 'vitest'
 import type { CheckPage } from '../browser/support/check-page'
-import { answersOf, type Kind, kinds, mixed } from '../browser/support/routes'
-import { page, scriptTag } from './support/host'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from '../browser/support/routes'
+import { renderHostPage, scriptTag } from './support/host'
 import { expect, test } from './support/test'
 
-const answers = answersOf(kinds.find(({ who }) => who === 'provides AI') as Kind, mixed)
+const answers = completeAnswers(organisationProfiles.find(({ description }) => description === 'provides AI') as OrganisationProfile, mixedAnswers)
 
 const zooms: Record<string, { factor: number; css: string }> = {
   'zoomed to 1.5': { factor: 1.5, css: 'body { zoom: 1.5 }' },
@@ -41,27 +41,27 @@ async function measured(check: CheckPage): Promise<Record<string, Boxes> & { ban
   const start = await boxes(check)
   await check.start()
   const question = await boxes(check)
-  await check.fillIn(answers)
-  await check.screenIs('result')
-  await check.action('download-pdf').waitFor()
+  await check.answerByScript(answers)
+  await check.waitForScreen('result')
+  await check.actionElement('download-pdf').waitFor()
   await check.find('[data-gap] dl').first().waitFor({ state: 'attached' })
   const result = await boxes(check)
   return { start, question, result, band: (await check.find('[data-band]').getAttribute('data-band')) as never }
 }
 
 const host = (css: string) =>
-  page({
+  renderHostPage({
     head: `<style>body { margin: 0 } #here { width: 640px } ${css}</style>`,
-    place: scriptTag('data-save="none"'),
+    checkMarkup: scriptTag('data-save="none"'),
   })
 
 const browser = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' as const }
 
 describe('on a page that is', () => {
   for (const [name, { factor, css }] of Object.entries(zooms))
-    test(`${name}, each box has the size and place that it has elsewhere, times ${factor}`, async ({ site, visit }) => {
-      const plain = await measured(await visit({ address: site.add({ html: host('') }), browser }))
-      const other = await measured(await visit({ address: site.add({ html: host(css) }), browser }))
+    test(`${name}, each box has the size and place that it has elsewhere, times ${factor}`, async ({ site, openCheckPage }) => {
+      const plain = await measured(await openCheckPage({ address: site.addPage({ html: host('') }), browser }))
+      const other = await measured(await openCheckPage({ address: site.addPage({ html: host(css) }), browser }))
       expect(other.band).toBe(plain.band)
       for (const screen of ['start', 'question', 'result'] as const) {
         const [ours, theirs] = [other[screen] as Boxes, plain[screen] as Boxes]

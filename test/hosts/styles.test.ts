@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
-import type { Host } from './support/host'
-import { haveAll } from './support/libraries'
-import { expectAtHome, test } from './support/test'
+import type { HostPageSetup } from './support/host'
+import { areFilesAvailable } from './support/libraries'
+import { expectNoInterference, test } from './support/test'
 
 const sheets: Record<string, string[]> = {
   Bootstrap: ['bootstrap/dist/css/bootstrap.min.css'],
@@ -20,15 +20,15 @@ const sheets: Record<string, string[]> = {
 describe('with the style sheet of', () => {
   for (const [name, files] of Object.entries(sheets)) {
     const head = files.map(file => `<link rel="stylesheet" href="/${file}"/>`).join('')
-    test.skipIf(!haveAll(files))(name, async ({ stay, bare }) => expectAtHome(await stay({ head }), await bare({})))
+    test.skipIf(!areFilesAvailable(files))(name, async ({ runOnHost, runOnBarePage }) => expectNoInterference(await runOnHost({ head }), await runOnBarePage({})))
   }
 })
 
-const css = (rules: string): Host => ({ head: `<style>${rules}</style>` })
+const css = (rules: string): HostPageSetup => ({ head: `<style>${rules}</style>` })
 /** What its elements have, not only what it inherits. */
 const inherited = (declarations: string) => css(`html, body, section, readiness-check { ${declarations} }`)
 
-const rules: Record<string, Host> = {
+const rules: Record<string, HostPageSetup> = {
   'that unsets everything, importantly': css('* { all: unset !important }'),
   'that hides every div and most else': css(
     'div, span, p, button, label, input, fieldset, legend, h2, ul, ol, dl { display: none !important }',
@@ -97,11 +97,11 @@ const rules: Record<string, Host> = {
   ),
   'in a row': css('body { display: flex; flex-flow: row wrap; align-items: center } '),
   'in a grid': css('body { display: grid; grid: auto / 1fr auto; place-items: end }'),
-  'in a table': { around: '<table><tbody><tr><td>*</td></tr></tbody></table>' },
-  'in a paragraph’s heading': { around: '<h1><strong><em>*</em></strong></h1>' },
-  'in a list of definitions in a form’s label': { around: '<form><dl><dd><label>*</label></dd></dl></form>' },
-  'in a disabled fieldset': { around: '<fieldset disabled="">*</fieldset>' },
-  'in something editable': { around: '<article contenteditable="true">*</article>' },
+  'in a table': { wrapper: '<table><tbody><tr><td>*</td></tr></tbody></table>' },
+  'in a paragraph’s heading': { wrapper: '<h1><strong><em>*</em></strong></h1>' },
+  'in a list of definitions in a form’s label': { wrapper: '<form><dl><dd><label>*</label></dd></dl></form>' },
+  'in a disabled fieldset': { wrapper: '<fieldset disabled="">*</fieldset>' },
+  'in something editable': { wrapper: '<article contenteditable="true">*</article>' },
   'in something that is contained and clipped': css(
     'body { overflow: clip } #here { contain: layout style paint; content-visibility: auto; overflow: hidden }',
   ),
@@ -113,5 +113,5 @@ const rules: Record<string, Host> = {
 
 describe('on a page', () => {
   for (const [name, host] of Object.entries(rules))
-    test(name, async ({ stay, bare }) => expectAtHome(await stay(host), await bare(host)))
+    test(name, async ({ runOnHost, runOnBarePage }) => expectNoInterference(await runOnHost(host), await runOnBarePage(host)))
 })

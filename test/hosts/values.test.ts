@@ -1,9 +1,9 @@
 import { propertyNames } from '../../src/element/controller'
 import type { ReadinessCheckElement } from '../../src/element/public-types'
 import { toKebab } from '../../src/options/names'
-import { hostPage } from '../browser/support/host-page'
-import { expectUnharmed, type Harm, narrow, narrowBrowser, watch } from './support/harm'
-import { all } from './support/payloads'
+import { renderHostPage } from '../browser/support/host-page'
+import { expectUnharmed, type HarmDetector, narrowHostBody, narrowBrowserOptions, installHarmDetector } from './support/harm'
+import { allPayloads } from './support/payloads'
 import { expect, test } from './support/test'
 
 /** Every option that takes free text, an address, a colour, a font or a name; `target`, `assets` and `words` say where, not what. */
@@ -13,7 +13,7 @@ const names = propertyNames.filter(name => !/^(target|assets|words|context|save)
 const tryAll = async (given: { entrance: string; all: string[]; names: string[]; attributes: string[] }) => {
   const { entrance, all, names, attributes } = given
   const problems: string[] = []
-  const harm: Harm = Reflect.get(window, Symbol.for('harm'))
+  const harm: HarmDetector = Reflect.get(window, Symbol.for('harm'))
   const api = Reflect.get(window, 'readinessCheck')
   const box = document.getElementById('box') as HTMLElement
   for (const [at, payload] of all.entries()) {
@@ -40,7 +40,7 @@ const tryAll = async (given: { entrance: string; all: string[]; names: string[];
     const shadow = check.shadowRoot as ShadowRoot
     const look = (screen: string) => {
       const button = shadow.querySelector<HTMLElement>('[data-action=start], [data-action=next], [data-action=restart]')
-      const found = harm.look(check)
+      const found = harm.findDefects(check)
       if (shadow.querySelector('[data-screen=error]')) found.push('the error screen')
       if (!button || button.offsetHeight < 40 || button.offsetWidth < 60) found.push('no button to press')
       if (getComputedStyle(shadow.querySelector('[data-scheme]') as Element).direction !== 'ltr')
@@ -68,41 +68,41 @@ const tryAll = async (given: { entrance: string; all: string[]; names: string[];
 }
 
 test('there are payloads enough', () => {
-  expect(new Set(all).size).toBeGreaterThanOrEqual(60)
+  expect(new Set(allPayloads).size).toBeGreaterThanOrEqual(60)
 })
 
 test.for(['attribute', 'name', 'property', 'call', 'global', 'context'])(
   'no text of a partner’s runs or breaks anything that comes by %s',
-  async (entrance, { visit, site }) => {
-    const check = await visit({
-      body: narrow,
-      browser: narrowBrowser,
+  async (entrance, { openCheckPage, site }) => {
+    const check = await openCheckPage({
+      body: narrowHostBody,
+      browser: narrowBrowserOptions,
       wait: false,
-      before: ({ page }) => page.addInitScript(watch),
+      before: ({ page }) => page.addInitScript(installHarmDetector),
     })
-    expect(await check.page.evaluate(tryAll, { entrance, all, names, attributes: names.map(toKebab) })).toEqual([])
+    expect(await check.page.evaluate(tryAll, { entrance, all: allPayloads, names, attributes: names.map(toKebab) })).toEqual([])
     await expectUnharmed(check, site.address)
   },
 )
 
 test('no text of a partner’s runs or breaks anything that comes in the query of the tag’s address', async ({
-  visit,
+  openCheckPage,
   site,
 }) => {
   // Half a character cannot stand in an address.
   const wellFormed = (payload: string) => Buffer.from(payload).toString()
   const query = (payload: string) => names.map(name => `${toKebab(name)}=${encodeURIComponent(wellFormed(payload))}`)
   // Servers take no longer addresses.
-  const short = all.filter(payload => encodeURIComponent(wellFormed(payload)).length < 400)
+  const short = allPayloads.filter(payload => encodeURIComponent(wellFormed(payload)).length < 400)
   const frames = short.map(payload => {
     const address = `/readiness-check.js?${query(payload).join('&')}&${encodeURIComponent(wellFormed(payload))}=x`
-    return site.add({
-      html: hostPage({
+    return site.addPage({
+      html: renderHostPage({
         body: `<script>parent.watch(window)</script><script src="${address.replaceAll('&', '&amp;')}"></script>`,
       }),
     })
   })
-  const check = await visit({ body: '<main></main>', wait: false, before: ({ page }) => page.addInitScript(watch) })
+  const check = await openCheckPage({ body: '<main></main>', wait: false, before: ({ page }) => page.addInitScript(installHarmDetector) })
   const problems = await check.page.evaluate(async frames => {
     const problems: string[] = []
     Reflect.set(window, 'watch', (inner: Window) => {
@@ -133,7 +133,7 @@ test('no text of a partner’s runs or breaks anything that comes in the query o
 
 /** What could stand where answers are saved, that was not written by us. */
 const records = [
-  ...all.flatMap(payload => [
+  ...allPayloads.flatMap(payload => [
     payload,
     JSON.stringify({
       v: 1,
@@ -152,11 +152,11 @@ const records = [
   '1e999',
 ]
 
-test('nothing that stands where answers are saved runs or breaks anything', async ({ visit, site }) => {
-  const check = await visit({ tag: 'data-instance="x"', before: ({ page }) => page.addInitScript(watch) })
+test('nothing that stands where answers are saved runs or breaks anything', async ({ openCheckPage, site }) => {
+  const check = await openCheckPage({ tag: 'data-instance="x"', before: ({ page }) => page.addInitScript(installHarmDetector) })
   await check.start()
   await check.choose('meets', 'use')
-  await expect.poll(async () => Object.keys(await check.stored())).toHaveLength(1)
+  await expect.poll(async () => Object.keys(await check.storageContents())).toHaveLength(1)
   const [key = ''] = await check.page.evaluate(() => Object.keys(sessionStorage))
   const problems = await check.page.evaluate(
     async ({ key, records }) => {

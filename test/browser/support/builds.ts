@@ -5,15 +5,15 @@ import { build } from 'vite'
 import { dist } from '../../../scripts/build/paths'
 import { openSite, type Site } from './site'
 
-/** The script tag's build, and the npm package's in an application's bundle. */
-export const builds = ['tag', 'npm'] as const
+/** Names of the two builds under test: the script tag's file, and the npm package bundled into an application. */
+export const buildNames = ['tag', 'npm'] as const
 
 export interface BuildSite extends Pick<Site, 'close'> {
-  /** Adds a page with this element, which one of the builds defines, and gives its address. */
-  add(build: (typeof builds)[number], element: string): string
+  /** Adds a page with this element, which the given build defines, and returns the page's address. */
+  addPage(build: (typeof buildNames)[number], element: string): string
 }
 
-/** A site with pages of both builds. Every chunk keeps its name at the beginning of its file's name. */
+/** Opens a site with pages of both builds. The application's chunk files are named `[name].js`, without a hash. */
 export async function openBuildSite(): Promise<BuildSite> {
   const folder = mkdtempSync(join(tmpdir(), 'readiness-check-app-'))
   await build({
@@ -34,8 +34,8 @@ export async function openBuildSite(): Promise<BuildSite> {
     npm: '<script type="module" src="/app/app.js"></script>',
   }
   return {
-    add: (build, element) =>
-      site.add({
+    addPage: (build, element) =>
+      site.addPage({
         html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${element}${scripts[build]}`,
       }),
     async close() {

@@ -1,16 +1,17 @@
 import { parseSync } from 'vite'
 
-type Documented = [type: string, names: Map<string, boolean>]
+/** A type's name, and its members: name -> whether the member has a docstring. */
+type TypeMembers = [type: string, members: Map<string, boolean>]
 
 /**
- * The members of every interface and object type of a declaration file, each with whether a docstring stands before it.
- * Functions are the members of `function`.
+ * Lists the members of every interface and object type of a `.d.ts` file, with whether each member has a docstring.
+ * Declared functions are listed as members of a type named `function`.
  */
-export function documentedNames(file: string, code: string): Documented[] {
+export function listTypeMembers(file: string, code: string): TypeMembers[] {
   const { program, comments } = parseSync(file, code)
   const ends = comments.filter(({ type, value }) => type === 'Block' && /^\*\s*\S/.test(value)).map(({ end }) => end)
   const isDocumented = (start: number) => ends.some(end => end <= start && !code.slice(end, start).trim())
-  return program.body.flatMap((statement): Documented[] => {
+  return program.body.flatMap((statement): TypeMembers[] => {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
     if (declaration?.type === 'TSDeclareFunction')
       return [['function', new Map([[declaration.id?.name ?? '', isDocumented(statement.start)]])]]

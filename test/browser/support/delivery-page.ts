@@ -10,10 +10,10 @@ import type { Result } from '../../../src/scoring'
 import { openStore } from '../../../src/session/answer-store'
 
 /** Waits are this much shorter than a visitor's. */
-const HASTE = 20
+const WAIT_DIVISOR = 20
 
 /** What a test may ask of one check's delivery. */
-export interface Told {
+export interface DeliveryState {
   entries: readonly LogEntry[]
   /** Events raised: outcomes of `readiness-sent`. */
   outcomes: string[]
@@ -53,7 +53,7 @@ const listeners: Record<string, (event: CustomEvent) => void> = {
   },
 }
 
-const told = new Map<string, () => Told>()
+const deliveryState = new Map<string, () => DeliveryState>()
 const deliveries = new Map<string, ReturnType<typeof createDelivery>>()
 
 /** Opens the delivery of one instance: what an earlier page has left under its name is sent. */
@@ -67,7 +67,7 @@ function openDelivery(instance: string, given: GivenOptions, listener?: string) 
   const does = listeners[listener ?? '']
   if (does) element.addEventListener('readiness-before-send', event => does(event as CustomEvent))
   element.addEventListener('readiness-sent', event => outcomes.push((event as CustomEvent).detail.outcome))
-  told.set(instance, () => ({ entries: ledger.peek(), outcomes, problems, waits }))
+  deliveryState.set(instance, () => ({ entries: ledger.peek(), outcomes, problems, waits }))
   const delivery = createDelivery({
     options: { peek: () => options },
     base: { v: 1, instance, instrument: { id: 'x', version: '1' } },
@@ -82,7 +82,7 @@ function openDelivery(instance: string, given: GivenOptions, listener?: string) 
       limit: 1_000,
       after(milliseconds, run) {
         waits.push(milliseconds)
-        return browserEnvironment.after(milliseconds / HASTE, run)
+        return browserEnvironment.after(milliseconds / WAIT_DIVISOR, run)
       },
     },
   })
@@ -95,5 +95,5 @@ Object.assign(window, {
   resend: (instance: string, id: string) => deliveries.get(instance)?.resend(id),
   erase: (instance: string) => deliveries.get(instance)?.erase(),
   end: (instance: string) => deliveries.get(instance)?.end(),
-  told: (instance: string) => told.get(instance)?.(),
+  deliveryState: (instance: string) => deliveryState.get(instance)?.(),
 })

@@ -6,7 +6,7 @@ const unescaped = (html: string) =>
   html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
 /** A page for partners, from `demo/docs`. */
-export function openDocs(file: string) {
+export function readDocsPage(file: string) {
   const page = readFileSync(join(root, 'demo/docs', file), 'utf8')
   return {
     /**

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listen } from '../../../scripts/serve/static'
 
 /** A POST whose whole body has come. */
-export interface Arrival {
+export interface ReceivedRequest {
   body: Buffer
   headers: IncomingMessage['headers']
   /** Milliseconds since 1970. */
@@ -10,7 +10,7 @@ export interface Arrival {
 }
 
 /** How a hook behaves. `turn` counts the POSTs of one run from 1; the body is read before, but for `unread`. */
-interface Fault {
+interface WebhookBehavior {
   /** Whether a page may read the answer, and may send JSON. */
   cors: 'any' | 'none' | 'wrong'
   unread?: true
@@ -32,7 +32,7 @@ const exposed = { 'retry-after': '30', 'access-control-expose-headers': 'retry-a
 const SLOW = 300
 
 /** Every way in which a hook answers or does not. */
-export const problems = {
+export const webhookBehaviors = {
   '200 with CORS': { cors: 'any', answer: status(200) },
   '200 without CORS': { cors: 'none', answer: status(200) },
   '200 with CORS for another page': { cors: 'wrong', answer: status(200) },
@@ -64,25 +64,25 @@ export const problems = {
       more()
     },
   },
-} satisfies Record<string, Fault>
+} satisfies Record<string, WebhookBehavior>
 
-export type FaultName = keyof typeof problems
+export type WebhookBehaviorName = keyof typeof webhookBehaviors
 
 /** A hook that behaves as the address says. */
-export interface FaultServer {
+export interface WebhookServer {
   /** The address of a hook that behaves so, for one run. */
-  hook(problem: FaultName, run: string): string
+  hookUrl(problem: WebhookBehaviorName, run: string): string
   /** What has come there so far. */
-  arrivals(run: string): Arrival[]
+  receivedRequests(run: string): ReceivedRequest[]
   /** Waits until the browser has closed the last connection of the run. */
-  closed(run: string): Promise<void>
+  waitForClosedConnection(run: string): Promise<void>
   /** Waits until this many have come. */
-  arrived(run: string, count: number): Promise<void>
+  waitForRequests(run: string, count: number): Promise<void>
   close(): Promise<void>
 }
 
-export async function openFaultServer(): Promise<FaultServer> {
-  const arrivals = new Map<string, Arrival[]>()
+export async function openWebhookServer(): Promise<WebhookServer> {
+  const arrivals = new Map<string, ReceivedRequest[]>()
   const turns = new Map<string, number>()
   const closed = new Map<string, Promise<void>>()
   const waiting = new Set<() => void>()
@@ -90,7 +90,7 @@ export async function openFaultServer(): Promise<FaultServer> {
 
   const { address, close } = await listen((request, response) => {
     const [, name = '', run = ''] = decodeURIComponent(request.url ?? '').split('/')
-    const problem = problems[name as FaultName] as Fault | undefined
+    const problem = webhookBehaviors[name as WebhookBehaviorName] as WebhookBehavior | undefined
     const origin = problem?.cors === 'wrong' ? 'https://other.example' : (request.headers.origin ?? '*')
     // Browsers themselves send again what a connection that was used before has lost: here each is used once.
     response.setHeader('connection', 'close')
@@ -117,10 +117,10 @@ export async function openFaultServer(): Promise<FaultServer> {
     })
   })
   return {
-    hook: (problem, run) => `${address}/${encodeURIComponent(problem)}/${run}`,
-    arrivals: of,
-    closed: async run => closed.get(run),
-    arrived: (run, count) =>
+    hookUrl: (problem, run) => `${address}/${encodeURIComponent(problem)}/${run}`,
+    receivedRequests: of,
+    waitForClosedConnection: async run => closed.get(run),
+    waitForRequests: (run, count) =>
       new Promise(done => {
         const look = () => {
           if (of(run).length < count) return

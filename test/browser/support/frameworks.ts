@@ -7,7 +7,7 @@ import { root } from '../../../scripts/build/paths'
 const demo = join(root, 'demo/frameworks')
 
 /** The apps of `demo/frameworks`, by the name of their folder. */
-export const frameworks = readdirSync(demo)
+export const frameworkApps = readdirSync(demo)
 
 // What the test runner says of itself is nothing that an app should hear: NODE_ENV decides what its bundler builds.
 const { NODE_ENV: _, VITEST: __, ...env } = process.env
@@ -16,7 +16,7 @@ const run = (folder: string, command: string, ...given: string[]) =>
   execFileSync(command, given, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
 
 /** The apps in a folder of their own, where `../../..` is the package as it is packed, and nothing else of the project. */
-export function packedApps() {
+export function preparePackedApps() {
   const packed = mkdtempSync(join(tmpdir(), 'readiness-check-'))
   const [{ filename }] = JSON.parse(run(root, 'npm', 'pack', '--json', '--pack-destination', packed))
   run(packed, 'tar', '-xzf', filename, '--strip-components=1')
@@ -35,7 +35,7 @@ export function packedApps() {
 }
 
 /** Serves an app as its builder sees it: with hot reload. Gives the address, and how to end it. */
-export async function developing(folder: string) {
+export async function startDevServer(folder: string) {
   const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', '--port', '0'], { cwd: folder, env })
   const address = await new Promise<string>((found, failed) => {
     let said = ''

@@ -1,5 +1,5 @@
 /** What a host page is made of. */
-export interface HostParts {
+export interface HostPageParts {
   /** In the head, after charset and title. */
   head?: string
   /** The body's whole content; without it, an article with the tag in its middle. */
@@ -14,10 +14,10 @@ const paragraph =
   '<p>Organisations ask us every week where they stand. Here is a way to find out before anybody else asks.</p>'
 
 /** The tag as a stranger pastes it. */
-export const tag = (attributes = '') => `<script async src="/readiness-check.js" ${attributes}></script>`
+export const renderScriptTag = (attributes = '') => `<script async src="/readiness-check.js" ${attributes}></script>`
 
 /** An ordinary page of a partner. */
-export const hostPage = ({ head = '', body, tag: attributes, html = 'lang="en"' }: HostParts = {}) => `<!doctype html>
+export const renderHostPage = ({ head = '', body, tag: attributes, html = 'lang="en"' }: HostPageParts = {}) => `<!doctype html>
 <html ${html}>
 <head>
 <meta charset="utf-8">
@@ -26,7 +26,7 @@ export const hostPage = ({ head = '', body, tag: attributes, html = 'lang="en"' 
 ${head}
 </head>
 <body>
-${body ?? `<main><h1>AI governance</h1>${paragraph}${tag(attributes)}${paragraph}</main>`}
+${body ?? `<main><h1>AI governance</h1>${paragraph}${renderScriptTag(attributes)}${paragraph}</main>`}
 </body>
 </html>
 `

@@ -1,33 +1,33 @@
 import { expect } from 'vitest'
 import type { CheckPage } from './check-page'
-import { tag } from './host-page'
+import { renderScriptTag } from './host-page'
 
 const paragraph = '<p>Organisations ask us every week where they stand. Here is a way to find out.</p>'
 
 /** A long page with something that opens the check, and the check itself at its end. */
-export const opening = (attributes: string, { before = '', after = '' } = {}) =>
+export const renderOverlayHost = (attributes: string, { before = '', after = '' } = {}) =>
   `<main><h1>AI governance</h1>${paragraph}<button id="opener" data-readiness-open>Where do we stand?</button>
   <input id="field">${before}${paragraph.repeat(60)}<readiness-check ${attributes}></readiness-check>${after}</main>
-  ${tag('data-target="none"')}`
+  ${renderScriptTag('data-target="none"')}`
 
 /** Goes to a page whose check opens, and waits until it can be opened. */
-export const ready = (check: CheckPage) => expect.poll(() => check.heardTypes()).toContain('ready')
+export const waitForReady = (check: CheckPage) => expect.poll(() => check.recordedEventTypes()).toContain('ready')
 
 /** Whether the check is open, and how. */
-export const standing = (check: CheckPage): Promise<'closed' | 'modal' | 'beside the page'> =>
+export const overlayState = (check: CheckPage): Promise<'closed' | 'modal' | 'beside the page'> =>
   check.find('dialog').evaluate(dialog => {
     if (!(dialog as HTMLDialogElement).open) return 'closed'
     return dialog.matches(':modal') ? 'modal' : 'beside the page'
   })
 
 /** Opens it by the page's own button, as a pointer does. */
-export const openIt = async (check: CheckPage) => {
+export const openOverlay = async (check: CheckPage) => {
   await check.page.locator('#opener').click()
-  await expect.poll(() => standing(check)).toBe('modal')
+  await expect.poll(() => overlayState(check)).toBe('modal')
 }
 
 /** What has the focus in the page: its id, or its name. */
-export const focusInPage = (check: CheckPage) =>
+export const focusedPageElement = (check: CheckPage) =>
   check.page.evaluate(() => document.activeElement?.id || document.activeElement?.localName)
 
 /** What has the focus inside the check: its text, where it is a heading. */
@@ -38,11 +38,11 @@ export const focusedHeading = (check: CheckPage) =>
   })
 
 /** Writes down every shift of the layout from the first moment, but those that follow at once from what the visitor does. */
-export const noteShifts = () => {
-  const shifts: number[] = []
-  Reflect.set(window, Symbol.for('shifts'), shifts)
+export const recordLayoutShifts = () => {
+  const layoutShifts: number[] = []
+  Reflect.set(window, Symbol.for('shifts'), layoutShifts)
   const note = (entry: PerformanceEntry) => {
-    if (!Reflect.get(entry, 'hadRecentInput')) shifts.push(Reflect.get(entry, 'value'))
+    if (!Reflect.get(entry, 'hadRecentInput')) layoutShifts.push(Reflect.get(entry, 'value'))
   }
   new PerformanceObserver(list => list.getEntries().forEach(note)).observe({ type: 'layout-shift', buffered: true })
 }

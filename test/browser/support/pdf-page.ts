@@ -8,7 +8,7 @@ import { type ReportKind, reportOf } from '../../support/reports'
 const place = new Map([...readTable().values()].flatMap(exports => [...exports])).get('fill')
 
 /** The chunk that makes the PDF, by name in `dist`. */
-export const pdfFile = () => readdirSync(dist).find(name => /^pdf-[\w-]{10}\.js$/.test(name)) ?? ''
+export const findPdfChunk = () => readdirSync(dist).find(name => /^pdf-[\w-]{10}\.js$/.test(name)) ?? ''
 
 /** Nothing may be evaluated, connected to, or made of text; only what bears the nonce runs. */
 export const strictPolicy = [
@@ -21,7 +21,7 @@ export const strictPolicy = [
 ].join('; ')
 
 /** A page that loads the chunk as the tag does, and notes what its policy is asked to bear. */
-export const pdfPage = (file = pdfFile()) => `<!doctype html><meta charset="utf-8"><title>A page</title>
+export const renderPdfPage = (file = findPdfChunk()) => `<!doctype html><meta charset="utf-8"><title>A page</title>
 <script nonce="n0nce">
   const said = window.said = { violations: [] }
   addEventListener('securitypolicyviolation', event => said.violations.push(event.violatedDirective + ' ' + event.blockedURI))
@@ -50,7 +50,7 @@ export const pdfPage = (file = pdfFile()) => `<!doctype html><meta charset="utf-
   }
 </script>`
 
-export interface Made {
+export interface PdfRun {
   took: number
   steps: number[]
   size: number
@@ -60,12 +60,12 @@ export interface Made {
 }
 
 /** Loads the chunk in the page. */
-export const loadPdf = (page: Page) =>
+export const loadPdfChunk = (page: Page) =>
   page.evaluate(() => (Reflect.get(window, 'load') as () => Promise<void>)().then(() => {}))
 
 /** Makes a report in the page. */
-export const makePdf = (page: Page, kind: ReportKind, over: object = {}, abortAfter = 2): Promise<Made> =>
+export const makePdf = (page: Page, kind: ReportKind, over: object = {}, abortAfter = 2): Promise<PdfRun> =>
   page.evaluate(
-    ([input, after]) => (Reflect.get(window, 'make') as (...all: unknown[]) => Promise<Made>)(input, after),
+    ([input, after]) => (Reflect.get(window, 'make') as (...all: unknown[]) => Promise<PdfRun>)(input, after),
     [JSON.parse(JSON.stringify({ ...reportOf(kind), ...over })), abortAfter] as const,
   )

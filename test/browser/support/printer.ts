@@ -11,7 +11,7 @@ import { installPackages, isRoot } from './debian'
 export interface Printer {
   context: BrowserContext
   /** The text of what was printed, once it is there. */
-  printed(): Promise<string>
+  takePrintedText(): Promise<string>
   close(): Promise<void>
 }
 
@@ -42,7 +42,7 @@ async function openScreen(): Promise<{ display: string; screen: ChildProcess }> 
 }
 
 /** The text of a PDF, as poppler reads it. */
-export function textOf(file: string): string {
+export function extractPdfText(file: string): string {
   if (!existsSync('/usr/bin/pdftotext')) installPackages('poppler-utils')
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
 }
@@ -65,7 +65,7 @@ export async function openPrinter(): Promise<Printer> {
   const files = () => readdirSync(folder).filter(name => name.endsWith('.pdf'))
   return {
     context,
-    async printed() {
+    async takePrintedText() {
       await expect.poll(files, { timeout: 30_000 }).toHaveLength(1)
       const file = join(folder, files()[0] as string)
       // It is there before it is whole.
@@ -84,7 +84,7 @@ export async function openPrinter(): Promise<Printer> {
 
 function read(file: string): string {
   try {
-    return textOf(file)
+    return extractPdfText(file)
   } catch {
     return ''
   }

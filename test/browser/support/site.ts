@@ -3,7 +3,7 @@ import { endWith } from '../../../scripts/serve/compress'
 import { listen, serveFile } from '../../../scripts/serve/static'
 
 /** A page of a host, with the headers that it is sent with. */
-interface HostPage {
+interface SitePage {
   html: string
   headers?: Record<string, string>
 }
@@ -13,13 +13,13 @@ export interface Site {
   /** Without a slash at its end. */
   address: string
   /** Puts a page on the site and gives its address. */
-  add(page: HostPage): string
+  addPage(page: SitePage): string
   close(): Promise<void>
 }
 
 /** @param shelves further folders to serve files from */
 export async function openSite(shelves: string[] = []): Promise<Site> {
-  const pages = new Map<string, HostPage>()
+  const pages = new Map<string, SitePage>()
   const { address, close } = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const page = pages.get(pathname)
@@ -31,7 +31,7 @@ export async function openSite(shelves: string[] = []): Promise<Site> {
   return {
     address,
     close,
-    add(page) {
+    addPage(page) {
       const path = `/pages/${pages.size + 1}`
       pages.set(path, page)
       return address + path

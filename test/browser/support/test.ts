@@ -2,11 +2,11 @@ import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { test as base, expect } from 'vitest'
 import { CheckPage } from './check-page'
 import { launchHeadlessShell } from './chromium'
-import { type HostParts, hostPage } from './host-page'
+import { type HostPageParts, renderHostPage } from './host-page'
 import { openSite, type Site } from './site'
 
 /** A host page, how it is sent, and the browser that a visitor sees it with. */
-interface Visit extends HostParts {
+interface OpenCheckPageOptions extends HostPageParts {
   headers?: Record<string, string>
   /** An address in place of a host page of our own. */
   address?: string
@@ -24,7 +24,7 @@ interface Fixtures {
   chromium: Browser
   site: Site
   /** Opens a host page in a browser context of its own. An error that nobody caught fails the test. */
-  visit: (visit?: Visit) => Promise<CheckPage>
+  openCheckPage: (openCheckPage?: OpenCheckPageOptions) => Promise<CheckPage>
 }
 
 export const test = base.extend<Fixtures>({
@@ -46,19 +46,19 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'file' },
   ],
-  visit: async ({ chromium, site }, use) => {
+  openCheckPage: async ({ chromium, site }, use) => {
     const checks: CheckPage[] = []
     await use(async ({ headers, address, browser, wait = true, element, before, ...parts } = {}) => {
       const context = await chromium.newContext({ viewport: { width: 900, height: 800 }, ...browser })
       const check = new CheckPage(await context.newPage(), element)
       checks.push(check)
       await before?.(check)
-      const url = address ?? site.add({ html: hostPage(parts), ...(headers && { headers }) })
+      const url = address ?? site.addPage({ html: renderHostPage(parts), ...(headers && { headers }) })
       await (wait ? check.open(url) : check.goto(url))
       return check
     })
     for (const check of checks) await check.page.context().close()
-    expect(checks.flatMap(check => check.problems())).toEqual([])
+    expect(checks.flatMap(check => check.uncaughtErrors())).toEqual([])
   },
 })
 

@@ -6,15 +6,15 @@ import { findCheck } from './inside'
  * page has done to its own. Functions are handed over as text, so they may use nothing but their arguments
  * and `findCheck`.
  */
-export interface Aside {
+export interface IsolatedWorld {
   session: CDPSession
   /** Runs a function there. What it gives has to be plain data. */
   run<Given, Taken>(work: (given: Given) => Taken | Promise<Taken>, given: Given): Promise<Taken>
   /** Runs it among the page's own scripts. */
-  among<Taken>(work: () => Taken): Promise<Taken>
+  runInMainWorld<Taken>(work: () => Taken): Promise<Taken>
 }
 
-export async function openAside(page: Page): Promise<Aside> {
+export async function openIsolatedWorld(page: Page): Promise<IsolatedWorld> {
   const session = await page.context().newCDPSession(page)
   await session.send('Page.enable')
   const evaluate = async (expression: string, contextId?: number) => {
@@ -39,6 +39,6 @@ export async function openAside(page: Page): Promise<Aside> {
     session,
     run: async (work, given) =>
       evaluate(`{ const findCheck = ${findCheck}; (${work})(${JSON.stringify(given)}) }`, await world()),
-    among: work => evaluate(`(${work})()`),
+    runInMainWorld: work => evaluate(`(${work})()`),
   }
 }

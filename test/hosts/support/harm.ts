@@ -2,29 +2,29 @@ import type { CheckPage } from '../../browser/support/check-page'
 import { expect } from './test'
 
 /** A place as narrow as the narrowest screens, with something of the page's below it, and a tag that only registers. */
-export const narrow = `<style>body { margin: 0 }</style><main><section id="box"></section><p id="below">Below.</p></main>
+export const narrowHostBody = `<style>body { margin: 0 }</style><main><section id="box"></section><p id="below">Below.</p></main>
 <script src="/readiness-check.js" data-target="none"></script>`
 
 /** The window that goes with it. */
-export const narrowBrowser = { viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' } as const
+export const narrowBrowserOptions = { viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' } as const
 
 /** What `watch` puts on the page, under `Symbol.for('harm')`. */
-export interface Harm {
+export interface HarmDetector {
   /** What has run that was a text. */
   ran: string[]
   /** What is wrong with a check in `#box` as it is drawn now, a line a fault. */
-  look(element: Element): string[]
+  findDefects(element: Element): string[]
   /** Waits until there is something. */
-  until<T>(find: () => T | null | undefined | false): Promise<T>
+  waitFor<T>(find: () => T | null | undefined | false): Promise<T>
 }
 
 /** Put into the page before any script of it: counts what runs, and looks for what must not be there. */
-export const watch = () => {
+export const installHarmDetector = () => {
   const ran: string[] = []
   Reflect.set(window, 'ran', (what: string) => ran.push(what))
   for (const name of ['alert', 'confirm', 'prompt', 'open'] as const) Reflect.set(window, name, () => ran.push(name))
 
-  const look = (element: Element): string[] => {
+  const findDefects = (element: Element): string[] => {
     const problems: string[] = []
     const shadow = element.shadowRoot
     const card = shadow?.querySelector('.card')
@@ -55,7 +55,7 @@ export const watch = () => {
       problems.push('the prototype is changed')
     return [...new Set(problems)]
   }
-  const until = async <T>(find: () => T | null | undefined | false): Promise<T> => {
+  const waitFor = async <T>(find: () => T | null | undefined | false): Promise<T> => {
     for (const end = Date.now() + 10_000; Date.now() < end; ) {
       const found = find()
       if (found) return found
@@ -63,7 +63,7 @@ export const watch = () => {
     }
     throw new Error(`In vain: ${find}`)
   }
-  Reflect.set(window, Symbol.for('harm'), { ran, look, until })
+  Reflect.set(window, Symbol.for('harm'), { ran, findDefects, waitFor })
 }
 
 /** A logo is asked for where the partner says it is: that address may be anybody's. */
@@ -72,6 +72,6 @@ const logo = /^(data:image\/|https:\/\/(user:secret@)?elsewhere\.example\/$)/
 /** Nothing has run, nothing was asked of others, and the page has kept its width. */
 export async function expectUnharmed(check: CheckPage, address: string) {
   expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('harm')).ran)).toEqual([])
-  expect(check.requests().filter(asked => !asked.startsWith(address) && !logo.test(asked))).toEqual([])
+  expect(check.requestedUrls().filter(asked => !asked.startsWith(address) && !logo.test(asked))).toEqual([])
   expect(await check.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 }

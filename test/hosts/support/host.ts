@@ -1,13 +1,13 @@
 /** A host page that a check has to live on: what stands on it, how it is sent, and what is known of it. */
-export interface Host {
+export interface HostPageSetup {
   /** In the head, after the title. */
   head?: string
   /** At the end of the body. */
-  end?: string
+  bodyEnd?: string
   /** Around the check's place, which stands where `*` does. */
-  around?: string
+  wrapper?: string
   /** What stands in the check's place; the tag, where nothing is said. */
-  place?: string
+  checkMarkup?: string
   /** Attributes of the tag. */
   tag?: string
   /** Attributes of `html`. */
@@ -19,11 +19,11 @@ export interface Host {
   /** What can be compared, where the page is drawn turned or in another size; see `drawn`. */
   measure?: 'all' | 'sizes' | 'styles'
   /** The tag keeps the parser waiting. */
-  blocks?: boolean
+  blocksParser?: boolean
   /** Files of others' that the page loads: where one cannot be had, the case is skipped. */
   needs?: string[]
   /** The look of the result is not compared: later files do not come here, or it differs for a reason given. */
-  noLater?: boolean
+  skipResultComparison?: boolean
 }
 
 /** What an ordinary page has, for its looks to be compared before and after. */
@@ -39,13 +39,13 @@ const sample = `<section id="sample">
 export const scriptTag = (attributes = '') =>
   `<script async="" src="/readiness-check.js" data-font="system" ${attributes}></script>`
 
-export const page = (host: Host) => {
+export const renderHostPage = (host: HostPageSetup) => {
   const {
     head = '',
-    end = '',
-    around = '*',
+    bodyEnd: end = '',
+    wrapper: around = '*',
     tag,
-    place: inPlace,
+    checkMarkup: inPlace,
     html = 'lang="en"',
     doctype = '<!doctype html>',
   } = host

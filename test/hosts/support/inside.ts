@@ -14,7 +14,7 @@ export const findCheck = (root: ParentNode = document): Element | null => {
 }
 
 /** Gives the check's place a width that is equal on every page, whatever its style sheets say. */
-export const measureOut = () => {
+export const fixCheckWidth = () => {
   const lengths = {
     width: '640px',
     'max-width': 'none',
@@ -36,7 +36,7 @@ export const measureOut = () => {
  * computed style differs from the element's before it. `sizes` leaves out places, which a page that is turned changes;
  * `styles` sizes too, which a page that is drawn larger rounds in another way.
  */
-export const drawn = (measure: 'all' | 'sizes' | 'styles'): string[] => {
+export const describeRendering = (measure: 'all' | 'sizes' | 'styles'): string[] => {
   const shadow = findCheck()?.shadowRoot
   const card = shadow?.querySelector('.card')
   // What is told by a physical name is not told by a logical one again.
@@ -73,7 +73,7 @@ export const drawn = (measure: 'all' | 'sizes' | 'styles'): string[] => {
 }
 
 /** The host's own looks, place and focus: computed styles of all that is not the check's, but for what its height changes. */
-export const hostState = () => {
+export const captureHostState = () => {
   const here = document.getElementById('here')
   const nodes = [...document.querySelectorAll('html, body, #sample, #sample *')]
   const { head, activeElement, documentElement } = document
@@ -97,10 +97,10 @@ export const hostState = () => {
 }
 
 /** Whether the check can be used. */
-export const hasCome = () => !!findCheck()?.shadowRoot?.querySelector('[data-screen]')
+export const isCheckUsable = () => !!findCheck()?.shadowRoot?.querySelector('[data-screen]')
 
 /** Gives the focus back to what had it, by its id or name. */
-export const giveFocusBack = (to: string) => {
+export const restoreFocus = (to: string) => {
   findCheck()?.shadowRoot?.querySelector<HTMLElement>(':focus')?.blur()
   const had = document.getElementById(to) ?? document.querySelector<HTMLElement>(to)
   had?.focus({ preventScroll: true })
@@ -112,7 +112,7 @@ export const giveFocusBack = (to: string) => {
  * @param given `element` where this does not run beside the page's scripts
  * @returns the questions answered, in order
  */
-export const take = async (given: {
+export const answerByScript = async (given: {
   answers: Answers
   until?: string
   element?: Element | null
@@ -138,7 +138,7 @@ export const take = async (given: {
 }
 
 /** Whether all of the result stands: the gaps that are made a little later, the long texts and its depth, or word that they cannot be had. */
-export const settled = () => {
+export const isResultComplete = () => {
   const result = findCheck()?.shadowRoot?.querySelector('[data-screen=result]')
   const gaps = result?.querySelectorAll('[data-gap]').length ?? 0
   const isDeep = result?.querySelector('[data-action=download-pdf], p.soft[role=status] button')
@@ -146,7 +146,7 @@ export const settled = () => {
 }
 
 /** What the visitor is told at the end. */
-export const told = () => {
+export const readShownResult = () => {
   const shadow = findCheck()?.shadowRoot
   const all = (attribute: string) =>
     [...(shadow?.querySelectorAll(`[${attribute}]`) ?? [])].map(node => node.getAttribute(attribute))

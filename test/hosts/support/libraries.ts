@@ -8,7 +8,7 @@ import { installPackages } from '../../browser/support/debian'
 const cache = join(root, 'node_modules/.cache/readiness-check/packages')
 
 /** Folders that the test's site serves beside the built files: `/bootstrap/dist/…`, `/prototype/prototype.js`. */
-export const shelves = [join(root, 'node_modules'), cache, '/usr/share/javascript']
+export const libraryFolders = [join(root, 'node_modules'), cache, '/usr/share/javascript']
 
 /** Packages of which one style sheet is wanted, and whose dependencies are hundreds: the package alone, checked. */
 const alone: Record<string, { version: string; integrity: string }> = {
@@ -32,7 +32,7 @@ const debian: Record<string, string> = { prototype: 'libjs-prototype', mootools:
 /** Whether the file of a package can be served, which is fetched first where it has to be. */
 function has(file: string): boolean {
   const name = file.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? ''
-  const there = () => shelves.some(shelf => existsSync(join(shelf, file)))
+  const there = () => libraryFolders.some(shelf => existsSync(join(shelf, file)))
   if (there()) return true
   if (alone[name]) fetchAlone(name, alone[name])
   else if (debian[name]) installPackages(debian[name])
@@ -40,7 +40,7 @@ function has(file: string): boolean {
 }
 
 /** Whether all of them can. */
-export const haveAll = (files: readonly string[]) => files.every(has)
+export const areFilesAvailable = (files: readonly string[]) => files.every(has)
 
 function fetchAlone(name: string, { version, integrity }: { version: string; integrity: string }) {
   mkdirSync(cache, { recursive: true })

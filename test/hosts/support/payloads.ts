@@ -100,4 +100,4 @@ const payloads: Record<string, string[]> = {
   sizes: ['W'.repeat(20_000), 'wide '.repeat(8_000), '\n'.repeat(5_000), '<'.repeat(5_000), '9'.repeat(400), ''],
 }
 
-export const all = Object.values(payloads).flat()
+export const allPayloads = Object.values(payloads).flat()

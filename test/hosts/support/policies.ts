@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, tagFile } from '../../../scripts/build/paths'
-import { type Host, scriptTag } from './host'
+import { type HostPageSetup, scriptTag } from './host'
 
 const hashes = (): Record<string, string> => JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))
 const quoted = (names: string[]) => names.map(name => `'${name}'`).join(' ')
@@ -42,7 +42,7 @@ const features = [
 ]
 
 /** What a page can forbid, by name; read once it is built. */
-export const policies: Record<string, () => Host> = {
+export const policies: Record<string, () => HostPageSetup> = {
   'nothing by default, the tag by nonce': () => ({
     tag: nonce,
     headers: policy("default-src 'none'", "script-src 'nonce-host'"),
@@ -126,7 +126,7 @@ export const policies: Record<string, () => Host> = {
     tag: nonce,
   }),
   'a tag with everything that may stand on one': () => ({
-    place: scriptTag(
+    checkMarkup: scriptTag(
       `integrity="${hashes()[tagFile]}" crossorigin="anonymous" referrerpolicy="no-referrer" fetchpriority="low" nonce="" data-cfasync="false" type="text/javascript" charset="utf-8"`,
     ),
   }),

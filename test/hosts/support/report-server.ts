@@ -1,7 +1,7 @@
 import { listen } from '../../../scripts/serve/static'
 
 /** What a browser says of a broken policy, in its own report. */
-export interface Report {
+export interface PolicyReport {
   directive: string
   blocked: string
   sample: string
@@ -11,12 +11,12 @@ export interface Report {
 export interface ReportServer {
   /** The address for one page. */
   endpoint(page: string): string
-  arrived(page: string): Report[]
+  receivedReports(page: string): PolicyReport[]
   close(): Promise<void>
 }
 
 export async function openReportServer(): Promise<ReportServer> {
-  const reports = new Map<string, Report[]>()
+  const reports = new Map<string, PolicyReport[]>()
   const { address, close } = await listen((request, response) => {
     const page = decodeURIComponent((request.url ?? '').slice(1))
     const parts: Buffer[] = []
@@ -35,7 +35,7 @@ export async function openReportServer(): Promise<ReportServer> {
   })
   return {
     endpoint: page => `${address}/${encodeURIComponent(page)}`,
-    arrived: page => reports.get(page) ?? [],
+    receivedReports: page => reports.get(page) ?? [],
     close,
   }
 }

@@ -1,31 +1,31 @@
 import type { Page } from 'playwright-core'
 import type { Answers } from '../../browser/support/check-page'
-import { answersOf, type Kind, kinds, mixed } from '../../browser/support/routes'
-import { type Aside, openAside } from './aside'
+import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from '../../browser/support/routes'
+import { type IsolatedWorld, openIsolatedWorld } from './aside'
 import { watchGlobals } from './globals'
-import type { Host } from './host'
-import { drawn, giveFocusBack, hasCome, hostState, measureOut, settled, take, told } from './inside'
+import type { HostPageSetup } from './host'
+import { describeRendering, restoreFocus, isCheckUsable, captureHostState, fixCheckWidth, isResultComplete, answerByScript, readShownResult } from './inside'
 
 /** The same answers on every page. */
-export const answers: Answers = answersOf(kinds.find(({ who }) => who === 'provides AI') as Kind, mixed)
+export const sharedAnswers: Answers = completeAnswers(organisationProfiles.find(({ description }) => description === 'provides AI') as OrganisationProfile, mixedAnswers)
 
 /** A scored question, where its look is compared. */
 const SCORED = 'risk-assessment'
 
 /** What a check's stay on a page was like, for the check and for the page. */
-export interface Stay {
+export interface HostRun {
   /** Screen -> how it was drawn, a line a fact. */
-  looks: Record<string, string[]>
-  told: ReturnType<typeof told>
+  renderings: Record<string, string[]>
+  shownResult: ReturnType<typeof readShownResult>
   /** The page's own state before the check's code ran, and with the check on it. */
-  before: ReturnType<typeof hostState>
-  after: ReturnType<typeof hostState>
+  before: ReturnType<typeof captureHostState>
+  after: ReturnType<typeof captureHostState>
   /** And at the end, with the focus given back; the scrolling, and what scripts note of it, is the visitor's. */
-  end: ReturnType<typeof hostState>
+  atEnd: ReturnType<typeof captureHostState>
   /** What became of the page's globals and built-ins. */
   globals: string
   /** Console lines, uncaught errors and policy reports since the check's code ran. */
-  noise: string[]
+  unexpectedMessages: string[]
 }
 
 /** Writes down every report of a broken policy, whichever way it comes. */
@@ -41,7 +41,7 @@ const listenForReports = () => {
 }
 
 /** Polls in the aside world until there is something. */
-async function until(aside: Aside, work: () => boolean): Promise<void> {
+async function until(aside: IsolatedWorld, work: () => boolean): Promise<void> {
   const end = Date.now() + 15_000
   for (;;) {
     if (await aside.run(work, undefined)) return
@@ -51,7 +51,7 @@ async function until(aside: Aside, work: () => boolean): Promise<void> {
 }
 
 /** Opens the page, holds the check's code back until the page stands, and then takes the whole check on it. */
-export async function stayOn(page: Page, address: string, host: Host): Promise<Stay> {
+export async function runCheckOnHost(page: Page, address: string, host: HostPageSetup): Promise<HostRun> {
   const noise: string[] = []
   page.on('console', message => noise.push(`${message.type()}: ${message.text()}`))
   page.on('pageerror', problem => noise.push(`uncaught ${problem.stack ?? problem.message}`))
@@ -63,37 +63,37 @@ export async function stayOn(page: Page, address: string, host: Host): Promise<S
   await page.addInitScript(watchGlobals)
   await page.addInitScript(listenForReports)
   await page.goto(address, { waitUntil: 'commit' })
-  const aside = await openAside(page)
+  const aside = await openIsolatedWorld(page)
   await until(
     aside,
-    host.blocks
+    host.blocksParser
       ? () => !!document.getElementById('here')
       : () => performance.getEntriesByType('navigation').some(entry => Reflect.get(entry, 'domContentLoadedEventEnd')),
   )
-  await aside.run(measureOut, undefined)
-  const before = await aside.run(hostState, undefined)
-  await aside.among(() => Reflect.get(window, Symbol.for('globals')).note())
+  await aside.run(fixCheckWidth, undefined)
+  const before = await aside.run(captureHostState, undefined)
+  await aside.runInMainWorld(() => Reflect.get(window, Symbol.for('globals')).note())
   const earlier = noise.splice(0)
   release()
-  await until(aside, hasCome).catch(problem => {
+  await until(aside, isCheckUsable).catch(problem => {
     throw new Error(`${problem.message}\n${[...earlier, ...noise].join('\n')}`)
   })
-  const after = await aside.run(hostState, undefined)
-  const look = () => aside.run(drawn, host.measure ?? 'all')
-  const looks: Stay['looks'] = { start: await look() }
-  await aside.run(take, { answers, until: SCORED })
+  const after = await aside.run(captureHostState, undefined)
+  const look = () => aside.run(describeRendering, host.measure ?? 'all')
+  const looks: HostRun['renderings'] = { start: await look() }
+  await aside.run(answerByScript, { answers: sharedAnswers, until: SCORED })
   looks.question = await look()
-  await aside.run(take, { answers })
-  await until(aside, settled)
-  if (!host.noLater) looks.result = await look()
-  await aside.run(giveFocusBack, before.focus)
+  await aside.run(answerByScript, { answers: sharedAnswers })
+  await until(aside, isResultComplete)
+  if (!host.skipResultComparison) looks.result = await look()
+  await aside.run(restoreFocus, before.focus)
   return {
-    looks,
-    told: await aside.run(told, undefined),
+    renderings: looks,
+    shownResult: await aside.run(readShownResult, undefined),
     before,
     after,
-    end: await aside.run(hostState, undefined),
-    globals: await aside.among(() => Reflect.get(window, Symbol.for('globals')).changes()),
-    noise: [...noise, ...(await aside.among(() => Reflect.get(window, Symbol.for('reports'))))],
+    atEnd: await aside.run(captureHostState, undefined),
+    globals: await aside.runInMainWorld(() => Reflect.get(window, Symbol.for('globals')).changes()),
+    unexpectedMessages: [...noise, ...(await aside.runInMainWorld(() => Reflect.get(window, Symbol.for('reports'))))],
   }
 }

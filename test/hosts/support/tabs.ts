@@ -2,10 +2,10 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findChromium } from '../../browser/support/chromium'
 import { isRoot } from '../../browser/support/debian'
 import { findFirefox } from '../../browser/support/engines/firefox'
-import { type MaybeInstalled, orFail } from '../../browser/support/engines/installed'
+import { type MaybeInstalled, requireInCi } from '../../browser/support/engines/installed'
 
 /** An expression for what stands in the check's shadow root. */
-export const inCheck = (selector: string) =>
+export const queryInCheck = (selector: string) =>
   `document.querySelector('readiness-check')?.shadowRoot?.querySelector(${JSON.stringify(selector)})`
 
 const firefox = findFirefox()
@@ -15,21 +15,21 @@ const firefox = findFirefox()
  * asked for: playwright would let every tab be seen, and shows no page that was prepared.
  */
 export const browsers: MaybeInstalled<Browser>[] = [
-  orFail('Chromium', () =>
+  requireInCi('Chromium', () =>
     puppeteer.launch({
       executablePath: findChromium(),
       headless: true,
       args: [...(isRoot() ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update'],
     }),
   ),
-  orFail(
+  requireInCi(
     'Firefox',
     firefox === undefined ? undefined : () => puppeteer.launch({ browser: 'firefox', executablePath: firefox }),
   ),
 ]
 
 /** Waits until the expression is true, over what becomes of the page meanwhile. */
-export async function until(page: Page, expression: string): Promise<void> {
+export async function waitForExpression(page: Page, expression: string): Promise<void> {
   const end = Date.now() + 20_000
   for (;;) {
     // While another page comes, nothing can be asked.
@@ -40,7 +40,7 @@ export async function until(page: Page, expression: string): Promise<void> {
 }
 
 /** Clicks in the check, once it is there. */
-export async function press(page: Page, selector: string): Promise<void> {
-  await until(page, inCheck(selector))
-  await page.evaluate(`${inCheck(selector)}.click()`)
+export async function clickInCheck(page: Page, selector: string): Promise<void> {
+  await waitForExpression(page, queryInCheck(selector))
+  await page.evaluate(`${queryInCheck(selector)}.click()`)
 }

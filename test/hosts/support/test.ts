@@ -1,28 +1,28 @@
 import { openSite, type Site } from '../../browser/support/site'
 import { test as base, expect } from '../../browser/support/test'
-import { type Host, page } from './host'
-import { shelves } from './libraries'
-import { type Stay, stayOn } from './stay'
+import { type HostPageSetup, renderHostPage } from './host'
+import { libraryFolders } from './libraries'
+import { type HostRun, runCheckOnHost } from './stay'
 
 interface Fixtures {
   site: Site
   /** Lets a check stay on a host page, from its coming to its result. It is put on the site, unless it has an address. */
-  stay: (host: Host, address?: string) => Promise<Stay>
+  runOnHost: (host: HostPageSetup, address?: string) => Promise<HostRun>
   /** The stay, measured likewise, on a page that has nothing of its own. */
-  bare: (host: Host) => Promise<Stay>
+  runOnBarePage: (host: HostPageSetup) => Promise<HostRun>
 }
 
 export const test = base.extend<Fixtures>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
     async ({}, use) => {
-      const site = await openSite(shelves)
+      const site = await openSite(libraryFolders)
       await use(site)
       await site.close()
     },
     { scope: 'file' },
   ],
-  stay: [
+  runOnHost: [
     async ({ chromium, site }, use) => {
       // Nothing moves, so that what is drawn is drawn at once. Each page has its own session storage.
       const context = await chromium.newContext({ viewport: { width: 900, height: 500 }, reducedMotion: 'reduce' })
@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures>({
         const tab = await context.newPage()
         try {
           const headers = { ...type, ...host.headers }
-          return await stayOn(tab, address ?? site.add({ html: page(host), headers }), host)
+          return await runCheckOnHost(tab, address ?? site.addPage({ html: renderHostPage(host), headers }), host)
         } finally {
           await tab.close()
         }
@@ -40,11 +40,11 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'file' },
   ],
-  bare: [
-    async ({ stay }, use) => {
-      const stays = new Map<string, Promise<Stay>>()
+  runOnBarePage: [
+    async ({ runOnHost }, use) => {
+      const stays = new Map<string, Promise<HostRun>>()
       await use(({ measure = 'all' }) => {
-        const known = stays.get(measure) ?? stay({ measure })
+        const known = stays.get(measure) ?? runOnHost({ measure })
         stays.set(measure, known)
         return known
       })
@@ -54,9 +54,9 @@ export const test = base.extend<Fixtures>({
 })
 
 /** What one stay has in another way than the other, a line a fact; a few of them tell enough. */
-function differences(one: Stay, other: Stay): string[] {
-  return Object.entries(one.looks).flatMap(([screen, lines]) => {
-    const [ours, theirs] = [new Set(lines), new Set(other.looks[screen] ?? lines)]
+function differences(one: HostRun, other: HostRun): string[] {
+  return Object.entries(one.renderings).flatMap(([screen, lines]) => {
+    const [ours, theirs] = [new Set(lines), new Set(other.renderings[screen] ?? lines)]
     const more = lines.filter(line => !theirs.has(line)).map(line => `${screen} + ${line}`)
     const less = [...theirs].filter(line => !ours.has(line)).map(line => `${screen} - ${line}`)
     return [...more.slice(0, 6), ...less.slice(0, 6)]
@@ -64,14 +64,14 @@ function differences(one: Stay, other: Stay): string[] {
 }
 
 /** The check was at home there, and the page did not notice it. */
-export function expectAtHome(stay: Stay, bare: Stay) {
-  expect(stay.noise).toEqual([])
-  expect(stay.told).toEqual(bare.told)
-  expect(differences(stay, bare)).toEqual([])
-  expect(stay.after).toEqual(stay.before)
-  const { attributes, scroll } = stay.before
-  expect({ ...stay.end, attributes, scroll }).toEqual(stay.before)
-  expect(stay.globals).toMatch(/^(new|changed) readinessCheck\n$/)
+export function expectNoInterference(runOnHost: HostRun, runOnBarePage: HostRun) {
+  expect(runOnHost.unexpectedMessages).toEqual([])
+  expect(runOnHost.shownResult).toEqual(runOnBarePage.shownResult)
+  expect(differences(runOnHost, runOnBarePage)).toEqual([])
+  expect(runOnHost.after).toEqual(runOnHost.before)
+  const { attributes, scroll } = runOnHost.before
+  expect({ ...runOnHost.atEnd, attributes, scroll }).toEqual(runOnHost.before)
+  expect(runOnHost.globals).toMatch(/^(new|changed) readinessCheck\n$/)
 }
 
 export { expect }

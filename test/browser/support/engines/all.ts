@@ -2,16 +2,16 @@ import { afterAll, beforeAll } from 'vitest'
 import { launchChromiumEngine } from './chromium'
 import type { Engine } from './engine'
 import { findFirefox, launchFirefox } from './firefox'
-import { type MaybeInstalled, orFail } from './installed'
+import { type MaybeInstalled, requireInCi } from './installed'
 import { findWebKit, launchWebKit } from './webkit'
 
 const firefox = findFirefox()
 
 /** Every kind of browser. */
 export const engines: MaybeInstalled<Engine>[] = [
-  orFail('Chromium', launchChromiumEngine),
-  orFail('Firefox', firefox === undefined ? undefined : () => launchFirefox(firefox)),
-  orFail('WebKitGTK', findWebKit() ? launchWebKit : undefined),
+  requireInCi('Chromium', launchChromiumEngine),
+  requireInCi('Firefox', firefox === undefined ? undefined : () => launchFirefox(firefox)),
+  requireInCi('WebKitGTK', findWebKit() ? launchWebKit : undefined),
 ]
 
 /**
@@ -19,7 +19,7 @@ export const engines: MaybeInstalled<Engine>[] = [
  * an earlier one has stored is another origin's.
  * @returns gives the browser, inside a test
  */
-export function launchOnce<Browser extends { close(): Promise<void> }>({
+export function launchOncePerSuite<Browser extends { close(): Promise<void> }>({
   launch,
 }: MaybeInstalled<Browser>): () => Browser {
   let browser: Browser | undefined

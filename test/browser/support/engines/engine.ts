@@ -1,4 +1,4 @@
-import { take } from '../../../hosts/support/inside'
+import { answerByScript } from '../../../hosts/support/inside'
 import type { Answers } from '../check-page'
 
 /** The keys with which the whole check can be taken. */
@@ -15,24 +15,24 @@ export interface Engine {
   /** Waits until it is there. */
   waitFor(selector: string): Promise<void>
   /** Waits until the shown question is another than this one, or gone. */
-  movedOnFrom(question: string | null): Promise<void>
+  waitForStepAfter(question: string | null): Promise<void>
   /** Runs an expression in the page; what it gives has to be plain data. */
-  read<T>(expression: string): Promise<T>
+  evaluate<T>(expression: string): Promise<T>
   close(): Promise<void>
 }
 
 /** Milliseconds until a step that does not come counts as failed. */
-export const patience = 20_000
+export const STEP_TIMEOUT = 20_000
 
 /** An expression for an element in the check's shadow root. */
-export const inCheck = (selector: string) =>
+export const queryInCheck = (selector: string) =>
   `document.querySelector('readiness-check')?.shadowRoot?.querySelector(${JSON.stringify(selector)})`
 
 /** Answers by script, from the question that is shown; the end is to be waited for. */
-export const fillIn = (engine: Engine, answers: Answers): Promise<void> =>
-  engine.read(
-    `void (${take})({ element: document.querySelector('readiness-check'), answers: ${JSON.stringify(answers)} })`,
+export const answerInEngine = (engine: Engine, answers: Answers): Promise<void> =>
+  engine.evaluate(
+    `void (${answerByScript})({ element: document.querySelector('readiness-check'), answers: ${JSON.stringify(answers)} })`,
   )
 
 /** An expression for the id of the question that is shown, or null. */
-export const shownQuestion = `(${inCheck('[data-screen=question] input')}?.name ?? null)`
+export const currentQuestionId = `(${queryInCheck('[data-screen=question] input')}?.name ?? null)`

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
 import { installPackages } from '../debian'
 import type { Engine } from './engine'
-import { engineOf } from './page'
+import { createEngine } from './page'
 
 const installed = () =>
   [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(path => path && existsSync(path))
@@ -18,5 +18,5 @@ export async function launchFirefox(executablePath: string): Promise<Engine> {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
   const page = await browser.newPage()
   await page.setViewport({ width: 900, height: 800 })
-  return engineOf(page, () => browser.close())
+  return createEngine(page, () => browser.close())
 }

@@ -11,7 +11,7 @@ export interface MaybeInstalled<Browser> {
  * A browser with a launcher that fails where it is missing and `CI` is set: there nobody would notice skipped tests.
  * @param launch undefined where the browser is missing and cannot be installed
  */
-export function orFail<Browser>(name: string, launch: (() => Promise<Browser>) | undefined): MaybeInstalled<Browser> {
+export function requireInCi<Browser>(name: string, launch: (() => Promise<Browser>) | undefined): MaybeInstalled<Browser> {
   if (launch) return { name, launch, note: 'installed' }
   const note = `${name} is not installed and cannot be installed here`
   return { name, note, launch: process.env.CI ? () => Promise.reject(new Error(note)) : undefined }

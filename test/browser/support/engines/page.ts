@@ -1,4 +1,4 @@
-import { type Engine, inCheck, patience, shownQuestion } from './engine'
+import { type Engine, queryInCheck, STEP_TIMEOUT, currentQuestionId } from './engine'
 
 /** What Playwright's page and Puppeteer's have in common, as far as it is used here. */
 interface DrivenPage {
@@ -12,10 +12,10 @@ interface DrivenPage {
 }
 
 /** A browser's page as an engine. */
-export function engineOf(page: DrivenPage, close: () => Promise<void>): Engine {
-  page.setDefaultTimeout(patience)
+export function createEngine(page: DrivenPage, close: () => Promise<void>): Engine {
+  page.setDefaultTimeout(STEP_TIMEOUT)
   const waitFor = async (selector: string) => {
-    await page.waitForFunction(inCheck(selector))
+    await page.waitForFunction(queryInCheck(selector))
   }
   return {
     goto: async address => {
@@ -28,13 +28,13 @@ export function engineOf(page: DrivenPage, close: () => Promise<void>): Engine {
     waitFor,
     async click(selector) {
       await waitFor(selector)
-      const handle = await page.evaluateHandle(inCheck(selector))
+      const handle = await page.evaluateHandle(queryInCheck(selector))
       await (handle.asElement() as { click(): Promise<void> } | null)?.click()
     },
-    movedOnFrom: async question => {
-      await page.waitForFunction(`${shownQuestion} !== ${JSON.stringify(question)}`)
+    waitForStepAfter: async question => {
+      await page.waitForFunction(`${currentQuestionId} !== ${JSON.stringify(question)}`)
     },
-    read: expression => page.evaluate(expression) as Promise<never>,
+    evaluate: expression => page.evaluate(expression) as Promise<never>,
     close,
   }
 }

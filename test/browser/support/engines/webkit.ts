@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { Builder, Capabilities, Key as Keys, type WebElement } from 'selenium-webdriver'
 import { installPackages } from '../debian'
-import { type Engine, inCheck, type Key, patience, shownQuestion } from './engine'
+import { type Engine, queryInCheck, type Key, STEP_TIMEOUT, currentQuestionId } from './engine'
 
 const keys: Record<Key, string> = {
   Tab: Keys.TAB,
@@ -46,7 +46,7 @@ const openDisplay = async (): Promise<{ display: string; process: ChildProcess }
 }
 
 const ready = async (address: string) => {
-  const end = Date.now() + patience
+  const end = Date.now() + STEP_TIMEOUT
   while (Date.now() < end) {
     const response = await fetch(`${address}/status`).catch(() => null)
     if (response?.ok) return
@@ -73,7 +73,7 @@ export async function launchWebKit(): Promise<Engine> {
   const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build()
   const read = <T>(expression: string) => driver.executeScript<T>(`return (${expression})`)
   const waitFor = async (selector: string) => {
-    await driver.wait(() => read<boolean>(`!!${inCheck(selector)}`), patience)
+    await driver.wait(() => read<boolean>(`!!${queryInCheck(selector)}`), STEP_TIMEOUT)
   }
   return {
     goto: url => driver.get(url),
@@ -82,13 +82,13 @@ export async function launchWebKit(): Promise<Engine> {
     waitFor,
     async click(selector) {
       await waitFor(selector)
-      const element = await driver.executeScript<WebElement>(`return ${inCheck(selector)}`)
+      const element = await driver.executeScript<WebElement>(`return ${queryInCheck(selector)}`)
       await element.click()
     },
-    movedOnFrom: async question => {
-      await driver.wait(() => read<boolean>(`${shownQuestion} !== ${JSON.stringify(question)}`), patience)
+    waitForStepAfter: async question => {
+      await driver.wait(() => read<boolean>(`${currentQuestionId} !== ${JSON.stringify(question)}`), STEP_TIMEOUT)
     },
-    read,
+    evaluate: read,
     async close() {
       await driver.quit()
       driverProcess.kill()
