@@ -223,7 +223,15 @@ const page = (
 <body><main></main><p id="place"></p><div id="root"></div>${body}</body></html>`
 
 /** The page of a partner who has pasted the snippet, under a policy of these lines alone. */
-async function pasted(openCheckPage: Visit, state: State, name: string, id: FormId, lines?: string[], nonce = '', more = '') {
+async function pasted(
+  openCheckPage: Visit,
+  state: State,
+  name: string,
+  id: FormId,
+  lines?: string[],
+  nonce = '',
+  more = '',
+) {
   const { code, files, policy } = snippetOf(state, id)
   beside.clear()
   for (const file of files) beside.set(file.name, file.content)

@@ -11,7 +11,7 @@ import { webhookEventSchema } from '../../src/events/webhook-schema'
 import { toCamel } from '../../src/options/names'
 import { type GivenOptions, optionTable } from '../../src/options/table'
 import { type ConfiguratorPage, openConfiguratorTab } from './support/configurator'
-import { type WebhookBehaviorName, type WebhookServer, openWebhookServer } from './support/fault-server'
+import { openWebhookServer, type WebhookBehaviorName, type WebhookServer } from './support/fault-server'
 import { test as base, expect } from './support/test'
 
 const accentOf = (theme: string) => themes.find(({ id }) => id === theme)?.options.accent
@@ -155,7 +155,8 @@ test('the preview shows every option of an address as it was given', async ({ co
   const state = set(initial, { options: everything, dark: { accent: '#eda99b' } })
   const configurator = await configure({ fragment: toFragment(state) })
   await expect.poll(() => configurator.previewOption('brandName')).toBe('Skog & Partners')
-  for (const [name, wanted] of Object.entries(everything)) expect(await configurator.previewOption(name), name).toEqual(wanted)
+  for (const [name, wanted] of Object.entries(everything))
+    expect(await configurator.previewOption(name), name).toEqual(wanted)
   expect(
     await configurator.previewCheck.evaluate(element => getComputedStyle(element).getPropertyValue('--rc-accent-dark')),
   ).toBe('#eda99b')

@@ -1,7 +1,19 @@
 import type { CheckPage } from './support/check-page'
-import { type ColorSet, forcePseudoClasses, type ContrastKind, measureContrast, pseudoClassStates, type LowestContrast } from './support/contrast'
+import {
+  type ColorSet,
+  type ContrastKind,
+  forcePseudoClasses,
+  type LowestContrast,
+  measureContrast,
+  pseudoClassStates,
+} from './support/contrast'
 import { openOverlay, renderOverlayHost, waitForReady } from './support/modes'
-import { completeAnswers, organisationProfiles, mixedAnswers, type OrganisationProfile as Organisation } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile as Organisation,
+  organisationProfiles,
+} from './support/routes'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as Organisation

@@ -2,10 +2,10 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import ar from '../../src/i18n/locales/ar'
 import de from '../../src/i18n/locales/de'
 import { engines, launchOncePerSuite } from './support/engines/all'
-import { type Engine, answerInEngine, queryInCheck, type Key, currentQuestionId } from './support/engines/engine'
+import { answerInEngine, currentQuestionId, type Engine, type Key, queryInCheck } from './support/engines/engine'
 import { openWebhookServer } from './support/fault-server'
 import { renderHostPage } from './support/host-page'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { openSite } from './support/site'
 
 const providers = organisationProfiles.find(kind => kind.description === 'provides AI') as OrganisationProfile
@@ -78,7 +78,10 @@ describe.each(engines)('in $name', installed => {
       const hook = hooks.hookUrl('200 with CORS', 'core')
       const tag = `nonce="ours" data-mode="button" data-webhook="${hook}"`
       await engine.goto(
-        site.addPage({ html: renderHostPage({ head: listener, tag }), headers: { 'content-security-policy': policy(hook) } }),
+        site.addPage({
+          html: renderHostPage({ head: listener, tag }),
+          headers: { 'content-security-policy': policy(hook) },
+        }),
       )
 
       await engine.waitFor('[part=launcher]')

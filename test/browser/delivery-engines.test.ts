@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
-import { controlDelivery, openDeliverySite, type EvaluateExpression } from './support/delivery-site'
+import { controlDelivery, type EvaluateExpression, openDeliverySite } from './support/delivery-site'
 import { engines, launchOncePerSuite } from './support/engines/all'
 import { openWebhookServer } from './support/fault-server'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 
 const result = score(instrument, completeAnswers(organisationProfiles.at(-1) as OrganisationProfile, mixedAnswers))
 
@@ -51,7 +51,9 @@ describe.each(engines)('in $name', installed => {
     await on('offline').complete(result)
     expect((await on('offline').readState()).entries).toMatchObject([{ state: 'waiting', tries: 0 }])
     await say(browser.evaluate, true)
-    await expect.poll(async () => (await on('offline').readState()).outcomes, { timeout: 20_000 }).toEqual(['delivered'])
+    await expect
+      .poll(async () => (await on('offline').readState()).outcomes, { timeout: 20_000 })
+      .toEqual(['delivered'])
     expect(hooks.receivedRequests('offline')).toHaveLength(1)
 
     const slow = hooks.hookUrl('is slow', 'leaving')

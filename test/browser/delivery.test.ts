@@ -4,9 +4,14 @@ import instrument from '../../src/instrument/iso-42001'
 import type { GivenOptions } from '../../src/options/table'
 import { score } from '../../src/scoring'
 import type { DeliveryState } from './support/delivery-page'
-import { controlDelivery, openDeliverySite, type EvaluateExpression } from './support/delivery-site'
-import { type WebhookBehaviorName, type WebhookServer, openWebhookServer, webhookBehaviors } from './support/fault-server'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { controlDelivery, type EvaluateExpression, openDeliverySite } from './support/delivery-site'
+import {
+  openWebhookServer,
+  type WebhookBehaviorName,
+  type WebhookServer,
+  webhookBehaviors,
+} from './support/fault-server'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { test as base, expect } from './support/test'
 
 const result = score(instrument, completeAnswers(organisationProfiles.at(-1) as OrganisationProfile, mixedAnswers))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
 import { openArrivals } from '../../scripts/serve/arrivals'
 import { listen, serveFile } from '../../scripts/serve/static'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { expect, test } from './support/test'
 
 let demo: Awaited<ReturnType<typeof listen>>

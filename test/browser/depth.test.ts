@@ -7,8 +7,8 @@ import { readLink, writeBandLink, writeLink } from '../../src/report/result-link
 import { score } from '../../src/scoring'
 import { CheckPage } from './support/check-page'
 import { renderHostPage } from './support/host-page'
-import { openPrinter, extractPdfText } from './support/printer'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { extractPdfText, openPrinter } from './support/printer'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { scorer } from './support/scorer'
 import { expect, test } from './support/test'
 
@@ -76,7 +76,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(inner).toBeLessThanOrEqual(outer as number)
     })
 
-test('the whole result can be walked with the Tab key, in reading order, map and chart with it', async ({ openCheckPage }) => {
+test('the whole result can be walked with the Tab key, in reading order, map and chart with it', async ({
+  openCheckPage,
+}) => {
   const check = await openCheckPage()
   await toDepth(check)
   await unfold(check)
@@ -143,7 +145,10 @@ test('in the tree that assistive technology reads, the parts stand in reading or
   expect(places).toEqual([...places].sort((a, b) => a - b))
 })
 
-test('a link opens in another browser as another’s result, and nothing is raised or sent', async ({ openCheckPage, site }) => {
+test('a link opens in another browser as another’s result, and nothing is raised or sent', async ({
+  openCheckPage,
+  site,
+}) => {
   const address = `${site.addPage({ html: renderHostPage() })}#part&rc=${link}`
   const check = await openCheckPage({ address })
   await check.find('[data-origin=link]').waitFor()
@@ -214,7 +219,10 @@ test('a saved file opens again; what the visitor has meanwhile is untouched', as
 test('the PDF is made here, asked of nobody else, and holds every gap', async ({ openCheckPage, site }) => {
   const check = await openCheckPage()
   await toDepth(check)
-  const [download] = await Promise.all([check.page.waitForEvent('download'), check.actionElement('download-pdf').click()])
+  const [download] = await Promise.all([
+    check.page.waitForEvent('download'),
+    check.actionElement('download-pdf').click(),
+  ])
   const text = extractPdfText(await download.path()).replace(/\s+/g, ' ')
   for (const gap of result.gaps) for (const reference of gap.references) expect(text).toContain(reference)
   expect(text).toContain('Not affiliated with ISO or IEC')

@@ -5,10 +5,10 @@ import { dist, tagFile } from '../../scripts/build/paths'
 import details from '../../src/instrument/iso-42001/details'
 import { findAxeViolations } from './support/axe'
 import type { CheckPage } from './support/check-page'
-import { type WebhookServer, openWebhookServer } from './support/fault-server'
+import { openWebhookServer, type WebhookServer } from './support/fault-server'
 import { renderHostPage, renderScriptTag } from './support/host-page'
-import { focusedPageElement, openOverlay, renderOverlayHost, overlayState } from './support/modes'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { focusedPageElement, openOverlay, overlayState, renderOverlayHost } from './support/modes'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
@@ -122,7 +122,10 @@ describe('it names the trouble, and its line mends it:', () => {
   })
 
   test('a page that forbids the clipboard', async ({ openCheckPage }) => {
-    const check = await openCheckPage({ tag: 'data-debug data-utm', headers: { 'permissions-policy': 'clipboard-write=()' } })
+    const check = await openCheckPage({
+      tag: 'data-debug data-utm',
+      headers: { 'permissions-policy': 'clipboard-write=()' },
+    })
     await expect.poll(() => told(check)).toContain('clipboard is forbidden')
     const [name = '', value = ''] = ((await lines(check))[0] ?? '').split(': ')
     const mended = await openCheckPage({ tag: 'data-debug data-utm', headers: { [name]: value } })

@@ -3,9 +3,9 @@ import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
 import type { Answers } from './support/check-page'
 import { engines, launchOncePerSuite } from './support/engines/all'
-import { type Engine, answerInEngine, queryInCheck, currentQuestionId } from './support/engines/engine'
+import { answerInEngine, currentQuestionId, type Engine, queryInCheck } from './support/engines/engine'
 import { renderHostPage } from './support/host-page'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { openSite } from './support/site'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
@@ -36,10 +36,12 @@ describe.each(engines)('in $name', installed => {
     const answers = completeAnswers(aiUser, mixedAnswers)
     await takeCheck(engine, answers)
     await engine.waitFor('[data-screen=result] [data-band]')
-    expect(await engine.evaluate("JSON.parse(JSON.stringify(document.querySelector('readiness-check').result))")).toEqual(
-      JSON.parse(JSON.stringify(score(instrument, answers))),
+    expect(
+      await engine.evaluate("JSON.parse(JSON.stringify(document.querySelector('readiness-check').result))"),
+    ).toEqual(JSON.parse(JSON.stringify(score(instrument, answers))))
+    expect(await engine.evaluate(`${queryInCheck('[data-screen=result]')}.getBoundingClientRect().height > 500`)).toBe(
+      true,
     )
-    expect(await engine.evaluate(`${queryInCheck('[data-screen=result]')}.getBoundingClientRect().height > 500`)).toBe(true)
     // The later file comes here too, verified.
     await engine.waitFor('[data-gap] dl')
   })
@@ -53,7 +55,9 @@ describe.each(engines)('in $name', installed => {
     await engine.waitFor('dialog:modal [data-screen=start]')
     const focused = `document.querySelector('readiness-check').shadowRoot.activeElement`
     expect(await engine.evaluate(`${focused}.localName`)).toBe('h2')
-    expect(await engine.evaluate(`Math.round(${queryInCheck('.panel')}.getBoundingClientRect().height - innerHeight)`)).toBe(0)
+    expect(
+      await engine.evaluate(`Math.round(${queryInCheck('.panel')}.getBoundingClientRect().height - innerHeight)`),
+    ).toBe(0)
     await engine.click('[data-action=start]')
     await engine.waitFor('[data-screen=question] input')
     await engine.click('[data-action=close]')

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { listen, serveFile } from '../../scripts/serve/static'
 import type { CheckPage } from './support/check-page'
-import { startDevServer, frameworkApps, preparePackedApps } from './support/frameworks'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { frameworkApps, preparePackedApps, startDevServer } from './support/frameworks'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { expect, test } from './support/test'
 
 const isFull = Boolean(process.env.FULL)
@@ -36,7 +36,8 @@ async function stillKnows(check: CheckPage) {
   await check.next()
 }
 
-const timesReady = async (check: CheckPage) => (await check.recordedEventTypes()).filter(type => type === 'ready').length
+const timesReady = async (check: CheckPage) =>
+  (await check.recordedEventTypes()).filter(type => type === 'ready').length
 
 describe.runIf(isFull)('the app', () => {
   let apps: ReturnType<typeof preparePackedApps>

@@ -77,14 +77,19 @@ test('the tags for a tag manager work with their address alone', async ({ openCh
   await atTheEdge.waitForScreen('start')
 })
 
-test('the hosted page fills its frame, which follows its height, and tells nothing else', async ({ openCheckPage, site }) => {
+test('the hosted page fills its frame, which follows its height, and tells nothing else', async ({
+  openCheckPage,
+  site,
+}) => {
   const [frame = '', sizing = ''] = install.codesUnder('iframe')
   const heard = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>'
   const unasked = frame.replace(
     'accent=0a5',
     'accent=0a5&webhook=https://elsewhere.example/&cta-url=https://elsewhere.example/',
   )
-  const address = site.addPage({ html: `<!doctype html><title>A partner’s page</title>${heard}${here(unasked + sizing)}` })
+  const address = site.addPage({
+    html: `<!doctype html><title>A partner’s page</title>${heard}${here(unasked + sizing)}`,
+  })
   const check = await openCheckPage({ address, element: 'iframe', wait: false })
   const { page } = check
   const inside = page.frameLocator('#readiness').locator('readiness-check')
@@ -148,16 +153,19 @@ test('an isolated page takes the tag with integrity', async ({ openCheckPage }) 
   await standsOnce(check)
 })
 
-test.for(Object.entries(policies))('the policy %s is enough for the whole check', async ([, line], { openCheckPage }) => {
-  expect(line()).toContain('script-src ')
-  const check = await openCheckPage({
-    headers: { 'content-security-policy': `default-src 'none'; ${line()}` },
-    body: `<script async nonce="R4nd0m" src="${cdn.address}/readiness-check.js" ${printed(asBuilt)}></script>`,
-  })
-  await check.start()
-  await check.answerByScript(OFFICE)
-  await check.waitForScreen('result')
-  await check.actionElement('download-pdf').waitFor()
-  expect(check.consoleLines()).toEqual([])
-  expect(await check.recordedEventTypes()).not.toContain('error')
-})
+test.for(Object.entries(policies))(
+  'the policy %s is enough for the whole check',
+  async ([, line], { openCheckPage }) => {
+    expect(line()).toContain('script-src ')
+    const check = await openCheckPage({
+      headers: { 'content-security-policy': `default-src 'none'; ${line()}` },
+      body: `<script async nonce="R4nd0m" src="${cdn.address}/readiness-check.js" ${printed(asBuilt)}></script>`,
+    })
+    await check.start()
+    await check.answerByScript(OFFICE)
+    await check.waitForScreen('result')
+    await check.actionElement('download-pdf').waitFor()
+    expect(check.consoleLines()).toEqual([])
+    expect(await check.recordedEventTypes()).not.toContain('error')
+  },
+)

@@ -4,14 +4,16 @@ import { deliveryTexts } from '../../src/i18n/en-delivery'
 import { writeLink } from '../../src/report/result-link'
 import { findAxeViolations } from './support/axe'
 import type { CheckPage } from './support/check-page'
-import { type WebhookBehaviorName, type WebhookServer, openWebhookServer } from './support/fault-server'
+import { openWebhookServer, type WebhookBehaviorName, type WebhookServer } from './support/fault-server'
 import { renderHostPage } from './support/host-page'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { scorer } from './support/scorer'
 import { test as base, expect } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
-const organisationWithoutAi = organisationProfiles.find(kind => kind.description === 'has no AI at all') as OrganisationProfile
+const organisationWithoutAi = organisationProfiles.find(
+  kind => kind.description === 'has no AI at all',
+) as OrganisationProfile
 
 interface Hook {
   /** The tag's attribute that names it. */
@@ -178,7 +180,9 @@ test('the page may stop the sending', async ({ openCheckPage, hook, site }) => {
   expect([sentTo(check, site), texts()]).toEqual([[], []])
 })
 
-test('an address that no result may go to is named once, and the check goes on without it', async ({ openCheckPage }) => {
+test('an address that no result may go to is named once, and the check goes on without it', async ({
+  openCheckPage,
+}) => {
   for (const address of ['http://hook.example/x', '/relative', 'https://user:secret@hook.example', 'javascript:0']) {
     const check = await openCheckPage({ tag: `data-webhook="${address}"` })
     expect(check.consoleLines().filter(line => line.includes('"data-webhook" cannot be'))).toHaveLength(1)
@@ -283,7 +287,10 @@ test('what a bot has filled in is dropped, and looks no different', async ({ ope
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [360, 1280])
-    test(`axe finds nothing in sentence, panel and form, ${colorScheme}, at ${width} px`, async ({ openCheckPage, hook }) => {
+    test(`axe finds nothing in sentence, panel and form, ${colorScheme}, at ${width} px`, async ({
+      openCheckPage,
+      hook,
+    }) => {
       const { tag } = hook('400')
       const check = await openCheckPage({
         tag: `${tag} data-contact="optional" data-color-scheme="system"`,

@@ -52,7 +52,9 @@ async function openEmpty(site: Site) {
   onTestFinished(() => browser.close())
   const page = await browser.newPage()
   await page.addInitScript(countTimers)
-  await page.goto(site.addPage({ html: renderHostPage({ body: `<div id="place"></div>${renderScriptTag('data-target="none"')}` }) }))
+  await page.goto(
+    site.addPage({ html: renderHostPage({ body: `<div id="place"></div>${renderScriptTag('data-target="none"')}` }) }),
+  )
   await page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.version)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')

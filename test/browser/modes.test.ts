@@ -2,8 +2,17 @@ import axe from 'axe-core'
 import { describe } from 'vitest'
 import type { CheckPage } from './support/check-page'
 import { renderScriptTag } from './support/host-page'
-import { focusedHeading, focusedPageElement, recordLayoutShifts, openOverlay, renderOverlayHost, waitForReady, shifts, overlayState } from './support/modes'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import {
+  focusedHeading,
+  focusedPageElement,
+  openOverlay,
+  overlayState,
+  recordLayoutShifts,
+  renderOverlayHost,
+  shifts,
+  waitForReady,
+} from './support/modes'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
@@ -117,7 +126,9 @@ describe.each(modes)('%s', mode => {
 })
 
 describe('opened by the visitor', () => {
-  test('closes by a click beside it, not by the end of a drag, nor by the second click of two', async ({ openCheckPage }) => {
+  test('closes by a click beside it, not by the end of a drag, nor by the second click of two', async ({
+    openCheckPage,
+  }) => {
     const check = await goTo(openCheckPage, 'mode="dialog"')
     await check.page.locator('#opener').dblclick({ position: { x: 5, y: 5 } })
     expect(await overlayState(check)).toBe('modal')
@@ -163,7 +174,9 @@ describe('opened by the visitor', () => {
     await check.page.locator('#second dialog[open]').waitFor()
     expect(await overlayState(check)).toBe('closed')
     expect(
-      (await check.recordedEvents()).filter(({ type }) => type === 'readiness-open').map(({ detail }) => detail.instance),
+      (await check.recordedEvents())
+        .filter(({ type }) => type === 'readiness-open')
+        .map(({ detail }) => detail.instance),
     ).toEqual(['first', 'second'])
   })
 
@@ -212,7 +225,9 @@ describe('opened by the visitor', () => {
   })
 
   test('has all of a small window, and what an on-screen keyboard leaves of it', async ({ openCheckPage }) => {
-    const check = await goTo(openCheckPage, 'mode="dialog"', { browser: { ...still, viewport: { width: 360, height: 640 } } })
+    const check = await goTo(openCheckPage, 'mode="dialog"', {
+      browser: { ...still, viewport: { width: 360, height: 640 } },
+    })
     await openOverlay(check)
     const box = () => check.find('.panel').evaluate(panel => panel.getBoundingClientRect().toJSON())
     expect(await box()).toMatchObject({ x: 0, y: 0, width: 360, height: 640 })
@@ -232,7 +247,9 @@ describe('opened by the visitor', () => {
     expect(await box()).toMatchObject({ y: 0, height: 640 })
   })
 
-  test('a label of the partner’s is taken, also when it changes, and markup in it is text', async ({ openCheckPage }) => {
+  test('a label of the partner’s is taken, also when it changes, and markup in it is text', async ({
+    openCheckPage,
+  }) => {
     const check = await goTo(openCheckPage, 'mode="button" label="Are you <b>ready</b>?"')
     expect(await check.actionElement('open').textContent()).toBe('Are you <b>ready</b>?')
     await check.root.evaluate(element => element.setAttribute('label', 'Begin'))
@@ -292,7 +309,9 @@ describe('unasked', () => {
     },
   )
 
-  test('goes with Escape only while the focus is in it, and gives it back where it came from', async ({ openCheckPage }) => {
+  test('goes with Escape only while the focus is in it, and gives it back where it came from', async ({
+    openCheckPage,
+  }) => {
     const check = await typing(await goTo(openCheckPage, 'mode="dialog" open-on="delay:1"'))
     await isBeside(check)
     await check.page.keyboard.press('Escape')
@@ -303,7 +322,9 @@ describe('unasked', () => {
     expect(await focusedPageElement(check)).toBe('field')
   })
 
-  test('becomes modal when the visitor asks for it, with its place, and that is no dismissal', async ({ openCheckPage }) => {
+  test('becomes modal when the visitor asks for it, with its place, and that is no dismissal', async ({
+    openCheckPage,
+  }) => {
     const check = await goTo(openCheckPage, 'mode="dialog" open-on="load"')
     await expect.poll(() => overlayState(check)).toBe('beside the page')
     await check.start()
@@ -376,7 +397,9 @@ describe('unasked', () => {
 
 describe('a page that moves things about while it is open', () => {
   test('moved, it stays open, modal, at its place, with its focus', async ({ openCheckPage }) => {
-    const check = await goTo(openCheckPage, 'mode="tab"', { body: renderOverlayHost('mode="tab"', { before: '<div id="there"></div>' }) })
+    const check = await goTo(openCheckPage, 'mode="tab"', {
+      body: renderOverlayHost('mode="tab"', { before: '<div id="there"></div>' }),
+    })
     await openOverlay(check)
     await check.start()
     await check.choose('meets', 'use')
@@ -392,7 +415,9 @@ describe('a page that moves things about while it is open', () => {
   })
 
   test('moved by moveBefore, nothing happens to it', async ({ openCheckPage }) => {
-    const check = await goTo(openCheckPage, '', { body: renderOverlayHost('mode="dialog"', { before: '<div id="there"></div>' }) })
+    const check = await goTo(openCheckPage, '', {
+      body: renderOverlayHost('mode="dialog"', { before: '<div id="there"></div>' }),
+    })
     await openOverlay(check)
     await check.root.evaluate(element => {
       const there = document.getElementById('there') as HTMLElement

@@ -26,13 +26,16 @@ const asDrawn = (element: Element) => {
 }
 
 describe('a tag in the body mounts right after itself', () => {
-  test.for(['', 'async', 'defer', 'type="text/javascript" data-cfasync="false"'])('with %s', async (how, { openCheckPage }) => {
-    const check = await openCheckPage({ body: article(`<div id="here"><script ${how} src="${src}"></script></div>`) })
-    expect(await neighbours(check)).toEqual(['script', 'here'])
-    expect(await count(check)).toBe(1)
-    expect(await check.recordedEventTypes()).toEqual(['ready'])
-    expect(check.consoleLines()).toEqual([])
-  })
+  test.for(['', 'async', 'defer', 'type="text/javascript" data-cfasync="false"'])(
+    'with %s',
+    async (how, { openCheckPage }) => {
+      const check = await openCheckPage({ body: article(`<div id="here"><script ${how} src="${src}"></script></div>`) })
+      expect(await neighbours(check)).toEqual(['script', 'here'])
+      expect(await count(check)).toBe(1)
+      expect(await check.recordedEventTypes()).toEqual(['ready'])
+      expect(check.consoleLines()).toEqual([])
+    },
+  )
 
   test('when another script has put it there', async ({ openCheckPage }) => {
     const inject = `const s = document.createElement('script'); s.src = '${src}'; document.getElementById('here').append(s)`
@@ -42,11 +45,16 @@ describe('a tag in the body mounts right after itself', () => {
 })
 
 describe('a tag that has no place of its own', () => {
-  test.for(['', 'async', 'defer'])('in the head, with %s, mounts at the end of main', async (how, { openCheckPage }) => {
-    const check = await openCheckPage({ head: `<script ${how} src="${src}"></script>`, body: article('') })
-    expect(await neighbours(check)).toEqual(['p', 'main'])
-    expect(await check.page.evaluate(() => document.head.querySelectorAll(':not(script, title, meta)').length)).toBe(0)
-  })
+  test.for(['', 'async', 'defer'])(
+    'in the head, with %s, mounts at the end of main',
+    async (how, { openCheckPage }) => {
+      const check = await openCheckPage({ head: `<script ${how} src="${src}"></script>`, body: article('') })
+      expect(await neighbours(check)).toEqual(['p', 'main'])
+      expect(await check.page.evaluate(() => document.head.querySelectorAll(':not(script, title, meta)').length)).toBe(
+        0,
+      )
+    },
+  )
 
   test('mounts at the end of the body where there is no main', async ({ openCheckPage }) => {
     const check = await openCheckPage({ head: renderScriptTag(), body: '<p>Only this.</p>' })
@@ -60,13 +68,18 @@ describe('a tag that has no place of its own', () => {
   })
 
   test('mounts in its target, also where that comes later', async ({ openCheckPage }) => {
-    const check = await openCheckPage({ head: renderScriptTag('data-target="#later"'), body: article('<div id="later"></div>') })
+    const check = await openCheckPage({
+      head: renderScriptTag('data-target="#later"'),
+      body: article('<div id="later"></div>'),
+    })
     expect(await neighbours(check)).toEqual([undefined, 'later'])
   })
 })
 
 test('a missing target is said once, and then it is as if there were none', async ({ openCheckPage }) => {
-  const check = await openCheckPage({ body: article(`<div id="here">${renderScriptTag('data-target="#nowhere"')}</div>`) })
+  const check = await openCheckPage({
+    body: article(`<div id="here">${renderScriptTag('data-target="#nowhere"')}</div>`),
+  })
   expect(await neighbours(check)).toEqual(['script', 'here'])
   await expect.poll(() => codes(check)).toEqual(['target'])
   expect(check.consoleLines()).toEqual([expect.stringContaining('#nowhere')])
@@ -141,7 +154,9 @@ describe('calls', () => {
     expect(await check.page.locator('#two').evaluate(two => two.childNodes.length)).toBe(0)
   })
 
-  test('are outranked by none, and outrank the element, the global, the tag and its query', async ({ openCheckPage }) => {
+  test('are outranked by none, and outrank the element, the global, the tag and its query', async ({
+    openCheckPage,
+  }) => {
     const check = await openCheckPage({
       head: '<script>window.readinessCheck = { options: { headingLevel: 4, brandName: "Global" } }</script>',
       body: `<readiness-check brand-name="Element"></readiness-check>
@@ -157,8 +172,12 @@ describe('calls', () => {
   })
 })
 
-test('a page’s own element with the id of the global keeps its place, and the global works', async ({ openCheckPage }) => {
-  const check = await openCheckPage({ body: `<select id="readinessCheck"><option>1</option></select>${renderScriptTag()}` })
+test('a page’s own element with the id of the global keeps its place, and the global works', async ({
+  openCheckPage,
+}) => {
+  const check = await openCheckPage({
+    body: `<select id="readinessCheck"><option>1</option></select>${renderScriptTag()}`,
+  })
   expect(await check.page.evaluate(() => typeof Reflect.get(window, 'readinessCheck').mount)).toBe('function')
   expect(await check.page.locator('#readinessCheck').count()).toBe(1)
 })
@@ -278,7 +297,9 @@ test('a misspelt name and an invalid value are each named once, with what is rig
   expect(check.consoleLines()).toHaveLength(2)
 })
 
-test('an exception inside is not the page’s: the visitor can start again, the partner is told', async ({ openCheckPage }) => {
+test('an exception inside is not the page’s: the visitor can start again, the partner is told', async ({
+  openCheckPage,
+}) => {
   const check = await openCheckPage()
   await check.start()
   await check.page.evaluate(() => {
@@ -304,7 +325,9 @@ test('keys typed in a field do not reach the page’s hotkeys, Escape does', asy
   expect([...new Set(await check.page.evaluate(() => Reflect.get(window, 'keys')))]).toEqual(['Escape'])
 })
 
-test('the page’s colour scheme is followed when it changes, also while the check is hidden', async ({ openCheckPage }) => {
+test('the page’s colour scheme is followed when it changes, also while the check is hidden', async ({
+  openCheckPage,
+}) => {
   const check = await openCheckPage({ browser: { colorScheme: 'dark' } })
   const scheme = () => check.find('[data-scheme]').getAttribute('data-scheme')
   const set = (name: string, value: string) =>

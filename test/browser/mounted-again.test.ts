@@ -19,7 +19,8 @@ const mountAgain = (check: CheckPage, attributes: Record<string, string> = {}) =
     document.body.append(element)
   }, attributes)
 
-const timesReady = async (check: CheckPage) => (await check.recordedEventTypes()).filter(type => type === 'ready').length
+const timesReady = async (check: CheckPage) =>
+  (await check.recordedEventTypes()).filter(type => type === 'ready').length
 
 /** Two frames and a task: what opens on load is open by then, and texts that have loaded are shown. */
 const settle = (check: CheckPage) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist } from '../../scripts/build/paths'
 import type { CheckPage } from './support/check-page'
-import { loadPdfChunk, makePdf, findPdfChunk, renderPdfPage, strictPolicy } from './support/pdf-page'
+import { findPdfChunk, loadPdfChunk, makePdf, renderPdfPage, strictPolicy } from './support/pdf-page'
 import type { Site } from './support/site'
 import { expect, test } from './support/test'
 
@@ -15,7 +15,8 @@ const openPage = async (openCheckPage: (options: object) => Promise<CheckPage>, 
   return check
 }
 
-const violations = (check: CheckPage) => check.page.evaluate(() => Reflect.get(window, 'said').violations as string[])
+const violations = (check: CheckPage) =>
+  check.page.evaluate(() => Reflect.get(window, 'pdfTest').violations as string[])
 
 test('under the strictest policy the largest report comes, step by step', async ({ openCheckPage, site }) => {
   const check = await openPage(openCheckPage, site)

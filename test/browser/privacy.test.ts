@@ -1,4 +1,4 @@
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { expect, test } from './support/test'
 
 const everything = organisationProfiles.at(-1) as OrganisationProfile
@@ -38,7 +38,10 @@ const spyOnStorage = () => {
   })
 }
 
-test('up to the band, the network shows the page and the tag’s file and nothing else', async ({ openCheckPage, site }) => {
+test('up to the band, the network shows the page and the tag’s file and nothing else', async ({
+  openCheckPage,
+  site,
+}) => {
   const check = await openCheckPage()
   await check.start()
   const answers = completeAnswers(everything, mixedAnswers)

@@ -1,6 +1,6 @@
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
-import { sameAnswer, completeAnswers, organisationProfiles, type AnswerStrategy, mixedAnswers } from './support/routes'
+import { type AnswerStrategy, completeAnswers, mixedAnswers, organisationProfiles, sameAnswer } from './support/routes'
 import { expect, test } from './support/test'
 
 const manners: [string, AnswerStrategy][] = [
@@ -10,7 +10,9 @@ const manners: [string, AnswerStrategy][] = [
 ]
 const runs = organisationProfiles
   .filter(({ lastScreen: ends }) => ends === 'result')
-  .flatMap(kind => manners.map(([how, manner]) => ({ who: kind.description, how, answers: completeAnswers(kind, manner) })))
+  .flatMap(kind =>
+    manners.map(([how, manner]) => ({ who: kind.description, how, answers: completeAnswers(kind, manner) })),
+  )
   .concat(
     organisationProfiles
       .filter(({ lastScreen: ends }) => ends !== 'result')
@@ -21,10 +23,13 @@ test('there are at least twelve runs', () => {
   expect(runs.length).toBeGreaterThanOrEqual(12)
 })
 
-test.for(runs)('the page gives what Node gives: an organisation that $description, $how', async ({ answers }, { openCheckPage }) => {
-  const check = await openCheckPage()
-  await check.start()
-  await check.answerByScript(answers)
-  await check.waitForScreen('result', 'not-applicable')
-  expect(await check.result()).toEqual(JSON.parse(JSON.stringify(score(instrument, answers))))
-})
+test.for(runs)(
+  'the page gives what Node gives: an organisation that $description, $how',
+  async ({ answers }, { openCheckPage }) => {
+    const check = await openCheckPage()
+    await check.start()
+    await check.answerByScript(answers)
+    await check.waitForScreen('result', 'not-applicable')
+    expect(await check.result()).toEqual(JSON.parse(JSON.stringify(score(instrument, answers))))
+  },
+)

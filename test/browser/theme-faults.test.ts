@@ -204,7 +204,9 @@ test('faults of themes are at least forty', () => {
   expect(problems.length).toBeGreaterThanOrEqual(40)
 })
 
-test('each fault of a theme is named with its mend, and the visitor sees the default, whole', async ({ openCheckPage }) => {
+test('each fault of a theme is named with its mend, and the visitor sees the default, whole', async ({
+  openCheckPage,
+}) => {
   const check = await openCheckPage({ body, wait: false, before: routeLogos })
   await check.page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.mount)
   const plain: Record<string, unknown> = {}
@@ -257,13 +259,18 @@ test('colours that the page works out are taken as they come out', async ({ open
 })
 
 test('the same set of colours raises nothing where the visitor’s system forces its own', async ({ openCheckPage }) => {
-  const check = await openCheckPage({ tag: 'data-accent="#0a5" data-surface="#111"', browser: { forcedColors: 'active' } })
+  const check = await openCheckPage({
+    tag: 'data-accent="#0a5" data-surface="#111"',
+    browser: { forcedColors: 'active' },
+  })
   expect(await check.recordedEventTypes()).toEqual(['ready'])
   expect(check.consoleLines()).toEqual([])
 })
 
 for (const width of [300, 720])
-  test(`a name of sixty letters and a logo of any shape leave the layout whole at ${width} px`, async ({ openCheckPage }) => {
+  test(`a name of sixty letters and a logo of any shape leave the layout whole at ${width} px`, async ({
+    openCheckPage,
+  }) => {
     const check = await openCheckPage({ body: body.replace('320px', `${width}px`), wait: false, before: routeLogos })
     await check.page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.mount)
     const name = 'Ausschussvorsitzendenstellvertretungsangelegenheitenkanzleien'

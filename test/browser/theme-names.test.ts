@@ -2,7 +2,7 @@ import { cssProperties } from '../../src/options/css-properties'
 import { parts } from '../../src/views/parts'
 import type { CheckPage } from './support/check-page'
 import { renderOverlayHost, waitForReady } from './support/modes'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
@@ -24,7 +24,9 @@ const styled = (check: CheckPage, names: string[]): Promise<string[]> =>
     return found
   }, names)
 
-test('every part that is documented stands on some screen, and takes a rule of the page’s', async ({ openCheckPage }) => {
+test('every part that is documented stands on some screen, and takes a rule of the page’s', async ({
+  openCheckPage,
+}) => {
   const names = Object.keys(parts)
   const found = new Set<string>()
   const look = async (check: CheckPage) => {
@@ -101,7 +103,9 @@ test('--rc-font is taken at the mount', async ({ openCheckPage }) => {
   expect(await check.find('h2').evaluate(node => getComputedStyle(node).fontFamily)).toBe('Georgia, serif')
 })
 
-test('density gives less room without making anything too small to press, at once by update()', async ({ openCheckPage }) => {
+test('density gives less room without making anything too small to press, at once by update()', async ({
+  openCheckPage,
+}) => {
   const check = await openCheckPage({ browser: { viewport: { width: 360, height: 900 }, reducedMotion: 'reduce' } })
   await check.start()
   await check.answer('meets', ['use'])

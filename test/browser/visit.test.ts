@@ -2,11 +2,19 @@ import { describe } from 'vitest'
 import instrument from '../../src/instrument/iso-42001'
 import { route } from '../../src/scoring'
 import type { CheckPage, InputMethod } from './support/check-page'
-import { sameAnswer, completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+  sameAnswer,
+} from './support/routes'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
-const organisationWithoutAi = organisationProfiles.find(kind => kind.description === 'has no AI at all') as OrganisationProfile
+const organisationWithoutAi = organisationProfiles.find(
+  kind => kind.description === 'has no AI at all',
+) as OrganisationProfile
 const common = {
   v: 1,
   instance: expect.any(String),

@@ -5,7 +5,7 @@ import { root } from '../../scripts/build/paths'
 import { OFFICE } from '../../scripts/instrument/example'
 import { type CompletedEvent, completedSchema } from '../../src/events/webhook-schema'
 import { readDocsPage } from './support/docs'
-import { type WebhookServer, openWebhookServer } from './support/fault-server'
+import { openWebhookServer, type WebhookServer } from './support/fault-server'
 import { renderHostPage, renderScriptTag } from './support/host-page'
 import { expect, test } from './support/test'
 
@@ -44,7 +44,9 @@ test('what arrives is the recorded example, but for times and ids', async ({ ope
 
 test('the recipe for Slack sends what Slack takes', async ({ openCheckPage }) => {
   const webhook = hooks.hookUrl('200 without CORS', 'slack')
-  const check = await openCheckPage({ body: `<script>${codeUnder('Slack')}</script>${renderScriptTag(`data-webhook="${webhook}"`)}` })
+  const check = await openCheckPage({
+    body: `<script>${codeUnder('Slack')}</script>${renderScriptTag(`data-webhook="${webhook}"`)}`,
+  })
   await check.start()
   await check.answerByScript(OFFICE)
   expect(await arrival('slack')).toEqual({

@@ -7,7 +7,7 @@ import deDetails from '../../src/i18n/locales/de-details'
 import { findAxeViolations } from './support/axe'
 import type { CheckPage } from './support/check-page'
 import { extractPdfText } from './support/printer'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from './support/routes'
+import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { visitEveryScreen } from './support/screens'
 import { expect, test } from './support/test'
 
@@ -64,7 +64,8 @@ for (const [name, lang, dir, texts] of [
       await visitEveryScreen(check, texts['label.good'] ?? '', async screen => {
         for (const text of await shown(check))
           for (const [key, english] of patterns) if (english.test(text)) problems.push(`${screen}: ${key}: ${text}`)
-        if (!/^question/.test(screen)) problems.push(...(await findAxeViolations(check)).map(line => `${screen}: ${line}`))
+        if (!/^question/.test(screen))
+          problems.push(...(await findAxeViolations(check)).map(line => `${screen}: ${line}`))
         const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
         if ((inner ?? 0) > (outer ?? 0)) problems.push(`${screen}: ${inner} px wide`)
       })
@@ -94,7 +95,9 @@ test('the German PDF is German to the last page', async ({ openCheckPage }) => {
   expect(english).toEqual([])
 })
 
-test('where the PDF’s font does not have the script, no PDF is made, and print is offered', async ({ openCheckPage }) => {
+test('where the PDF’s font does not have the script, no PDF is made, and print is offered', async ({
+  openCheckPage,
+}) => {
   const check = await openCheckPage({ tag: 'data-locale="ar"' })
   let downloads = 0
   check.page.on('download', () => downloads++)
@@ -228,7 +231,9 @@ test('a partner’s words come from their address, without credentials', async (
   expect(await check.actionElement('start').textContent()).toBe('Find out')
   await expect
     .poll(async () =>
-      (await check.recordedEvents()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.message] : [])),
+      (await check.recordedEvents()).flatMap(({ type, detail }) =>
+        type === 'readiness-error' ? [detail.message] : [],
+      ),
     )
     .toEqual(['"band.running.name" claims too much: "certified"', '"strat" is no key'])
   expect(sent).toEqual([undefined])
@@ -241,15 +246,18 @@ test.for([
   ['more than a megabyte', `{"start": "${'x'.repeat(10_000_000)}"}`, 'has more than 1000 kB'],
   ['a list', '["Go"]', 'The words are a list'],
   ['keys of a prototype', '{"__proto__": {"start": "Go"}, "toString": "x"}', '"__proto__" is no key'],
-] as const)('a file of words that is %s leaves ours, and is told', async ([, file, message], { openCheckPage, site }) => {
-  const address = site.addPage({ html: file, headers: { 'content-type': 'application/json' } })
-  const check = await openCheckPage({ tag: `data-words="${address}"` })
-  expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
-  await expect
-    .poll(async () => (await check.recordedEvents()).find(({ type }) => type === 'readiness-error')?.detail.message)
-    .toContain(message)
-  expect(await check.page.evaluate(() => Reflect.get({}, 'start'))).toBeUndefined()
-})
+] as const)(
+  'a file of words that is %s leaves ours, and is told',
+  async ([, file, message], { openCheckPage, site }) => {
+    const address = site.addPage({ html: file, headers: { 'content-type': 'application/json' } })
+    const check = await openCheckPage({ tag: `data-words="${address}"` })
+    expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
+    await expect
+      .poll(async () => (await check.recordedEvents()).find(({ type }) => type === 'readiness-error')?.detail.message)
+      .toContain(message)
+    expect(await check.page.evaluate(() => Reflect.get({}, 'start'))).toBeUndefined()
+  },
+)
 
 test('what a call gives as words is shown as it is written, and never as markup', async ({ openCheckPage }) => {
   const check = await openCheckPage()

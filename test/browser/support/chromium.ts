@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
-import { installPackages, isRoot, commandSucceeds } from './debian'
+import { commandSucceeds, installPackages, isRoot } from './debian'
 
 const installed = () =>
   [

@@ -9,7 +9,12 @@ import type { CheckPage } from './check-page'
  * Interaction states of a control and the pseudo-classes that show each state. DevTools can force the pseudo-classes on
  * all controls at once; real pointer input cannot.
  */
-export const pseudoClassStates = { rest: [], hover: ['hover'], pressed: ['hover', 'active'], focus: ['focus', 'focus-visible'] }
+export const pseudoClassStates = {
+  rest: [],
+  hover: ['hover'],
+  pressed: ['hover', 'active'],
+  focus: ['focus', 'focus-visible'],
+}
 
 interface TreeNode {
   nodeId: number

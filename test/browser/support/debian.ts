@@ -21,7 +21,8 @@ export function installPackages(...names: string[]): boolean {
   if (!isRoot() || !existsSync('/usr/bin/apt-get')) return false
   console.log(`Installing ${names.join(', ')} for the browser tests.`)
   // One worker at a time: apt-get fails if another process holds its lock.
-  const apt = (...args: string[]) => commandSucceeds('flock', join(tmpdir(), 'readiness-check-apt.lock'), 'apt-get', ...args)
+  const apt = (...args: string[]) =>
+    commandSucceeds('flock', join(tmpdir(), 'readiness-check-apt.lock'), 'apt-get', ...args)
   apt('update', '-q')
   return apt('install', '-y', '-q', '--no-install-recommends', ...names)
 }

@@ -1,4 +1,4 @@
-/** A page on which there is nothing but delivery: bundled by the tests, and driven through two globals. */
+/** Page script that runs delivery (sending to a webhook) without a check. The tests bundle it and call its globals. */
 
 import { signal } from '@preact/signals-core'
 import { createDelivery } from '../../../src/delivery/create-delivery'
@@ -9,20 +9,20 @@ import type { GivenOptions } from '../../../src/options/table'
 import type { Result } from '../../../src/scoring'
 import { openStore } from '../../../src/session/answer-store'
 
-/** Waits are this much shorter than a visitor's. */
+/** Retry delays are divided by this factor so that the tests run faster. */
 const WAIT_DIVISOR = 20
 
-/** What a test may ask of one check's delivery. */
+/** State of one instance's delivery, as the tests read it. */
 export interface DeliveryState {
   entries: readonly LogEntry[]
-  /** Events raised: outcomes of `readiness-sent`. */
+  /** `outcome` of each `readiness-sent` event so far. */
   outcomes: string[]
   problems: string[]
-  /** Milliseconds of each wait, as a visitor's page would make it. */
+  /** Requested retry delays in milliseconds, before the division by `WAIT_DIVISOR`. */
   waits: number[]
 }
 
-/** What a listener of `readiness-before-send` on the host page does, by name. */
+/** Listeners of `readiness-before-send` that a host page might have, by what they do. */
 const listeners: Record<string, (event: CustomEvent) => void> = {
   stops: event => event.preventDefault(),
   throws: () => {
@@ -56,7 +56,7 @@ const listeners: Record<string, (event: CustomEvent) => void> = {
 const deliveryState = new Map<string, () => DeliveryState>()
 const deliveries = new Map<string, ReturnType<typeof createDelivery>>()
 
-/** Opens the delivery of one instance: what an earlier page has left under its name is sent. */
+/** Starts the delivery of one instance. Messages that an earlier page stored under the same name are sent. */
 function openDelivery(instance: string, given: GivenOptions, listener?: string) {
   const element = document.body.appendChild(document.createElement('div'))
   const { options } = resolve([fromObject(given)])
@@ -64,8 +64,8 @@ function openDelivery(instance: string, given: GivenOptions, listener?: string) 
   const outcomes: string[] = []
   const problems: string[] = []
   const waits: number[] = []
-  const does = listeners[listener ?? '']
-  if (does) element.addEventListener('readiness-before-send', event => does(event as CustomEvent))
+  const beforeSend = listeners[listener ?? '']
+  if (beforeSend) element.addEventListener('readiness-before-send', event => beforeSend(event as CustomEvent))
   element.addEventListener('readiness-sent', event => outcomes.push((event as CustomEvent).detail.outcome))
   deliveryState.set(instance, () => ({ entries: ledger.peek(), outcomes, problems, waits }))
   const delivery = createDelivery({

@@ -4,12 +4,12 @@ import type { Result } from '../../../src/scoring'
 import type { DeliveryState } from './delivery-page'
 import { openSite } from './site'
 
-/** A site with one page that has nothing but delivery on it. */
+/** Opens a site whose pages run only delivery (see `delivery-page.ts`). */
 export async function openDeliverySite(): Promise<{
   page: string
-  /** The same, under a policy that allows no request. */
+  /** The same page under a content security policy that forbids all connections. */
   pageWithoutConnections: string
-  /** A page to leave for. */
+  /** An empty page to navigate to. */
   otherPage: string
   close(): Promise<void>
 }> {
@@ -26,13 +26,13 @@ export async function openDeliverySite(): Promise<{
   }
 }
 
-/** A browser, as far as these tests need it: an expression is run in the page, and gives plain data. */
+/** Evaluates a JavaScript expression in the page and returns its value, which must be JSON data. */
 export type EvaluateExpression = <T>(expression: string) => Promise<T>
 
 const call = (name: string, ...given: unknown[]) =>
   `${name}(${given.map(part => JSON.stringify(part) ?? 'undefined').join(', ')})`
 
-/** One check's delivery on the page that is open. */
+/** Controls and reads the delivery of one instance on the open page. */
 export const controlDelivery = (evaluate: EvaluateExpression, instance: string) => ({
   open: (options: GivenOptions, listener?: string) => evaluate<void>(call('openDelivery', instance, options, listener)),
   complete: (result: Result) => evaluate<string | null>(call('complete', instance, result)),

@@ -5,15 +5,15 @@ import { root } from '../../../scripts/build/paths'
 const unescaped = (html: string) =>
   html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
-/** A page for partners, from `demo/docs`. */
+/** Reads a page of the partner documentation in `demo/docs`. */
 export function readDocsPage(file: string) {
   const page = readFileSync(join(root, 'demo/docs', file), 'utf8')
   return {
     /**
-     * The codes under a heading, as a partner copies them.
-     * @param heading its id, or for one without an id its words
+     * The code blocks under a heading, unescaped, as a partner copies them.
+     * @param heading the heading's id, or its text if it has no id
      */
-    codesUnder(heading: string): string[] {
+    codeBlocksUnder(heading: string): string[] {
       const [, level, rest = ''] =
         new RegExp(`<h([23])(?: id="${heading}">|>${heading}</h)([\\s\\S]*)`).exec(page) ?? []
       if (!level) throw new Error(`${file} has no heading ${heading}`)

@@ -1,20 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listen } from '../../../scripts/serve/static'
 
-/** A POST whose whole body has come. */
+/** A POST request whose body was received completely. */
 export interface ReceivedRequest {
   body: Buffer
   headers: IncomingMessage['headers']
-  /** Milliseconds since 1970. */
+  /** Time of receipt, in milliseconds since 1970. */
   at: number
 }
 
-/** How a hook behaves. `turn` counts the POSTs of one run from 1; the body is read before, but for `unread`. */
+/** How a simulated webhook responds. */
 interface WebhookBehavior {
-  /** Whether a page may read the answer, and may send JSON. */
+  /** CORS headers: allowed for any page, absent, or for a different origin. Decide whether pages may read the response. */
   cors: 'any' | 'none' | 'wrong'
+  /** The request body is not read before the response. */
   unread?: true
-  answer(response: ServerResponse, turn: number): void
+  /** @param attempt number of the POST within one run, counted from 1 */
+  answer(response: ServerResponse, attempt: number): void
 }
 
 const status =
@@ -24,14 +26,14 @@ const status =
   }
 const once =
   (code: number, headers: Record<string, string> = {}) =>
-  (response: ServerResponse, turn: number) =>
-    (turn === 1 ? status(code, headers) : status(200))(response)
+  (response: ServerResponse, attempt: number) =>
+    (attempt === 1 ? status(code, headers) : status(200))(response)
 const exposed = { 'retry-after': '30', 'access-control-expose-headers': 'retry-after' }
 
-/** Later than the page's other requests, sooner than its limit. */
-const SLOW = 300
+/** Delay of a slow response in milliseconds: longer than the page's other requests take, shorter than the time limit. */
+const SLOW_RESPONSE = 300
 
-/** Every way in which a hook answers or does not. */
+/** Every simulated behaviour of a webhook, by name. */
 export const webhookBehaviors = {
   '200 with CORS': { cors: 'any', answer: status(200) },
   '200 without CORS': { cors: 'none', answer: status(200) },
@@ -52,7 +54,7 @@ export const webhookBehaviors = {
   'closes before the answer': { cors: 'any', unread: true, answer: response => void response.socket?.destroy() },
   'closes after it has read the body': { cors: 'any', answer: response => void response.socket?.destroy() },
   hangs: { cors: 'any', answer: () => {} },
-  'is slow': { cors: 'any', answer: response => void setTimeout(status(200), SLOW, response) },
+  'is slow': { cors: 'any', answer: response => void setTimeout(status(200), SLOW_RESPONSE, response) },
   'answers garbage': { cors: 'any', answer: response => void response.socket?.end('\0\u0001garbage\r\n\r\n\0') },
   'answers without end': {
     cors: 'any',
@@ -68,22 +70,25 @@ export const webhookBehaviors = {
 
 export type WebhookBehaviorName = keyof typeof webhookBehaviors
 
-/** A hook that behaves as the address says. */
+/** A server of simulated webhooks. The URL selects the behaviour. */
 export interface WebhookServer {
-  /** The address of a hook that behaves so, for one run. */
+  /**
+   * The URL of a webhook with this behaviour.
+   * @param run name that separates the requests of one test case from those of others
+   */
   hookUrl(problem: WebhookBehaviorName, run: string): string
-  /** What has come there so far. */
+  /** The requests received so far in a run. */
   receivedRequests(run: string): ReceivedRequest[]
   /** Waits until the browser has closed the last connection of the run. */
   waitForClosedConnection(run: string): Promise<void>
-  /** Waits until this many have come. */
+  /** Waits until `count` requests were received in a run. */
   waitForRequests(run: string, count: number): Promise<void>
   close(): Promise<void>
 }
 
 export async function openWebhookServer(): Promise<WebhookServer> {
   const arrivals = new Map<string, ReceivedRequest[]>()
-  const turns = new Map<string, number>()
+  const attempts = new Map<string, number>()
   const closed = new Map<string, Promise<void>>()
   const waiting = new Set<() => void>()
   const of = (run: string) => arrivals.get(run) ?? []
@@ -92,7 +97,7 @@ export async function openWebhookServer(): Promise<WebhookServer> {
     const [, name = '', run = ''] = decodeURIComponent(request.url ?? '').split('/')
     const problem = webhookBehaviors[name as WebhookBehaviorName] as WebhookBehavior | undefined
     const origin = problem?.cors === 'wrong' ? 'https://other.example' : (request.headers.origin ?? '*')
-    // Browsers themselves send again what a connection that was used before has lost: here each is used once.
+    // Browsers silently repeat a request that fails on a reused connection, so no connection is reused.
     response.setHeader('connection', 'close')
     if (problem && problem.cors !== 'none') response.setHeader('access-control-allow-origin', origin)
     if (request.method === 'OPTIONS') {
@@ -104,16 +109,16 @@ export async function openWebhookServer(): Promise<WebhookServer> {
       response.writeHead(problem ? 405 : 200).end()
       return
     }
-    const turn = (turns.get(run) ?? 0) + 1
-    turns.set(run, turn)
+    const attempt = (attempts.get(run) ?? 0) + 1
+    attempts.set(run, attempt)
     closed.set(run, new Promise(done => response.once('close', done)))
-    if (problem.unread) return problem.answer(response, turn)
+    if (problem.unread) return problem.answer(response, attempt)
     const parts: Buffer[] = []
     request.on('data', part => parts.push(part))
     request.on('end', () => {
       arrivals.set(run, [...of(run), { body: Buffer.concat(parts), headers: request.headers, at: Date.now() }])
-      for (const look of waiting) look()
-      problem.answer(response, turn)
+      for (const check of waiting) check()
+      problem.answer(response, attempt)
     })
   })
   return {
@@ -122,13 +127,13 @@ export async function openWebhookServer(): Promise<WebhookServer> {
     waitForClosedConnection: async run => closed.get(run),
     waitForRequests: (run, count) =>
       new Promise(done => {
-        const look = () => {
+        const check = () => {
           if (of(run).length < count) return
-          waiting.delete(look)
+          waiting.delete(check)
           done()
         }
-        waiting.add(look)
-        look()
+        waiting.add(check)
+        check()
       }),
     close,
   }

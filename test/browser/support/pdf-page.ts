@@ -4,13 +4,16 @@ import { dist } from '../../../scripts/build/paths'
 import { readTable } from '../../../scripts/build/shared-modules-plugin'
 import { type ReportKind, reportOf } from '../../support/reports'
 
-/** The place of `fill` in the table that the tag's file hands to a chunk. */
-const place = new Map([...readTable().values()].flatMap(exports => [...exports])).get('fill')
+/** The key of the function `fill` in the table of shared modules that the tag's file passes to a chunk. */
+const fillKey = new Map([...readTable().values()].flatMap(exports => [...exports])).get('fill')
 
-/** The chunk that makes the PDF, by name in `dist`. */
+/** The file name of the PDF chunk in `dist`. */
 export const findPdfChunk = () => readdirSync(dist).find(name => /^pdf-[\w-]{10}\.js$/.test(name)) ?? ''
 
-/** Nothing may be evaluated, connected to, or made of text; only what bears the nonce runs. */
+/**
+ * A strict content security policy: no `eval`, no connections, no HTML from strings (Trusted Types). Only scripts with the
+ * nonce run.
+ */
 export const strictPolicy = [
   "default-src 'none'",
   "script-src 'nonce-n0nce' 'strict-dynamic'",
@@ -20,24 +23,24 @@ export const strictPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
-/** A page that loads the chunk as the tag does, and notes what its policy is asked to bear. */
+/** The HTML of a page that loads the PDF chunk as the script tag does, and records violations of its policy. */
 export const renderPdfPage = (file = findPdfChunk()) => `<!doctype html><meta charset="utf-8"><title>A page</title>
 <script nonce="n0nce">
-  const said = window.said = { violations: [] }
-  addEventListener('securitypolicyviolation', event => said.violations.push(event.violatedDirective + ' ' + event.blockedURI))
+  const pdfTest = window.pdfTest = { violations: [] }
+  addEventListener('securitypolicyviolation', event => pdfTest.violations.push(event.violatedDirective + ' ' + event.blockedURI))
 </script>
 <script type="module" nonce="n0nce">
   const fill = (text, values) => text.replace(/\\{(\\w+)\\}/g, (written, name) => values[name] ?? written)
   window.load = async () => {
     const exports = {}
-    ;(await import('/${file}')).default({ ${place}: fill }, exports)
-    Object.assign(said, exports.default)
+    ;(await import('/${file}')).default({ ${fillKey}: fill }, exports)
+    Object.assign(pdfTest, exports.default)
   }
   window.make = async (input, abortAfter) => {
     const controller = new AbortController()
     const steps = []
     const from = performance.now()
-    const blob = await said.makePdf({ ...input, date: new Date(input.date) }, {
+    const blob = await pdfTest.makePdf({ ...input, date: new Date(input.date) }, {
       signal: controller.signal,
       onProgress(share) {
         steps.push(share)
@@ -50,20 +53,30 @@ export const renderPdfPage = (file = findPdfChunk()) => `<!doctype html><meta ch
   }
 </script>`
 
+/** Facts about one generated PDF. */
 export interface PdfRun {
+  /** Duration in milliseconds. */
   took: number
+  /** Values of the progress callback, from 0 to 1. */
   steps: number[]
+  /** Size in bytes. */
   size: number
+  /** MIME type of the blob. */
   type: string
+  /** The first 5 characters. */
   start: string
+  /** The last 6 characters. */
   end: string
 }
 
-/** Loads the chunk in the page. */
+/** Loads the PDF chunk in the page. */
 export const loadPdfChunk = (page: Page) =>
   page.evaluate(() => (Reflect.get(window, 'load') as () => Promise<void>)().then(() => {}))
 
-/** Makes a report in the page. */
+/**
+ * Makes the PDF of a sample report in the page.
+ * @param abortAfter progress from 0 to 1 at which the run is aborted; 2 never aborts
+ */
 export const makePdf = (page: Page, kind: ReportKind, over: object = {}, abortAfter = 2): Promise<PdfRun> =>
   page.evaluate(
     ([input, after]) => (Reflect.get(window, 'make') as (...all: unknown[]) => Promise<PdfRun>)(input, after),

@@ -5,25 +5,25 @@ import { launchHeadlessShell } from './chromium'
 import { type HostPageParts, renderHostPage } from './host-page'
 import { openSite, type Site } from './site'
 
-/** A host page, how it is sent, and the browser that a visitor sees it with. */
+/** Options of `openCheckPage`: the host page, its headers, and the browser context. */
 interface OpenCheckPageOptions extends HostPageParts {
   headers?: Record<string, string>
-  /** An address in place of a host page of our own. */
+  /** URL to open instead of a generated host page. */
   address?: string
   browser?: BrowserContextOptions
-  /** Goes there without waiting for the check: it is not expected to come. */
+  /** `false` to open the page without waiting until the check is usable. */
   wait?: boolean
-  /** Selector of the element, where the page has several. */
+  /** Selector of the check's element, if the page has several checks. */
   element?: string
   /** Called before the page is opened. */
   before?: (check: CheckPage) => Promise<unknown>
 }
 
 interface Fixtures {
-  /** One Chromium a worker. */
+  /** One Chromium for each test worker. */
   chromium: Browser
   site: Site
-  /** Opens a host page in a browser context of its own. An error that nobody caught fails the test. */
+  /** Opens a host page with a check in a new browser context. An uncaught error of the page fails the test. */
   openCheckPage: (openCheckPage?: OpenCheckPageOptions) => Promise<CheckPage>
 }
 

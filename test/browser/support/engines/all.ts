@@ -7,7 +7,7 @@ import { findWebKit, launchWebKit } from './webkit'
 
 const firefox = findFirefox()
 
-/** Every kind of browser. */
+/** The three browser engines under test. */
 export const engines: MaybeInstalled<Engine>[] = [
   requireInCi('Chromium', launchChromiumEngine),
   requireInCi('Firefox', firefox === undefined ? undefined : () => launchFirefox(firefox)),
@@ -15,9 +15,9 @@ export const engines: MaybeInstalled<Engine>[] = [
 ]
 
 /**
- * Launches a browser once for all tests of a `describe`. Each test opens a site of its own, on a port of its own: what
- * an earlier one has stored is another origin's.
- * @returns gives the browser, inside a test
+ * Launches a browser once for all tests of a `describe`. Each test must open its own site: a new port is a new origin, so
+ * that storage of an earlier test has no effect.
+ * @returns a function that returns the browser; call it inside a test
  */
 export function launchOncePerSuite<Browser extends { close(): Promise<void> }>({
   launch,

@@ -1,6 +1,6 @@
-import { type Engine, queryInCheck, STEP_TIMEOUT, currentQuestionId } from './engine'
+import { currentQuestionId, type Engine, queryInCheck, STEP_TIMEOUT } from './engine'
 
-/** What Playwright's page and Puppeteer's have in common, as far as it is used here. */
+/** The part of the page API that is the same in Playwright and Puppeteer. */
 interface DrivenPage {
   goto(address: string): Promise<unknown>
   reload(): Promise<unknown>
@@ -11,7 +11,7 @@ interface DrivenPage {
   setDefaultTimeout(milliseconds: number): void
 }
 
-/** A browser's page as an engine. */
+/** Wraps a page of Playwright or Puppeteer as an `Engine`. */
 export function createEngine(page: DrivenPage, close: () => Promise<void>): Engine {
   page.setDefaultTimeout(STEP_TIMEOUT)
   const waitFor = async (selector: string) => {
