@@ -28,14 +28,14 @@ async function standsOnce(check: CheckPage) {
 }
 
 const pasted: Record<string, string[]> = {
-  'the element with the tag': install.codesUnder('before').slice(0, 1),
-  'the tag alone': install.codesUnder('before').slice(1),
-  'options in the address': install.codesUnder('stripped'),
-  WordPress: install.codesUnder('wordpress').slice(0, 1),
-  Webflow: install.codesUnder('webflow'),
-  Squarespace: install.codesUnder('squarespace'),
-  HubSpot: install.codesUnder('hubspot'),
-  Shopify: install.codesUnder('shopify'),
+  'the element with the tag': install.codeBlocksUnder('before').slice(0, 1),
+  'the tag alone': install.codeBlocksUnder('before').slice(1),
+  'options in the address': install.codeBlocksUnder('stripped'),
+  WordPress: install.codeBlocksUnder('wordpress').slice(0, 1),
+  Webflow: install.codeBlocksUnder('webflow'),
+  Squarespace: install.codeBlocksUnder('squarespace'),
+  HubSpot: install.codeBlocksUnder('hubspot'),
+  Shopify: install.codeBlocksUnder('shopify'),
 }
 
 test.for(Object.entries(pasted))('the snippet for %s works as it is pasted', async ([, codes], { openCheckPage }) => {
@@ -44,7 +44,7 @@ test.for(Object.entries(pasted))('the snippet for %s works as it is pasted', asy
 })
 
 test('the address for Wix works as a custom element’s source', async ({ openCheckPage }) => {
-  const [address = ''] = install.codesUnder('wix')
+  const [address = ''] = install.codeBlocksUnder('wix')
   const check = await openCheckPage({
     body: `<div id="frame"></div><script>
       const element = document.createElement('readiness-check')
@@ -65,7 +65,7 @@ const managed = (code: string) => `<script>
 </script>`
 
 test('the tags for a tag manager work with their address alone', async ({ openCheckPage }) => {
-  const [tab = '', placed = ''] = install.codesUnder('gtm')
+  const [tab = '', placed = ''] = install.codeBlocksUnder('gtm')
   const inPlace = await openCheckPage({ body: `<div id="readiness"></div><p>More.</p>${managed(placed)}` })
   await standsOnce(inPlace)
   expect(await inPlace.page.locator('#readiness > readiness-check').count()).toBe(1)
@@ -81,7 +81,7 @@ test('the hosted page fills its frame, which follows its height, and tells nothi
   openCheckPage,
   site,
 }) => {
-  const [frame = '', sizing = ''] = install.codesUnder('iframe')
+  const [frame = '', sizing = ''] = install.codeBlocksUnder('iframe')
   const heard = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>'
   const unasked = frame.replace(
     'accent=0a5',
@@ -126,22 +126,23 @@ test('the hosted page fills its frame, which follows its height, and tells nothi
 
 /** What the page's command prints, run as it is written there. */
 const printed = (command: string) => execFileSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' }).trim()
-const [asBuilt = ''] = hosting.codesUnder('integrity').slice(1)
-const [, hashes = ''] = hosting.codesUnder('By hash')
+const [asBuilt = ''] = hosting.codeBlocksUnder('integrity').slice(1)
+const [, hashes = ''] = hosting.codeBlocksUnder('By hash')
 
 test('the tag with integrity loads, with the value that the command prints', async ({ openCheckPage }) => {
-  const [tag = ''] = hosting.codesUnder('integrity')
+  const [tag = ''] = hosting.codeBlocksUnder('integrity')
   const body = here(tag).replace('integrity="sha384-…" crossorigin="anonymous"', printed(asBuilt))
   expect(body).not.toContain('…')
   await standsOnce(await openCheckPage({ body }))
 })
 
 const policies: Record<string, () => string> = {
-  'by address': () => here(hosting.codesUnder('By address')[0] ?? ''),
-  'by nonce': () => hosting.codesUnder('By nonce')[0] ?? '',
-  'by nonce and strict-dynamic': () => hosting.codesUnder('By nonce and strict-dynamic')[0] ?? '',
+  'by address': () => here(hosting.codeBlocksUnder('By address')[0] ?? ''),
+  'by nonce': () => hosting.codeBlocksUnder('By nonce')[0] ?? '',
+  'by nonce and strict-dynamic': () => hosting.codeBlocksUnder('By nonce and strict-dynamic')[0] ?? '',
   'by hash': () => printed(hashes),
-  'with Trusted Types': () => `${hosting.codesUnder('By nonce')[0]}; ${hosting.codesUnder('trusted-types')[0]}`,
+  'with Trusted Types': () =>
+    `${hosting.codeBlocksUnder('By nonce')[0]}; ${hosting.codeBlocksUnder('trusted-types')[0]}`,
 }
 
 test('an isolated page takes the tag with integrity', async ({ openCheckPage }) => {

@@ -6,7 +6,7 @@ import { renderHostPage } from './support/host-page'
 import { expect, test } from './support/test'
 
 const docs = readDocsPage('single-page-apps.html')
-const [tag = '', element = ''] = docs.codesUnder('turbo')
+const [tag = '', element = ''] = docs.codeBlocksUnder('turbo')
 
 const sources = {
   react: ['src/App.tsx'],
@@ -18,7 +18,7 @@ const sources = {
 test.for(Object.entries(sources))('what is told of %s stands in its app', ([name, files]) => {
   const flat = (text: string) => text.replace(/\s+/g, ' ')
   const app = flat(files.map(file => readFileSync(join(root, 'demo/frameworks', name, file), 'utf8')).join('\n'))
-  for (const code of docs.codesUnder(name)) for (const part of flat(code).split(' … ')) expect(app).toContain(part)
+  for (const code of docs.codeBlocksUnder(name)) for (const part of flat(code).split(' … ')) expect(app).toContain(part)
 })
 
 const libraries = {

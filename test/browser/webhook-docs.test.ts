@@ -13,7 +13,7 @@ const docs = join(root, 'demo/docs')
 const page = readDocsPage('webhook.html')
 
 /** The first code under a heading of the page, as a partner copies it. */
-const codeUnder = (heading: string) => page.codesUnder(heading)[0] ?? ''
+const codeUnder = (heading: string) => page.codeBlocksUnder(heading)[0] ?? ''
 
 let hooks: WebhookServer
 beforeAll(async () => {

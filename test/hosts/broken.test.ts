@@ -1,5 +1,10 @@
 import type { CheckPage } from '../browser/support/check-page'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from '../browser/support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from '../browser/support/routes'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
@@ -58,16 +63,19 @@ const cases: Record<string, Case> = {
   },
 }
 
-test.for(Object.entries(cases))('what breaks in %s ends there, and the page is told', async ([, broken], { openCheckPage }) => {
-  const check = await openCheckPage({ browser: { reducedMotion: 'reduce' } })
-  await broken.before(check)
-  await check.page.evaluate(broken.breaks)
-  await broken.act(check)
-  await expect
-    .poll(async () =>
-      (await check.recordedEvents()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.code] : [])),
-    )
-    .toContain('internal')
-  // Whatever else was on its way has come by then: an error that nobody caught fails the test.
-  await check.page.evaluate(() => new Promise(done => setTimeout(done)))
-})
+test.for(Object.entries(cases))(
+  'what breaks in %s ends there, and the page is told',
+  async ([, broken], { openCheckPage }) => {
+    const check = await openCheckPage({ browser: { reducedMotion: 'reduce' } })
+    await broken.before(check)
+    await check.page.evaluate(broken.breaks)
+    await broken.act(check)
+    await expect
+      .poll(async () =>
+        (await check.recordedEvents()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.code] : [])),
+      )
+      .toContain('internal')
+    // Whatever else was on its way has come by then: an error that nobody caught fails the test.
+    await check.page.evaluate(() => new Promise(done => setTimeout(done)))
+  },
+)

@@ -6,12 +6,26 @@ import { hash32 } from '../../src/report/hash32'
 import { writeFile } from '../../src/report/result-file'
 import { writeBandLink, writeLink } from '../../src/report/result-link'
 import { route, score } from '../../src/scoring'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from '../browser/support/routes'
-import { expectUnharmed, type HarmDetector, narrowHostBody, narrowBrowserOptions, installHarmDetector } from './support/harm'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from '../browser/support/routes'
+import {
+  expectUnharmed,
+  type HarmDetector,
+  installHarmDetector,
+  narrowBrowserOptions,
+  narrowHostBody,
+} from './support/harm'
 import { allPayloads } from './support/payloads'
 import { expect, test } from './support/test'
 
-const answers = completeAnswers(organisationProfiles.find(({ description }) => description === 'uses AI only') as OrganisationProfile, mixedAnswers)
+const answers = completeAnswers(
+  organisationProfiles.find(({ description }) => description === 'uses AI only') as OrganisationProfile,
+  mixedAnswers,
+)
 const scorer = {
   instrument,
   order,
@@ -25,7 +39,8 @@ const visiting = {
   body: narrowHostBody,
   browser: narrowBrowserOptions,
   wait: false,
-  before: ({ page }: { page: { addInitScript(script: () => void): Promise<unknown> } }) => page.addInitScript(installHarmDetector),
+  before: ({ page }: { page: { addInitScript(script: () => void): Promise<unknown> } }) =>
+    page.addInitScript(installHarmDetector),
 }
 
 /** With the letters that say a link came whole. */

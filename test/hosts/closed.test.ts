@@ -66,7 +66,11 @@ describe('in', () => {
         return targets
       })
       expect(await takeIt(check)).toBe((await runOnBarePage({})).shownResult.band[0])
-      expect((await check.recordedEventTypes()).filter(type => type !== 'answer')).toEqual(['ready', 'start', 'complete'])
+      expect((await check.recordedEventTypes()).filter(type => type !== 'answer')).toEqual([
+        'ready',
+        'start',
+        'complete',
+      ])
       expect(await outside.jsonValue()).toEqual(['outer'])
       expect(await element.evaluate(one => Reflect.get(one, 'result').locale)).toBe('de')
       expect(check.consoleLines()).toEqual([])

@@ -344,7 +344,9 @@ describe('at any moment, a page', () => {
   })
 })
 
-test('changed while it is out of the page, it says nothing, and is right once it is back', async ({ openCheckPage }) => {
+test('changed while it is out of the page, it says nothing, and is right once it is back', async ({
+  openCheckPage,
+}) => {
   const check = await openCheckPage({
     body: '<main><readiness-check></readiness-check></main><script src="/readiness-check.js" data-target="none"></script>',
   })

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { describe, onTestFinished } from 'vitest'
 import { dist, tagFile } from '../../scripts/build/paths'
 import { type HostPageSetup, renderHostPage, scriptTag } from './support/host'
-import { findCheck, answerByScript, readShownResult } from './support/inside'
+import { answerByScript, findCheck, readShownResult } from './support/inside'
 import { sharedAnswers } from './support/stay'
 import { expect, expectNoInterference, test } from './support/test'
 
@@ -32,8 +32,14 @@ const pages: Record<string, HostPageSetup> = {
     bodyEnd: inline('document.querySelector("#here script").src = location.origin + "/readiness-check.js"'),
   },
   'in another character set': { head: '<meta charset="windows-1252"/>' },
-  'whose tag keeps the parser waiting': { checkMarkup: `<script src="${src}" data-font="system"></script>`, blocksParser: true },
-  'whose tag is deferred': { checkMarkup: `<script defer="" src="${src}" data-font="system"></script>`, blocksParser: true },
+  'whose tag keeps the parser waiting': {
+    checkMarkup: `<script src="${src}" data-font="system"></script>`,
+    blocksParser: true,
+  },
+  'whose tag is deferred': {
+    checkMarkup: `<script defer="" src="${src}" data-font="system"></script>`,
+    blocksParser: true,
+  },
   'that writes the tag': {
     checkMarkup: inline(`document.write('<script src="${src}" data-font="system"><\\/script>')`),
     blocksParser: true,
@@ -61,7 +67,8 @@ const pages: Record<string, HostPageSetup> = {
   },
   'with a loader that renames the type and moves the script': {
     checkMarkup: `<script type="0a1b-text/javascript" src="${src}" data-font="system"></script>`,
-    bodyEnd: inline(`addEventListener('DOMContentLoaded', () => { for (const held of document.querySelectorAll('script[type^="0a1b"]')) {
+    bodyEnd:
+      inline(`addEventListener('DOMContentLoaded', () => { for (const held of document.querySelectorAll('script[type^="0a1b"]')) {
       const s = document.createElement('script'); for (const { name, value } of held.attributes) if (name !== 'type') s.setAttribute(name, value); held.replaceWith(s) } })`),
   },
   'with a loader that runs the code from a blob': {
@@ -101,7 +108,9 @@ const pages: Record<string, HostPageSetup> = {
     bodyEnd: '<form id="readinessCheck" name="readinessCheck"><input name="q"/><input name="options"/></form>',
   },
   'with two elements of the global’s name': { bodyEnd: '<i id="readinessCheck"></i><i id="readinessCheck"></i>' },
-  'with a frame of the global’s name': { bodyEnd: '<iframe name="readinessCheck" srcdoc="x" title="A frame"></iframe>' },
+  'with a frame of the global’s name': {
+    bodyEnd: '<iframe name="readinessCheck" srcdoc="x" title="A frame"></iframe>',
+  },
   'with a frame from elsewhere of the global’s name': {
     bodyEnd: '<iframe name="readinessCheck" src="data:text/html,x" title="A frame"></iframe>',
   },
@@ -132,7 +141,9 @@ const pages: Record<string, HostPageSetup> = {
 
 describe('on a page', () => {
   for (const [name, host] of Object.entries(pages))
-    test(name, async ({ runOnHost, runOnBarePage }) => expectNoInterference(await runOnHost(host), await runOnBarePage(host)))
+    test(name, async ({ runOnHost, runOnBarePage }) =>
+      expectNoInterference(await runOnHost(host), await runOnBarePage(host)),
+    )
 })
 
 test('from a file, to the band', async ({ runOnHost, runOnBarePage }) => {

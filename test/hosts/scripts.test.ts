@@ -149,7 +149,9 @@ const pages: Record<string, HostPageSetup> = {
 
 describe('on a page that', () => {
   for (const [name, host] of Object.entries(pages))
-    test(name, async ({ runOnHost, runOnBarePage }) => expectNoInterference(await runOnHost(host), await runOnBarePage(host)))
+    test(name, async ({ runOnHost, runOnBarePage }) =>
+      expectNoInterference(await runOnHost(host), await runOnBarePage(host)),
+    )
 })
 
 test.for([

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { describe, onTestFinished } from 'vitest'
 import { renderHostPage, renderScriptTag } from '../browser/support/host-page'
-import { browsers, queryInCheck, clickInCheck, waitForExpression } from './support/tabs'
+import { browsers, clickInCheck, queryInCheck, waitForExpression } from './support/tabs'
 import { expect, test } from './support/test'
 
 const chromium = browsers[0]?.launch as () => Promise<Browser>
@@ -14,7 +14,10 @@ addEventListener('error', event => noted.push(event.message))
 addEventListener('load', () => setTimeout(() => { if (document.prerendering) localStorage.prepared = location.href }, 1500))</script>`
 
 const page = (attributes: string) =>
-  renderHostPage({ head: note, body: `<main><h1>A page</h1><a id="next">Next</a>${renderScriptTag(attributes)}</main>` })
+  renderHostPage({
+    head: note,
+    body: `<main><h1>A page</h1><a id="next">Next</a>${renderScriptTag(attributes)}</main>`,
+  })
 
 /** Has the browser prepare a page, and waits until it has stood for longer than anything here waits. */
 async function prepare(from: Page, address: string) {

@@ -1,10 +1,18 @@
 import { describe } from 'vitest'
 import type { CheckPage } from '../browser/support/check-page'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from '../browser/support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from '../browser/support/routes'
 import { renderHostPage, scriptTag } from './support/host'
 import { expect, test } from './support/test'
 
-const answers = completeAnswers(organisationProfiles.find(({ description }) => description === 'provides AI') as OrganisationProfile, mixedAnswers)
+const answers = completeAnswers(
+  organisationProfiles.find(({ description }) => description === 'provides AI') as OrganisationProfile,
+  mixedAnswers,
+)
 
 const zooms: Record<string, { factor: number; css: string }> = {
   'zoomed to 1.5': { factor: 1.5, css: 'body { zoom: 1.5 }' },
@@ -59,7 +67,10 @@ const browser = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce
 
 describe('on a page that is', () => {
   for (const [name, { factor, css }] of Object.entries(zooms))
-    test(`${name}, each box has the size and place that it has elsewhere, times ${factor}`, async ({ site, openCheckPage }) => {
+    test(`${name}, each box has the size and place that it has elsewhere, times ${factor}`, async ({
+      site,
+      openCheckPage,
+    }) => {
       const plain = await measured(await openCheckPage({ address: site.addPage({ html: host('') }), browser }))
       const other = await measured(await openCheckPage({ address: site.addPage({ html: host(css) }), browser }))
       expect(other.band).toBe(plain.band)

@@ -20,7 +20,9 @@ const sheets: Record<string, string[]> = {
 describe('with the style sheet of', () => {
   for (const [name, files] of Object.entries(sheets)) {
     const head = files.map(file => `<link rel="stylesheet" href="/${file}"/>`).join('')
-    test.skipIf(!areFilesAvailable(files))(name, async ({ runOnHost, runOnBarePage }) => expectNoInterference(await runOnHost({ head }), await runOnBarePage({})))
+    test.skipIf(!areFilesAvailable(files))(name, async ({ runOnHost, runOnBarePage }) =>
+      expectNoInterference(await runOnHost({ head }), await runOnBarePage({})),
+    )
   }
 })
 
@@ -113,5 +115,7 @@ const rules: Record<string, HostPageSetup> = {
 
 describe('on a page', () => {
   for (const [name, host] of Object.entries(rules))
-    test(name, async ({ runOnHost, runOnBarePage }) => expectNoInterference(await runOnHost(host), await runOnBarePage(host)))
+    test(name, async ({ runOnHost, runOnBarePage }) =>
+      expectNoInterference(await runOnHost(host), await runOnBarePage(host)),
+    )
 })

@@ -2,7 +2,13 @@ import { propertyNames } from '../../src/element/controller'
 import type { ReadinessCheckElement } from '../../src/element/public-types'
 import { toKebab } from '../../src/options/names'
 import { renderHostPage } from '../browser/support/host-page'
-import { expectUnharmed, type HarmDetector, narrowHostBody, narrowBrowserOptions, installHarmDetector } from './support/harm'
+import {
+  expectUnharmed,
+  type HarmDetector,
+  installHarmDetector,
+  narrowBrowserOptions,
+  narrowHostBody,
+} from './support/harm'
 import { allPayloads } from './support/payloads'
 import { expect, test } from './support/test'
 
@@ -80,7 +86,9 @@ test.for(['attribute', 'name', 'property', 'call', 'global', 'context'])(
       wait: false,
       before: ({ page }) => page.addInitScript(installHarmDetector),
     })
-    expect(await check.page.evaluate(tryAll, { entrance, all: allPayloads, names, attributes: names.map(toKebab) })).toEqual([])
+    expect(
+      await check.page.evaluate(tryAll, { entrance, all: allPayloads, names, attributes: names.map(toKebab) }),
+    ).toEqual([])
     await expectUnharmed(check, site.address)
   },
 )
@@ -102,7 +110,11 @@ test('no text of a partner’s runs or breaks anything that comes in the query o
       }),
     })
   })
-  const check = await openCheckPage({ body: '<main></main>', wait: false, before: ({ page }) => page.addInitScript(installHarmDetector) })
+  const check = await openCheckPage({
+    body: '<main></main>',
+    wait: false,
+    before: ({ page }) => page.addInitScript(installHarmDetector),
+  })
   const problems = await check.page.evaluate(async frames => {
     const problems: string[] = []
     Reflect.set(window, 'watch', (inner: Window) => {
@@ -153,7 +165,10 @@ const records = [
 ]
 
 test('nothing that stands where answers are saved runs or breaks anything', async ({ openCheckPage, site }) => {
-  const check = await openCheckPage({ tag: 'data-instance="x"', before: ({ page }) => page.addInitScript(installHarmDetector) })
+  const check = await openCheckPage({
+    tag: 'data-instance="x"',
+    before: ({ page }) => page.addInitScript(installHarmDetector),
+  })
   await check.start()
   await check.choose('meets', 'use')
   await expect.poll(async () => Object.keys(await check.storageContents())).toHaveLength(1)

@@ -2,18 +2,19 @@ import type { CDPSession, Page } from 'playwright-core'
 import { findCheck } from './inside'
 
 /**
- * A world of its own beside the page's scripts: the same document, and built-ins as the browser has them, whatever the
- * page has done to its own. Functions are handed over as text, so they may use nothing but their arguments
- * and `findCheck`.
+ * An isolated world of the page (as extensions have): the same document, but unmodified built-ins, even if the page's
+ * scripts have changed theirs. Functions are passed as source text, so they can use only their arguments and
+ * `findCheck`.
  */
 export interface IsolatedWorld {
   session: CDPSession
-  /** Runs a function there. What it gives has to be plain data. */
-  run<Given, Taken>(work: (given: Given) => Taken | Promise<Taken>, given: Given): Promise<Taken>
-  /** Runs it among the page's own scripts. */
-  runInMainWorld<Taken>(work: () => Taken): Promise<Taken>
+  /** Runs a function in the isolated world. Its return value must be JSON data. */
+  run<Input, Output>(work: (input: Input) => Output | Promise<Output>, input: Input): Promise<Output>
+  /** Runs a function in the page's own world, together with the page's scripts. */
+  runInMainWorld<Output>(work: () => Output): Promise<Output>
 }
 
+/** Opens a DevTools session on the page and returns its isolated world. The world is created again after a navigation. */
 export async function openIsolatedWorld(page: Page): Promise<IsolatedWorld> {
   const session = await page.context().newCDPSession(page)
   await session.send('Page.enable')
@@ -31,14 +32,14 @@ export async function openIsolatedWorld(page: Page): Promise<IsolatedWorld> {
     const { frameTree } = await session.send('Page.getFrameTree')
     const { executionContextId } = await session.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
-      worldName: 'aside',
+      worldName: 'isolated',
     })
     return executionContextId
   }
   return {
     session,
-    run: async (work, given) =>
-      evaluate(`{ const findCheck = ${findCheck}; (${work})(${JSON.stringify(given)}) }`, await world()),
+    run: async (work, input) =>
+      evaluate(`{ const findCheck = ${findCheck}; (${work})(${JSON.stringify(input)}) }`, await world()),
     runInMainWorld: work => evaluate(`(${work})()`),
   }
 }

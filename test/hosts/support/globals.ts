@@ -1,12 +1,13 @@
 /**
- * Put into the page before any script of it: notes every global and built-in by name and identity, and tells later what
- * has become of them. Its own tools are taken at once, since a page may exchange them.
+ * Detects changes of the page's globals and built-ins. Runs in the page before any of its scripts. Its `note()` records
+ * every global and built-in by name and value; its `changes()` reports what was added or replaced since then. References
+ * to the built-ins that it needs are stored at once, since the page may replace them.
  */
 export const watchGlobals = () => {
   const { ownKeys, getOwnPropertyDescriptor, apply } = Reflect
   const { get: mapGet, set: mapSet } = Map.prototype
   const { is } = Object
-  const OwnMap = Map
+  const NativeMap = Map
   const text = String
   const parts = ['value', 'get', 'set'] as const
 
@@ -28,13 +29,13 @@ export const watchGlobals = () => {
     visit(window, '', 0)
   }
 
-  let before = new OwnMap<string, PropertyDescriptor>()
+  let before = new NativeMap<string, PropertyDescriptor>()
   Reflect.set(window, Symbol.for('globals'), {
     note() {
-      before = new OwnMap()
+      before = new NativeMap()
       walk((path, _owner, _key, descriptor) => apply(mapSet, before, [path, descriptor]))
     },
-    /** What is new, and what has another value, in lines. */
+    /** Lines of text: `new NAME` for an added property, `changed NAME` for one with another value or accessor. */
     changes() {
       let lines = ''
       walk((path, _owner, _key, descriptor) => {

@@ -1,24 +1,27 @@
 import type { CheckPage } from '../../browser/support/check-page'
 import { expect } from './test'
 
-/** A place as narrow as the narrowest screens, with something of the page's below it, and a tag that only registers. */
+/**
+ * The body of a host page with a narrow container (`#box`), a paragraph below it, and a script tag that only defines the
+ * element.
+ */
 export const narrowHostBody = `<style>body { margin: 0 }</style><main><section id="box"></section><p id="below">Below.</p></main>
 <script src="/readiness-check.js" data-target="none"></script>`
 
-/** The window that goes with it. */
+/** Browser context for `narrowHostBody`: a viewport of 320 px, without motion. */
 export const narrowBrowserOptions = { viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' } as const
 
-/** What `watch` puts on the page, under `Symbol.for('harm')`. */
+/** The detector that `installHarmDetector` puts on the page, under `Symbol.for('harm')`. */
 export interface HarmDetector {
-  /** What has run that was a text. */
+  /** Names of functions that injected text has called, such as `alert`. Empty if no text was run as code. */
   ran: string[]
-  /** What is wrong with a check in `#box` as it is drawn now, a line a fault. */
+  /** Defects of the check in `#box` as currently rendered: overflow, small buttons, dangerous elements or attributes. */
   findDefects(element: Element): string[]
-  /** Waits until there is something. */
+  /** Polls until `find` returns a truthy value, and returns the value. Throws after 10 s. */
   waitFor<T>(find: () => T | null | undefined | false): Promise<T>
 }
 
-/** Put into the page before any script of it: counts what runs, and looks for what must not be there. */
+/** Installs a `HarmDetector`. Runs in the page before any of its scripts. */
 export const installHarmDetector = () => {
   const ran: string[] = []
   Reflect.set(window, 'ran', (what: string) => ran.push(what))
@@ -36,7 +39,7 @@ export const installHarmDetector = () => {
     ) as [DOMRect, DOMRect, DOMRect]
     if (inner.left < outer.left - 1 || inner.right > outer.right + 1) problems.push('beside its box')
     if (inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1) problems.push('above or below its box')
-    if (below.top < outer.bottom - 1 && below.bottom > outer.bottom) problems.push('over what stands below')
+    if (below.top < outer.bottom - 1 && below.bottom > outer.bottom) problems.push('over the content below')
     if (document.documentElement.scrollWidth > innerWidth) problems.push('wider than the page')
     for (const button of shadow.querySelectorAll<HTMLElement>('button:not(.link, .fold)'))
       if (button.offsetParent && (button.offsetHeight < 24 || button.offsetWidth < 24))
@@ -61,17 +64,17 @@ export const installHarmDetector = () => {
       if (found) return found
       await new Promise(done => setTimeout(done, 4))
     }
-    throw new Error(`In vain: ${find}`)
+    throw new Error(`Timeout waiting for: ${find}`)
   }
   Reflect.set(window, Symbol.for('harm'), { ran, findDefects, waitFor })
 }
 
-/** A logo is asked for where the partner says it is: that address may be anybody's. */
+/** Allowed logo URLs: the check requests a logo from whatever address the partner configures. */
 const logo = /^(data:image\/|https:\/\/(user:secret@)?elsewhere\.example\/$)/
 
-/** Nothing has run, nothing was asked of others, and the page has kept its width. */
+/** Expects that no injected text ran, that only `address` (and a logo) was requested, and that the page is not too wide. */
 export async function expectUnharmed(check: CheckPage, address: string) {
   expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('harm')).ran)).toEqual([])
-  expect(check.requestedUrls().filter(asked => !asked.startsWith(address) && !logo.test(asked))).toEqual([])
+  expect(check.requestedUrls().filter(url => !url.startsWith(address) && !logo.test(url))).toEqual([])
   expect(await check.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 }

@@ -1,32 +1,32 @@
-/** A host page that a check has to live on: what stands on it, how it is sent, and what is known of it. */
+/** A host page for the check: its HTML, its headers, and how the test has to treat it. */
 export interface HostPageSetup {
-  /** In the head, after the title. */
+  /** HTML in the head, after the title. */
   head?: string
-  /** At the end of the body. */
+  /** HTML at the end of the body. */
   bodyEnd?: string
-  /** Around the check's place, which stands where `*` does. */
+  /** HTML around the check's container; `*` marks the container's position. */
   wrapper?: string
-  /** What stands in the check's place; the tag, where nothing is said. */
+  /** HTML in the check's container. Default: the script tag. */
   checkMarkup?: string
-  /** Attributes of the tag. */
+  /** Attributes of the script tag. */
   tag?: string
-  /** Attributes of `html`. */
+  /** Attributes of the `html` element. */
   html?: string
   doctype?: string
   headers?: Record<string, string>
-  /** The page is written in XML. */
+  /** The page is XHTML, served as `application/xhtml+xml`. */
   xml?: boolean
-  /** What can be compared, where the page is drawn turned or in another size; see `drawn`. */
+  /** What of the rendering is compared, if the page rotates or scales the check; see `describeRendering`. */
   measure?: 'all' | 'sizes' | 'styles'
-  /** The tag keeps the parser waiting. */
+  /** The script tag blocks the HTML parser. */
   blocksParser?: boolean
-  /** Files of others' that the page loads: where one cannot be had, the case is skipped. */
+  /** Third-party files that the page loads. If one is not available, the test is skipped. */
   needs?: string[]
-  /** The look of the result is not compared: later files do not come here, or it differs for a reason given. */
+  /** The rendering of the result is not compared: chunks cannot load on this page, or it differs for a known reason. */
   skipResultComparison?: boolean
 }
 
-/** What an ordinary page has, for its looks to be compared before and after. */
+/** Ordinary page content, whose styles are compared before and after the check is mounted. */
 const sample = `<section id="sample">
 <h1>AI governance</h1><p>Where do you <a href="#sample">stand</a>? <b>Find out</b>, <code>now</code>.</p>
 <form><label>Name <input id="field" name="name" value="A"/></label><button type="button">Send</button>
@@ -36,22 +36,24 @@ const sample = `<section id="sample">
 <details><summary>More</summary><p>Hidden.</p></details><dl><dt>Term</dt><dd>What it is</dd></dl>
 </section>`
 
+/** The script tag, as valid XML, with the system font and these attributes. */
 export const scriptTag = (attributes = '') =>
   `<script async="" src="/readiness-check.js" data-font="system" ${attributes}></script>`
 
+/** The HTML of a host page. */
 export const renderHostPage = (host: HostPageSetup) => {
   const {
     head = '',
-    bodyEnd: end = '',
-    wrapper: around = '*',
+    bodyEnd = '',
+    wrapper = '*',
     tag,
-    checkMarkup: inPlace,
+    checkMarkup,
     html = 'lang="en"',
     doctype = '<!doctype html>',
   } = host
   const xmlns = host.xml ? ' xmlns="http://www.w3.org/1999/xhtml"' : ''
-  const here = `<section id="here">${inPlace ?? scriptTag(tag)}</section>`
+  const container = `<section id="here">${checkMarkup ?? scriptTag(tag)}</section>`
   return `${host.xml ? '' : doctype}
 <html ${html}${xmlns}><head><meta charset="utf-8"/><title>A host</title>${head}</head>
-<body>${sample}${around.replace('*', here)}${end}</body></html>`
+<body>${sample}${wrapper.replace('*', container)}${bodyEnd}</body></html>`
 }

@@ -1,8 +1,8 @@
 import type { Answers } from '../../browser/support/check-page'
 
-/** What runs beside the page's scripts: it reads the document, and clicks. Handed over as text: see `aside.ts`. */
+/** Functions that run in the page's isolated world, where they are passed as source text: see `IsolatedWorld`. */
 
-/** The check, in whatever shadow root it stands. The other functions here find it by this one. */
+/** Finds the check's element in the document or in any open shadow root. Used by the other functions of this module. */
 export const findCheck = (root: ParentNode = document): Element | null => {
   const direct = root.querySelector('readiness-check')
   if (direct) return direct
@@ -13,7 +13,7 @@ export const findCheck = (root: ParentNode = document): Element | null => {
   return null
 }
 
-/** Gives the check's place a width that is equal on every page, whatever its style sheets say. */
+/** Gives the check's container (`#here`) the same width on every page, whatever the page's style sheets say. */
 export const fixCheckWidth = () => {
   const lengths = {
     width: '640px',
@@ -32,21 +32,22 @@ export const fixCheckWidth = () => {
 }
 
 /**
- * Everything that is shown in the check, as it is drawn, a line a fact: each element, its box relative to the card, and what of its
- * computed style differs from the element's before it. `sizes` leaves out places, which a page that is turned changes;
- * `styles` sizes too, which a page that is drawn larger rounds in another way.
+ * Describes the rendering of every visible element of the check, as lines of text: the element, its box relative to the
+ * card, and the computed styles that differ from the previous element's.
+ * @param measure `sizes` omits positions, which a rotated page changes; `styles` also omits sizes, which a zoomed page rounds
+ * differently
  */
 export const describeRendering = (measure: 'all' | 'sizes' | 'styles'): string[] => {
   const shadow = findCheck()?.shadowRoot
   const card = shadow?.querySelector('.card')
-  // What is told by a physical name is not told by a logical one again.
+  // Logical properties repeat the values of physical properties, so they are omitted.
   const unwanted =
     measure === 'styles'
       ? /^--|size|width|height|origin|^(inset|left|right|top|bottom)/
       : /^--|-(block|inline)-|^(block|inline)-size|^inset/
   if (!shadow || !card) return []
   const origin = card.getBoundingClientRect()
-  // A used track is a size, and under a zoom sizes are rounded in another way.
+  // The computed tracks of a grid are sizes, which a zoomed page rounds differently.
   const names = [...getComputedStyle(card)].filter(
     name => !unwanted.test(name) && !(measure === 'styles' && /^grid-template/.test(name)),
   )
@@ -72,7 +73,10 @@ export const describeRendering = (measure: 'all' | 'sizes' | 'styles'): string[]
   })
 }
 
-/** The host's own looks, place and focus: computed styles of all that is not the check's, but for what its height changes. */
+/**
+ * Captures the host page's own state: computed styles (without sizes, which the check's height changes), attributes, head,
+ * focus and scroll position.
+ */
 export const captureHostState = () => {
   const here = document.getElementById('here')
   const nodes = [...document.querySelectorAll('html, body, #sample, #sample *')]
@@ -96,21 +100,21 @@ export const captureHostState = () => {
   }
 }
 
-/** Whether the check can be used. */
+/** Whether the check shows a screen. */
 export const isCheckUsable = () => !!findCheck()?.shadowRoot?.querySelector('[data-screen]')
 
-/** Gives the focus back to what had it, by its id or name. */
-export const restoreFocus = (to: string) => {
+/** Moves focus from the check to the element with this id or tag name. */
+export const restoreFocus = (target: string) => {
   findCheck()?.shadowRoot?.querySelector<HTMLElement>(':focus')?.blur()
-  const had = document.getElementById(to) ?? document.querySelector<HTMLElement>(to)
+  const had = document.getElementById(target) ?? document.querySelector<HTMLElement>(target)
   had?.focus({ preventScroll: true })
 }
 
 /**
- * Answers by script, from the screen that is shown, until the question `until` or until no question is left. What the
- * answers leave open is `unsure`. Each step is waited for, however it is drawn.
- * @param given `element` where this does not run beside the page's scripts
- * @returns the questions answered, in order
+ * Answers by script, from the current screen up to the question `until`, or to the end, and waits for each step. Questions
+ * that `answers` does not contain are answered with `unsure`.
+ * @param given `element` is the check's element; needed only if `findCheck` is not available
+ * @returns the ids of the answered questions, in order
  */
 export const answerByScript = async (given: {
   answers: Answers
@@ -137,15 +141,15 @@ export const answerByScript = async (given: {
   return asked
 }
 
-/** Whether all of the result stands: the gaps that are made a little later, the long texts and its depth, or word that they cannot be had. */
+/** Whether the result is complete: all gaps are rendered, and the full report and long texts have loaded or failed to load. */
 export const isResultComplete = () => {
   const result = findCheck()?.shadowRoot?.querySelector('[data-screen=result]')
   const gaps = result?.querySelectorAll('[data-gap]').length ?? 0
-  const isDeep = result?.querySelector('[data-action=download-pdf], p.soft[role=status] button')
-  return gaps > 5 && !!isDeep && !result?.querySelector('p.soft[role=status]:not(:has(button))')
+  const hasFullReport = result?.querySelector('[data-action=download-pdf], p.soft[role=status] button')
+  return gaps > 5 && !!hasFullReport && !result?.querySelector('p.soft[role=status]:not(:has(button))')
 }
 
-/** What the visitor is told at the end. */
+/** Reads the result that is shown: band, gaps, caps and theme scores. */
 export const readShownResult = () => {
   const shadow = findCheck()?.shadowRoot
   const all = (attribute: string) =>

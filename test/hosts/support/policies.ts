@@ -9,7 +9,7 @@ const nonce = 'nonce="host"'
 
 const policy = (...lines: string[]): Record<string, string> => ({ 'content-security-policy': lines.join('; ') })
 
-/** Every feature that a page can refuse, refused. */
+/** All browser features that the permissions policy of a page can disable. */
 const features = [
   'accelerometer',
   'autoplay',
@@ -41,7 +41,7 @@ const features = [
   'xr-spatial-tracking',
 ]
 
-/** What a page can forbid, by name; read once it is built. */
+/** Host pages with restrictive policies, by name. Functions, since some contain hashes of the built files. */
 export const policies: Record<string, () => HostPageSetup> = {
   'nothing by default, the tag by nonce': () => ({
     tag: nonce,

@@ -1,34 +1,52 @@
 import type { Page } from 'playwright-core'
 import type { Answers } from '../../browser/support/check-page'
-import { completeAnswers, type OrganisationProfile, organisationProfiles, mixedAnswers } from '../../browser/support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from '../../browser/support/routes'
 import { type IsolatedWorld, openIsolatedWorld } from './aside'
 import { watchGlobals } from './globals'
 import type { HostPageSetup } from './host'
-import { describeRendering, restoreFocus, isCheckUsable, captureHostState, fixCheckWidth, isResultComplete, answerByScript, readShownResult } from './inside'
+import {
+  answerByScript,
+  captureHostState,
+  describeRendering,
+  fixCheckWidth,
+  isCheckUsable,
+  isResultComplete,
+  readShownResult,
+  restoreFocus,
+} from './inside'
 
-/** The same answers on every page. */
-export const sharedAnswers: Answers = completeAnswers(organisationProfiles.find(({ description }) => description === 'provides AI') as OrganisationProfile, mixedAnswers)
+/** The answers that are given on every host page, so that all results are equal. */
+export const sharedAnswers: Answers = completeAnswers(
+  organisationProfiles.find(({ description }) => description === 'provides AI') as OrganisationProfile,
+  mixedAnswers,
+)
 
-/** A scored question, where its look is compared. */
-const SCORED = 'risk-assessment'
+/** The scored question whose rendering is compared. */
+const COMPARED_QUESTION = 'risk-assessment'
 
-/** What a check's stay on a page was like, for the check and for the page. */
+/** What was observed while the check ran on a host page, of the check and of the page. */
 export interface HostRun {
-  /** Screen -> how it was drawn, a line a fact. */
+  /** Screen name -> its rendering, as lines of `describeRendering`. */
   renderings: Record<string, string[]>
   shownResult: ReturnType<typeof readShownResult>
-  /** The page's own state before the check's code ran, and with the check on it. */
+  /** The host page's state before the check's code ran. */
   before: ReturnType<typeof captureHostState>
+  /** The host page's state after the check was mounted. */
   after: ReturnType<typeof captureHostState>
-  /** And at the end, with the focus given back; the scrolling, and what scripts note of it, is the visitor's. */
+  /** The host page's state after the result, with focus restored. Scrolling, and attributes that scripts set on scroll, may differ. */
   atEnd: ReturnType<typeof captureHostState>
-  /** What became of the page's globals and built-ins. */
+  /** Changes of the page's globals and built-ins: see `watchGlobals`. */
   globals: string
   /** Console lines, uncaught errors and policy reports since the check's code ran. */
   unexpectedMessages: string[]
 }
 
-/** Writes down every report of a broken policy, whichever way it comes. */
+/** Records every policy violation, from the event and from `ReportingObserver`. Runs in the page. */
 const listenForReports = () => {
   const reports: string[] = []
   Reflect.set(window, Symbol.for('reports'), reports)
@@ -40,21 +58,21 @@ const listenForReports = () => {
   }).observe()
 }
 
-/** Polls in the aside world until there is something. */
-async function until(aside: IsolatedWorld, work: () => boolean): Promise<void> {
+/** Polls in the isolated world until `condition` returns true. Throws after 15 s. */
+async function waitUntil(world: IsolatedWorld, condition: () => boolean): Promise<void> {
   const end = Date.now() + 15_000
   for (;;) {
-    if (await aside.run(work, undefined)) return
-    if (Date.now() > end) throw new Error(`In vain: ${work}`)
+    if (await world.run(condition, undefined)) return
+    if (Date.now() > end) throw new Error(`Timeout waiting for: ${condition}`)
     await new Promise(done => setTimeout(done, 10))
   }
 }
 
-/** Opens the page, holds the check's code back until the page stands, and then takes the whole check on it. */
+/** Opens the page, delays the check's script until the page has loaded, and then takes the whole check. */
 export async function runCheckOnHost(page: Page, address: string, host: HostPageSetup): Promise<HostRun> {
-  const noise: string[] = []
-  page.on('console', message => noise.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', problem => noise.push(`uncaught ${problem.stack ?? problem.message}`))
+  const messages: string[] = []
+  page.on('console', message => messages.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', error => messages.push(`uncaught ${error.stack ?? error.message}`))
   let release = () => {}
   const held = new Promise<void>(done => {
     release = done
@@ -63,37 +81,40 @@ export async function runCheckOnHost(page: Page, address: string, host: HostPage
   await page.addInitScript(watchGlobals)
   await page.addInitScript(listenForReports)
   await page.goto(address, { waitUntil: 'commit' })
-  const aside = await openIsolatedWorld(page)
-  await until(
-    aside,
+  const world = await openIsolatedWorld(page)
+  await waitUntil(
+    world,
     host.blocksParser
       ? () => !!document.getElementById('here')
       : () => performance.getEntriesByType('navigation').some(entry => Reflect.get(entry, 'domContentLoadedEventEnd')),
   )
-  await aside.run(fixCheckWidth, undefined)
-  const before = await aside.run(captureHostState, undefined)
-  await aside.runInMainWorld(() => Reflect.get(window, Symbol.for('globals')).note())
-  const earlier = noise.splice(0)
+  await world.run(fixCheckWidth, undefined)
+  const before = await world.run(captureHostState, undefined)
+  await world.runInMainWorld(() => Reflect.get(window, Symbol.for('globals')).note())
+  const earlier = messages.splice(0)
   release()
-  await until(aside, isCheckUsable).catch(problem => {
-    throw new Error(`${problem.message}\n${[...earlier, ...noise].join('\n')}`)
+  await waitUntil(world, isCheckUsable).catch(error => {
+    throw new Error(`${error.message}\n${[...earlier, ...messages].join('\n')}`)
   })
-  const after = await aside.run(captureHostState, undefined)
-  const look = () => aside.run(describeRendering, host.measure ?? 'all')
-  const looks: HostRun['renderings'] = { start: await look() }
-  await aside.run(answerByScript, { answers: sharedAnswers, until: SCORED })
-  looks.question = await look()
-  await aside.run(answerByScript, { answers: sharedAnswers })
-  await until(aside, isResultComplete)
-  if (!host.skipResultComparison) looks.result = await look()
-  await aside.run(restoreFocus, before.focus)
+  const after = await world.run(captureHostState, undefined)
+  const describe = () => world.run(describeRendering, host.measure ?? 'all')
+  const renderings: HostRun['renderings'] = { start: await describe() }
+  await world.run(answerByScript, { answers: sharedAnswers, until: COMPARED_QUESTION })
+  renderings.question = await describe()
+  await world.run(answerByScript, { answers: sharedAnswers })
+  await waitUntil(world, isResultComplete)
+  if (!host.skipResultComparison) renderings.result = await describe()
+  await world.run(restoreFocus, before.focus)
   return {
-    renderings: looks,
-    shownResult: await aside.run(readShownResult, undefined),
+    renderings,
+    shownResult: await world.run(readShownResult, undefined),
     before,
     after,
-    atEnd: await aside.run(captureHostState, undefined),
-    globals: await aside.runInMainWorld(() => Reflect.get(window, Symbol.for('globals')).changes()),
-    unexpectedMessages: [...noise, ...(await aside.runInMainWorld(() => Reflect.get(window, Symbol.for('reports'))))],
+    atEnd: await world.run(captureHostState, undefined),
+    globals: await world.runInMainWorld(() => Reflect.get(window, Symbol.for('globals')).changes()),
+    unexpectedMessages: [
+      ...messages,
+      ...(await world.runInMainWorld(() => Reflect.get(window, Symbol.for('reports')))),
+    ],
   }
 }

@@ -4,15 +4,15 @@ import { isRoot } from '../../browser/support/debian'
 import { findFirefox } from '../../browser/support/engines/firefox'
 import { type MaybeInstalled, requireInCi } from '../../browser/support/engines/installed'
 
-/** An expression for what stands in the check's shadow root. */
+/** A JavaScript expression for an element in the check's shadow root. */
 export const queryInCheck = (selector: string) =>
   `document.querySelector('readiness-check')?.shadowRoot?.querySelector(${JSON.stringify(selector)})`
 
 const firefox = findFirefox()
 
 /**
- * Browsers as their visitors have them, with several tabs, of which one is seen, and pages prepared before they are
- * asked for: playwright would let every tab be seen, and shows no page that was prepared.
+ * Browsers driven by Puppeteer, for tests of hidden tabs and prerendered pages: in Playwright every tab is visible, and
+ * prerendered pages are not supported.
  */
 export const browsers: MaybeInstalled<Browser>[] = [
   requireInCi('Chromium', () =>
@@ -28,18 +28,18 @@ export const browsers: MaybeInstalled<Browser>[] = [
   ),
 ]
 
-/** Waits until the expression is true, over what becomes of the page meanwhile. */
+/** Polls a JavaScript expression in the page until it is true, even across navigations. Throws after 20 s. */
 export async function waitForExpression(page: Page, expression: string): Promise<void> {
   const end = Date.now() + 20_000
   for (;;) {
-    // While another page comes, nothing can be asked.
+    // Evaluation fails during a navigation, and is then repeated.
     if (await page.evaluate(`!!(${expression})`).catch(() => false)) return
-    if (Date.now() > end) throw new Error(`In vain: ${expression}`)
+    if (Date.now() > end) throw new Error(`Timeout waiting for: ${expression}`)
     await new Promise(done => setTimeout(done, 20))
   }
 }
 
-/** Clicks in the check, once it is there. */
+/** Waits for an element in the check's shadow root and clicks it. */
 export async function clickInCheck(page: Page, selector: string): Promise<void> {
   await waitForExpression(page, queryInCheck(selector))
   await page.evaluate(`${queryInCheck(selector)}.click()`)

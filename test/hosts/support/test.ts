@@ -6,9 +6,9 @@ import { type HostRun, runCheckOnHost } from './stay'
 
 interface Fixtures {
   site: Site
-  /** Lets a check stay on a host page, from its coming to its result. It is put on the site, unless it has an address. */
+  /** Runs the whole check on a host page. The page is added to the test site, unless `address` is given. */
   runOnHost: (host: HostPageSetup, address?: string) => Promise<HostRun>
-  /** The stay, measured likewise, on a page that has nothing of its own. */
+  /** Runs the check on a page without scripts or styles of its own, as the reference; cached by `measure`. */
   runOnBarePage: (host: HostPageSetup) => Promise<HostRun>
 }
 
@@ -24,7 +24,7 @@ export const test = base.extend<Fixtures>({
   ],
   runOnHost: [
     async ({ chromium, site }, use) => {
-      // Nothing moves, so that what is drawn is drawn at once. Each page has its own session storage.
+      // Reduced motion, so that renderings are final at once. Each page has its own session storage.
       const context = await chromium.newContext({ viewport: { width: 900, height: 500 }, reducedMotion: 'reduce' })
       await use(async (host, address) => {
         const type = host.xml ? { 'content-type': 'application/xhtml+xml' } : {}
@@ -42,10 +42,10 @@ export const test = base.extend<Fixtures>({
   ],
   runOnBarePage: [
     async ({ runOnHost }, use) => {
-      const stays = new Map<string, Promise<HostRun>>()
+      const runs = new Map<string, Promise<HostRun>>()
       await use(({ measure = 'all' }) => {
-        const known = stays.get(measure) ?? runOnHost({ measure })
-        stays.set(measure, known)
+        const known = runs.get(measure) ?? runOnHost({ measure })
+        runs.set(measure, known)
         return known
       })
     },
@@ -53,25 +53,25 @@ export const test = base.extend<Fixtures>({
   ],
 })
 
-/** What one stay has in another way than the other, a line a fact; a few of them tell enough. */
-function differences(one: HostRun, other: HostRun): string[] {
-  return Object.entries(one.renderings).flatMap(([screen, lines]) => {
-    const [ours, theirs] = [new Set(lines), new Set(other.renderings[screen] ?? lines)]
-    const more = lines.filter(line => !theirs.has(line)).map(line => `${screen} + ${line}`)
-    const less = [...theirs].filter(line => !ours.has(line)).map(line => `${screen} - ${line}`)
+/** Lines of the renderings that differ between two runs: at most 6 added and 6 missing lines a screen. */
+function renderingDifferences(run: HostRun, reference: HostRun): string[] {
+  return Object.entries(run.renderings).flatMap(([screen, lines]) => {
+    const [actual, expected] = [new Set(lines), new Set(reference.renderings[screen] ?? lines)]
+    const more = lines.filter(line => !expected.has(line)).map(line => `${screen} + ${line}`)
+    const less = [...expected].filter(line => !actual.has(line)).map(line => `${screen} - ${line}`)
     return [...more.slice(0, 6), ...less.slice(0, 6)]
   })
 }
 
-/** The check was at home there, and the page did not notice it. */
-export function expectNoInterference(runOnHost: HostRun, runOnBarePage: HostRun) {
-  expect(runOnHost.unexpectedMessages).toEqual([])
-  expect(runOnHost.shownResult).toEqual(runOnBarePage.shownResult)
-  expect(differences(runOnHost, runOnBarePage)).toEqual([])
-  expect(runOnHost.after).toEqual(runOnHost.before)
-  const { attributes, scroll } = runOnHost.before
-  expect({ ...runOnHost.atEnd, attributes, scroll }).toEqual(runOnHost.before)
-  expect(runOnHost.globals).toMatch(/^(new|changed) readinessCheck\n$/)
+/** Expects that the page did not affect the check (compared with a bare page), and the check did not affect the page. */
+export function expectNoInterference(run: HostRun, reference: HostRun) {
+  expect(run.unexpectedMessages).toEqual([])
+  expect(run.shownResult).toEqual(reference.shownResult)
+  expect(renderingDifferences(run, reference)).toEqual([])
+  expect(run.after).toEqual(run.before)
+  const { attributes, scroll } = run.before
+  expect({ ...run.atEnd, attributes, scroll }).toEqual(run.before)
+  expect(run.globals).toMatch(/^(new|changed) readinessCheck\n$/)
 }
 
 export { expect }

@@ -60,7 +60,7 @@ export async function launchWebKit(): Promise<Engine> {
   const { display, process: screen } = await openDisplay()
   const port = await freePort()
   const driverProcess = spawn(driverPath, [`--port=${port}`], {
-    // No sandbox, which needs a desktop session, and no accessibility bus (`NO_AT_BRIDGE`).
+    // No accessibility bus (`NO_AT_BRIDGE`) and no sandbox: both fail in a container without a desktop.
     env: { ...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
     stdio: 'ignore',
   })
