@@ -6,11 +6,11 @@ import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 
-/** Moves the check through every screen that a visitor can meet, and stops at each. */
-async function throughScreens(check: CheckPage, stop: (name: string) => Promise<void>) {
+/** Takes the check through its main screens and calls `stop` on each with a name for messages. */
+async function visitMainScreens(check: CheckPage, stop: (name: string) => Promise<void>) {
   await stop('start')
   await check.start()
-  await stop('a question of several')
+  await stop('a question with several answers')
   await check.press('next')
   await stop('a missing answer')
   await check.answer('meets', ['none'])
@@ -30,22 +30,22 @@ async function throughScreens(check: CheckPage, stop: (name: string) => Promise<
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
   await check.waitForScreen('result')
   await stop('the result')
-  for (const fold of await check.find('[aria-expanded=false]').all()) if (await fold.isVisible()) await fold.click()
-  await stop('the result, all opened')
+  for (const toggle of await check.find('[aria-expanded=false]').all()) if (await toggle.isVisible()) await toggle.click()
+  await stop('the result, all sections expanded')
   await check.actionElement('restart').click()
   await check.actionElement('confirm').waitFor()
-  await stop('the result, asked to start again')
+  await stop('the result, asked to confirm a restart')
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [360, 1280])
-    test(`axe finds nothing on any screen, ${colorScheme}, at ${width} px`, async ({ openCheckPage }) => {
+    test(`axe finds no violation on any screen, ${colorScheme}, at ${width} px`, async ({ openCheckPage }) => {
       const check = await openCheckPage({
         tag: 'data-color-scheme="system"',
         browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
       })
       const found: string[] = []
-      await throughScreens(check, async name => {
+      await visitMainScreens(check, async name => {
         found.push(...(await findAxeViolations(check)).map(line => `${name}: ${line}`))
       })
       expect(found).toEqual([])
@@ -59,7 +59,7 @@ const focusedText = (check: CheckPage) =>
       : `not a heading: ${focused?.outerHTML}`
   })
 
-test('on each step focus goes to the new heading, and the step is announced', async ({ openCheckPage }) => {
+test('each step moves focus to the new heading and announces the step', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   check.inputMethod = 'keyboard'
   expect(await check.page.evaluate(() => document.activeElement === document.body)).toBe(true)
@@ -87,10 +87,10 @@ test('on each step focus goes to the new heading, and the step is announced', as
   expect(await check.find('[role=status]').first().textContent()).toMatch(/result/i)
 })
 
-test('the host page stays unmoved while the heading is in view', async ({ openCheckPage }) => {
+test('a step does not scroll the host page while the heading is in view', async ({ openCheckPage }) => {
   const check = await openCheckPage({
     body: `<div style="height:300px"></div><script async src="/readiness-check.js"></script><div style="height:3000px"></div>`,
-    // Less motion: what clicks here scrolls by itself where its target is still on the move.
+    // Reduced motion: Playwright scrolls by itself to click an element that is still moving.
     browser: { viewport: { width: 900, height: 1800 }, reducedMotion: 'reduce' },
   })
   await check.page.evaluate(() => scrollTo(0, 200))
@@ -105,7 +105,7 @@ test('the host page stays unmoved while the heading is in view', async ({ openCh
   }
 })
 
-test('a heading out of view is brought in by the least scroll that shows it', async ({ openCheckPage }) => {
+test('a step scrolls the page just enough to show a heading that is out of view', async ({ openCheckPage }) => {
   const check = await openCheckPage({
     body: `<div style="height:900px"></div><script async src="/readiness-check.js"></script><div style="height:3000px"></div>`,
     browser: { viewport: { width: 400, height: 500 } },
@@ -125,7 +125,7 @@ test('a heading out of view is brought in by the least scroll that shows it', as
   expect(top).toBeLessThan(40)
 })
 
-test('nothing moves where the visitor asks for less motion', async ({ openCheckPage }) => {
+test('nothing is animated if the visitor prefers reduced motion', async ({ openCheckPage }) => {
   const check = await openCheckPage({ browser: { reducedMotion: 'reduce' } })
   await check.start()
   const running = () =>
@@ -145,24 +145,24 @@ for (const [name, browser] of Object.entries({
   '320 px': { viewport: { width: 320, height: 640 } },
   '400 % zoom of 1280 px': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
 }))
-  test(`nothing has to be scrolled sideways at ${name}`, async ({ openCheckPage }) => {
+  test(`no screen scrolls horizontally at ${name}`, async ({ openCheckPage }) => {
     const check = await openCheckPage({ browser: { ...browser, reducedMotion: 'reduce' } })
-    await throughScreens(check, async screen => {
+    await visitMainScreens(check, async screen => {
       const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
       expect(inner, screen).toBeLessThanOrEqual(outer as number)
     })
   })
 
-test('forced colours keep the chosen answer and the progress to be seen', async ({ openCheckPage }) => {
+test('the chosen answer is visible with forced colours', async ({ openCheckPage }) => {
   const check = await openCheckPage({ browser: { forcedColors: 'active' } })
   await check.start()
-  const looks = (option: string) =>
+  const screenshotOf = (option: string) =>
     check
       .find('label')
       .filter({ has: check.page.locator(`input[value="${option}"]`) })
       .screenshot()
-  const before = await looks('use')
+  const before = await screenshotOf('use')
   await check.choose('meets', 'use')
   await check.page.mouse.move(0, 0)
-  expect(Buffer.compare(await looks('use'), before)).not.toBe(0)
+  expect(Buffer.compare(await screenshotOf('use'), before)).not.toBe(0)
 })

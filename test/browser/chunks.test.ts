@@ -7,7 +7,8 @@ import { expect, test } from './support/test'
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 const detailsFile = /\/details-[\w-]+\.js(\?|$)/
 
-const toTheBand = async (check: CheckPage) => {
+/** Answers the rest by script, and expects the band and the first gap's step on the result. */
+const expectUsableResult = async (check: CheckPage) => {
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
   await check.waitForScreen('result')
   expect(await check.find('[data-band]').count()).toBeGreaterThan(0)
@@ -15,7 +16,7 @@ const toTheBand = async (check: CheckPage) => {
   expect(await check.find('[data-gap]').first().textContent()).toContain(gap.step)
 }
 
-/** To a scored question, and its help opened. */
+/** Goes to the first scored question and opens its help. */
 const openHelp = async (check: CheckPage) => {
   await check.start()
   await check.answer('meets', ['use'])
@@ -23,7 +24,7 @@ const openHelp = async (check: CheckPage) => {
   await check.actionElement('help').click()
 }
 
-test('help comes from a chunk, loaded when it is first opened and once only', async ({ openCheckPage }) => {
+test('help comes from a chunk, which is loaded once, when help is first opened', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await openHelp(check)
   await check.byText(details.labels.good).waitFor()
@@ -34,32 +35,32 @@ test('help comes from a chunk, loaded when it is first opened and once only', as
   expect(check.consoleLines()).toEqual([])
 })
 
-test('a blocked chunk leaves the rest usable, and loads when it is tried again', async ({ openCheckPage }) => {
+test('the check is usable if a chunk is blocked, and the chunk loads on retry', async ({ openCheckPage }) => {
   const check = await openCheckPage({ before: ({ page }) => page.route(detailsFile, route => route.abort()) })
   await openHelp(check)
   await check.actionElement('try').waitFor()
   await check.page.unroute(detailsFile)
   await check.actionElement('try').click()
   await check.byText(details.labels.good).waitFor()
-  await toTheBand(check)
+  await expectUsableResult(check)
 })
 
-test('with the chunk blocked throughout, the result is whole, and the page is told why', async ({ openCheckPage }) => {
+test('the result is complete if the chunk stays blocked, and the page receives an error event', async ({ openCheckPage }) => {
   const check = await openCheckPage({ before: ({ page }) => page.route(detailsFile, route => route.abort()) })
   await check.start()
-  await toTheBand(check)
+  await expectUsableResult(check)
   await check.find('[role=status] [data-action=try]').first().waitFor({ state: 'attached' })
   const errors = (await check.recordedEvents()).filter(({ type }) => type === 'readiness-error')
   expect(errors.map(({ detail }) => detail.code)).toContain('file')
 })
 
-test('without the chunk of the full report the visitor is told that there is more, and gets it by trying again', async ({
+test('a missing full report is announced to the visitor, and loads on retry', async ({
   openCheckPage,
 }) => {
   const fullReport = /\/full-report-[\w-]+\.js(\?|$)/
   const check = await openCheckPage({ before: ({ page }) => page.route(fullReport, route => route.abort()) })
   await check.start()
-  await toTheBand(check)
+  await expectUsableResult(check)
   const again = check.find('[role=status]:visible').locator('[data-action=try]')
   await again.waitFor()
   await check.page.unroute(fullReport)
@@ -72,7 +73,7 @@ for (const [screen, kind] of [
   ['not-applicable', organisationProfiles.find(({ description }) => description === 'has no AI at all')],
   ['result', aiUser],
 ] as [string, OrganisationProfile][])
-  test(`what the full report adds leaves the rest of the screen as it was: ${screen}`, async ({ openCheckPage }) => {
+  test(`the full report does not move the rest of the screen: ${screen}`, async ({ openCheckPage }) => {
     const fullReport = /\/full-report-[\w-]+\.js(\?|$)/
     const check = await openCheckPage({
       before: ({ page }) => page.route(fullReport, route => route.abort()),
@@ -101,7 +102,7 @@ for (const [screen, kind] of [
     expect(moved).toEqual([])
   })
 
-test('a slow chunk keeps nobody waiting', async ({ openCheckPage }) => {
+test('the visitor can go on while a chunk loads slowly', async ({ openCheckPage }) => {
   let release = () => {}
   const held = new Promise<void>(done => {
     release = done
@@ -115,13 +116,13 @@ test('a slow chunk keeps nobody waiting', async ({ openCheckPage }) => {
   })
   await openHelp(check)
   await check.byText(frameTexts.busy).waitFor()
-  await toTheBand(check)
+  await expectUsableResult(check)
   release()
   await expect.poll(() => check.byText(frameTexts.busy).count()).toBe(0)
   expect(await check.find('[role=status] [data-action=try]').count()).toBe(0)
 })
 
-test('a chunk that was changed by one byte never runs', async ({ openCheckPage }) => {
+test('a chunk with changed content never runs', async ({ openCheckPage }) => {
   const check = await openCheckPage({
     before: ({ page }) =>
       page.route(detailsFile, async route => {
@@ -132,7 +133,7 @@ test('a chunk that was changed by one byte never runs', async ({ openCheckPage }
   })
   await openHelp(check)
   await check.actionElement('try').waitFor()
-  await toTheBand(check)
+  await expectUsableResult(check)
   expect(await check.page.evaluate(() => 'changedFileRan' in window)).toBe(false)
   const errors = (await check.recordedEvents()).filter(({ type }) => type === 'readiness-error')
   expect(errors.map(({ detail }) => detail.code)).toContain('integrity')

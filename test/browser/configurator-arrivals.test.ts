@@ -7,7 +7,7 @@ import { listen, serveFile } from '../../scripts/serve/static'
 import { openConfiguratorTab } from './support/configurator'
 import { expect, test } from './support/test'
 
-test('what was sent to the demo’s own hook is a link away, and told in words, whatever its format', async ({
+test('an example sent to the demo’s own webhook is described on the linked page of received requests, in each format', async ({
   chromium,
 }) => {
   const arrivals = openArrivals()

@@ -18,10 +18,13 @@ import { expect, test } from './support/test'
 const work = join(root, 'node_modules/.configurator-snippets')
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle r="9" cx="10" cy="10"/></svg>'
 
-/** Where the partner has the files: not where the page is. It serves what a snippet wants beside them, and takes what is posted. */
+/**
+ * The partner's server of the built files, on another origin than the pages. Also serves the extra files of a snippet, and
+ * receives the webhook's POST requests.
+ */
 let cdn: Awaited<ReturnType<typeof listen>>
-const beside = new Map<string, string>()
-const own: Record<string, string> = { '/words/own.json': '{"start": "Our own start"}' }
+const snippetFiles = new Map<string, string>()
+const partnerFiles: Record<string, string> = { '/words/own.json': '{"start": "Our own start"}' }
 const posted: string[] = []
 let site: Site
 let release: Release
@@ -30,7 +33,7 @@ let states: Record<string, State>
 beforeAll(async () => {
   cdn = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const content = beside.get(pathname.slice(1)) ?? own[pathname]
+    const content = snippetFiles.get(pathname.slice(1)) ?? partnerFiles[pathname]
     if (request.method === 'POST') {
       request.setEncoding('utf8').on('data', text => posted.push(text))
       request.on('end', () => response.writeHead(204, { 'access-control-allow-origin': '*' }).end())
@@ -57,7 +60,7 @@ afterAll(async () => {
   rmSync(work, { recursive: true, force: true })
 })
 
-/** A state for each mode; between them what is hard to write in one language or another. */
+/** A configurator state for each mode. Together they contain all characters that are hard to escape in HTML, JS or JSON. */
 const statesAt = (address: string): Record<string, State> => ({
   inline: set(initial, {
     options: {
@@ -110,11 +113,11 @@ const FORMS: FormId[] = ['tag', 'element', 'call', 'react', 'iframe']
 
 const snippetOf = (state: State, id: FormId) => snippets(state, release).find(one => one.id === id) as Snippet
 
-/** Every component that is written, in an app of its own, with its types checked. */
+/** Writes the React snippet of every state as an app, and bundles the apps. */
 async function bundleReact() {
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work, { recursive: true })
-  for (const [path, content] of Object.entries(own)) {
+  for (const [path, content] of Object.entries(partnerFiles)) {
     mkdirSync(join(work, dirname(path)), { recursive: true })
     writeFileSync(join(work, path), content)
   }
@@ -147,7 +150,7 @@ async function bundleReact() {
   })
 }
 
-/** Gives the logo, as its server would, and lets the page tell what its policy refuses. */
+/** Serves the logo to the page, and logs the page's policy violations to the console. */
 async function prepare({ page }: CheckPage) {
   await page.route('https://logo.example/**', route => route.fulfill({ contentType: 'image/svg+xml', body: LOGO }))
   await page.addInitScript(() =>
@@ -157,8 +160,8 @@ async function prepare({ page }: CheckPage) {
   )
 }
 
-/** What the check is, and what it looks like. */
-const seen = (place: Locator, names: readonly string[]) =>
+/** Captures the check's options, colours, texts and logos, after opening the check if it is an overlay. */
+const captureCheck = (place: Locator, names: readonly string[]) =>
   place.evaluate(async (element, names) => {
     await customElements.whenDefined('readiness-check')
     const check = element as HTMLElement & { ready: Promise<void>; open(): void; mode: string }
@@ -166,7 +169,7 @@ const seen = (place: Locator, names: readonly string[]) =>
     if (check.mode !== 'inline') check.open()
     const shadow = check.shadowRoot as ShadowRoot
     const root = shadow.querySelector<HTMLElement>('[data-scheme]')
-    // A logo is drawn a task later.
+    // A logo is rendered one task later.
     while (Reflect.get(check, 'brandLogo') && !shadow.querySelector('img')) await new Promise(requestAnimationFrame)
     const images = [...shadow.querySelectorAll('img')]
     await Promise.all(images.map(image => image.decode().catch(() => {})))
@@ -184,11 +187,11 @@ const seen = (place: Locator, names: readonly string[]) =>
     }
   }, names as string[])
 
-/** Words may be an address in one form and texts in another; the target is where it stands. */
-const compared = optionNames.filter(name => name !== 'words' && name !== 'target')
+/** The options that are compared: `words` is a URL in one form and texts in another, `target` differs by form. */
+const comparedOptions = optionNames.filter(name => name !== 'words' && name !== 'target')
 
-/** The widget that the configurator previews: mounted by a call with these very options. */
-async function previewed(openCheckPage: Visit, { options, dark }: State) {
+/** Mounts a check by an API call with the state's options, as the configurator's preview does, and captures it. */
+async function capturePreview(openCheckPage: Visit, { options, dark }: State) {
   const check = await openCheckPage({
     address: site.addPage({ html: page('<script async src="/readiness-check.js" data-target="none"></script>') }),
     wait: false,
@@ -207,7 +210,7 @@ async function previewed(openCheckPage: Visit, { options, dark }: State) {
       }),
     [{ ...options, target: null }, dark] as const,
   )
-  return seen(check.root, compared)
+  return captureCheck(check.root, comparedOptions)
 }
 
 type Visit = (openCheckPage: {
@@ -222,8 +225,8 @@ const page = (
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A partner’s page</title></head>
 <body><main></main><p id="place"></p><div id="root"></div>${body}</body></html>`
 
-/** The page of a partner who has pasted the snippet, under a policy of these lines alone. */
-async function pasted(
+/** Opens a page with the pasted snippet, under a policy of these directives (default: the snippet's own). */
+async function openPageWithSnippet(
   openCheckPage: Visit,
   state: State,
   name: string,
@@ -233,8 +236,8 @@ async function pasted(
   more = '',
 ) {
   const { code, files, policy } = snippetOf(state, id)
-  beside.clear()
-  for (const file of files) beside.set(file.name, file.content)
+  snippetFiles.clear()
+  for (const file of files) snippetFiles.set(file.name, file.content)
   const react = `<script type="module" src="/out/${name}-main.js"></script>`
   const html = page((id === 'react' ? react : code).replaceAll('<script', `<script${nonce}`) + more)
   const address = site.addPage({
@@ -253,19 +256,19 @@ async function pasted(
   return { check, place }
 }
 
-describe('the snippet that the configurator writes', () => {
+describe('the snippet of the configurator', () => {
   for (const name of STATES)
-    test(`for ${name}, in each form, gives the previewed widget, under its own policy`, async ({ openCheckPage }) => {
+    test(`for ${name} mounts the previewed widget in each form, under the snippet’s own policy`, async ({ openCheckPage }) => {
       const state = states[name] as State
-      const preview = await previewed(openCheckPage, state)
+      const preview = await capturePreview(openCheckPage, state)
       const isUnfit = unfit.iframe.some(option => state.options[option])
-      const framed = isUnfit ? await previewed(openCheckPage, carried('iframe', state, release)) : preview
+      const framed = isUnfit ? await capturePreview(openCheckPage, carried('iframe', state, release)) : preview
       expect(preview.screen).toBe(true)
       for (const id of FORMS) {
-        const { check, place } = await pasted(openCheckPage, state, name, id)
+        const { check, place } = await openPageWithSnippet(openCheckPage, state, name, id)
         const expected = id === 'iframe' ? framed : preview
         await expect
-          .poll(() => seen(place, compared), { timeout: 10_000, message: `${name} as ${id}` })
+          .poll(() => captureCheck(place, comparedOptions), { timeout: 10_000, message: `${name} as ${id}` })
           .toEqual(expected)
         expect(expected.logos).not.toContain(false)
         expect(await place.count()).toBe(1)
@@ -274,7 +277,7 @@ describe('the snippet that the configurator writes', () => {
     })
 })
 
-describe('the policy of a snippet is enough for all that it does:', () => {
+describe('the policy of a snippet allows the whole check:', () => {
   const cases: [FormId, Way][] = [
     ['tag', 'hash'],
     ['element', 'nonce'],
@@ -286,7 +289,7 @@ describe('the policy of a snippet is enough for all that it does:', () => {
     const lines = policyFor(state, release, id, way)
     expect(lines.join()).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
     const nonce = lines.join().includes('nonce-') ? ' nonce="R4nd0m"' : ''
-    const { check } = await pasted(openCheckPage, state, 'inline', id, lines, nonce)
+    const { check } = await openPageWithSnippet(openCheckPage, state, 'inline', id, lines, nonce)
     await check.byText('مرحبا').waitFor()
     const before = posted.length
     await check.start()
@@ -298,28 +301,28 @@ describe('the policy of a snippet is enough for all that it does:', () => {
     expect(check.consoleLines()).toEqual([])
   })
 
-  test('a line less is missed', async ({ openCheckPage }) => {
+  test('each directive of the policy is necessary', async ({ openCheckPage }) => {
     const state = states.inline as State
     for (const line of policyFor(state, release, 'tag').filter(one => /^(img|style|connect)-src/.test(one))) {
       const lines = policyFor(state, release, 'tag').filter(one => one !== line)
-      const { check } = await pasted(openCheckPage, state, 'inline', 'tag', lines)
+      const { check } = await openPageWithSnippet(openCheckPage, state, 'inline', 'tag', lines)
       const [directive = ''] = line.split(' ')
       await expect.poll(() => check.consoleLines().join('\n')).toContain(directive)
     }
   })
 })
 
-test('the button of the note opens what does not open by itself', async ({ openCheckPage }) => {
+test('the button from the snippet’s note opens a drawer that does not open by itself', async ({ openCheckPage }) => {
   const state = states.drawer as State
   const [button = ''] = /<button.*<\/button>/.exec(snippetOf(state, 'tag').notes.join('\n')) ?? []
-  const { check } = await pasted(openCheckPage, state, 'drawer', 'tag', undefined, '', button)
+  const { check } = await openPageWithSnippet(openCheckPage, state, 'drawer', 'tag', undefined, '', button)
   await check.page.waitForFunction(() => document.querySelector('readiness-check')?.ready)
   await check.root.evaluate(element => (element as HTMLElement & { ready: Promise<void> }).ready)
   await check.page.locator('[data-readiness-open]').click()
   await check.waitForScreen('start')
 })
 
-test('the components have the types that they say', () => {
+test('the React snippets pass the type check', () => {
   const config = {
     compilerOptions: {
       target: 'ES2022',

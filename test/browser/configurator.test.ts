@@ -17,7 +17,7 @@ import { test as base, expect } from './support/test'
 const accentOf = (theme: string) => themes.find(({ id }) => id === theme)?.options.accent
 
 interface Fixtures {
-  /** Opens the configurator, in a browser of its own. An error that nobody caught fails the test. */
+  /** Opens the configurator in a new browser context. An uncaught error of the page fails the test. */
   configure: (how?: { fragment?: string; browser?: BrowserContextOptions }) => Promise<ConfiguratorPage>
   server: WebhookServer
 }
@@ -49,11 +49,12 @@ const test = base.extend<Fixtures>({
 
 const clipboard = ({ page }: ConfiguratorPage) => page.evaluate(() => navigator.clipboard.readText())
 
-const spoken = ({ page }: ConfiguratorPage) => page.locator('p.said').textContent()
+/** The text of the page's live region. */
+const announcement = ({ page }: ConfiguratorPage) => page.locator('p.said').textContent()
 
 let runs = 0
 
-test('a partner goes from a theme to a snippet that gives the previewed check on a page', async ({
+test('the copied snippet mounts the check that the preview shows', async ({
   configure,
   site,
   openCheckPage,
@@ -68,7 +69,7 @@ test('a partner goes from a theme to a snippet that gives the previewed check on
   await configurator.inPreview('[part~=card]').getByText('Skog & Partners').waitFor()
   const code = await configurator.openSnippet()
   await configurator.pressButton('Copy the snippet')
-  await expect.poll(() => spoken(configurator)).toContain('Copied: the snippet.')
+  await expect.poll(() => announcement(configurator)).toContain('Copied: the snippet.')
   expect(await clipboard(configurator)).toBe(code)
 
   const check = await openCheckPage({ body: `<main>${code}</main>` })
@@ -86,9 +87,9 @@ test('a partner goes from a theme to a snippet that gives the previewed check on
   expect(code).toMatch(/integrity="sha384-/)
 })
 
-test('the preview is the built tag: it follows every kind of option without a load', async ({ configure }) => {
+test('the preview applies every kind of option without a reload', async ({ configure }) => {
   const configurator = await configure()
-  await configurator.previewCheck.evaluate(() => Reflect.set(window, Symbol.for('stays'), true))
+  await configurator.previewCheck.evaluate(() => Reflect.set(window, Symbol.for('notReloaded'), true))
   await configurator.openSection('Look')
   await configurator.enterValue('accent', '#7a1f2b')
   await configurator.optionField('radius').locator('input[type=range]').fill('4')
@@ -113,11 +114,11 @@ test('the preview is the built tag: it follows every kind of option without a lo
   await configurator.inPreview('[part~=launcher]').waitFor()
   await configurator.pressButton('Open it')
   await configurator.inPreview('dialog[open]').waitFor()
-  expect(await configurator.previewCheck.evaluate(() => Reflect.get(window, Symbol.for('stays')))).toBe(true)
+  expect(await configurator.previewCheck.evaluate(() => Reflect.get(window, Symbol.for('notReloaded')))).toBe(true)
 })
 
-/** Something other than the default for every option, as far as the preview follows it. */
-const everything: GivenOptions = {
+/** A value other than the default for every option that the preview applies. */
+const allOptions: GivenOptions = {
   mode: 'button',
   openOn: 'scroll:50',
   label: 'Where do we stand?',
@@ -147,15 +148,15 @@ const everything: GivenOptions = {
   context: { campaign: 'spring' },
 }
 
-/** What the preview keeps to itself, so that it stores nothing and works where it stands. */
-const kept = ['target', 'instrument', 'save', 'instance', 'dataLayer', 'assets']
+/** The options that the preview sets itself, so that it stores nothing and works in its frame. */
+const previewOnlyOptions = ['target', 'instrument', 'save', 'instance', 'dataLayer', 'assets']
 
-test('the preview shows every option of an address as it was given', async ({ configure }) => {
-  expect([...Object.keys(everything), ...kept].sort()).toEqual([...Object.keys(optionTable), 'context'].sort())
-  const state = set(initial, { options: everything, dark: { accent: '#eda99b' } })
+test('the preview applies every option from the page’s address', async ({ configure }) => {
+  expect([...Object.keys(allOptions), ...previewOnlyOptions].sort()).toEqual([...Object.keys(optionTable), 'context'].sort())
+  const state = set(initial, { options: allOptions, dark: { accent: '#eda99b' } })
   const configurator = await configure({ fragment: toFragment(state) })
   await expect.poll(() => configurator.previewOption('brandName')).toBe('Skog & Partners')
-  for (const [name, wanted] of Object.entries(everything))
+  for (const [name, wanted] of Object.entries(allOptions))
     expect(await configurator.previewOption(name), name).toEqual(wanted)
   expect(
     await configurator.previewCheck.evaluate(element => getComputedStyle(element).getPropertyValue('--rc-accent-dark')),
@@ -165,13 +166,13 @@ test('the preview shows every option of an address as it was given', async ({ co
     await configurator.openSection(section)
     for (const field of await configurator.page.locator('.field[data-option] input[type=text]').all()) {
       const name = (await field.locator('xpath=ancestor::*[@data-option]').getAttribute('data-option')) ?? ''
-      const wanted = everything[toCamel(name) as keyof GivenOptions]
+      const wanted = allOptions[toCamel(name) as keyof GivenOptions]
       if (wanted !== undefined && typeof wanted !== 'object') expect(await field.inputValue(), name).toBe(`${wanted}`)
     }
   }
 })
 
-test('start, question and result are one press away, and a theme can be seen on the result', async ({ configure }) => {
+test('one press shows the start, question or result screen, and a theme applies to the current screen', async ({ configure }) => {
   const configurator = await configure()
   for (const [name, screen] of [
     ['Question', 'question'],
@@ -184,14 +185,14 @@ test('start, question and result are one press away, and a theme can be seen on 
     await configurator.inPreview(`[data-screen="${screen}"]`).waitFor()
     await configurator.page.getByRole('button', { name, exact: true, pressed: true }).waitFor()
   }
-  // Who pressed the button goes on from there.
+  // Focus stays on the pressed button.
   expect(await configurator.page.evaluate(() => document.activeElement?.textContent)).toBe('Result')
   await configurator.page.getByRole('button', { name: /^Clinic/ }).click()
   await expect.poll(() => configurator.previewOption('accent')).toBe(accentOf('clinic'))
   await configurator.inPreview('[data-screen=result]').waitFor()
 })
 
-test('a value that cannot be is named in the widget’s own words, and changes nothing', async ({ configure }) => {
+test('an invalid value is reported with the widget’s message and not applied', async ({ configure }) => {
   const configurator = await configure()
   await configurator.openSection('Look')
   await configurator.enterValue('accent', '#0a5')
@@ -208,7 +209,7 @@ test('a value that cannot be is named in the widget’s own words, and changes n
   await configurator.optionField('webhook').getByText('Use a whole https address').waitFor()
 })
 
-test('an address without its beginning is marked where it stands, mended by a press, and told nowhere else', async ({
+test('an address without https:// is marked at its field only, and a button adds the prefix', async ({
   configure,
 }) => {
   const half = set(initial, { options: { brandUrl: 'nordlys.example' } })
@@ -230,7 +231,7 @@ test('an address without its beginning is marked where it stands, mended by a pr
   expect(await field.locator('.fault').count()).toBe(0)
 })
 
-test('the meter tells what was asked, what is shown, and what was corrected', async ({ configure }) => {
+test('the contrast meter shows the requested, the displayed and the corrected colour', async ({ configure }) => {
   const configurator = await configure()
   await configurator.openSection('Look')
   const row = configurator.page.locator('.meter tbody tr', { hasText: 'Accent as text on the card' })
@@ -246,7 +247,7 @@ test('the meter tells what was asked, what is shown, and what was corrected', as
   expect(shown).toBeGreaterThanOrEqual(4.5)
 })
 
-test('a theme’s colours of the dark are told under those that are changed, and cleared by a press', async ({
+test('a theme’s dark colours are listed with the changed options, and a button clears each', async ({
   configure,
 }) => {
   const configurator = await configure()
@@ -259,7 +260,7 @@ test('a theme’s colours of the dark are told under those that are changed, and
   expect(await configurator.openSnippet()).not.toContain('--rc-accent-dark')
 })
 
-test('the tag for tag managers is folded away, and an address that nobody reaches is told where it stands', async ({
+test('the tag for tag managers is collapsed, and a base URL that is not public has a warning', async ({
   configure,
 }) => {
   const configurator = await configure({ fragment: toFragment(set(initial, { options: { accent: '#0a5' } })) })
@@ -274,7 +275,7 @@ test('the tag for tag managers is folded away, and an address that nobody reache
   expect(await caution.count()).toBe(0)
 })
 
-test('what does nothing in a mode is disabled, with the reason', async ({ configure }) => {
+test('options without effect in a mode are disabled, with the reason', async ({ configure }) => {
   const configurator = await configure()
   await configurator.openSection('Behaviour')
   const [openOn, label] = ['open-on', 'label'].map(name => configurator.optionField(name).locator('input[type=text]'))
@@ -287,7 +288,7 @@ test('what does nothing in a mode is disabled, with the reason', async ({ config
   await expect.poll(() => label?.isDisabled()).toBe(false)
 })
 
-test('the texts that most people change come first, and own ones have no reset that takes all', async ({
+test('the most changed texts come first, and there is no reset of all changed texts', async ({
   configure,
 }) => {
   const configurator = await configure()
@@ -302,7 +303,7 @@ test('the texts that most people change come first, and own ones have no reset t
   await page.getByText('1 text.', { exact: true }).waitFor()
 })
 
-test('own words stand in the preview, and the guard answers while they are written', async ({ configure }) => {
+test('changed texts are shown in the preview, and are checked while they are typed', async ({ configure }) => {
   const configurator = await configure()
   await configurator.openSection('Words')
   const { page } = configurator
@@ -341,7 +342,7 @@ test('own words stand in the preview, and the guard answers while they are writt
     .waitFor()
 })
 
-test('a snippet that needs a file says so above it, and names the form that needs none', async ({ configure }) => {
+test('a snippet that needs a file says so above the code, and offers the form without a file', async ({ configure }) => {
   const fragment = toFragment(set(initial, { options: { words: { start: 'Begin' } } }))
   const configurator = await configure({ fragment })
   const [name = ''] = /words-[\da-f]{8}\.json/.exec(await configurator.openSnippet()) ?? []
@@ -361,7 +362,7 @@ test('a snippet that needs a file says so above it, and names the form that need
   expect(await steps.count()).toBe(0)
 })
 
-test('texts in a file of their own are fetched when asked, and an address that fails stays', async ({
+test('texts in a separate file are loaded on request, and the URL of a file that fails is kept', async ({
   configure,
   site,
 }) => {
@@ -421,7 +422,7 @@ test('undo takes back a whole field at once, by button and by keys, and never wh
   expect(await configurator.previewOption('accent')).toBe(accentOf('ledger'))
 })
 
-test('undo shows what it took back, and a run of arrow keys on a slider is one step', async ({ configure }) => {
+test('undo shows the option that it restored, and several arrow keys on a slider are one step', async ({ configure }) => {
   const configurator = await configure()
   const { page } = configurator
   await configurator.openSection('Look')
@@ -436,12 +437,12 @@ test('undo shows what it took back, and a run of arrow keys on a slider is one s
   await expect.poll(() => configurator.previewOption('radius')).toBe(12)
 })
 
-test('the address carries everything to a colleague, and a damaged one is told kindly', async ({ configure }) => {
+test('the address restores all settings elsewhere, and a damaged address is reported', async ({ configure }) => {
   const configurator = await configure()
   await configurator.page.getByRole('button', { name: /^Clinic/ }).click()
   const address = await configurator.waitForNewAddress()
   await configurator.pressButton('Copy link')
-  await expect.poll(() => spoken(configurator)).toContain('Copied: link.')
+  await expect.poll(() => announcement(configurator)).toContain('Copied: link.')
   expect(await clipboard(configurator)).toBe(address)
 
   const fragment = new URL(address).hash
@@ -455,7 +456,7 @@ test('the address carries everything to a colleague, and a damaged one is told k
   expect(await late.page.getByRole('alert').count()).toBe(0)
 })
 
-test('an existing snippet is read, and what cannot be is told', async ({ configure }) => {
+test('an existing snippet is imported, and its invalid parts are reported', async ({ configure }) => {
   const configurator = await configure()
   await configurator.openSection('Paste')
   const field = configurator.page.getByLabel('Your snippet')
@@ -476,7 +477,7 @@ test('an existing snippet is read, and what cannot be is told', async ({ configu
   await expect.poll(() => configurator.previewOption('mode')).toBe('inline')
 })
 
-const hooks: [WebhookBehaviorName, 'simple' | 'form' | 'json', 'read' | 'blind', outcome: string, told: RegExp][] = [
+const webhookTests: [WebhookBehaviorName, 'simple' | 'form' | 'json', 'read' | 'blind', outcome: string, explanation: RegExp][] = [
   ['200 with CORS', 'simple', 'read', 'Delivered', /the hook has it/],
   ['204', 'form', 'read', 'Delivered', /the hook has it/],
   ['200 with CORS', 'json', 'read', 'Delivered', /the hook has it/],
@@ -487,7 +488,7 @@ const hooks: [WebhookBehaviorName, 'simple' | 'form' | 'json', 'read' | 'blind',
   ['500', 'simple', 'read', 'Failed', /try up to five times more/],
 ]
 
-test('the hook is tried only when asked, and each outcome is explained with its mend', async ({
+test('the webhook is tested only on request, and each outcome is explained with a fix', async ({
   configure,
   server,
 }) => {
@@ -495,7 +496,7 @@ test('the hook is tried only when asked, and each outcome is explained with its 
   const { page } = configurator
   await configurator.openSection('Results')
   const tester = page.locator('section', { has: page.getByRole('heading', { name: 'Try your hook' }) }).last()
-  for (const [problem, format, reply, outcome, told] of hooks) {
+  for (const [problem, format, reply, outcome, explanation] of webhookTests) {
     const run = `run-${++runs}`
     await configurator.enterValue('webhook', server.hookUrl(problem, run))
     await configurator.chooseValue('webhook-format', format)
@@ -503,7 +504,7 @@ test('the hook is tried only when asked, and each outcome is explained with its 
     expect(server.receivedRequests(run)).toEqual([])
     await tester.getByRole('button', { name: /^Send the example to/ }).click()
     await tester.getByRole('heading', { name: outcome }).waitFor()
-    await tester.getByText(told).waitFor()
+    await tester.getByText(explanation).waitFor()
     expect(await tester.locator('.verdict li').count(), problem).toBeGreaterThan(0)
     const bodies = server.receivedRequests(run).map(({ body }) => `${body}`)
     expect(bodies.length, `${problem}, ${format}`).toBe(problem === '200 without CORS' && format === 'json' ? 0 : 1)
@@ -518,7 +519,7 @@ test('the hook is tried only when asked, and each outcome is explained with its 
   await tester.getByText(/Nothing answers at localhost/).waitFor()
 })
 
-test('a contact can be tried, and is one', async ({ configure, server }) => {
+test('a test contact is sent as a contact event', async ({ configure, server }) => {
   const configurator = await configure()
   const run = `run-${++runs}`
   await configurator.openSection('Results')
@@ -531,7 +532,7 @@ test('a contact can be tried, and is one', async ({ configure, server }) => {
   expect(event.data.context.trial).toBe('configurator')
 })
 
-test('nothing is stored, and nothing asked but the page’s own folder: the preview sends no result', async ({
+test('the page stores nothing, requests only its own folder, and the preview sends no result', async ({
   configure,
   site,
   server,
@@ -551,7 +552,7 @@ test('nothing is stored, and nothing asked but the page’s own folder: the prev
   expect(configurator.consoleLines()).toEqual([])
 })
 
-test('what opens by itself is shown again whenever it is changed, and leaves no mark', async ({ configure }) => {
+test('an overlay that opens by itself opens again after each change of its trigger, and stores nothing', async ({ configure }) => {
   const configurator = await configure()
   await configurator.openSection('Behaviour')
   await configurator.chooseValue('mode', 'drawer')
@@ -567,7 +568,7 @@ test('what opens by itself is shown again whenever it is changed, and leaves no 
   expect(await configurator.page.evaluate(() => sessionStorage.length)).toBe(0)
 })
 
-test('by keyboard alone a partner comes from a theme to the copied snippet', async ({ configure }) => {
+test('a theme can be chosen and the snippet copied by keyboard alone', async ({ configure }) => {
   const configurator = await configure()
   const { page } = configurator
   const tabTo = async (name: RegExp | string) => {
@@ -608,14 +609,14 @@ const sections = ['Themes', 'Look', 'Brand', 'Words', 'Behaviour', 'Results', 'C
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [360, 1280])
-    test(`axe finds nothing on any part, and nothing scrolls sideways, ${colorScheme}, at ${width} px`, async ({
+    test(`axe finds no violation in any section, and no section scrolls horizontally, ${colorScheme}, at ${width} px`, async ({
       configure,
     }) => {
       const configurator = await configure({
         browser: { viewport: { width, height: 860 }, colorScheme, reducedMotion: 'reduce' },
       })
       const found: string[] = []
-      const look = async (name: string) => {
+      const inspect = async (name: string) => {
         found.push(...(await configurator.findAxeViolations()).map(line => `${name}: ${line}`))
         const [inner, outer] = await configurator.page.evaluate(() => [
           document.documentElement.scrollWidth,
@@ -628,15 +629,15 @@ for (const colorScheme of ['light', 'dark'] as const)
         if (section === 'Look') await configurator.enterValue('accent', 'reddish')
         if (section === 'Results') await configurator.enterValue('webhook', 'https://hook.example/x')
         if (section === 'Words') await configurator.page.locator('.texts li').first().waitFor()
-        for (const fold of await configurator.page.locator('details:not([open]) > summary').all()) await fold.click()
-        await look(section)
+        for (const summary of await configurator.page.locator('details:not([open]) > summary').all()) await summary.click()
+        await inspect(section)
       }
       await configurator.openPane('preview')
-      await look('preview')
+      await inspect('preview')
       await configurator.openPane('snippet')
       for (const form of ['Tag', 'Iframe']) {
         await configurator.page.getByRole('tab', { name: form, exact: true }).click()
-        await look(form)
+        await inspect(form)
       }
       expect(found).toEqual([])
     })
@@ -645,19 +646,19 @@ for (const [name, browser] of Object.entries({
   '320 px': { viewport: { width: 320, height: 640 } },
   '400 % zoom of 1280 px': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
 }))
-  test(`nothing has to be scrolled sideways, and nothing is hidden by what stands fast, at ${name}`, async ({
+  test(`no section scrolls horizontally, and fixed elements cover less than a third, at ${name}`, async ({
     configure,
   }) => {
     const configurator = await configure({ browser })
     const wide: string[] = []
-    const look = async (part: string) => {
+    const inspect = async (part: string) => {
       const [inner, outer] = await configurator.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
       if ((inner as number) > (outer as number)) wide.push(`${part} is ${inner} px wide`)
     }
     for (const section of sections) {
       await configurator.openSection(section)
       if (section === 'Words') await configurator.page.locator('.texts li').first().waitFor()
-      await look(section)
+      await inspect(section)
     }
     const fixed = await configurator.page.evaluate(() =>
       [...document.querySelectorAll('*')]
@@ -667,12 +668,12 @@ for (const [name, browser] of Object.entries({
     expect(fixed / browser.viewport.height).toBeLessThan(0.34)
     for (const pane of ['preview', 'snippet'] as const) {
       await configurator.openPane(pane)
-      await look(pane)
+      await inspect(pane)
     }
     expect(wide).toEqual([])
   })
 
-test('without the built tag, the page says what to do, and keeps the settings', async ({ chromium }) => {
+test('without the built script the page says what to do, and keeps the settings', async ({ chromium }) => {
   const bare = await listen((request, response) => {
     if (request.url?.startsWith('/configurator/') || request.url === '/words-en.json')
       serveFile([dist], request, response)
@@ -692,7 +693,7 @@ test('without the built tag, the page says what to do, and keeps the settings', 
   await bare.close()
 })
 
-test('opened from a disk, the page says that it needs a server', async ({ chromium }) => {
+test('opened as a file, the page says that it needs a server', async ({ chromium }) => {
   const context = await chromium.newContext({ viewport: { width: 1280, height: 860 } })
   const configurator = await openConfiguratorTab(context)
   await configurator.page.goto(pathToFileURL(join(dist, 'configurator/index.html')).href)
@@ -703,7 +704,7 @@ test('opened from a disk, the page says that it needs a server', async ({ chromi
   await context.close()
 })
 
-test('the page runs under a strict policy of its host', async ({ chromium, site }) => {
+test('the page works under a strict content security policy', async ({ chromium, site }) => {
   const html = readFileSync(join(dist, 'configurator/index.html'), 'utf8').replace(/<meta http-equiv[^>]*>/, '')
   const page = site.addPage({
     html: html.replace('<head>', `<head><base href="${site.address}/configurator/">`),

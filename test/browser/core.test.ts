@@ -13,23 +13,24 @@ const answers = completeAnswers(providers, mixedAnswers)
 
 const focused = "document.querySelector('readiness-check').shadowRoot.activeElement"
 
-/** Presses a key until what has the focus in the check matches. */
+/** Presses a key until the focused element of the check matches the selector. */
 async function pressUntil(engine: Engine, key: Key, selector: string) {
   for (let presses = 0; presses < 40; presses++) {
     if (await engine.evaluate<boolean>(`!!${focused}?.matches(${JSON.stringify(selector)})`)) return
     await engine.press(key)
   }
-  throw new Error(`${key} does not lead to ${selector}`)
+  throw new Error(`${key} does not reach ${selector}`)
 }
 
-const pressAt = async (engine: Engine, selector: string, key: Key) => {
+/** Moves focus to an element with Tab, and presses a key. */
+const focusAndPress = async (engine: Engine, selector: string, key: Key) => {
   await engine.waitFor(selector)
   await pressUntil(engine, 'Tab', selector)
   await engine.press(key)
 }
 
-/** Answers by keyboard until no question is left, or until that one is shown. */
-async function takeByKeyboard(engine: Engine, until?: string) {
+/** Answers by keyboard up to the question `until`, or to the end. */
+async function answerByKeyboard(engine: Engine, until?: string) {
   for (;;) {
     const question = await engine.evaluate<string | null>(currentQuestionId)
     if (question === null || question === until) return
@@ -41,15 +42,15 @@ async function takeByKeyboard(engine: Engine, until?: string) {
         await pressUntil(engine, 'Tab', 'input')
         await pressUntil(engine, 'ArrowDown', input)
       }
-      // With the arrow the choice has moved already; the first one is chosen by the space.
+      // An arrow key has already selected the option; the first option is selected with Space.
       if (!(await engine.evaluate<boolean>(`${focused}.checked`))) await engine.press(' ')
     }
-    await pressAt(engine, '[data-action=next]', 'Enter')
+    await focusAndPress(engine, '[data-action=next]', 'Enter')
     await engine.waitForStepAfter(question)
   }
 }
 
-/** As strict as a page can be that has a webhook: the tag by nonce, what it brings by the trust in it. */
+/** The strictest possible policy of a page with a webhook: the script by nonce, its chunks by `strict-dynamic`. */
 const policy = (hook: string) =>
   [
     "default-src 'none'",
@@ -61,15 +62,15 @@ const policy = (hook: string) =>
     "form-action 'none'",
   ].join('; ')
 
-const listener = `<script nonce="ours">window.broken = []
-document.addEventListener('securitypolicyviolation', event => broken.push(event.effectiveDirective + ' ' + event.blockedURI))</script>`
+const listener = `<script nonce="ours">window.violations = []
+document.addEventListener('securitypolicyviolation', event => violations.push(event.effectiveDirective + ' ' + event.blockedURI))</script>`
 
 describe.each(engines)('in $name', installed => {
   const { launch, note } = installed
   const running = launchOncePerSuite(installed)
 
   test.skipIf(!launch)(
-    `the check is opened, taken by keyboard over a reload, sent and closed, under a strict policy (${note})`,
+    `the check can be opened, taken by keyboard with a reload, sent and closed, under a strict policy (${note})`,
     async () => {
       const [site, hooks] = [await openSite(), await openWebhookServer()]
       onTestFinished(site.close)
@@ -86,36 +87,36 @@ describe.each(engines)('in $name', installed => {
 
       await engine.waitFor('[part=launcher]')
       expect(await engine.evaluate('document.activeElement === document.body')).toBe(true)
-      await pressAt(engine, '[part=launcher]', 'Enter')
+      await focusAndPress(engine, '[part=launcher]', 'Enter')
       await engine.waitFor('dialog:modal [data-screen=start]')
       expect(await engine.evaluate(`${focused}.localName`)).toBe('h2')
-      await pressAt(engine, '[data-action=start]', 'Enter')
+      await focusAndPress(engine, '[data-action=start]', 'Enter')
       await engine.waitFor('[data-screen=question] input')
-      await takeByKeyboard(engine, 'policy')
+      await answerByKeyboard(engine, 'policy')
 
       await engine.reload()
-      await pressAt(engine, '[part=launcher]', 'Enter')
-      await pressAt(engine, '[data-action=resume]', 'Enter')
+      await focusAndPress(engine, '[part=launcher]', 'Enter')
+      await focusAndPress(engine, '[data-action=resume]', 'Enter')
       await engine.waitFor('input[name=policy]')
-      await takeByKeyboard(engine, 'objectives')
+      await answerByKeyboard(engine, 'objectives')
       await answerInEngine(engine, answers)
       await engine.waitFor('[data-screen=result] [data-band]')
       await hooks.waitForRequests('core', 1)
       const { data } = JSON.parse(hooks.receivedRequests('core')[0]?.body.toString() ?? '')
       expect(await engine.evaluate(`${queryInCheck('[data-band]')}.dataset.band`)).toBe(data.band.id)
-      // The later file comes here too, verified.
+      // The chunk of the details has loaded, with its integrity verified.
       await engine.waitFor('[data-gap] dl')
 
       await engine.press('Escape')
       await engine.waitFor('dialog:not([open])')
       expect(await engine.evaluate(`${focused}.dataset.action`)).toBe('open')
-      // Browsers ask for a page's icon under the page's own policy.
-      expect(await engine.evaluate("broken.filter(line => !line.endsWith('/favicon.ico'))")).toEqual([])
+      // Browsers apply the page's policy to their own request for the icon.
+      expect(await engine.evaluate("violations.filter(line => !line.endsWith('/favicon.ico'))")).toEqual([])
       expect(hooks.receivedRequests('core')).toHaveLength(1)
     },
   )
 
-  test.skipIf(!launch)(`it speaks German and Arabic where it is told to (${note})`, async () => {
+  test.skipIf(!launch)(`the check is shown in German and Arabic if configured (${note})`, async () => {
     const site = await openSite()
     onTestFinished(site.close)
     const engine = running()

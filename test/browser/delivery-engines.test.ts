@@ -8,8 +8,8 @@ import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationPr
 
 const result = score(instrument, completeAnswers(organisationProfiles.at(-1) as OrganisationProfile, mixedAnswers))
 
-/** The browser's word for being offline is played: not every one of these browsers can be cut off. */
-const say = (run: EvaluateExpression, online: boolean) =>
+/** Simulates `navigator.onLine` and its events: not all of these browsers can be taken offline. */
+const setOnline = (run: EvaluateExpression, online: boolean) =>
   run(`(() => {
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => ${online} })
     dispatchEvent(new Event('${online ? 'online' : 'offline'}'))
@@ -19,7 +19,7 @@ describe.each(engines)('in $name', installed => {
   const { launch, note } = installed
   const running = launchOncePerSuite(installed)
 
-  test.skipIf(!launch)(`what is sent arrives, and what came of it is told (${note})`, async () => {
+  test.skipIf(!launch)(`messages are delivered, and their outcomes are reported (${note})`, async () => {
     const hooks = await openWebhookServer()
     onTestFinished(hooks.close)
     const site = await openDeliverySite()
@@ -46,11 +46,11 @@ describe.each(engines)('in $name', installed => {
       expect(hooks.receivedRequests(run)).toHaveLength(run === 'later' ? 2 : 1)
     }
 
-    await say(browser.evaluate, false)
+    await setOnline(browser.evaluate, false)
     await on('offline').open({ webhook: hooks.hookUrl('200 with CORS', 'offline') })
     await on('offline').complete(result)
     expect((await on('offline').readState()).entries).toMatchObject([{ state: 'waiting', tries: 0 }])
-    await say(browser.evaluate, true)
+    await setOnline(browser.evaluate, true)
     await expect
       .poll(async () => (await on('offline').readState()).outcomes, { timeout: 20_000 })
       .toEqual(['delivered'])
@@ -64,7 +64,7 @@ describe.each(engines)('in $name', installed => {
     await browser.goto(site.page)
     await on('leaving').open({ webhook: slow })
     await expect.poll(async () => (await on('leaving').readState()).outcomes, { timeout: 20_000 }).toHaveLength(1)
-    // An older browser lets go of it with the page, and sends it again: with the same id.
+    // An older browser aborts the request when the page is left, and the next page sends it again with the same id.
     const ids = hooks.receivedRequests('leaving').map(({ body }) => JSON.parse(body.toString()).id)
     expect(new Set(ids).size).toBe(1)
   })
