@@ -301,7 +301,7 @@ describe('the policy of a snippet allows the whole check:', () => {
     expect(check.consoleLines()).toEqual([])
   })
 
-  test('each directive of the policy is necessary', async ({ openCheckPage }) => {
+  test('the policy’s image, style and connect directives are necessary', async ({ openCheckPage }) => {
     const state = states.inline as State
     for (const line of policyFor(state, release, 'tag').filter(one => /^(img|style|connect)-src/.test(one))) {
       const lines = policyFor(state, release, 'tag').filter(one => one !== line)

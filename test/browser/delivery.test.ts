@@ -303,7 +303,7 @@ test('a request forbidden by the page’s policy fails, and the partner is told 
 
 describe('a listener of readiness-before-send that', () => {
   const mistake = 'a mistake of the page'
-  test.for<[listener: string, came: 'original' | 'changed' | 'nothing', problems: string[], errors: string[]]>([
+  test.for<[listener: string, sent: 'original' | 'changed' | 'nothing', problems: string[], errors: string[]]>([
     ['does nothing', 'original', [], []],
     ['adds a text', 'changed', [], []],
     ['stops', 'nothing', [], []],
@@ -314,13 +314,13 @@ describe('a listener of readiness-before-send that', () => {
     ['leaves a function', 'original', ['A listener of readiness-before-send left no payload'], []],
     ['leaves 5 MB', 'original', ['A listener of readiness-before-send left a payload that is too large'], []],
     ['leaves nothing', 'original', ['A listener of readiness-before-send left no payload'], []],
-  ])('%s: %s', async ([listener, came, told, errors], { page, hooks }) => {
+  ])('%s: %s', async ([listener, sent, problems, errors], { page, hooks }) => {
     const run = nextRun()
     const delivery = await deliverResult(page, hooks.hookUrl('200 with CORS', run), {}, run, listener)
-    if (came !== 'nothing') await waitForOutcomes(delivery, ['delivered'])
-    expect((await delivery.readState()).problems).toEqual(told)
+    if (sent !== 'nothing') await waitForOutcomes(delivery, ['delivered'])
+    expect((await delivery.readState()).problems).toEqual(problems)
     const bodies = hooks.receivedRequests(run).map(({ body }) => JSON.parse(body.toString()).data.context)
-    expect(bodies).toEqual(came === 'nothing' ? [] : [came === 'changed' ? { plan: 'pro' } : {}])
+    expect(bodies).toEqual(sent === 'nothing' ? [] : [sent === 'changed' ? { plan: 'pro' } : {}])
     expect(page.errors).toEqual(errors)
   })
 })

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => demo.close())
 
 test.for(['article', 'landing', 'white-label'])(
-  'the %s page of the demo takes a visitor to the result',
+  'a visitor reaches the result on the demo page %s',
   async (name, { openCheckPage }) => {
     const check = await openCheckPage({ address: `${demo.address}/${name}/` })
     await check.start()
@@ -31,7 +31,7 @@ test.for(['article', 'landing', 'white-label'])(
   },
 )
 
-test('what the landing page sends is shown on the page of arrivals', async ({ openCheckPage }) => {
+test('a result sent by the landing page is shown on the page of received requests', async ({ openCheckPage }) => {
   const check = await openCheckPage({ address: `${demo.address}/landing/` })
   await check.start()
   await check.answerByScript(completeAnswers(organisationProfiles[0] as OrganisationProfile, mixedAnswers))
@@ -41,7 +41,7 @@ test('what the landing page sends is shown on the page of arrivals', async ({ op
   await arrivals.locator('li', { hasText: '"applies": "no"' }).first().waitFor()
 })
 
-test('the page where the place is reserved does not shift', async ({ openCheckPage }) => {
+test('a page that reserves space for the check has no layout shift', async ({ openCheckPage }) => {
   const check = await openCheckPage({
     address: `${demo.address}/landing/`,
     before: ({ page }) =>
@@ -60,7 +60,7 @@ test('the page where the place is reserved does not shift', async ({ openCheckPa
   expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('shifts')))).toEqual([])
 })
 
-test('the dialog page of the demo opens the check from its own button, and takes a visitor to the result', async ({
+test('a visitor opens the check with the button of the dialog page, and reaches the result', async ({
   openCheckPage,
 }) => {
   const check = await openCheckPage({ address: `${demo.address}/dialog/`, wait: false })
@@ -74,7 +74,7 @@ test('the dialog page of the demo opens the check from its own button, and takes
   expect(check.consoleLines()).toEqual([])
 })
 
-test('an address that lacks its last slash leads to the page all the same', async ({ openCheckPage }) => {
+test('an address without a trailing slash redirects to the page', async ({ openCheckPage }) => {
   const check = await openCheckPage({ address: `${demo.address}/landing`, wait: false })
   expect(check.page.url()).toBe(`${demo.address}/landing/`)
 })

@@ -16,10 +16,10 @@ const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI o
 const answers = completeAnswers(aiUser, mixedAnswers)
 const result = score(instrument, answers)
 const link = writeLink(scorer, answers)
-const host = 'Organisations ask us every week where they stand.'
+const hostText = 'Organisations ask us every week where they stand.'
 
-/** To a result, with its depth there. */
-const toDepth = async (check: CheckPage) => {
+/** Takes the check to the result and waits until the full report has loaded. */
+const openFullReport = async (check: CheckPage) => {
   await check.start()
   await check.answerByScript(answers)
   await check.waitForScreen('result')
@@ -37,22 +37,22 @@ const findings = async (check: CheckPage): Promise<string[]> => {
   })
 }
 
-const unfold = async (check: CheckPage) => {
-  const folded = check.find('[aria-expanded=false]').filter({ visible: true })
-  while ((await folded.count()) > 0) await folded.first().click()
+const expandAll = async (check: CheckPage) => {
+  const collapsed = check.find('[aria-expanded=false]').filter({ visible: true })
+  while ((await collapsed.count()) > 0) await collapsed.first().click()
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [320, 1280])
-    test(`axe finds nothing on the whole result, on trial and compared, ${colorScheme}, at ${width} px`, async ({
+    test(`axe finds no violation on the whole result, with a what-if answer and a comparison, ${colorScheme}, at ${width} px`, async ({
       openCheckPage,
     }) => {
       const check = await openCheckPage({
         tag: 'data-color-scheme="system"',
         browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
       })
-      await toDepth(check)
-      await unfold(check)
+      await openFullReport(check)
+      await expandAll(check)
       expect(await findings(check)).toEqual([])
       await check.find('select').first().selectOption('reviewed')
       await check.find('[data-origin=trial]').waitFor()
@@ -76,12 +76,12 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(inner).toBeLessThanOrEqual(outer as number)
     })
 
-test('the whole result can be walked with the Tab key, in reading order, map and chart with it', async ({
+test('the Tab key reaches every part of the result, with map and chart, in reading order', async ({
   openCheckPage,
 }) => {
   const check = await openCheckPage()
-  await toDepth(check)
-  await unfold(check)
+  await openFullReport(check)
+  await expandAll(check)
   await check.find('[data-band]').focus()
   const walked: string[] = []
   const where = () =>
@@ -111,9 +111,9 @@ test('the whole result can be walked with the Tab key, in reading order, map and
   expect(walked).toEqual(['gaps', 'up', 'map', 'points', 'try', 'take', 'restart'])
 })
 
-test('a cell of the map opens its gap by keyboard, in view and with the focus on it', async ({ openCheckPage }) => {
+test('Enter on a cell of the map expands its gap, scrolls it into view and focuses it', async ({ openCheckPage }) => {
   const check = await openCheckPage({ browser: { reducedMotion: 'reduce' } })
-  await toDepth(check)
+  await openFullReport(check)
   const cell = check.find('.clauses button').last()
   await cell.focus()
   await check.page.keyboard.press('Enter')
@@ -126,9 +126,9 @@ test('a cell of the map opens its gap by keyboard, in view and with the focus on
   expect(at).toEqual({ open: 'true', inView: true })
 })
 
-test('in the tree that assistive technology reads, the parts stand in reading order', async ({ openCheckPage }) => {
+test('the accessibility tree contains the parts of the result in reading order', async ({ openCheckPage }) => {
   const check = await openCheckPage()
-  await toDepth(check)
+  await openFullReport(check)
   const tree = await check.root.ariaSnapshot()
   const places = [
     'Where to begin',
@@ -145,7 +145,7 @@ test('in the tree that assistive technology reads, the parts stand in reading or
   expect(places).toEqual([...places].sort((a, b) => a - b))
 })
 
-test('a link opens in another browser as another’s result, and nothing is raised or sent', async ({
+test('a result link opens in another browser as another person’s result, without events or requests', async ({
   openCheckPage,
   site,
 }) => {
@@ -165,7 +165,7 @@ test('a link opens in another browser as another’s result, and nothing is rais
   expect(check.consoleLines()).toEqual([])
 })
 
-test('a link opens behind the path of a router that keeps it in the fragment', async ({ openCheckPage, site }) => {
+test('a result link works on a page whose router keeps its path in the fragment', async ({ openCheckPage, site }) => {
   const page = site.addPage({ html: renderHostPage() })
   const address = withLink(`${page}#/tools/check`, link)
   expect(address).toContain('?rc=')
@@ -175,12 +175,12 @@ test('a link opens behind the path of a router that keeps it in the fragment', a
   expect(check.page.url()).toBe(address)
 })
 
-test('copy link takes the page’s address and fragment as they are, and leads back to the same result', async ({
+test('copy link keeps the page’s address unchanged, and the link opens the same result', async ({
   openCheckPage,
 }) => {
   const check = await openCheckPage()
   await check.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await toDepth(check)
+  await openFullReport(check)
   const before = await check.page.evaluate(() => [location.href, history.length])
   await check.actionElement('copy-link').click()
   await check.byText('Copied.').waitFor()
@@ -198,9 +198,9 @@ test('copy link takes the page’s address and fragment as they are, and leads b
     .toBe(`${before[0]}#rc=${writeBandLink(instrument, result)}`)
 })
 
-test('a saved file opens again; what the visitor has meanwhile is untouched', async ({ openCheckPage }) => {
+test('a saved file can be opened without changing the visitor’s own result', async ({ openCheckPage }) => {
   const check = await openCheckPage()
-  await toDepth(check)
+  await openFullReport(check)
   const [download] = await Promise.all([check.page.waitForEvent('download'), check.actionElement('save-file').click()])
   const text = readFileSync(await download.path(), 'utf8')
   expect(JSON.parse(text).answers).toEqual(answers)
@@ -216,9 +216,9 @@ test('a saved file opens again; what the visitor has meanwhile is untouched', as
   expect(await check.find('[data-origin]').count()).toBe(0)
 })
 
-test('the PDF is made here, asked of nobody else, and holds every gap', async ({ openCheckPage, site }) => {
+test('the PDF is made in the browser, without requests elsewhere, and contains every gap', async ({ openCheckPage, site }) => {
   const check = await openCheckPage()
-  await toDepth(check)
+  await openFullReport(check)
   const [download] = await Promise.all([
     check.page.waitForEvent('download'),
     check.actionElement('download-pdf').click(),
@@ -231,28 +231,28 @@ test('the PDF is made here, asked of nobody else, and holds every gap', async ({
   expect(check.consoleLines()).toEqual([])
 })
 
-test('where the PDF does not come, print and text are offered', async ({ openCheckPage }) => {
+test('print and text are offered if the PDF chunk cannot load', async ({ openCheckPage }) => {
   const check = await openCheckPage({ before: ({ page }) => page.route(/\/pdf-[\w-]+\.js/, route => route.abort()) })
-  await toDepth(check)
+  await openFullReport(check)
   await check.actionElement('download-pdf').click()
   await check.byText('The PDF could not be made here.').waitFor()
   expect(await check.actionElement('download-pdf').count()).toBe(1)
 })
 
-/** A check in a frame that may run scripts, and nothing else: no dialog, no download, no clipboard. */
-const sandboxed = (page: Page) => {
+/** Returns a function that finds an element in the page's frame, which may run scripts only: no download, no clipboard. */
+const finderInFrame = (page: Page) => {
   const frame = page.frames()[1]
   if (!frame) throw new Error('no frame')
   return (selector: string) => frame.locator(selector).first()
 }
 
-test('in a sandboxed frame all that is blocked gives its text to be selected', async ({ openCheckPage, site }) => {
+test('a sandboxed frame, which blocks print, copy and download, shows the text to select', async ({ openCheckPage, site }) => {
   const inner = site.addPage({ html: renderHostPage() })
   const check = await openCheckPage({
     wait: false,
     body: `<iframe sandbox="allow-scripts" src="${inner}#rc=${link}" width="800" height="700"></iframe>`,
   })
-  const find = sandboxed(check.page)
+  const find = finderInFrame(check.page)
   await find('[data-origin=link]').waitFor()
   await find('[data-action=print]').click()
   await find('textarea').waitFor()
@@ -265,22 +265,22 @@ test('in a sandboxed frame all that is blocked gives its text to be selected', a
   expect(await find('textarea').inputValue()).toContain('First step')
 })
 
-test('print prints the report alone, under a strict policy; the page’s own print is as it was', async ({ site }) => {
+test('the print action prints only the report, under a strict policy, and the page’s own print is unchanged', async ({ site }) => {
   const printer = await openPrinter()
   try {
     const policy = `default-src 'none'; script-src ${site.address}; require-trusted-types-for 'script'; trusted-types 'none'`
     const check = new CheckPage(await printer.context.newPage())
     await check.open(site.addPage({ html: renderHostPage(), headers: { 'content-security-policy': policy } }))
-    await toDepth(check)
+    await openFullReport(check)
     await check.actionElement('print').click()
     const text = (await printer.takePrintedText()).replace(/\s+/g, ' ')
-    expect(text).not.toContain(host)
+    expect(text).not.toContain(hostText)
     expect(text).not.toContain('AI governance')
     for (const gap of result.gaps) expect(text).toContain(gap.title)
     expect(text).toContain('Not affiliated with ISO or IEC.')
     expect((await check.recordedEvents()).at(-1)?.detail.kind).toBe('print')
     await check.page.evaluate(() => print())
-    expect((await printer.takePrintedText()).replace(/\s+/g, ' ')).toContain(host)
+    expect((await printer.takePrintedText()).replace(/\s+/g, ' ')).toContain(hostText)
     expect(check.consoleLines()).toEqual([])
   } finally {
     await printer.close()

@@ -22,79 +22,81 @@ beforeAll(async () => {
 })
 afterAll(() => hooks.close())
 
+/** The debug panel. */
 const panel = (check: CheckPage) => check.find('.doctor')
-const knob = (check: CheckPage, name: 'fold' | 'close' | 'copy') => check.find(`[data-doctor=${name}]`)
-/** What is to be mended, a line each. */
-const told = async (check: CheckPage) => (await check.find('.findings > li').allInnerTexts()).join('\n')
-/** The lines that are to be copied. */
-const lines = (check: CheckPage) => check.find('.findings pre').allInnerTexts()
-/** A fact, by section and name. */
+/** A button of the debug panel. */
+const panelButton = (check: CheckPage, name: 'fold' | 'close' | 'copy') => check.find(`[data-doctor=${name}]`)
+/** The panel's findings (problems to fix), one a line. */
+const findingsText = async (check: CheckPage) => (await check.find('.findings > li').allInnerTexts()).join('\n')
+/** The lines that the findings suggest to copy, such as a directive of a policy. */
+const suggestedLines = (check: CheckPage) => check.find('.findings pre').allInnerTexts()
+/** The value of a fact in the panel, by section and name. */
 const fact = (check: CheckPage, section: string, name: string) =>
   check
     .find(`[data-section=${section}] dl > div`)
     .filter({ has: check.page.locator('dt', { hasText: new RegExp(`^${name}$`) }) })
     .locator('dd')
     .textContent()
-const complete = async (check: CheckPage) => {
+const takeCheck = async (check: CheckPage) => {
   await check.start()
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
   await check.waitForScreen('result')
 }
-const openAll = (check: CheckPage) =>
+const expandAll = (check: CheckPage) =>
   check.find('.doctor details').evaluateAll(all => {
     for (const one of all) (one as HTMLDetailsElement).open = true
   })
 
-/** The policy with a line that the doctor gave: in place of the directive of that name, else besides. */
+/** The policy with a directive that the panel suggested, in place of a directive of the same name. */
 const withLine = (policy: string[], line: string) => [
   ...policy.filter(directive => directive.split(' ')[0] !== line.split(' ')[0]),
   line,
 ]
 const headers = (policy: string[]) => ({ 'content-security-policy': policy.join('; ') })
 
-describe('it names the trouble, and its line mends it:', () => {
+describe('the debug panel reports a problem, and its suggested line fixes the problem:', () => {
   test('a policy that forbids the webhook', async ({ openCheckPage }) => {
     const run = 'policy?key=SECRET'
     const parts = { tag: `data-debug data-webhook="${hooks.hookUrl('200 with CORS', run)}"` }
     const policy = ["default-src 'none'", "script-src 'self'", "connect-src 'self'"]
     const check = await openCheckPage({ ...parts, headers: headers(policy) })
     await panel(check).waitFor()
-    await complete(check)
-    await expect.poll(() => told(check)).toContain('stops requests to your webhook')
-    expect(await told(check)).not.toContain('SECRET')
-    const [line = ''] = await lines(check)
+    await takeCheck(check)
+    await expect.poll(() => findingsText(check)).toContain('stops requests to your webhook')
+    expect(await findingsText(check)).not.toContain('SECRET')
+    const [line = ''] = await suggestedLines(check)
     expect(line).toBe(`connect-src 'self' ${new URL(hooks.hookUrl('200 with CORS', run)).origin}`)
 
-    const mended = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
-    await panel(mended).waitFor()
-    await complete(mended)
+    const fixed = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
+    await panel(fixed).waitFor()
+    await takeCheck(fixed)
     await hooks.waitForRequests(run, 1)
-    await expect.poll(() => fact(mended, 'hook', 'sent')).toContain('delivered')
-    expect(await told(mended)).toBe('')
+    await expect.poll(() => fact(fixed, 'hook', 'sent')).toContain('delivered')
+    expect(await findingsText(fixed)).toBe('')
   })
 
-  test('a policy that forbids the logo, before the doctor was there', async ({ openCheckPage }) => {
+  test('a policy that blocked the logo before the panel loaded', async ({ openCheckPage }) => {
     const parts = {
       tag: `data-debug data-brand-name="Halden" data-brand-logo="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"`,
     }
     const policy = ["default-src 'self'"]
     const check = await openCheckPage({ ...parts, headers: headers(policy) })
-    await expect.poll(() => told(check)).toContain('stops your logo')
-    const [line = ''] = await lines(check)
+    await expect.poll(() => findingsText(check)).toContain('stops your logo')
+    const [line = ''] = await suggestedLines(check)
     expect(line).toBe("img-src 'self' data:")
 
-    const mended = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
-    await panel(mended).waitFor()
+    const fixed = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
+    await panel(fixed).waitFor()
     await expect
-      .poll(() => mended.find('.brand img').evaluate(image => (image as HTMLImageElement).naturalWidth))
+      .poll(() => fixed.find('.brand img').evaluate(image => (image as HTMLImageElement).naturalWidth))
       .toBeGreaterThan(0)
-    expect(await told(mended)).toBe('')
+    expect(await findingsText(fixed)).toBe('')
   })
 
-  test('a policy by hashes that forgets a later file', async ({ openCheckPage }) => {
+  test('a policy by hashes that lacks a chunk', async ({ openCheckPage }) => {
     const parts = { tag: `data-debug integrity="${hashes()[tagFile]}" crossorigin="anonymous"` }
     const policy = ["default-src 'none'", `script-src '${hashes()[tagFile]}' '${hashOf(/^doctor-/)}'`]
-    const askHelp = async (check: CheckPage) => {
+    const openHelp = async (check: CheckPage) => {
       await panel(check).waitFor()
       await check.start()
       await check.answer('meets', ['use'])
@@ -102,22 +104,22 @@ describe('it names the trouble, and its line mends it:', () => {
       await check.actionElement('help').click()
     }
     const check = await openCheckPage({ ...parts, headers: headers(policy) })
-    await askHelp(check)
-    await expect.poll(() => told(check)).toContain('a file of the check that loads later')
-    const [line = ''] = await lines(check)
+    await openHelp(check)
+    await expect.poll(() => findingsText(check)).toContain('a file of the check that loads later')
+    const [line = ''] = await suggestedLines(check)
 
-    const mended = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
-    await askHelp(mended)
-    await mended.byText(details.labels.good).waitFor()
-    expect(await told(mended)).toBe('')
+    const fixed = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
+    await openHelp(fixed)
+    await fixed.byText(details.labels.good).waitFor()
+    expect(await findingsText(fixed)).toBe('')
   })
 
   test('a webhook without CORS', async ({ openCheckPage, site }) => {
     const check = await openCheckPage({ tag: `data-debug data-webhook="${hooks.hookUrl('200 without CORS', 'cors')}"` })
     await panel(check).waitFor()
-    await complete(check)
+    await takeCheck(check)
     await hooks.waitForRequests('cors', 1)
-    await expect.poll(() => lines(check)).toEqual([`Access-Control-Allow-Origin: ${site.address}`])
+    await expect.poll(() => suggestedLines(check)).toEqual([`Access-Control-Allow-Origin: ${site.address}`])
     expect(hooks.receivedRequests('cors')).toHaveLength(1)
   })
 
@@ -126,23 +128,23 @@ describe('it names the trouble, and its line mends it:', () => {
       tag: 'data-debug data-utm',
       headers: { 'permissions-policy': 'clipboard-write=()' },
     })
-    await expect.poll(() => told(check)).toContain('clipboard is forbidden')
-    const [name = '', value = ''] = ((await lines(check))[0] ?? '').split(': ')
-    const mended = await openCheckPage({ tag: 'data-debug data-utm', headers: { [name]: value } })
-    await panel(mended).waitFor()
-    expect(await told(mended)).toBe('')
+    await expect.poll(() => findingsText(check)).toContain('clipboard is forbidden')
+    const [name = '', value = ''] = ((await suggestedLines(check))[0] ?? '').split(': ')
+    const fixed = await openCheckPage({ tag: 'data-debug data-utm', headers: { [name]: value } })
+    await panel(fixed).waitFor()
+    expect(await findingsText(fixed)).toBe('')
   })
 
   test('a sandbox without storage', async ({ openCheckPage }) => {
     const parts = { tag: 'data-debug' }
     const check = await openCheckPage({ ...parts, headers: { 'content-security-policy': 'sandbox allow-scripts' } })
-    await expect.poll(() => told(check)).toContain('Storage is blocked')
+    await expect.poll(() => findingsText(check)).toContain('Storage is blocked')
     expect(await fact(check, 'page', 'sandbox')).toContain('an origin of its own')
-    const [line = ''] = await lines(check)
+    const [line = ''] = await suggestedLines(check)
 
-    const mended = await openCheckPage({ ...parts, headers: headers([line]) })
-    await panel(mended).waitFor()
-    expect(await told(mended)).toBe('')
+    const fixed = await openCheckPage({ ...parts, headers: headers([line]) })
+    await panel(fixed).waitFor()
+    expect(await findingsText(fixed)).toBe('')
   })
 
   test('a policy in the page that forbids the webhook, before anything is sent', async ({ openCheckPage }) => {
@@ -152,28 +154,28 @@ describe('it names the trouble, and its line mends it:', () => {
       head: `<meta http-equiv="content-security-policy" content="connect-src 'self'">`,
       tag: `data-debug data-webhook="${hooks.hookUrl('200 with CORS', run)}"`,
     })
-    await expect.poll(() => told(check)).toContain('stops requests to your webhook')
-    expect(await lines(check)).toEqual([`connect-src 'self' ${origin}`])
+    await expect.poll(() => findingsText(check)).toContain('stops requests to your webhook')
+    expect(await suggestedLines(check)).toEqual([`connect-src 'self' ${origin}`])
     expect(hooks.receivedRequests(run)).toHaveLength(0)
   })
 
-  test('two tags, slips of the pen, attributes that nobody reads, and colours that could not be read', async ({
+  test('two script tags, misspelt options, unused attributes, and colours with too little contrast', async ({
     openCheckPage,
   }) => {
-    // The first of them is not async: it is the one that speaks for the page, whichever comes first.
+    // The first script tag is not async, so that it always runs first and its options apply to the page.
     const check = await openCheckPage({
       body: `<readiness-check debug acent="red" radius="99" locale="en" colour="x" accent="#ffe100" style="--rc-accent: red"></readiness-check>
         ${renderScriptTag('data-target="none" data-locale="de"').replace(' async', '')}${renderScriptTag('data-target="none"')}`,
     })
-    await expect.poll(() => told(check)).toContain('more than once')
-    const all = await told(check)
+    await expect.poll(() => findingsText(check)).toContain('more than once')
+    const all = await findingsText(check)
     expect(all).toContain('"acent" is no option')
     expect(all).toContain('"radius" cannot be "99"')
     expect(all).toMatch(/“accent” is #ffe100, which has 1\.\d to 1 as text on the card/)
     expect(await fact(check, 'unused', 'colour')).toContain('nobody reads it')
     expect(await fact(check, 'unused', 'data-locale')).toContain('overruled on the element')
     expect(await fact(check, 'unused', '--rc-accent')).toContain('overruled on the element')
-    // Mended live.
+    // Fixed while the panel is open.
     await check.root.evaluate(element => {
       element.removeAttribute('acent')
       element.setAttribute('radius', '4')
@@ -185,21 +187,21 @@ describe('it names the trouble, and its line mends it:', () => {
     expect(await fact(check, 'options', 'radius')).toContain('4')
   })
 
-  test('a target that is not there, told before the doctor came', async ({ openCheckPage }) => {
+  test('a missing target that was reported before the panel loaded', async ({ openCheckPage }) => {
     const check = await openCheckPage({ tag: 'data-debug data-target="#nowhere"' })
-    await expect.poll(() => told(check)).toContain('There is no "#nowhere"')
+    await expect.poll(() => findingsText(check)).toContain('There is no "#nowhere"')
   })
 })
 
-describe('it comes when it is asked for, and only then:', () => {
-  test('unasked there is no panel, and no request for its file', async ({ openCheckPage }) => {
+describe('the debug panel is shown only on request:', () => {
+  test('without the option there is no panel, and its chunk is not requested', async ({ openCheckPage }) => {
     const check = await openCheckPage()
-    await complete(check)
+    await takeCheck(check)
     expect(await panel(check).count()).toBe(0)
     expect(check.requestedUrls().filter(address => doctorFile.test(address))).toEqual([])
   })
 
-  test('by the page’s address, beside what else stands there, and goes with it', async ({ openCheckPage, site }) => {
+  test('by a fragment in the page’s address, also beside a router’s path, or by the option', async ({ openCheckPage, site }) => {
     const check = await openCheckPage({ address: `${site.addPage({ html: renderHostPage() })}#/about&readiness-debug` })
     await panel(check).waitFor()
     expect(await focusedPageElement(check)).toBe('body')
@@ -218,16 +220,16 @@ describe('it comes when it is asked for, and only then:', () => {
     expect(check.consoleLines()).toEqual([])
   })
 
-  test('without its file the check is whole, and the console has one line', async ({ openCheckPage }) => {
+  test('if its chunk cannot load, the check works and the console has one warning', async ({ openCheckPage }) => {
     const check = await openCheckPage({
       tag: 'data-debug',
       before: ({ page }) => page.route(doctorFile, route => route.fulfill({ status: 404 })),
     })
     await expect.poll(() => check.consoleLines().filter(line => line.startsWith('warning'))).toHaveLength(1)
-    await complete(check)
+    await takeCheck(check)
   })
 
-  test('where the check opens, it is at the window’s edge, and can be used beside and inside the dialog', async ({
+  test('with an overlay it is at the edge of the viewport, and works outside and inside the dialog', async ({
     openCheckPage,
   }) => {
     const check = await openCheckPage({
@@ -235,22 +237,22 @@ describe('it comes when it is asked for, and only then:', () => {
       wait: false,
       browser: { reducedMotion: 'reduce' },
     })
-    await knob(check, 'fold').click()
-    await expect.poll(() => told(check)).toBe('')
+    await panelButton(check, 'fold').click()
+    await expect.poll(() => findingsText(check)).toBe('')
     await openOverlay(check)
-    await knob(check, 'fold').click()
-    await knob(check, 'fold').click()
+    await panelButton(check, 'fold').click()
+    await panelButton(check, 'fold').click()
     expect(await overlayState(check)).toBe('modal')
-    await openAll(check)
+    await expandAll(check)
     expect(await fact(check, 'check', 'mode')).toContain('dialog')
     await check.page.keyboard.press('Escape')
     await expect.poll(() => overlayState(check)).toBe('closed')
     await expect.poll(() => panel(check).evaluate(node => !!node.closest('dialog'))).toBe(false)
-    await knob(check, 'close').click()
+    await panelButton(check, 'close').click()
     await panel(check).waitFor({ state: 'detached' })
   })
 
-  test('several at the window’s edge stand above each other, one of them open', async ({ openCheckPage }) => {
+  test('several panels are stacked at the edge of the viewport, with one expanded', async ({ openCheckPage }) => {
     const three = '<readiness-check mode="dialog" debug></readiness-check>'.repeat(3)
     const check = await openCheckPage({ body: `${renderScriptTag('data-target="none"')}${three}`, wait: false })
     const folds = check.page.locator('[data-doctor=fold]')
@@ -270,7 +272,7 @@ describe('it comes when it is asked for, and only then:', () => {
     await expect.poll(() => folds.count()).toBe(2)
   })
 
-  test('it is not printed', async ({ openCheckPage }) => {
+  test('the panel is not printed', async ({ openCheckPage }) => {
     const check = await openCheckPage({ tag: 'data-debug' })
     await panel(check).waitFor()
     await check.page.emulateMedia({ media: 'print' })
@@ -278,13 +280,13 @@ describe('it comes when it is asked for, and only then:', () => {
   })
 })
 
-describe('it can be taken along:', () => {
-  test('as text by the clipboard, without an answer of the visitor', async ({ openCheckPage }) => {
+describe('the facts of the debug panel can be exported:', () => {
+  test('as text to the clipboard, without answers of the visitor', async ({ openCheckPage }) => {
     const check = await openCheckPage({ tag: 'data-debug data-context-plan="pro"' })
     await check.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await panel(check).waitFor()
-    await complete(check)
-    await knob(check, 'copy').click()
+    await takeCheck(check)
+    await panelButton(check, 'copy').click()
     await panel(check).getByText('Copied.').waitFor()
     const text = await check.page.evaluate(() => navigator.clipboard.readText())
     expect(text).toContain('Options\n')
@@ -292,11 +294,11 @@ describe('it can be taken along:', () => {
     expect(text).not.toMatch(/\bpro\b|unsure|existing/)
   })
 
-  test('and by hand where there is no clipboard', async ({ openCheckPage }) => {
+  test('as selectable text if there is no clipboard', async ({ openCheckPage }) => {
     const check = await openCheckPage({ tag: 'data-debug' })
     await panel(check).waitFor()
     await check.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
-    await knob(check, 'copy').click()
+    await panelButton(check, 'copy').click()
     const area = panel(check).locator('textarea')
     await area.focus()
     expect(await area.inputValue()).toContain('Times and sizes')
@@ -304,29 +306,29 @@ describe('it can be taken along:', () => {
   })
 })
 
-test('it is walked by keyboard, folds, and closes', async ({ openCheckPage }) => {
+test('the debug panel can be reached, collapsed and closed by keyboard', async ({ openCheckPage }) => {
   const check = await openCheckPage({ tag: 'data-debug data-radius="99"' })
   await panel(check).waitFor()
   for (const stop of [
-    knob(check, 'fold'),
-    knob(check, 'close'),
+    panelButton(check, 'fold'),
+    panelButton(check, 'close'),
     panel(check).locator('summary').first(),
-    knob(check, 'copy'),
+    panelButton(check, 'copy'),
   ])
     await check.tabTo(stop)
   await check.page.keyboard.press('Enter')
   await panel(check).locator('[role=status]:not(:empty)').waitFor()
   await check.page.reload()
-  await check.tabTo(knob(check, 'fold'))
+  await check.tabTo(panelButton(check, 'fold'))
   await check.page.keyboard.press('Enter')
   expect(await panel(check).locator('.body').isVisible()).toBe(false)
   expect(await panel(check).locator('.lamp').textContent()).toContain('1 to mend')
-  await check.tabTo(knob(check, 'close'))
+  await check.tabTo(panelButton(check, 'close'))
   await check.page.keyboard.press('Enter')
   await panel(check).waitFor({ state: 'detached' })
 })
 
-test('inside an Arabic check it is English, from left to right', async ({ openCheckPage }) => {
+test('the debug panel is English and left to right inside an Arabic check', async ({ openCheckPage }) => {
   const check = await openCheckPage({ html: 'lang="ar" dir="rtl"', tag: 'data-debug' })
   await panel(check).waitFor()
   await expect.poll(() => fact(check, 'check', 'language')).toContain('ar')
@@ -339,7 +341,7 @@ test('inside an Arabic check it is English, from left to right', async ({ openCh
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [360, 1280])
-    test(`axe finds nothing, and nothing sticks out, ${colorScheme}, at ${width} px`, async ({ openCheckPage }) => {
+    test(`axe finds no violation in the debug panel, and nothing overflows, ${colorScheme}, at ${width} px`, async ({ openCheckPage }) => {
       const check = await openCheckPage({
         head: renderScriptTag(),
         tag: `data-debug data-color-scheme="system" data-accent="#ffe100" data-acent data-brand-logo="data:image/png,x" data-webhook="https://hook.example/${'x'.repeat(90)}"`,
@@ -347,7 +349,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
       })
       await expect.poll(() => check.find('.findings > li').count()).toBeGreaterThan(2)
-      await openAll(check)
+      await expandAll(check)
       expect(await findAxeViolations(check)).toEqual([])
       const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
       expect(inner).toBeLessThanOrEqual(outer ?? 0)

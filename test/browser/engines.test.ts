@@ -10,7 +10,7 @@ import { openSite } from './support/site'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 
-/** From the start screen to the end: the first questions, of both kinds, with clicks, and the others by script. */
+/** Takes the check from the start screen to the end: the first four questions by clicks, the others by script. */
 async function takeCheck(engine: Engine, answers: Answers) {
   await engine.click('[data-action=start]')
   await engine.waitFor('[data-screen=question] input')
@@ -28,7 +28,7 @@ describe.each(engines)('in $name', installed => {
   const { launch, note } = installed
   const running = launchOncePerSuite(installed)
 
-  test.skipIf(!launch)(`the main path is done, with the result that Node gives (${note})`, async () => {
+  test.skipIf(!launch)(`the check can be completed, with the same result as in Node (${note})`, async () => {
     const site = await openSite()
     onTestFinished(site.close)
     const engine = running()
@@ -42,11 +42,11 @@ describe.each(engines)('in $name', installed => {
     expect(await engine.evaluate(`${queryInCheck('[data-screen=result]')}.getBoundingClientRect().height > 500`)).toBe(
       true,
     )
-    // The later file comes here too, verified.
+    // The chunk of the details has loaded, with its integrity verified.
     await engine.waitFor('[data-gap] dl')
   })
 
-  test.skipIf(!launch)('a tab opens a modal drawer that fills the height, and gets the focus back', async () => {
+  test.skipIf(!launch)('the launcher tab opens a modal drawer of full height, which returns focus when it closes', async () => {
     const site = await openSite()
     onTestFinished(site.close)
     const engine = running()

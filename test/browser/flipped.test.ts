@@ -10,42 +10,44 @@ import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 const hash = /-[\w-]{10}\.js$/
-const later = Object.keys(JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))).filter(
+/** Files of all chunks in `dist`. */
+const chunkFiles = Object.keys(JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))).filter(
   file => file !== tagFile,
 )
 
-interface Row {
-  /** Attributes of the tag. */
+/** A chunk's test case. */
+interface ChunkCase {
+  /** Attributes of the script tag. */
   tag?: string
-  /** Goes where the file is asked for, and waits for what the visitor is told or has instead. */
-  missed(check: CheckPage): Promise<void>
+  /** Goes where the chunk is needed, and waits for the message or fallback that the visitor sees without the chunk. */
+  expectFallback(check: CheckPage): Promise<void>
 }
 
-const offersToTry = (check: CheckPage) =>
+const expectRetryButton = (check: CheckPage) =>
   check.find('[role=status] [data-action=try]').first().waitFor({ state: 'attached' })
 
-const toTheResult = async (check: CheckPage) => {
+const goToResult = async (check: CheckPage) => {
   await check.start()
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
   await check.waitForScreen('result')
   expect(await check.find('[data-band]').count()).toBeGreaterThan(0)
 }
 
-const startsInEnglish = async (check: CheckPage) => {
+const expectEnglishStart = async (check: CheckPage) => {
   await check.waitForScreen('start')
   expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
 }
 
-/** The long texts of a language cannot be had: the band and the gaps stand in it, and what is missing can be tried again. */
-const longTexts = async (check: CheckPage) => {
-  await toTheResult(check)
-  await offersToTry(check)
+/** Without a language's long texts: band and gaps are shown in the language, with a button to load the rest again. */
+const expectResultWithRetry = async (check: CheckPage) => {
+  await goToResult(check)
+  await expectRetryButton(check)
 }
 
-/** What becomes of a visit where the file of this name is not what it was. */
-const rows: Record<string, Row> = {
+/** Expected behaviour without each chunk, by the chunk's name. */
+const chunkCases: Record<string, ChunkCase> = {
   details: {
-    async missed(check) {
+    async expectFallback(check) {
       await check.start()
       await check.answer('meets', ['use'])
       await check.answer('existing', ['neither'])
@@ -54,44 +56,44 @@ const rows: Record<string, Row> = {
     },
   },
   'full-report': {
-    async missed(check) {
-      await toTheResult(check)
-      await offersToTry(check)
+    async expectFallback(check) {
+      await goToResult(check)
+      await expectRetryButton(check)
       expect(await check.actionElement('download-pdf').count()).toBe(0)
     },
   },
   delivery: {
     tag: 'data-contact="optional"',
-    async missed(check) {
-      await toTheResult(check)
-      await offersToTry(check)
+    async expectFallback(check) {
+      await goToResult(check)
+      await expectRetryButton(check)
       expect(await check.find('input[name=email], input[type=email]').count()).toBe(0)
     },
   },
   overlay: {
     tag: 'data-mode="button"',
-    async missed(check) {
-      // It stands in the page, where it can be used all the same.
-      await toTheResult(check)
+    async expectFallback(check) {
+      // The check is mounted inline instead, where it is usable.
+      await goToResult(check)
       expect(await check.find('dialog, [part=launcher]').count()).toBe(0)
     },
   },
   doctor: {
     tag: 'data-debug',
-    async missed(check) {
-      await toTheResult(check)
+    async expectFallback(check) {
+      await goToResult(check)
       expect(await check.find('.doctor').count()).toBe(0)
     },
   },
-  texts: { tag: 'data-locale="de"', missed: startsInEnglish },
-  'check-texts': { tag: 'data-words="data:application/json,{}"', missed: startsInEnglish },
-  de: { tag: 'data-locale="de"', missed: startsInEnglish },
-  'de-details': { tag: 'data-locale="de"', missed: longTexts },
-  ar: { tag: 'data-locale="ar"', missed: startsInEnglish },
-  'ar-details': { tag: 'data-locale="ar"', missed: longTexts },
+  texts: { tag: 'data-locale="de"', expectFallback: expectEnglishStart },
+  'check-texts': { tag: 'data-words="data:application/json,{}"', expectFallback: expectEnglishStart },
+  de: { tag: 'data-locale="de"', expectFallback: expectEnglishStart },
+  'de-details': { tag: 'data-locale="de"', expectFallback: expectResultWithRetry },
+  ar: { tag: 'data-locale="ar"', expectFallback: expectEnglishStart },
+  'ar-details': { tag: 'data-locale="ar"', expectFallback: expectResultWithRetry },
   pdf: {
-    async missed(check) {
-      await toTheResult(check)
+    async expectFallback(check) {
+      await goToResult(check)
       await check.press('download-pdf')
       await check
         .find('[role=alert]')
@@ -101,8 +103,8 @@ const rows: Record<string, Row> = {
   },
 }
 
-/** One bit of one letter of a text in it: code that would run, and is not ours. */
-function flipped(code: Buffer): Buffer {
+/** The code with one bit of one letter in a string literal flipped: it would still run, but with a wrong hash. */
+function flipOneBit(code: Buffer): Buffer {
   const changed = Buffer.from(code)
   const at = code.toString('latin1').search(/(?<=["'`][\w .-]*)[b-y](?=[\w .-]{2,}["'`])/)
   expect(at).toBeGreaterThan(0)
@@ -110,21 +112,21 @@ function flipped(code: Buffer): Buffer {
   return changed
 }
 
-describe('with one bit of it flipped, it does not run, the visitor sees what cannot be had, and the page is told why:', () => {
-  test.for(later.map(file => file.replace(hash, '')))('%s', async (name, { openCheckPage }) => {
-    const row = rows[name]
-    if (!row) throw new Error(`Say in this table what a visitor sees who does not get ${name}`)
-    const asked = new RegExp(`/${name}-[\\w-]{10}\\.js(\\?|$)`)
+describe('a chunk with one flipped bit does not run, the visitor sees the fallback, and the page receives an error event:', () => {
+  test.for(chunkFiles.map(file => file.replace(hash, '')))('%s', async (name, { openCheckPage }) => {
+    const row = chunkCases[name]
+    if (!row) throw new Error(`Add to chunkCases what a visitor sees without the chunk ${name}`)
+    const chunkUrl = new RegExp(`/${name}-[\\w-]{10}\\.js(\\?|$)`)
     const check = await openCheckPage({
       ...(row.tag && { tag: row.tag }),
       wait: false,
       before: ({ page }) =>
-        page.route(asked, async route => {
+        page.route(chunkUrl, async route => {
           const response = await route.fetch()
-          await route.fulfill({ response, body: flipped(await response.body()) })
+          await route.fulfill({ response, body: flipOneBit(await response.body()) })
         }),
     })
-    await row.missed(check)
+    await row.expectFallback(check)
     await expect
       .poll(async () =>
         (await check.recordedEvents()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.code] : [])),

@@ -8,16 +8,16 @@ import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationPr
 import { expect, test } from './support/test'
 
 const isFull = Boolean(process.env.FULL)
-if (!isFull) console.log('The apps in demo/frameworks are built and driven in the full run alone: npm run test:full.')
+if (!isFull) console.log('The apps in demo/frameworks are tested only in the full run: npm run test:full.')
 
 const MINUTES = 60_000
-const who = organisationProfiles.at(-1) as OrganisationProfile
-const answers = completeAnswers(who, mixedAnswers)
+const profile = organisationProfiles.at(-1) as OrganisationProfile
+const answers = completeAnswers(profile, mixedAnswers)
 
 const press = (check: CheckPage, name: string) => check.page.getByRole('button', { name, exact: true }).click()
 
-/** Answers two questions, and gives the one that is asked then. */
-async function begin(check: CheckPage) {
+/** Starts the check, answers two questions and returns the id of the third. */
+async function answerTwoQuestions(check: CheckPage) {
   await check.start()
   for (const _ of [1, 2]) {
     const asked = `${await check.questionId()}`
@@ -26,8 +26,8 @@ async function begin(check: CheckPage) {
   return check.questionId()
 }
 
-/** Looks at the question before: what was answered there stands. */
-async function stillKnows(check: CheckPage) {
+/** Goes back one question, expects its answer to be kept, and returns. */
+async function expectAnswerKept(check: CheckPage) {
   await check.back()
   const chosen = await check
     .find('input:checked')
@@ -47,34 +47,34 @@ describe.runIf(isFull)('the app', () => {
   afterAll(() => apps.remove())
 
   test.for(frameworkApps)(
-    'in %s builds, and keeps answers whatever it does',
+    'in %s builds, and keeps answers through re-rendering, hiding and showing',
     { timeout: 10 * MINUTES },
     async (name, { openCheckPage }) => {
       const folder = apps.build(name)
       const site = await listen((request, response) => serveFile([join(folder, 'dist')], request, response))
       const check = await openCheckPage({ address: site.address })
-      const said = check.page.locator('output')
+      const output = check.page.locator('output')
       expect(await timesReady(check)).toBe(1)
-      expect(await said.textContent()).toContain('No result yet')
+      expect(await output.textContent()).toContain('No result yet')
       expect(await check.find('h3').count()).toBeGreaterThan(0)
 
-      const asked = await begin(check)
+      const asked = await answerTwoQuestions(check)
       await press(check, 'Another colour')
       await check.page.waitForFunction(() => document.querySelector('readiness-check')?.accent === '#c05')
       expect(await check.questionId()).toBe(asked)
-      await stillKnows(check)
+      await expectAnswerKept(check)
 
       await press(check, 'Hide the check')
       await check.root.waitFor({ state: 'detached' })
       await press(check, 'Show the check')
       await check.waitForScreen('question')
       expect(await check.questionId()).toBe(asked)
-      await stillKnows(check)
+      await expectAnswerKept(check)
 
       await check.answerByScript(answers)
       await check.waitForScreen('result')
       const band = (await check.result()).band.name
-      await said.getByText(`You stand at: ${band}`).waitFor()
+      await output.getByText(`You stand at: ${band}`).waitFor()
       await press(check, 'Hide the check')
       await check.root.waitFor({ state: 'detached' })
       await press(check, 'Show the check')
@@ -96,7 +96,7 @@ describe.runIf(isFull)('the app', () => {
       const check = await openCheckPage({ address })
       expect(await check.page.locator('readiness-check').count()).toBe(1)
       expect(await timesReady(check)).toBe(1)
-      const asked = await begin(check)
+      const asked = await answerTwoQuestions(check)
       await check.page.evaluate(() => document.querySelector('readiness-check')?.setAttribute('lang', 'en'))
 
       const source = join(folder, 'src/App.tsx')
@@ -105,14 +105,14 @@ describe.runIf(isFull)('the app', () => {
       await check.page.getByRole('heading', { name: 'AI governance, anew' }).waitFor()
       expect(await check.root.getAttribute('lang')).toBe('en')
       expect(await check.questionId()).toBe(asked)
-      await stillKnows(check)
+      await expectAnswerKept(check)
 
-      // Another hook makes React throw the component's state and nodes away: a new element, and the same run.
+      // An added hook makes React discard the component's state and DOM: the element is new, the check's instance the same.
       change('const [shown', 'useState(0)\n  const [shown')
       await check.page.locator('readiness-check:not([lang])').waitFor()
       await check.waitForScreen('question')
       expect(await check.questionId()).toBe(asked)
-      await stillKnows(check)
+      await expectAnswerKept(check)
       expect(await check.page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
     } finally {
       end()

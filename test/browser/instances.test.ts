@@ -6,7 +6,7 @@ const two = `
 <readiness-check id="two" accent="#15803d" color-scheme="dark" brand-name="Two" heading-level="3"></readiness-check>
 <script async src="/readiness-check.js" data-target="none"></script>`
 
-test('two checks on one page do not know each other', async ({ openCheckPage }) => {
+test('two checks on one page are independent', async ({ openCheckPage }) => {
   const one = await openCheckPage({ body: two, element: '#one' })
   const other = new CheckPage(one.page, '#two')
   await other.waitForScreen('start')
@@ -24,12 +24,12 @@ test('two checks on one page do not know each other', async ({ openCheckPage }) 
   ).toBe('H3')
   await expect.poll(() => one.find('[data-screen]').textContent()).toContain('One')
   await expect.poll(() => other.find('[data-screen]').textContent()).toContain('Two')
-  const look = (check: CheckPage) =>
+  const buttonColor = (check: CheckPage) =>
     check
       .find('[part~=button-primary]')
       .first()
       .evaluate(node => getComputedStyle(node).backgroundColor)
-  expect(await look(one)).not.toBe(await look(other))
+  expect(await buttonColor(one)).not.toBe(await buttonColor(other))
 
   await one.start()
   await one.answer('meets', ['use'])

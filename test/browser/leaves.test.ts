@@ -15,12 +15,14 @@ const organisationWithoutAi = organisationProfiles.find(
   kind => kind.description === 'has no AI at all',
 ) as OrganisationProfile
 
+/** A simulated webhook. */
 interface Hook {
-  /** The tag's attribute that names it. */
+  /** The script tag's attribute with the webhook's URL. */
   tag: string
-  /** What has come there so far, as text. */
-  texts(): string[]
-  arrived(count: number): Promise<void>
+  /** The bodies of the requests received so far, as text. */
+  bodies(): string[]
+  /** Waits until `count` requests were received. */
+  waitForRequests(count: number): Promise<void>
 }
 
 let runs = 0
@@ -40,39 +42,41 @@ const test = base.extend<{ server: WebhookServer; hook: (problem?: WebhookBehavi
       const run = `run-${++runs}`
       return {
         tag: `data-webhook="${server.hookUrl(problem, run)}"`,
-        texts: () => server.receivedRequests(run).map(({ body }) => `${body}`),
-        arrived: count => server.waitForRequests(run, count),
+        bodies: () => server.receivedRequests(run).map(({ body }) => `${body}`),
+        waitForRequests: count => server.waitForRequests(run, count),
       }
     })
   },
 })
 
-const toTheResult = async (check: CheckPage, kind = aiUser) => {
+const goToResult = async (check: CheckPage, kind = aiUser) => {
   await check.start()
   await check.answerByScript(completeAnswers(kind, mixedAnswers))
   await check.waitForScreen('result', 'not-applicable')
 }
 
+/** Expands the section about sent data. */
 const openPanel = (check: CheckPage) => check.find('.fold').filter({ hasText: frameTexts.leaves }).click()
 
-/** Opens the panel, and waits for something in it to be so. */
+/** Expands the section about sent data, and waits for a message in this state. */
 const openPanelWith = async (check: CheckPage, state: string) => {
   await openPanel(check)
   await check.find(`.left [data-state=${state}]`).first().waitFor()
 }
 
-const sentTo = (check: CheckPage, site: { address: string }) =>
+/** URLs requested from other sites. */
+const requestsElsewhere = (check: CheckPage, site: { address: string }) =>
   check.requestedUrls().filter(address => !address.startsWith(site.address))
 
-test('the result goes out once, when it stands, and the panel shows the very text', async ({ openCheckPage, hook }) => {
-  const { tag, texts, arrived } = hook()
+test('the result is sent once, when it is shown, and the section about sent data shows the sent text', async ({ openCheckPage, hook }) => {
+  const { tag, bodies, waitForRequests } = hook()
   const check = await openCheckPage({ tag: `${tag} data-context-plan="pro"` })
   await check.start()
   await check.answer('meets', ['use'])
-  expect(texts()).toEqual([])
+  expect(bodies()).toEqual([])
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
-  await arrived(1)
-  const [text = ''] = texts()
+  await waitForRequests(1)
+  const [text = ''] = bodies()
   const event = webhookEventSchema.parse(JSON.parse(text))
   expect(event).toMatchObject({
     type: 'readiness.completed',
@@ -87,19 +91,19 @@ test('the result goes out once, when it stands, and the panel shows the very tex
   expect(sent.map(({ detail }) => detail)).toEqual([expect.objectContaining({ outcome: 'delivered', id: event.id })])
 })
 
-test('a result for which nothing applies is sent too', async ({ openCheckPage, hook }) => {
-  const { tag, texts, arrived } = hook()
+test('a result of “does not apply” is sent too', async ({ openCheckPage, hook }) => {
+  const { tag, bodies, waitForRequests } = hook()
   const check = await openCheckPage({ tag })
-  await toTheResult(check, organisationWithoutAi)
-  await arrived(1)
-  expect(JSON.parse(texts()[0] ?? '').data).toMatchObject({ applies: 'no', band: null })
+  await goToResult(check, organisationWithoutAi)
+  await waitForRequests(1)
+  expect(JSON.parse(bodies()[0] ?? '').data).toMatchObject({ applies: 'no', band: null })
 })
 
-test('a changed answer, a reload and what waited there send nothing more', async ({ openCheckPage, hook }) => {
-  const { tag, texts, arrived } = hook()
+test('a changed answer and a reload send nothing more', async ({ openCheckPage, hook }) => {
+  const { tag, bodies, waitForRequests } = hook()
   const check = await openCheckPage({ tag })
-  await toTheResult(check)
-  await arrived(1)
+  await goToResult(check)
+  await waitForRequests(1)
   await openPanelWith(check, 'delivered')
   await check.find('[data-gap] [data-action=change]').first().click()
   await check.choose((await check.questionId()) ?? '', 'reviewed')
@@ -110,16 +114,16 @@ test('a changed answer, a reload and what waited there send nothing more', async
   await check.waitForScreen('result')
   await openPanel(check)
   await check.byText(frameTexts.leavesNothing).waitFor()
-  expect(texts()).toHaveLength(1)
+  expect(bodies()).toHaveLength(1)
   expect(await check.recordedEventTypes()).not.toContain('complete')
 })
 
-test('who declines sends nothing, also after a reload; and may change their mind before the end', async ({
+test('a visitor who declines sends nothing, also after a reload, and can still agree later', async ({
   openCheckPage,
   hook,
   site,
 }) => {
-  const { tag, texts, arrived } = hook()
+  const { tag, bodies, waitForRequests } = hook()
   const check = await openCheckPage({ tag })
   const untouched = await check.storageContents()
   await check.press('decline')
@@ -135,52 +139,52 @@ test('who declines sends nothing, also after a reload; and may change their mind
   await check.waitForScreen('result')
   await openPanel(check)
   await check.byText(deliveryTexts.declinedNote).waitFor()
-  expect(sentTo(check, site)).toEqual([])
-  expect(texts()).toEqual([])
+  expect(requestsElsewhere(check, site)).toEqual([])
+  expect(bodies()).toEqual([])
 
   await check.actionElement('restart').click()
   await check.actionElement('confirm').click()
   await check.waitForScreen('start')
   await check.press('confirm')
-  await toTheResult(check)
-  await arrived(1)
+  await goToResult(check)
+  await waitForRequests(1)
 })
 
-test('with nothing configured nothing of delivery is loaded, nothing is sent, and only the answers are kept', async ({
+test('without configured delivery its chunk is not loaded, nothing is sent, and only the answers are stored', async ({
   openCheckPage,
   site,
 }) => {
   const check = await openCheckPage()
-  await toTheResult(check)
+  await goToResult(check)
   await expect.poll(() => check.requestedUrls().length).toBe(4)
-  expect(sentTo(check, site)).toEqual([])
+  expect(requestsElsewhere(check, site)).toEqual([])
   expect(check.requestedUrls().filter(address => /delivery/.test(address))).toEqual([])
   expect(Object.keys(await check.storageContents())).toHaveLength(1)
 })
 
-test('what did not arrive can be sent again, with the same text', async ({ openCheckPage, hook }) => {
-  const { tag, texts, arrived } = hook('400')
+test('a failed message can be sent again, with the same text', async ({ openCheckPage, hook }) => {
+  const { tag, bodies, waitForRequests } = hook('400')
   const check = await openCheckPage({ tag })
-  await toTheResult(check)
+  await goToResult(check)
   await openPanelWith(check, 'failed')
   await check.find('.left').locator('[data-action=resend]').click()
-  await arrived(2)
-  expect(texts()[1]).toBe(texts()[0])
+  await waitForRequests(2)
+  expect(bodies()[1]).toBe(bodies()[0])
 })
 
-test('the page may stop the sending', async ({ openCheckPage, hook, site }) => {
-  const { tag, texts } = hook()
+test('a listener of the page can prevent sending', async ({ openCheckPage, hook, site }) => {
+  const { tag, bodies } = hook()
   const check = await openCheckPage({
     tag,
     head: `<script>document.addEventListener('readiness-before-send', event => event.preventDefault())</script>`,
   })
-  await toTheResult(check)
+  await goToResult(check)
   await openPanel(check)
   await check.byText(frameTexts.leavesNothing).waitFor()
-  expect([sentTo(check, site), texts()]).toEqual([[], []])
+  expect([requestsElsewhere(check, site), bodies()]).toEqual([[], []])
 })
 
-test('an address that no result may go to is named once, and the check goes on without it', async ({
+test('an invalid webhook URL is reported once, and the check works without a webhook', async ({
   openCheckPage,
 }) => {
   for (const address of ['http://hook.example/x', '/relative', 'https://user:secret@hook.example', 'javascript:0']) {
@@ -191,15 +195,15 @@ test('an address that no result may go to is named once, and the check goes on w
   }
 })
 
-test('the data layer is told of start and completion, unless the visitor declines', async ({ openCheckPage }) => {
+test('start and completion are pushed to the data layer, unless the visitor declines', async ({ openCheckPage }) => {
   const page = { head: '<script>window.dataLayer = []</script>', tag: 'data-data-layer="dataLayer"' }
-  const told = (check: CheckPage) => check.page.evaluate(() => Reflect.get(window, 'dataLayer'))
+  const dataLayer = (check: CheckPage) => check.page.evaluate(() => Reflect.get(window, 'dataLayer'))
   const check = await openCheckPage(page)
-  await toTheResult(check)
+  await goToResult(check)
   const { band, score } = await check.result()
   const base = { readiness_instance: '1' }
   await expect
-    .poll(() => told(check))
+    .poll(() => dataLayer(check))
     .toEqual([
       { ...base, event: 'readiness_start', readiness_band: null, readiness_score: null },
       { ...base, event: 'readiness_complete', readiness_band: band.id, readiness_score: Math.round(score * 100) / 100 },
@@ -207,11 +211,11 @@ test('the data layer is told of start and completion, unless the visitor decline
 
   const other = await openCheckPage(page)
   await other.press('decline')
-  await toTheResult(other)
-  expect((await told(other)).map((entry: { event: string }) => entry.event)).toEqual(['readiness_start'])
+  await goToResult(other)
+  expect((await dataLayer(other)).map((entry: { event: string }) => entry.event)).toEqual(['readiness_start'])
 })
 
-test('who opens somebody else’s result is asked for nothing', async ({ openCheckPage, site }) => {
+test('a visitor who opens another person’s result sees no contact form', async ({ openCheckPage, site }) => {
   const html = renderHostPage({ tag: 'data-contact="optional"' })
   const link = writeLink(scorer, completeAnswers(aiUser, mixedAnswers))
   const check = await openCheckPage({ address: `${site.addPage({ html })}#rc=${link}` })
@@ -222,14 +226,14 @@ test('who opens somebody else’s result is asked for nothing', async ({ openChe
   expect(await check.find('form').count()).toBe(0)
 })
 
-test('the form says what is wrong, loses nothing when it fails, and says when it has arrived', async ({
+test('the form reports errors, keeps its fields if sending fails, and confirms delivery', async ({
   openCheckPage,
   hook,
 }) => {
-  const { tag, texts, arrived } = hook('503, then 200')
+  const { tag, bodies, waitForRequests } = hook('503, then 200')
   const check = await openCheckPage({ tag: `${tag} data-contact="optional" data-brand-name="Halden"` })
   await check.press('decline')
-  await toTheResult(check)
+  await goToResult(check)
   await check.find('form').waitFor()
   const field = (name: string) => check.find(`form [name=${name}]`)
   const send = () => check.actionElement('send-contact').press('Enter')
@@ -247,14 +251,14 @@ test('the form says what is wrong, loses nothing when it fails, and says when it
   expect(await field('consent').isChecked()).toBe(false)
   await field('consent').press('Space')
   await send()
-  await arrived(2)
+  await waitForRequests(2)
   await check.find('p[role=status][data-state=delivered]').waitFor()
   expect(await check.find('form').count()).toBe(0)
   expect(await check.root.evaluate(node => node.shadowRoot?.activeElement?.getAttribute('data-state'))).toBe(
     'delivered',
   )
 
-  const [first = '', second] = texts()
+  const [first = '', second] = bodies()
   expect(second).toBe(first)
   expect(webhookEventSchema.parse(JSON.parse(first))).toMatchObject({
     type: 'readiness.contact',
@@ -271,23 +275,23 @@ test('the form says what is wrong, loses nothing when it fails, and says when it
   expect(await check.recordedEventTypes()).toContain('contact')
 })
 
-test('what a bot has filled in is dropped, and looks no different', async ({ openCheckPage, hook }) => {
-  const { tag, texts } = hook()
+test('a form filled in by a bot is dropped, with the same confirmation', async ({ openCheckPage, hook }) => {
+  const { tag, bodies } = hook()
   const check = await openCheckPage({ tag: `${tag} data-contact="optional"` })
   await check.press('decline')
-  await toTheResult(check)
+  await goToResult(check)
   for (const [name, value] of Object.entries({ name: 'Bot', email: 'bot@bot.example', trap: 'https://spam.example' }))
     await check.find(`form [name=${name}]`).fill(value, { force: true })
   await check.find('form [name=consent]').check()
   await check.actionElement('send-contact').click()
   await check.byText(deliveryTexts.thanks).waitFor()
-  expect(texts()).toEqual([])
+  expect(bodies()).toEqual([])
   expect(await check.recordedEventTypes()).not.toContain('contact')
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [360, 1280])
-    test(`axe finds nothing in sentence, panel and form, ${colorScheme}, at ${width} px`, async ({
+    test(`axe finds no violation in the data notice, the section about sent data and the form, ${colorScheme}, at ${width} px`, async ({
       openCheckPage,
       hook,
     }) => {
@@ -297,7 +301,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
       })
       const found = [...(await findAxeViolations(check))]
-      await toTheResult(check)
+      await goToResult(check)
       await check.find('form').waitFor()
       await openPanelWith(check, 'failed')
       await check.find('.left .fold').click()
