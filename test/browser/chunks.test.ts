@@ -45,7 +45,9 @@ test('the check is usable if a chunk is blocked, and the chunk loads on retry', 
   await expectUsableResult(check)
 })
 
-test('the result is complete if the chunk stays blocked, and the page receives an error event', async ({ openCheckPage }) => {
+test('the result is complete if the chunk stays blocked, and the page receives an error event', async ({
+  openCheckPage,
+}) => {
   const check = await openCheckPage({ before: ({ page }) => page.route(detailsFile, route => route.abort()) })
   await check.start()
   await expectUsableResult(check)
@@ -54,9 +56,7 @@ test('the result is complete if the chunk stays blocked, and the page receives a
   expect(errors.map(({ detail }) => detail.code)).toContain('file')
 })
 
-test('a missing full report is announced to the visitor, and loads on retry', async ({
-  openCheckPage,
-}) => {
+test('a missing full report is announced to the visitor, and loads on retry', async ({ openCheckPage }) => {
   const fullReport = /\/full-report-[\w-]+\.js(\?|$)/
   const check = await openCheckPage({ before: ({ page }) => page.route(fullReport, route => route.abort()) })
   await check.start()

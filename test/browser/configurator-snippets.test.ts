@@ -258,7 +258,9 @@ async function openPageWithSnippet(
 
 describe('the snippet of the configurator', () => {
   for (const name of STATES)
-    test(`for ${name} mounts the previewed widget in each form, under the snippet’s own policy`, async ({ openCheckPage }) => {
+    test(`for ${name} mounts the previewed widget in each form, under the snippet’s own policy`, async ({
+      openCheckPage,
+    }) => {
       const state = states[name] as State
       const preview = await capturePreview(openCheckPage, state)
       const isUnfit = unfit.iframe.some(option => state.options[option])

@@ -152,7 +152,9 @@ const allOptions: GivenOptions = {
 const previewOnlyOptions = ['target', 'instrument', 'save', 'instance', 'dataLayer', 'assets']
 
 test('the preview applies every option from the page’s address', async ({ configure }) => {
-  expect([...Object.keys(allOptions), ...previewOnlyOptions].sort()).toEqual([...Object.keys(optionTable), 'context'].sort())
+  expect([...Object.keys(allOptions), ...previewOnlyOptions].sort()).toEqual(
+    [...Object.keys(optionTable), 'context'].sort(),
+  )
   const state = set(initial, { options: allOptions, dark: { accent: '#eda99b' } })
   const configurator = await configure({ fragment: toFragment(state) })
   await expect.poll(() => configurator.previewOption('brandName')).toBe('Skog & Partners')
@@ -172,7 +174,9 @@ test('the preview applies every option from the page’s address', async ({ conf
   }
 })
 
-test('one press shows the start, question or result screen, and a theme applies to the current screen', async ({ configure }) => {
+test('one press shows the start, question or result screen, and a theme applies to the current screen', async ({
+  configure,
+}) => {
   const configurator = await configure()
   for (const [name, screen] of [
     ['Question', 'question'],
@@ -209,9 +213,7 @@ test('an invalid value is reported with the widget’s message and not applied',
   await configurator.optionField('webhook').getByText('Use a whole https address').waitFor()
 })
 
-test('an address without https:// is marked at its field only, and a button adds the prefix', async ({
-  configure,
-}) => {
+test('an address without https:// is marked at its field only, and a button adds the prefix', async ({ configure }) => {
   const half = set(initial, { options: { brandUrl: 'nordlys.example' } })
   const configurator = await configure({ fragment: toFragment(half) })
   const said = configurator.page.getByRole('status', { name: 'What the check says to its partner' })
@@ -247,9 +249,7 @@ test('the contrast meter shows the requested, the displayed and the corrected co
   expect(shown).toBeGreaterThanOrEqual(4.5)
 })
 
-test('a theme’s dark colours are listed with the changed options, and a button clears each', async ({
-  configure,
-}) => {
+test('a theme’s dark colours are listed with the changed options, and a button clears each', async ({ configure }) => {
   const configurator = await configure()
   await configurator.page.getByRole('button', { name: /^Ledger/ }).click()
   await configurator.openSection('Look')
@@ -288,9 +288,7 @@ test('options without effect in a mode are disabled, with the reason', async ({ 
   await expect.poll(() => label?.isDisabled()).toBe(false)
 })
 
-test('the most changed texts come first, and there is no reset of all changed texts', async ({
-  configure,
-}) => {
+test('the most changed texts come first, and there is no reset of all changed texts', async ({ configure }) => {
   const configurator = await configure()
   await configurator.openSection('Words')
   const { page } = configurator
@@ -342,7 +340,9 @@ test('changed texts are shown in the preview, and are checked while they are typ
     .waitFor()
 })
 
-test('a snippet that needs a file says so above the code, and offers the form without a file', async ({ configure }) => {
+test('a snippet that needs a file says so above the code, and offers the form without a file', async ({
+  configure,
+}) => {
   const fragment = toFragment(set(initial, { options: { words: { start: 'Begin' } } }))
   const configurator = await configure({ fragment })
   const [name = ''] = /words-[\da-f]{8}\.json/.exec(await configurator.openSnippet()) ?? []
@@ -422,7 +422,9 @@ test('undo takes back a whole field at once, by button and by keys, and never wh
   expect(await configurator.previewOption('accent')).toBe(accentOf('ledger'))
 })
 
-test('undo shows the option that it restored, and several arrow keys on a slider are one step', async ({ configure }) => {
+test('undo shows the option that it restored, and several arrow keys on a slider are one step', async ({
+  configure,
+}) => {
   const configurator = await configure()
   const { page } = configurator
   await configurator.openSection('Look')
@@ -477,7 +479,13 @@ test('an existing snippet is imported, and its invalid parts are reported', asyn
   await expect.poll(() => configurator.previewOption('mode')).toBe('inline')
 })
 
-const webhookTests: [WebhookBehaviorName, 'simple' | 'form' | 'json', 'read' | 'blind', outcome: string, explanation: RegExp][] = [
+const webhookTests: [
+  WebhookBehaviorName,
+  'simple' | 'form' | 'json',
+  'read' | 'blind',
+  outcome: string,
+  explanation: RegExp,
+][] = [
   ['200 with CORS', 'simple', 'read', 'Delivered', /the hook has it/],
   ['204', 'form', 'read', 'Delivered', /the hook has it/],
   ['200 with CORS', 'json', 'read', 'Delivered', /the hook has it/],
@@ -552,7 +560,9 @@ test('the page stores nothing, requests only its own folder, and the preview sen
   expect(configurator.consoleLines()).toEqual([])
 })
 
-test('an overlay that opens by itself opens again after each change of its trigger, and stores nothing', async ({ configure }) => {
+test('an overlay that opens by itself opens again after each change of its trigger, and stores nothing', async ({
+  configure,
+}) => {
   const configurator = await configure()
   await configurator.openSection('Behaviour')
   await configurator.chooseValue('mode', 'drawer')
@@ -629,7 +639,8 @@ for (const colorScheme of ['light', 'dark'] as const)
         if (section === 'Look') await configurator.enterValue('accent', 'reddish')
         if (section === 'Results') await configurator.enterValue('webhook', 'https://hook.example/x')
         if (section === 'Words') await configurator.page.locator('.texts li').first().waitFor()
-        for (const summary of await configurator.page.locator('details:not([open]) > summary').all()) await summary.click()
+        for (const summary of await configurator.page.locator('details:not([open]) > summary').all())
+          await summary.click()
         await inspect(section)
       }
       await configurator.openPane('preview')

@@ -175,9 +175,7 @@ test('a result link works on a page whose router keeps its path in the fragment'
   expect(check.page.url()).toBe(address)
 })
 
-test('copy link keeps the page’s address unchanged, and the link opens the same result', async ({
-  openCheckPage,
-}) => {
+test('copy link keeps the page’s address unchanged, and the link opens the same result', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await check.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await openFullReport(check)
@@ -216,7 +214,10 @@ test('a saved file can be opened without changing the visitor’s own result', a
   expect(await check.find('[data-origin]').count()).toBe(0)
 })
 
-test('the PDF is made in the browser, without requests elsewhere, and contains every gap', async ({ openCheckPage, site }) => {
+test('the PDF is made in the browser, without requests elsewhere, and contains every gap', async ({
+  openCheckPage,
+  site,
+}) => {
   const check = await openCheckPage()
   await openFullReport(check)
   const [download] = await Promise.all([
@@ -246,7 +247,10 @@ const finderInFrame = (page: Page) => {
   return (selector: string) => frame.locator(selector).first()
 }
 
-test('a sandboxed frame, which blocks print, copy and download, shows the text to select', async ({ openCheckPage, site }) => {
+test('a sandboxed frame, which blocks print, copy and download, shows the text to select', async ({
+  openCheckPage,
+  site,
+}) => {
   const inner = site.addPage({ html: renderHostPage() })
   const check = await openCheckPage({
     wait: false,
@@ -265,7 +269,9 @@ test('a sandboxed frame, which blocks print, copy and download, shows the text t
   expect(await find('textarea').inputValue()).toContain('First step')
 })
 
-test('the print action prints only the report, under a strict policy, and the page’s own print is unchanged', async ({ site }) => {
+test('the print action prints only the report, under a strict policy, and the page’s own print is unchanged', async ({
+  site,
+}) => {
   const printer = await openPrinter()
   try {
     const policy = `default-src 'none'; script-src ${site.address}; require-trusted-types-for 'script'; trusted-types 'none'`

@@ -201,7 +201,10 @@ describe('the debug panel is shown only on request:', () => {
     expect(check.requestedUrls().filter(address => doctorFile.test(address))).toEqual([])
   })
 
-  test('by a fragment in the page’s address, also beside a router’s path, or by the option', async ({ openCheckPage, site }) => {
+  test('by a fragment in the page’s address, also beside a router’s path, or by the option', async ({
+    openCheckPage,
+    site,
+  }) => {
     const check = await openCheckPage({ address: `${site.addPage({ html: renderHostPage() })}#/about&readiness-debug` })
     await panel(check).waitFor()
     expect(await focusedPageElement(check)).toBe('body')
@@ -341,7 +344,9 @@ test('the debug panel is English and left to right inside an Arabic check', asyn
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [360, 1280])
-    test(`axe finds no violation in the debug panel, and nothing overflows, ${colorScheme}, at ${width} px`, async ({ openCheckPage }) => {
+    test(`axe finds no violation in the debug panel, and nothing overflows, ${colorScheme}, at ${width} px`, async ({
+      openCheckPage,
+    }) => {
       const check = await openCheckPage({
         head: renderScriptTag(),
         tag: `data-debug data-color-scheme="system" data-accent="#ffe100" data-acent data-brand-logo="data:image/png,x" data-webhook="https://hook.example/${'x'.repeat(90)}"`,

@@ -46,23 +46,26 @@ describe.each(engines)('in $name', installed => {
     await engine.waitFor('[data-gap] dl')
   })
 
-  test.skipIf(!launch)('the launcher tab opens a modal drawer of full height, which returns focus when it closes', async () => {
-    const site = await openSite()
-    onTestFinished(site.close)
-    const engine = running()
-    await engine.goto(site.addPage({ html: renderHostPage({ tag: 'data-mode="tab"' }) }))
-    await engine.click('[part=launcher]')
-    await engine.waitFor('dialog:modal [data-screen=start]')
-    const focused = `document.querySelector('readiness-check').shadowRoot.activeElement`
-    expect(await engine.evaluate(`${focused}.localName`)).toBe('h2')
-    expect(
-      await engine.evaluate(`Math.round(${queryInCheck('.panel')}.getBoundingClientRect().height - innerHeight)`),
-    ).toBe(0)
-    await engine.click('[data-action=start]')
-    await engine.waitFor('[data-screen=question] input')
-    await engine.click('[data-action=close]')
-    await engine.waitFor('dialog:not([open])')
-    expect(await engine.evaluate(`${focused}.dataset.action`)).toBe('open')
-    expect(await engine.evaluate('document.documentElement.style.length + scrollY')).toBe(0)
-  })
+  test.skipIf(!launch)(
+    'the launcher tab opens a modal drawer of full height, which returns focus when it closes',
+    async () => {
+      const site = await openSite()
+      onTestFinished(site.close)
+      const engine = running()
+      await engine.goto(site.addPage({ html: renderHostPage({ tag: 'data-mode="tab"' }) }))
+      await engine.click('[part=launcher]')
+      await engine.waitFor('dialog:modal [data-screen=start]')
+      const focused = `document.querySelector('readiness-check').shadowRoot.activeElement`
+      expect(await engine.evaluate(`${focused}.localName`)).toBe('h2')
+      expect(
+        await engine.evaluate(`Math.round(${queryInCheck('.panel')}.getBoundingClientRect().height - innerHeight)`),
+      ).toBe(0)
+      await engine.click('[data-action=start]')
+      await engine.waitFor('[data-screen=question] input')
+      await engine.click('[data-action=close]')
+      await engine.waitFor('dialog:not([open])')
+      expect(await engine.evaluate(`${focused}.dataset.action`)).toBe('open')
+      expect(await engine.evaluate('document.documentElement.style.length + scrollY')).toBe(0)
+    },
+  )
 })

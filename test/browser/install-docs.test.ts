@@ -157,19 +157,16 @@ test('a cross-origin isolated page loads the tag with integrity', async ({ openC
   await expectOneCheck(check)
 })
 
-test.for(Object.entries(policies))(
-  'the policy %s allows the whole check',
-  async ([, line], { openCheckPage }) => {
-    expect(line()).toContain('script-src ')
-    const check = await openCheckPage({
-      headers: { 'content-security-policy': `default-src 'none'; ${line()}` },
-      body: `<script async nonce="R4nd0m" src="${cdn.address}/readiness-check.js" ${outputOf(asBuilt)}></script>`,
-    })
-    await check.start()
-    await check.answerByScript(OFFICE)
-    await check.waitForScreen('result')
-    await check.actionElement('download-pdf').waitFor()
-    expect(check.consoleLines()).toEqual([])
-    expect(await check.recordedEventTypes()).not.toContain('error')
-  },
-)
+test.for(Object.entries(policies))('the policy %s allows the whole check', async ([, line], { openCheckPage }) => {
+  expect(line()).toContain('script-src ')
+  const check = await openCheckPage({
+    headers: { 'content-security-policy': `default-src 'none'; ${line()}` },
+    body: `<script async nonce="R4nd0m" src="${cdn.address}/readiness-check.js" ${outputOf(asBuilt)}></script>`,
+  })
+  await check.start()
+  await check.answerByScript(OFFICE)
+  await check.waitForScreen('result')
+  await check.actionElement('download-pdf').waitFor()
+  expect(check.consoleLines()).toEqual([])
+  expect(await check.recordedEventTypes()).not.toContain('error')
+})

@@ -68,7 +68,10 @@ const openPanelWith = async (check: CheckPage, state: string) => {
 const requestsElsewhere = (check: CheckPage, site: { address: string }) =>
   check.requestedUrls().filter(address => !address.startsWith(site.address))
 
-test('the result is sent once, when it is shown, and the section about sent data shows the sent text', async ({ openCheckPage, hook }) => {
+test('the result is sent once, when it is shown, and the section about sent data shows the sent text', async ({
+  openCheckPage,
+  hook,
+}) => {
   const { tag, bodies, waitForRequests } = hook()
   const check = await openCheckPage({ tag: `${tag} data-context-plan="pro"` })
   await check.start()
@@ -184,9 +187,7 @@ test('a listener of the page can prevent sending', async ({ openCheckPage, hook,
   expect([requestsElsewhere(check, site), bodies()]).toEqual([[], []])
 })
 
-test('an invalid webhook URL is reported once, and the check works without a webhook', async ({
-  openCheckPage,
-}) => {
+test('an invalid webhook URL is reported once, and the check works without a webhook', async ({ openCheckPage }) => {
   for (const address of ['http://hook.example/x', '/relative', 'https://user:secret@hook.example', 'javascript:0']) {
     const check = await openCheckPage({ tag: `data-webhook="${address}"` })
     expect(check.consoleLines().filter(line => line.includes('"data-webhook" cannot be'))).toHaveLength(1)

@@ -17,25 +17,33 @@ import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 const modes = ['dialog', 'drawer', 'tab', 'button'] as const
-const still = { viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' } as const
+const withoutMotion = { viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' } as const
 
 const call = (check: CheckPage, method: 'open' | 'close' | 'destroy') =>
   check.root.evaluate((element, name) => Reflect.get(element, name).call(element), method)
-const types = async (check: CheckPage) => (await check.recordedEventTypes()).filter(type => /open|close/.test(type))
-const errors = async (check: CheckPage) =>
+const openAndCloseEvents = async (check: CheckPage) =>
+  (await check.recordedEventTypes()).filter(type => /open|close/.test(type))
+const errorCodes = async (check: CheckPage) =>
   (await check.recordedEvents()).filter(({ type }) => type === 'readiness-error').map(({ detail }) => detail.code)
-const scrolled = (check: CheckPage) => check.page.evaluate(() => scrollY)
-const goTo = (openCheckPage: (openCheckPage: object) => Promise<CheckPage>, attributes: string, more: object = {}) =>
-  openCheckPage({ body: renderOverlayHost(attributes), browser: still, wait: false, ...more }).then(async check => {
-    await waitForReady(check)
-    return check
-  })
+const scrollPosition = (check: CheckPage) => check.page.evaluate(() => scrollY)
+/** Opens a page with an overlay check of these attributes, and waits until the check is ready. */
+const openOverlayHost = (
+  openCheckPage: (openCheckPage: object) => Promise<CheckPage>,
+  attributes: string,
+  more: object = {},
+) =>
+  openCheckPage({ body: renderOverlayHost(attributes), browser: withoutMotion, wait: false, ...more }).then(
+    async check => {
+      await waitForReady(check)
+      return check
+    },
+  )
 
 describe.each(modes)('%s', mode => {
-  test('is taken to the result by keyboard, closes with Escape, gives the focus back, and keeps its place', async ({
+  test('can be completed by keyboard, closes with Escape, returns focus and keeps its question', async ({
     openCheckPage,
   }) => {
-    const check = await goTo(openCheckPage, `mode="${mode}"`)
+    const check = await openOverlayHost(openCheckPage, `mode="${mode}"`)
     check.inputMethod = 'keyboard'
     expect(await overlayState(check)).toBe('closed')
     const opener = mode === 'tab' || mode === 'button' ? check.actionElement('open') : check.page.locator('#opener')
@@ -56,12 +64,12 @@ describe.each(modes)('%s', mode => {
     await check.waitForScreen('result')
     await check.press('close')
     await expect.poll(() => overlayState(check)).toBe('closed')
-    await expect.poll(() => types(check)).toEqual(['open', 'close', 'open', 'close'])
+    await expect.poll(() => openAndCloseEvents(check)).toEqual(['open', 'close', 'open', 'close'])
     expect(check.consoleLines()).toEqual([])
   })
 
-  test('shifts nothing, takes no focus and scrolls nothing, at load and throughout', async ({ openCheckPage }) => {
-    const check = await goTo(openCheckPage, `mode="${mode}" style="display:block;min-height:3.25em"`, {
+  test('causes no layout shift, takes no focus and does not scroll the page', async ({ openCheckPage }) => {
+    const check = await openOverlayHost(openCheckPage, `mode="${mode}" style="display:block;min-height:3.25em"`, {
       before: ({ page }: CheckPage) => page.addInitScript(recordLayoutShifts),
     })
     expect(await focusedPageElement(check)).toBe('body')
@@ -70,21 +78,21 @@ describe.each(modes)('%s', mode => {
     const style = () => check.page.evaluate(() => [document.documentElement.style.cssText, document.body.style.cssText])
     const before = await style()
     await openOverlay(check)
-    // What is begun at one place goes on there for a while: a second turn of the wheel is a new one only after that.
+    // Browsers treat wheel events in quick succession as one gesture at one element, so the pointer moves in between.
     for (const x of [20, mode === 'dialog' || mode === 'button' ? 640 : 1100])
       for (const turn of [1, 2, 3]) {
         await check.page.mouse.move(x + turn * 3, 500)
         await check.page.mouse.wheel(0, 600)
         await check.page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
       }
-    expect(await scrolled(check)).toBe(40)
+    expect(await scrollPosition(check)).toBe(40)
     await check.start()
     await check.answer('meets', ['use'])
     for (const key of ['PageDown', 'End', 'Space']) await check.page.keyboard.press(key)
     await check.page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
-    expect(await scrolled(check)).toBe(40)
+    expect(await scrollPosition(check)).toBe(40)
     await call(check, 'close')
-    expect(await scrolled(check)).toBe(40)
+    expect(await scrollPosition(check)).toBe(40)
     expect(await style()).toEqual(before)
     expect(await shifts(check)).toEqual([])
   })
@@ -93,9 +101,9 @@ describe.each(modes)('%s', mode => {
     ['light', 360],
     ['dark', 1280],
   ] as const)
-    test(`axe finds nothing, ${colorScheme}, at ${width} px`, async ({ openCheckPage }) => {
-      const check = await goTo(openCheckPage, `mode="${mode}" color-scheme="system"`, {
-        browser: { ...still, viewport: { width, height: 740 }, colorScheme },
+    test(`axe finds no violation, ${colorScheme}, at ${width} px`, async ({ openCheckPage }) => {
+      const check = await openOverlayHost(openCheckPage, `mode="${mode}" color-scheme="system"`, {
+        browser: { ...withoutMotion, viewport: { width, height: 740 }, colorScheme },
       })
       const findings = async () => {
         await check.page.evaluate(axe.source)
@@ -126,10 +134,10 @@ describe.each(modes)('%s', mode => {
 })
 
 describe('opened by the visitor', () => {
-  test('closes by a click beside it, not by the end of a drag, nor by the second click of two', async ({
+  test('closes by a click outside, but not by the end of a drag or the second click of a double click', async ({
     openCheckPage,
   }) => {
-    const check = await goTo(openCheckPage, 'mode="dialog"')
+    const check = await openOverlayHost(openCheckPage, 'mode="dialog"')
     await check.page.locator('#opener').dblclick({ position: { x: 5, y: 5 } })
     expect(await overlayState(check)).toBe('modal')
     const { mouse } = check.page
@@ -143,10 +151,10 @@ describe('opened by the visitor', () => {
     await expect.poll(() => focusedPageElement(check)).toBe('opener')
   })
 
-  test('by elements that come later, by name, in shadow roots, and past a page that stops clicks', async ({
+  test('opens by elements added later, by instance, in shadow roots, even if the page stops click propagation', async ({
     openCheckPage,
   }) => {
-    const check = await goTo(openCheckPage, 'mode="dialog" id="first"', {
+    const check = await openOverlayHost(openCheckPage, 'mode="dialog" id="first"', {
       body: `${renderOverlayHost('mode="dialog" id="first"')}<readiness-check mode="drawer" id="second"></readiness-check>`,
       element: '#first',
     })
@@ -180,10 +188,10 @@ describe('opened by the visitor', () => {
     ).toEqual(['first', 'second'])
   })
 
-  test('inside a dialog of the page: Escape closes the check alone, and the focus goes back into that dialog', async ({
+  test('inside a dialog of the page, Escape closes only the check and returns focus into the page’s dialog', async ({
     openCheckPage,
   }) => {
-    const check = await goTo(openCheckPage, '', {
+    const check = await openOverlayHost(openCheckPage, '', {
       body: `<dialog id="theirs"><button id="opener" data-readiness-open>Open</button><readiness-check mode="dialog"></readiness-check></dialog>
         <script>theirs.showModal(); document.addEventListener('keydown', event => { if (event.key === 'Escape') theirs.close() })</script>${renderScriptTag('data-target="none"')}`,
     })
@@ -194,39 +202,40 @@ describe('opened by the visitor', () => {
     await expect.poll(() => focusedPageElement(check)).toBe('opener')
   })
 
-  test('lies above the highest layers of the page, out of every box that clips, moves or fades it', async ({
+  test('is above the page’s highest layers and unaffected by clipping, transforms and opacity', async ({
     openCheckPage,
   }) => {
-    const wall = '<div style="position:fixed;inset:0;z-index:2147483647;background:#fff;pointer-events:none"></div>'
-    const check = await goTo(openCheckPage, '', {
+    const topLayerOfPage =
+      '<div style="position:fixed;inset:0;z-index:2147483647;background:#fff;pointer-events:none"></div>'
+    const check = await openOverlayHost(openCheckPage, '', {
       body: `<div style="transform:translate(40px,40px);overflow:hidden;width:50px;height:50px;opacity:.2;contain:paint">
-        <readiness-check mode="tab"></readiness-check></div><button id="opener" data-readiness-open>Open</button>${wall}${renderScriptTag('data-target="none"')}`,
+        <readiness-check mode="tab"></readiness-check></div><button id="opener" data-readiness-open>Open</button>${topLayerOfPage}${renderScriptTag('data-target="none"')}`,
     })
-    const top = (place: ReturnType<CheckPage['find']>) =>
-      place.evaluate(node => {
+    const hitTest = (element: ReturnType<CheckPage['find']>) =>
+      element.evaluate(node => {
         const { left, top, width, height } = node.getBoundingClientRect()
         const hit = (node.getRootNode() as ShadowRoot).elementFromPoint(left + width / 2, top + height / 2)
         return { hit: hit === node || node.contains(hit), right: innerWidth - left - width }
       })
-    expect(await top(check.actionElement('open'))).toEqual({ hit: true, right: 0 })
+    expect(await hitTest(check.actionElement('open'))).toEqual({ hit: true, right: 0 })
     await check.actionElement('open').click()
     await expect.poll(() => overlayState(check)).toBe('modal')
-    expect(await top(check.actionElement('close'))).toMatchObject({ hit: true })
+    expect(await hitTest(check.actionElement('close'))).toMatchObject({ hit: true })
   })
 
-  test('the tab and its drawer stand where lines end: at the left, where they run from right to left', async ({
+  test('the launcher tab and its drawer are at the inline end: at the left in a right-to-left language', async ({
     openCheckPage,
   }) => {
-    const check = await goTo(openCheckPage, 'mode="tab" locale="ar"')
+    const check = await openOverlayHost(openCheckPage, 'mode="tab" locale="ar"')
     const left = (selector: string) => check.find(selector).evaluate(node => node.getBoundingClientRect().left)
     expect(await left('[part=launcher]')).toBe(0)
     await check.actionElement('open').click()
     await expect.poll(() => left('.panel')).toBe(0)
   })
 
-  test('has all of a small window, and what an on-screen keyboard leaves of it', async ({ openCheckPage }) => {
-    const check = await goTo(openCheckPage, 'mode="dialog"', {
-      browser: { ...still, viewport: { width: 360, height: 640 } },
+  test('fills a small viewport, and the part of it above an on-screen keyboard', async ({ openCheckPage }) => {
+    const check = await openOverlayHost(openCheckPage, 'mode="dialog"', {
+      browser: { ...withoutMotion, viewport: { width: 360, height: 640 } },
     })
     await openOverlay(check)
     const box = () => check.find('.panel').evaluate(panel => panel.getBoundingClientRect().toJSON())
@@ -247,19 +256,19 @@ describe('opened by the visitor', () => {
     expect(await box()).toMatchObject({ y: 0, height: 640 })
   })
 
-  test('a label of the partner’s is taken, also when it changes, and markup in it is text', async ({
+  test('the launcher shows the partner’s label, also after a change, and markup in the label as text', async ({
     openCheckPage,
   }) => {
-    const check = await goTo(openCheckPage, 'mode="button" label="Are you <b>ready</b>?"')
+    const check = await openOverlayHost(openCheckPage, 'mode="button" label="Are you <b>ready</b>?"')
     expect(await check.actionElement('open').textContent()).toBe('Are you <b>ready</b>?')
     await check.root.evaluate(element => element.setAttribute('label', 'Begin'))
     expect(await check.actionElement('open').textContent()).toBe('Begin')
   })
 
-  test('where the page hides what the check stands in, nothing is locked up and the partner is told', async ({
+  test('if the page hides the check’s container, the page stays usable and the partner receives an error', async ({
     openCheckPage,
   }) => {
-    const check = await goTo(openCheckPage, '', {
+    const check = await openOverlayHost(openCheckPage, '', {
       body: `<button id="opener" data-readiness-open>Open</button><div id="hidden"><readiness-check mode="dialog"></readiness-check></div>${renderScriptTag('data-target="none"')}`,
     })
     const hide = (value: string) =>
@@ -270,32 +279,33 @@ describe('opened by the visitor', () => {
     await hide('none')
     await expect.poll(() => overlayState(check)).toBe('closed')
     await check.page.locator('#opener').click()
-    await expect.poll(() => errors(check)).toEqual(['target'])
+    await expect.poll(() => errorCodes(check)).toEqual(['target'])
     await hide('')
     await openOverlay(check)
   })
 })
 
-describe('unasked', () => {
-  const isBeside = async (check: CheckPage) => {
+describe('opened by itself (open-on)', () => {
+  /** Expects the overlay to be open beside the page, with focus still in the page's text field. */
+  const expectBesidePage = async (check: CheckPage) => {
     await expect.poll(() => overlayState(check)).toBe('beside the page')
     expect(await focusedPageElement(check)).toBe('field')
     await check.page.keyboard.type('typed on')
     expect(await check.page.locator('#field').inputValue()).toBe('typed on')
     expect(await check.find('[data-action=start]').isVisible()).toBe(true)
   }
-  const typing = async (check: CheckPage) => {
+  const focusPageField = async (check: CheckPage) => {
     await check.page.locator('#field').focus()
     return check
   }
 
   test.for(modes)(
-    '%s comes on load beside the page, takes no focus, and stays away once dismissed',
+    '%s opens on load beside the page, takes no focus, and does not open again after it is closed',
     async (mode, { openCheckPage }) => {
-      const check = await typing(await goTo(openCheckPage, `mode="${mode}" open-on="delay:1"`))
-      await isBeside(check)
+      const check = await focusPageField(await openOverlayHost(openCheckPage, `mode="${mode}" open-on="delay:1"`))
+      await expectBesidePage(check)
       expect(await check.storageContents()).toEqual({})
-      expect(await scrolled(check)).toBe(0)
+      expect(await scrollPosition(check)).toBe(0)
       await check.press('close')
       await expect.poll(() => overlayState(check)).toBe('closed')
       expect(Object.keys(await check.storageContents())).toEqual(['session:readiness-check:1:dismissed'])
@@ -309,11 +319,9 @@ describe('unasked', () => {
     },
   )
 
-  test('goes with Escape only while the focus is in it, and gives it back where it came from', async ({
-    openCheckPage,
-  }) => {
-    const check = await typing(await goTo(openCheckPage, 'mode="dialog" open-on="delay:1"'))
-    await isBeside(check)
+  test('closes with Escape only while it has focus, and returns focus', async ({ openCheckPage }) => {
+    const check = await focusPageField(await openOverlayHost(openCheckPage, 'mode="dialog" open-on="delay:1"'))
+    await expectBesidePage(check)
     await check.page.keyboard.press('Escape')
     expect(await overlayState(check)).toBe('beside the page')
     await check.find('.scroll').focus()
@@ -322,10 +330,10 @@ describe('unasked', () => {
     expect(await focusedPageElement(check)).toBe('field')
   })
 
-  test('becomes modal when the visitor asks for it, with its place, and that is no dismissal', async ({
+  test('becomes modal at its current question if the visitor opens it, which does not count as dismissal', async ({
     openCheckPage,
   }) => {
-    const check = await goTo(openCheckPage, 'mode="dialog" open-on="load"')
+    const check = await openOverlayHost(openCheckPage, 'mode="dialog" open-on="load"')
     await expect.poll(() => overlayState(check)).toBe('beside the page')
     await check.start()
     await check.page.locator('#opener').click()
@@ -333,13 +341,13 @@ describe('unasked', () => {
     expect(await check.screenName()).toBe('question')
     await check.page.keyboard.press('Escape')
     await expect.poll(() => overlayState(check)).toBe('closed')
-    await expect.poll(() => types(check)).toEqual(['open', 'close'])
+    await expect.poll(() => openAndCloseEvents(check)).toEqual(['open', 'close'])
     expect(await check.storageContents()).toEqual({})
   })
 
-  test('in a small window it leaves room for the page, until the visitor begins', async ({ openCheckPage }) => {
-    const check = await goTo(openCheckPage, 'mode="dialog" open-on="load"', {
-      browser: { ...still, viewport: { width: 360, height: 640 } },
+  test('covers 70 % of a small viewport until the visitor starts', async ({ openCheckPage }) => {
+    const check = await openOverlayHost(openCheckPage, 'mode="dialog" open-on="load"', {
+      browser: { ...withoutMotion, viewport: { width: 360, height: 640 } },
     })
     const height = () => check.find('.panel').evaluate(panel => panel.getBoundingClientRect().height)
     await expect.poll(height).toBe(640 * 0.7)
@@ -347,8 +355,8 @@ describe('unasked', () => {
     expect(await height()).toBe(640)
   })
 
-  test('comes by scrolling so far, not before', async ({ openCheckPage }) => {
-    const check = await typing(await goTo(openCheckPage, 'mode="drawer" open-on="scroll:50"'))
+  test('opens at the configured scroll position, not before', async ({ openCheckPage }) => {
+    const check = await focusPageField(await openOverlayHost(openCheckPage, 'mode="drawer" open-on="scroll:50"'))
     const to = (share: number) =>
       check.page.evaluate(async share => {
         const room = document.documentElement.scrollHeight - innerHeight
@@ -358,11 +366,11 @@ describe('unasked', () => {
     await to(0.4)
     expect(await overlayState(check)).toBe('closed')
     await to(0.55)
-    await isBeside(check)
+    await expectBesidePage(check)
   })
 
-  test('comes when the pointer leaves through the top, not through a side', async ({ openCheckPage }) => {
-    const check = await typing(await goTo(openCheckPage, 'mode="dialog" open-on="exit"'))
+  test('opens if the pointer leaves the viewport at the top, not at a side', async ({ openCheckPage }) => {
+    const check = await focusPageField(await openOverlayHost(openCheckPage, 'mode="dialog" open-on="exit"'))
     const leave = (clientY: number) =>
       check.page.evaluate(
         clientY => document.body.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, clientY, clientX: 300 })),
@@ -371,11 +379,11 @@ describe('unasked', () => {
     await leave(300)
     expect(await overlayState(check)).toBe('closed')
     await leave(-1)
-    await isBeside(check)
+    await expectBesidePage(check)
   })
 
-  test('comes for a visitor who follows a link to a result', async ({ openCheckPage }) => {
-    const check = await goTo(openCheckPage, 'mode="tab"')
+  test('opens for a visitor who follows a result link', async ({ openCheckPage }) => {
+    const check = await openOverlayHost(openCheckPage, 'mode="tab"')
     await check.page.evaluate(() => {
       location.hash = 'rc=something'
     })
@@ -383,8 +391,8 @@ describe('unasked', () => {
     expect(await focusedPageElement(check)).toBe('body')
   })
 
-  test('does not come over a dialog of the page', async ({ openCheckPage }) => {
-    const check = await goTo(openCheckPage, 'mode="dialog" open-on="exit"')
+  test('does not open over a dialog of the page', async ({ openCheckPage }) => {
+    const check = await openOverlayHost(openCheckPage, 'mode="dialog" open-on="exit"')
     await check.page.evaluate(() => {
       const theirs = document.createElement('dialog')
       document.body.append(theirs)
@@ -395,9 +403,9 @@ describe('unasked', () => {
   })
 })
 
-describe('a page that moves things about while it is open', () => {
-  test('moved, it stays open, modal, at its place, with its focus', async ({ openCheckPage }) => {
-    const check = await goTo(openCheckPage, 'mode="tab"', {
+describe('a page that changes its DOM while the check is open', () => {
+  test('a moved check stays open and modal, with its question and focus', async ({ openCheckPage }) => {
+    const check = await openOverlayHost(openCheckPage, 'mode="tab"', {
       body: renderOverlayHost('mode="tab"', { before: '<div id="there"></div>' }),
     })
     await openOverlay(check)
@@ -411,11 +419,11 @@ describe('a page that moves things about while it is open', () => {
       await check.input('meets', 'use').evaluate(input => (input.getRootNode() as ShadowRoot).activeElement === input),
     ).toBe(true)
     expect(await check.actionElement('open').evaluate(tab => tab.matches(':popover-open'))).toBe(true)
-    expect(await types(check)).toEqual(['open'])
+    expect(await openAndCloseEvents(check)).toEqual(['open'])
   })
 
-  test('moved by moveBefore, nothing happens to it', async ({ openCheckPage }) => {
-    const check = await goTo(openCheckPage, '', {
+  test('a check moved by moveBefore is unchanged', async ({ openCheckPage }) => {
+    const check = await openOverlayHost(openCheckPage, '', {
       body: renderOverlayHost('mode="dialog"', { before: '<div id="there"></div>' }),
     })
     await openOverlay(check)
@@ -424,7 +432,7 @@ describe('a page that moves things about while it is open', () => {
       Reflect.get(there, 'moveBefore').call(there, element, null)
     })
     expect(await overlayState(check)).toBe('modal')
-    expect(await types(check)).toEqual(['open'])
+    expect(await openAndCloseEvents(check)).toEqual(['open'])
   })
 
   test.for([
@@ -442,25 +450,30 @@ describe('a page that moves things about while it is open', () => {
         ),
     ],
     ['made inline', () => document.querySelector('readiness-check')?.setAttribute('mode', 'inline')],
-  ] as const)('%s, mid-animation, it leaves the page usable', async ([, happen], { openCheckPage }) => {
-    const check = await goTo(openCheckPage, 'mode="dialog"', { browser: { viewport: still.viewport } })
-    await check.page.locator('#opener').click()
-    await check.page.evaluate(happen)
-    await check.page.evaluate(() => {
-      const button = document.createElement('button')
-      button.id = 'usable'
-      button.textContent = 'Usable'
-      button.onclick = () => button.setAttribute('clicked', '')
-      document.body.prepend(button)
-    })
-    await check.page.locator('#usable').click()
-    await check.page.locator('#usable[clicked]').waitFor()
-    expect(await check.page.evaluate(() => document.querySelectorAll(':modal').length)).toBe(0)
-    expect(check.consoleLines()).toEqual([])
-  })
+  ] as const)(
+    'the page stays usable if the check is %s during its animation',
+    async ([, happen], { openCheckPage }) => {
+      const check = await openOverlayHost(openCheckPage, 'mode="dialog"', {
+        browser: { viewport: withoutMotion.viewport },
+      })
+      await check.page.locator('#opener').click()
+      await check.page.evaluate(happen)
+      await check.page.evaluate(() => {
+        const button = document.createElement('button')
+        button.id = 'usable'
+        button.textContent = 'Usable'
+        button.onclick = () => button.setAttribute('clicked', '')
+        document.body.prepend(button)
+      })
+      await check.page.locator('#usable').click()
+      await check.page.locator('#usable[clicked]').waitFor()
+      expect(await check.page.evaluate(() => document.querySelectorAll(':modal').length)).toBe(0)
+      expect(check.consoleLines()).toEqual([])
+    },
+  )
 
-  test('cloned, the clone is a check of its own, closed', async ({ openCheckPage }) => {
-    const check = await goTo(openCheckPage, 'mode="dialog"')
+  test('a clone of the element is a separate, closed check', async ({ openCheckPage }) => {
+    const check = await openOverlayHost(openCheckPage, 'mode="dialog"')
     await openOverlay(check)
     await check.root.evaluate(element => element.after(element.cloneNode(true)))
     await expect.poll(async () => (await check.recordedEventTypes()).filter(type => type === 'ready')).toHaveLength(2)
@@ -474,10 +487,12 @@ describe('a page that moves things about while it is open', () => {
     expect(await overlayState(check)).toBe('modal')
   })
 
-  test('taken out and put back, as React’s StrictMode does, it mounts once and opens', async ({ openCheckPage }) => {
+  test('a check removed and added again at once, as by React’s StrictMode, mounts once and opens', async ({
+    openCheckPage,
+  }) => {
     const check = await openCheckPage({
       body: `<button id="opener" data-readiness-open>Open</button><main></main>${renderScriptTag('data-target="none"')}`,
-      browser: still,
+      browser: withoutMotion,
       wait: false,
     })
     await check.page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.version)
@@ -497,10 +512,10 @@ describe('a page that moves things about while it is open', () => {
       await check.root.evaluate((element, value) => element.setAttribute('mode', value), value)
     expect(await overlayState(check)).toBe('modal')
     expect(await check.screenName()).toBe('question')
-    expect(await types(check)).toEqual(['open'])
+    expect(await openAndCloseEvents(check)).toEqual(['open'])
   })
 
-  test('its mode changes from inline and back without loss', async ({ openCheckPage }) => {
+  test('answers are kept if the mode changes from inline to dialog and back', async ({ openCheckPage }) => {
     const check = await openCheckPage({ body: renderOverlayHost('') })
     await check.start()
     await check.choose('meets', 'use')
@@ -518,23 +533,25 @@ describe('a page that moves things about while it is open', () => {
   })
 })
 
-describe('the chunk of the overlay', () => {
+describe('the overlay chunk', () => {
   const file = /\/overlay-[\w-]+\.js/
 
-  test('is not asked for by a check that stands in the page', async ({ openCheckPage }) => {
+  test('is not requested by an inline check', async ({ openCheckPage }) => {
     const check = await openCheckPage()
     await check.start()
     expect(check.requestedUrls().filter(address => file.test(address))).toEqual([])
   })
 
-  test('slow: the fallback stays, and a wish to open is kept', async ({ openCheckPage }) => {
+  test('the fallback stays while the chunk loads, and a call of open() takes effect afterwards', async ({
+    openCheckPage,
+  }) => {
     let release = () => {}
     const held = new Promise<void>(done => {
       release = done
     })
     const check = await openCheckPage({
       body: `<readiness-check mode="dialog"><a href="/ask">Ask us</a></readiness-check>${renderScriptTag('data-target="none"')}`,
-      browser: still,
+      browser: withoutMotion,
       wait: false,
       before: ({ page }) =>
         page.route(file, async route => {
@@ -553,18 +570,18 @@ describe('the chunk of the overlay', () => {
     expect(await check.recordedEventTypes()).toEqual(['open', 'ready'])
   })
 
-  test('missing: the check stands in the page, and the partner is told once', async ({ openCheckPage }) => {
+  test('without the chunk the check is mounted inline, and the partner is told once', async ({ openCheckPage }) => {
     const check = await openCheckPage({
       body: renderOverlayHost('mode="tab"'),
       before: ({ page }) => page.route(file, route => route.abort()),
     })
     await check.start()
-    expect(await errors(check)).toEqual(['file'])
+    expect(await errorCodes(check)).toEqual(['file'])
     expect(check.consoleLines().filter(line => line.startsWith('warning: readiness-check'))).toHaveLength(1)
     expect((await check.recordedEventTypes()).filter(type => type === 'ready')).toHaveLength(1)
   })
 
-  test('changed by a byte: the same, and it never runs', async ({ openCheckPage }) => {
+  test('a changed chunk never runs, and the check is mounted inline', async ({ openCheckPage }) => {
     const check = await openCheckPage({
       body: renderOverlayHost('mode="dialog"'),
       before: ({ page }) =>
@@ -574,12 +591,12 @@ describe('the chunk of the overlay', () => {
         }),
     })
     await check.start()
-    expect(await errors(check)).toEqual(['integrity'])
+    expect(await errorCodes(check)).toEqual(['integrity'])
     expect(await check.page.evaluate(() => 'changedFileRan' in window)).toBe(false)
   })
 })
 
-test('works under the strictest policy, with no report', async ({ openCheckPage }) => {
+test('a drawer works under the strictest policy, without violations', async ({ openCheckPage }) => {
   const policy =
     "default-src 'none'; script-src 'nonce-host' 'strict-dynamic'; style-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'"
   const check = await openCheckPage({
@@ -600,8 +617,10 @@ test('works under the strictest policy, with no report', async ({ openCheckPage 
   expect(check.consoleLines()).toEqual([])
 })
 
-test('in forced colours the dialog and what opens it have edges to be seen', async ({ openCheckPage }) => {
-  const check = await goTo(openCheckPage, 'mode="tab"', { browser: { ...still, forcedColors: 'active' } })
+test('the launcher and the panel have visible borders with forced colours', async ({ openCheckPage }) => {
+  const check = await openOverlayHost(openCheckPage, 'mode="tab"', {
+    browser: { ...withoutMotion, forcedColors: 'active' },
+  })
   const edge = (selector: string) =>
     check.find(selector).evaluate(node => {
       const { borderInlineStartWidth, borderInlineStartColor, backgroundColor } = getComputedStyle(node)

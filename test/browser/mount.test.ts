@@ -7,81 +7,81 @@ const src = '/readiness-check.js'
 const article = (inner: string) =>
   `<main><h1>AI governance</h1>${inner}<p id="last">The end.</p></main><footer>Us</footer>`
 
-/** What stands right before the check, and what it stands in, as tag names. */
-const neighbours = (check: CheckPage) =>
+/** Position of the check: the previous element's tag name, and the parent's id or tag name. */
+const position = (check: CheckPage) =>
   check.root.evaluate(({ previousElementSibling: before, parentElement }) => [
     before?.localName,
     parentElement?.id || parentElement?.localName,
   ])
 const count = (check: CheckPage) => check.page.locator('readiness-check').count()
-const codes = async (check: CheckPage) =>
+const errorCodes = async (check: CheckPage) =>
   (await check.recordedEvents()).filter(({ type }) => type === 'readiness-error').map(({ detail }) => detail.code)
 
-/** Red, green and blue of an element's ground as the screen has them, whatever way the browser writes colours down. */
-const asDrawn = (element: Element) => {
+/** The element's background colour as red, green and blue from 0 to 255, whatever syntax its computed style has. */
+const backgroundRgb = (element: Element) => {
   const brush = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
   brush.fillStyle = getComputedStyle(element).backgroundColor
   brush.fillRect(0, 0, 1, 1)
   return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3)
 }
 
-describe('a tag in the body mounts right after itself', () => {
+describe('a script tag in the body mounts the check right after itself', () => {
   test.for(['', 'async', 'defer', 'type="text/javascript" data-cfasync="false"'])(
     'with %s',
     async (how, { openCheckPage }) => {
       const check = await openCheckPage({ body: article(`<div id="here"><script ${how} src="${src}"></script></div>`) })
-      expect(await neighbours(check)).toEqual(['script', 'here'])
+      expect(await position(check)).toEqual(['script', 'here'])
       expect(await count(check)).toBe(1)
       expect(await check.recordedEventTypes()).toEqual(['ready'])
       expect(check.consoleLines()).toEqual([])
     },
   )
 
-  test('when another script has put it there', async ({ openCheckPage }) => {
+  test('when another script has inserted the tag', async ({ openCheckPage }) => {
     const inject = `const s = document.createElement('script'); s.src = '${src}'; document.getElementById('here').append(s)`
     const check = await openCheckPage({ body: article(`<div id="here"></div><script>${inject}</script>`) })
-    expect(await neighbours(check)).toEqual(['script', 'here'])
+    expect(await position(check)).toEqual(['script', 'here'])
   })
 })
 
-describe('a tag that has no place of its own', () => {
+describe('a script tag outside the body', () => {
   test.for(['', 'async', 'defer'])(
     'in the head, with %s, mounts at the end of main',
     async (how, { openCheckPage }) => {
       const check = await openCheckPage({ head: `<script ${how} src="${src}"></script>`, body: article('') })
-      expect(await neighbours(check)).toEqual(['p', 'main'])
+      expect(await position(check)).toEqual(['p', 'main'])
       expect(await check.page.evaluate(() => document.head.querySelectorAll(':not(script, title, meta)').length)).toBe(
         0,
       )
     },
   )
 
-  test('mounts at the end of the body where there is no main', async ({ openCheckPage }) => {
+  test('mounts at the end of the body if there is no main element', async ({ openCheckPage }) => {
     const check = await openCheckPage({ head: renderScriptTag(), body: '<p>Only this.</p>' })
-    expect(await neighbours(check)).toEqual(['p', 'body'])
+    expect(await position(check)).toEqual(['p', 'body'])
   })
 
   test('mounts at the end of main when a loader runs its code without a tag', async ({ openCheckPage }) => {
     const run = `fetch('${src}').then(r => r.text()).then(code => (0, eval)(code))`
     const check = await openCheckPage({ body: `${article('')}<script>${run}</script>` })
-    expect(await neighbours(check)).toEqual(['p', 'main'])
+    expect(await position(check)).toEqual(['p', 'main'])
   })
 
-  test('mounts in its target, also where that comes later', async ({ openCheckPage }) => {
+  test('mounts in its target, even if the target is parsed later', async ({ openCheckPage }) => {
     const check = await openCheckPage({
       head: renderScriptTag('data-target="#later"'),
       body: article('<div id="later"></div>'),
     })
-    expect(await neighbours(check)).toEqual([undefined, 'later'])
+    expect(await position(check)).toEqual([undefined, 'later'])
   })
 })
 
-test('a missing target is said once, and then it is as if there were none', async ({ openCheckPage }) => {
+test('a missing target is reported once, and the check mounts as without a target', async ({ openCheckPage }) => {
   const check = await openCheckPage({
     body: article(`<div id="here">${renderScriptTag('data-target="#nowhere"')}</div>`),
   })
-  expect(await neighbours(check)).toEqual(['script', 'here'])
-  await expect.poll(() => codes(check)).toEqual(['target'])
+  expect(await position(check)).toEqual(['script', 'here'])
+  await expect.poll(() => errorCodes(check)).toEqual(['target'])
   expect(check.consoleLines()).toEqual([expect.stringContaining('#nowhere')])
 })
 
@@ -103,7 +103,7 @@ describe('the element in the page', () => {
     expect((await check.recordedEvents())[0]?.detail.instance).toBe('mine')
   })
 
-  test('takes attributes and properties at any time, and answers stay', async ({ openCheckPage }) => {
+  test('applies attributes and properties at any time without losing answers', async ({ openCheckPage }) => {
     const early = `const e = document.querySelector('readiness-check'); e.headingLevel = 4; e.brandName = 'Early'`
     const check = await openCheckPage({
       body: `<readiness-check brand-name="Late"></readiness-check><script>${early}</script>${renderScriptTag('data-target="none" data-heading-level="5"')}`,
@@ -112,7 +112,7 @@ describe('the element in the page', () => {
     expect(await check.root.getByText('Early').count()).toBe(1)
     await check.start()
     await check.choose('meets', 'use')
-    const surface = () => check.find('[part=card]').evaluate(asDrawn)
+    const surface = () => check.find('[part=card]').evaluate(backgroundRgb)
     await check.root.evaluate(element => element.setAttribute('surface', '#102030'))
     expect(await surface()).toEqual([16, 32, 48])
     await check.root.evaluate(element => Reflect.get(element, 'update').call(element, { surface: '#fffff0' }))
@@ -131,7 +131,7 @@ describe('the element in the page', () => {
 })
 
 describe('calls', () => {
-  test('wait in the queue until the script has come, and are made at once from then on', async ({ openCheckPage }) => {
+  test('wait in the queue until the script has loaded, and run at once afterwards', async ({ openCheckPage }) => {
     const push = (id: string) =>
       `((window.readinessCheck ||= {}).q ||= []).push(api => { window.checks = [...(window.checks ?? []), api.mount('#${id}', { brandName: '${id}' })] })`
     const check = await openCheckPage({
@@ -154,7 +154,7 @@ describe('calls', () => {
     expect(await check.page.locator('#two').evaluate(two => two.childNodes.length)).toBe(0)
   })
 
-  test('are outranked by none, and outrank the element, the global, the tag and its query', async ({
+  test('have the highest priority, before the element, the global, the tag and its query', async ({
     openCheckPage,
   }) => {
     const check = await openCheckPage({
@@ -172,9 +172,7 @@ describe('calls', () => {
   })
 })
 
-test('a page’s own element with the id of the global keeps its place, and the global works', async ({
-  openCheckPage,
-}) => {
+test('an element with the id of the global does not break the global', async ({ openCheckPage }) => {
   const check = await openCheckPage({
     body: `<select id="readinessCheck"><option>1</option></select>${renderScriptTag()}`,
   })
@@ -182,7 +180,7 @@ test('a page’s own element with the id of the global keeps its place, and the 
   expect(await check.page.locator('#readinessCheck').count()).toBe(1)
 })
 
-describe('the script twice', () => {
+describe('the script loaded twice', () => {
   const twice = (second: string) =>
     article(
       `<div id="a"><script src="${src}" data-brand-name="A"></script></div><div id="b"><script src="${second}" data-brand-name="B"></script></div>`,
@@ -191,15 +189,15 @@ describe('the script twice', () => {
     await check.page.locator('#b readiness-check [data-screen]').waitFor()
     expect(await check.page.locator('#a readiness-check').getByText('A', { exact: true }).count()).toBe(1)
     expect(await check.page.locator('#b readiness-check').getByText('B', { exact: true }).count()).toBe(1)
-    await expect.poll(() => codes(check)).toEqual(['duplicate'])
+    await expect.poll(() => errorCodes(check)).toEqual(['duplicate'])
     expect(check.consoleLines()).toHaveLength(1)
   }
 
-  test('mounts both, and says so once', async ({ openCheckPage }) => {
+  test('mounts both checks and reports the duplicate once', async ({ openCheckPage }) => {
     await bothMount(await openCheckPage({ body: twice(src) }))
   })
 
-  test('in two versions mounts both, and says so once', async ({ openCheckPage, site }) => {
+  test('mounts both checks of two versions and reports the duplicate once', async ({ openCheckPage, site }) => {
     const code = await (await fetch(site.address + src)).text()
     const check = await openCheckPage({
       body: twice('/other/readiness-check.js'),
@@ -217,16 +215,19 @@ describe('a browser that is too old', () => {
     ['adopted style sheets', () => Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets')],
     ['custom elements', () => Reflect.deleteProperty(window, 'customElements')],
     ['CSS.supports', () => Reflect.deleteProperty(window, 'CSS')],
-  ] as const)('without %s keeps the fallback, and nothing is thrown', async ([, takeAway], { openCheckPage }) => {
-    const check = await openCheckPage({
-      body: `<readiness-check><a href="/ask">Ask us</a></readiness-check>${renderScriptTag()}`,
-      wait: false,
-      before: ({ page }) => page.addInitScript(takeAway),
-    })
-    await check.page.waitForLoadState('load')
-    expect(await check.page.getByText('Ask us').isVisible()).toBe(true)
-    expect(check.consoleLines()).toEqual([])
-  })
+  ] as const)(
+    'without %s keeps the fallback content and throws nothing',
+    async ([, removeFeature], { openCheckPage }) => {
+      const check = await openCheckPage({
+        body: `<readiness-check><a href="/ask">Ask us</a></readiness-check>${renderScriptTag()}`,
+        wait: false,
+        before: ({ page }) => page.addInitScript(removeFeature),
+      })
+      await check.page.waitForLoadState('load')
+      expect(await check.page.getByText('Ask us').isVisible()).toBe(true)
+      expect(check.consoleLines()).toEqual([])
+    },
+  )
 })
 
 describe('a page that moves things about', () => {
@@ -236,7 +237,7 @@ describe('a page that moves things about', () => {
     await check.choose('meets', 'use')
     await check.input('meets', 'use').focus()
     await check.root.evaluate(element => document.getElementById('there')?.append(element))
-    expect(await neighbours(check)).toEqual([undefined, 'there'])
+    expect(await position(check)).toEqual([undefined, 'there'])
     expect(await check.input('meets', 'use').isChecked()).toBe(true)
     expect(
       await check.input('meets', 'use').evaluate(input => (input.getRootNode() as ShadowRoot).activeElement === input),
@@ -244,7 +245,7 @@ describe('a page that moves things about', () => {
     expect((await check.recordedEventTypes()).filter(type => type === 'ready')).toHaveLength(1)
   })
 
-  test('builds it anew, and the visitor goes on where they were', async ({ openCheckPage }) => {
+  test('keeps the visitor’s question if it creates a new element with the same id', async ({ openCheckPage }) => {
     const check = await openCheckPage({
       body: `<div id="app"><readiness-check id="c" save="none"></readiness-check></div>${renderScriptTag('data-target="none"')}`,
     })
@@ -265,7 +266,7 @@ describe('a page that moves things about', () => {
     expect((await check.recordedEventTypes()).filter(type => type !== 'answer')).toEqual(['ready', 'start', 'ready'])
   })
 
-  test('destroys it: nothing is left, saved answers are, and it can be mounted again', async ({ openCheckPage }) => {
+  test('can destroy the check, which keeps saved answers and can be mounted again', async ({ openCheckPage }) => {
     const check = await openCheckPage({ body: `<div id="app"></div>${renderScriptTag('data-target="#app"')}` })
     await check.start()
     await check.answer('meets', ['use'])
@@ -277,7 +278,7 @@ describe('a page that moves things about', () => {
     await check.actionElement('resume').waitFor()
   })
 
-  test('two elements of one instance do not share', async ({ openCheckPage }) => {
+  test('two elements with one instance name do not share answers', async ({ openCheckPage }) => {
     const check = await openCheckPage({
       body: `<readiness-check instance="same"></readiness-check><readiness-check instance="same"></readiness-check>${renderScriptTag('data-target="none"')}`,
     })
@@ -289,15 +290,17 @@ describe('a page that moves things about', () => {
   })
 })
 
-test('a misspelt name and an invalid value are each named once, with what is right', async ({ openCheckPage }) => {
+test('a misspelt option and an invalid value are each reported once, with the correct form', async ({
+  openCheckPage,
+}) => {
   const check = await openCheckPage({ tag: 'data-acent="#0a5" data-radius="round"' })
   expect(check.consoleLines()).toEqual([expect.stringContaining('"data-accent"'), expect.stringContaining('0 to 24')])
-  expect(await codes(check)).toEqual(['option', 'option'])
+  expect(await errorCodes(check)).toEqual(['option', 'option'])
   await check.root.evaluate(element => element.setAttribute('heading-level', '3'))
   expect(check.consoleLines()).toHaveLength(2)
 })
 
-test('an exception inside is not the page’s: the visitor can start again, the partner is told', async ({
+test('an internal error is not thrown into the page: the visitor can restart, the partner is told', async ({
   openCheckPage,
 }) => {
   const check = await openCheckPage()
@@ -311,12 +314,12 @@ test('an exception inside is not the page’s: the visitor can start again, the 
   })
   await check.choose('meets', 'use')
   await check.waitForScreen('error')
-  await expect.poll(() => codes(check)).toEqual(['internal'])
+  await expect.poll(() => errorCodes(check)).toEqual(['internal'])
   await check.press('restart')
   await check.waitForScreen('start')
 })
 
-test('keys typed in a field do not reach the page’s hotkeys, Escape does', async ({ openCheckPage }) => {
+test('keys pressed in a field do not reach the page’s shortcuts, except Escape', async ({ openCheckPage }) => {
   const listen = `window.keys = []; for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, event => keys.push(event.key))`
   const check = await openCheckPage({ body: `<script>${listen}</script>${renderScriptTag()}` })
   await check.start()
@@ -325,9 +328,7 @@ test('keys typed in a field do not reach the page’s hotkeys, Escape does', asy
   expect([...new Set(await check.page.evaluate(() => Reflect.get(window, 'keys')))]).toEqual(['Escape'])
 })
 
-test('the page’s colour scheme is followed when it changes, also while the check is hidden', async ({
-  openCheckPage,
-}) => {
+test('the check follows a change of the page’s colour scheme, also while hidden', async ({ openCheckPage }) => {
   const check = await openCheckPage({ browser: { colorScheme: 'dark' } })
   const scheme = () => check.find('[data-scheme]').getAttribute('data-scheme')
   const set = (name: string, value: string) =>
@@ -348,7 +349,7 @@ test('the page’s colour scheme is followed when it changes, also while the che
   await set('color-scheme', 'dark')
   await set('display', '')
   await expect.poll(scheme).toBe('dark')
-  const button = () => check.actionElement('start').evaluate(asDrawn)
+  const button = () => check.actionElement('start').evaluate(backgroundRgb)
   await set('--rc-accent', '#5fcf9b')
   await expect.poll(button).toEqual([95, 207, 155])
 })

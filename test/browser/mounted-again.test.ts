@@ -10,8 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** Takes the element off the page for longer than a move takes, and puts it back with further attributes. */
-const mountAgain = (check: CheckPage, attributes: Record<string, string> = {}) =>
+/** Removes the element for 50 ms, so that it counts as removed and not as moved, and adds it again with more attributes. */
+const remount = (check: CheckPage, attributes: Record<string, string> = {}) =>
   check.root.evaluate(async (element, attributes) => {
     element.remove()
     await new Promise(done => setTimeout(done, 50))
@@ -22,13 +22,13 @@ const mountAgain = (check: CheckPage, attributes: Record<string, string> = {}) =
 const timesReady = async (check: CheckPage) =>
   (await check.recordedEventTypes()).filter(type => type === 'ready').length
 
-/** Two frames and a task: what opens on load is open by then, and texts that have loaded are shown. */
-const settle = (check: CheckPage) =>
+/** Waits two frames and a task: by then an overlay with `open-on="load"` is open, and loaded texts are shown. */
+const waitForRender = (check: CheckPage) =>
   check.page.evaluate(
     () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
   )
 
-/** Storage that fails, as in a sandboxed frame: a dismissal cannot be kept there. */
+/** Makes session storage throw, as in a sandboxed frame, so that a dismissal cannot be stored. */
 const denyStorage = () => {
   Object.defineProperty(window, 'sessionStorage', {
     get() {
@@ -37,8 +37,8 @@ const denyStorage = () => {
   })
 }
 
-describe.each(buildNames)('mounted again, the check of the build %s', build => {
-  test('does not offer itself again, after the offer was dismissed', async ({ openCheckPage }) => {
+describe.each(buildNames)('a remounted check of the build %s', build => {
+  test('does not open by itself again after it was closed', async ({ openCheckPage }) => {
     const check = await openCheckPage({
       address: site.addPage(build, '<readiness-check id="check" mode="dialog" open-on="load"></readiness-check>'),
       wait: false,
@@ -47,13 +47,13 @@ describe.each(buildNames)('mounted again, the check of the build %s', build => {
     await expect.poll(() => overlayState(check)).toBe('beside the page')
     await check.press('close')
     await expect.poll(() => overlayState(check)).toBe('closed')
-    await mountAgain(check)
+    await remount(check)
     await expect.poll(() => timesReady(check)).toBe(2)
-    await settle(check)
+    await waitForRender(check)
     expect(await overlayState(check)).toBe('closed')
   })
 
-  test('keeps the texts that were asked for last, when older ones load later', async ({ openCheckPage }) => {
+  test('keeps the texts requested last if earlier texts load later', async ({ openCheckPage }) => {
     let release = () => {}
     const held = new Promise<void>(done => {
       release = done
@@ -70,14 +70,14 @@ describe.each(buildNames)('mounted again, the check of the build %s', build => {
       },
     })
     const start = check.actionElement('start')
-    // The start is shown in English once it has waited long enough for other texts.
+    // The start screen is shown in English after it has waited too long for other texts.
     await start.waitFor()
-    await mountAgain(check, { words: '/newer.json' })
+    await remount(check, { words: '/newer.json' })
     await check.byText('Newer text').waitFor()
     const older = check.page.waitForResponse('**/older.json')
     release()
     await (await older).finished()
-    await settle(check)
+    await waitForRender(check)
     expect(await start.textContent()).toBe('Newer text')
   })
 })

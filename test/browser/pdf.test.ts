@@ -18,7 +18,10 @@ const openPage = async (openCheckPage: (options: object) => Promise<CheckPage>, 
 const violations = (check: CheckPage) =>
   check.page.evaluate(() => Reflect.get(window, 'pdfTest').violations as string[])
 
-test('under the strictest policy the largest report comes, step by step', async ({ openCheckPage, site }) => {
+test('the largest report is made under the strictest policy, with progress in several steps', async ({
+  openCheckPage,
+  site,
+}) => {
   const check = await openPage(openCheckPage, site)
   const { steps, type, start, end } = await makePdf(check.page, 'lowest')
   expect([type, start, end.trim()]).toEqual(['application/pdf', '%PDF-', '%%EOF'])
@@ -31,7 +34,7 @@ test('under the strictest policy the largest report comes, step by step', async 
 
 const logo = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><path d="M0 0h60v20z" fill="red"/></svg>')}`
 
-test('a logo comes into it; one that does not come is missed with grace', async ({ openCheckPage, site }) => {
+test('the PDF contains the logo, or is made without a logo that cannot load', async ({ openCheckPage, site }) => {
   const { page } = await openPage(openCheckPage, site)
   const without = await makePdf(page, 'not-applicable')
   const broken = await makePdf(page, 'not-applicable', { brandLogo: 'data:image/png;base64,AAAA' })
@@ -40,7 +43,7 @@ test('a logo comes into it; one that does not come is missed with grace', async 
   expect(drawn.size).toBeGreaterThan(without.size + 500)
 })
 
-test('it can be cancelled midway', async ({ openCheckPage, site }) => {
+test('making a PDF can be aborted', async ({ openCheckPage, site }) => {
   const { page } = await openPage(openCheckPage, site)
   await expect(makePdf(page, 'lowest', {}, 0.4)).rejects.toThrow('abort')
 })

@@ -1,9 +1,9 @@
 import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { expect, test } from './support/test'
 
-const everything = organisationProfiles.at(-1) as OrganisationProfile
+const allRoles = organisationProfiles.at(-1) as OrganisationProfile
 
-/** Writes down every touch of a place where something could be kept, before any script of the page runs. */
+/** Records every access to storage and cookies. Runs in the page before any of its scripts. */
 const spyOnStorage = () => {
   const touched: string[] = []
   Reflect.set(window, Symbol.for('touched'), touched)
@@ -38,13 +38,10 @@ const spyOnStorage = () => {
   })
 }
 
-test('up to the band, the network shows the page and the tag’s file and nothing else', async ({
-  openCheckPage,
-  site,
-}) => {
+test('until the result the page requests only the page and the tag’s file', async ({ openCheckPage, site }) => {
   const check = await openCheckPage()
   await check.start()
-  const answers = completeAnswers(everything, mixedAnswers)
+  const answers = completeAnswers(allRoles, mixedAnswers)
   const last = Object.keys(answers).at(-1) as string
   const { [last]: held, ...others } = answers
   for (let question = await check.questionId(); question !== last; question = await check.questionId())
@@ -58,13 +55,13 @@ test('up to the band, the network shows the page and the tag’s file and nothin
     expect(check.requestedUrls()[2 + at]).toMatch(new RegExp(`^${site.address}/${name}-[\\w-]+\\.js$`))
 })
 
-test('no cookie ever, and nothing is written before the first answer', async ({ openCheckPage }) => {
+test('no cookie is set, and nothing is stored before the first answer', async ({ openCheckPage }) => {
   const check = await openCheckPage({ before: ({ page }) => page.addInitScript(spyOnStorage) })
   const touched = () => check.page.evaluate(() => Reflect.get(window, Symbol.for('touched')) as string[])
   await check.start()
   expect(await touched()).not.toContain('setItem')
   expect(await touched()).not.toContain('localStorage')
-  await check.answerByScript(completeAnswers(everything, mixedAnswers))
+  await check.answerByScript(completeAnswers(allRoles, mixedAnswers))
   await check.waitForScreen('result')
   const all = new Set(await touched())
   expect([...all].filter(name => /cookie|indexedDB|caches|localStorage/.test(name))).toEqual([])
@@ -72,14 +69,14 @@ test('no cookie ever, and nothing is written before the first answer', async ({ 
   expect(await check.page.context().cookies()).toEqual([])
 })
 
-test('with save="none", storage is not touched at all', async ({ openCheckPage }) => {
+test('with save="none" storage is not accessed at all', async ({ openCheckPage }) => {
   const check = await openCheckPage({ tag: 'data-save="none"', before: ({ page }) => page.addInitScript(spyOnStorage) })
   await check.start()
   await check.answer('meets', ['use'])
   expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('touched')))).toEqual([])
 })
 
-test('with save="device", the answers wait in local storage and nowhere else', async ({ openCheckPage }) => {
+test('with save="device" the answers are stored only in local storage', async ({ openCheckPage }) => {
   const check = await openCheckPage({ tag: 'data-save="device"' })
   await check.start()
   expect(await check.storageContents()).toEqual({})

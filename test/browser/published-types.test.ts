@@ -10,7 +10,7 @@ const declarations = readdirSync(npm, { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.d.ts'))
   .map(file => [file, readFileSync(join(npm, file), 'utf8')] as const)
 
-/** Name of a type -> its members, each with whether it has a docstring. */
+/** Type name -> its members: member name -> whether the member has a docstring. */
 const types = new Map<string, Map<string, boolean>>()
 for (const [type, names] of declarations.flatMap(([file, code]) => listTypeMembers(file, code)))
   types.set(type, new Map([...(types.get(type) ?? []), ...names]))
@@ -48,7 +48,7 @@ test.each<[type: string, names: string[]]>([
   expect(names.filter(name => !types.get(type)?.get(name))).toEqual([])
 })
 
-test('the written types are those that the sources derive from the tables', () => {
+test('the published types equal the types of the sources', () => {
   const pairs = [
     ['GivenOptions', 'options/table'],
     ['Options', 'options/table'],

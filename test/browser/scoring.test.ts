@@ -3,28 +3,36 @@ import { score } from '../../src/scoring'
 import { type AnswerStrategy, completeAnswers, mixedAnswers, organisationProfiles, sameAnswer } from './support/routes'
 import { expect, test } from './support/test'
 
-const manners: [string, AnswerStrategy][] = [
+const strategies: [string, AnswerStrategy][] = [
   ['a little of everything', mixedAnswers],
   ['nothing known', sameAnswer('unsure')],
-  ['everything set, some of it operated', (_, place) => (place % 3 ? 'set' : 'operated')],
+  ['everything set, some of it operated', (_, index) => (index % 3 ? 'set' : 'operated')],
 ]
 const runs = organisationProfiles
   .filter(({ lastScreen: ends }) => ends === 'result')
   .flatMap(kind =>
-    manners.map(([how, manner]) => ({ who: kind.description, how, answers: completeAnswers(kind, manner) })),
+    strategies.map(([strategyName, strategy]) => ({
+      description: kind.description,
+      strategyName,
+      answers: completeAnswers(kind, strategy),
+    })),
   )
   .concat(
     organisationProfiles
       .filter(({ lastScreen: ends }) => ends !== 'result')
-      .map(kind => ({ who: kind.description, how: 'no question left', answers: completeAnswers(kind, mixedAnswers) })),
+      .map(kind => ({
+        description: kind.description,
+        strategyName: 'no question left',
+        answers: completeAnswers(kind, mixedAnswers),
+      })),
   )
 
-test('there are at least twelve runs', () => {
+test('there are at least 12 runs', () => {
   expect(runs.length).toBeGreaterThanOrEqual(12)
 })
 
 test.for(runs)(
-  'the page gives what Node gives: an organisation that $description, $how',
+  'the page computes the same result as Node: an organisation that $description, $strategyName',
   async ({ answers }, { openCheckPage }) => {
     const check = await openCheckPage()
     await check.start()

@@ -15,7 +15,7 @@ const sources = {
   angular: ['src/app.ts'],
 }
 
-test.for(Object.entries(sources))('what is told of %s stands in its app', ([name, files]) => {
+test.for(Object.entries(sources))('the documented code for %s is in the demo app', ([name, files]) => {
   const flat = (text: string) => text.replace(/\s+/g, ' ')
   const app = flat(files.map(file => readFileSync(join(root, 'demo/frameworks', name, file), 'utf8')).join('\n'))
   for (const code of docs.codeBlocksUnder(name)) for (const part of flat(code).split(' … ')) expect(app).toContain(part)
@@ -27,7 +27,7 @@ const libraries = {
 }
 
 test.for(Object.entries(libraries))(
-  'under %s the check goes from page to page with its answers',
+  'with %s the check keeps its answers from page to page',
   async ([, library], { openCheckPage, site }) => {
     const source = site.addPage({
       html: readFileSync(join(root, 'node_modules', library.file), 'utf8'),

@@ -2,15 +2,15 @@ import { deflateSync } from 'node:zlib'
 import type { CheckPage } from './support/check-page'
 import { expect, test } from './support/test'
 
-type Given = Record<string, unknown>
-/** What is wrong, what is given by a call, what the page's style says, and the lines that it brings. */
-type Fault = [what: string, given: Given, lines: string[], style?: Record<string, string>]
+type GivenOptions = Record<string, unknown>
+/** A test case: what is wrong, the options of the call, the expected messages, and the page's custom properties. */
+type InvalidTheme = [description: string, options: GivenOptions, messages: string[], style?: Record<string, string>]
 
 const color = 'Use an opaque CSS colour, such as #0a5.'
 const image = 'Use an https or data:image address, under 1 MB and 4000 px.'
 const secret = 'data:image/png;base64,'
 
-const problems: Fault[] = [
+const invalidThemes: InvalidTheme[] = [
   ['a number for a colour', { accent: 7 }, [`"accent" cannot be 7. ${color}`]],
   ['true for a colour', { accent: true }, [`"accent" cannot be true. ${color}`]],
   ['a list for a colour', { surface: ['#fff'] }, [`"surface" cannot be ["#fff"]. ${color}`]],
@@ -126,7 +126,7 @@ const problems: Fault[] = [
   ],
 ]
 
-/** A PNG of one grey, of these many pixels. */
+/** A grey PNG image of this size in pixels. */
 function png(width: number, height: number): Buffer {
   const table = Array.from({ length: 256 }, (_, n) => {
     let c = n
@@ -166,8 +166,11 @@ const routeLogos = (check: CheckPage) =>
 const body =
   '<main><section id="box" style="width: 320px"></section></main><script src="/readiness-check.js" data-target="none"></script>'
 
-/** Mounts a check in the box, waits for as many faults as are to come, and tells what the visitor sees. */
-const mountWith = ([given, style, count]: readonly [Given, Record<string, string>, number]) => {
+/**
+ * Mounts a check in the box, waits for `count` error events, and returns the messages and what the visitor sees. Runs in
+ * the page.
+ */
+const mountWith = ([given, style, count]: readonly [GivenOptions, Record<string, string>, number]) => {
   const box = document.querySelector('#box') as HTMLElement
   box.style.cssText = 'width: 320px'
   for (const [name, value] of Object.entries(style)) box.style.setProperty(name, value)
@@ -179,7 +182,7 @@ const mountWith = ([given, style, count]: readonly [Given, Record<string, string
   return new Promise<object>(done => {
     const look = () => {
       const logo = shadow.querySelector<HTMLImageElement>('.brand img')
-      // A logo that is taken is drawn a task later.
+      // A valid logo is rendered one task later.
       const isDue = !!given.brandLogo && !count && !logo
       if (!shadow.querySelector('[data-action=start]') || told.length < count || isDue || (logo && !logo.complete))
         return requestAnimationFrame(look)
@@ -200,11 +203,11 @@ const mountWith = ([given, style, count]: readonly [Given, Record<string, string
   })
 }
 
-test('faults of themes are at least forty', () => {
-  expect(problems.length).toBeGreaterThanOrEqual(40)
+test('there are at least 40 invalid themes', () => {
+  expect(invalidThemes.length).toBeGreaterThanOrEqual(40)
 })
 
-test('each fault of a theme is named with its mend, and the visitor sees the default, whole', async ({
+test('each invalid theme is reported with a hint, and the visitor sees the default theme', async ({
   openCheckPage,
 }) => {
   const check = await openCheckPage({ body, wait: false, before: routeLogos })
@@ -214,7 +217,7 @@ test('each fault of a theme is named with its mend, and the visitor sees the def
     plain[colorScheme] = (
       (await check.page.evaluate(mountWith, [{ colorScheme }, {}, 0] as const)) as { style: string }
     ).style
-  for (const [what, given, lines, style = {}] of problems) {
+  for (const [what, given, lines, style = {}] of invalidThemes) {
     const seen = await check.page.evaluate(mountWith, [given, style, lines.length] as const)
     expect(seen, what).toMatchObject({
       lines,
@@ -224,12 +227,12 @@ test('each fault of a theme is named with its mend, and the visitor sees the def
     })
   }
   const warned = check.consoleLines().filter(line => line.startsWith('warning: readiness-check: '))
-  for (const [, , lines] of problems)
+  for (const [, , lines] of invalidThemes)
     for (const line of lines)
-      expect(warned.filter(said => said === `warning: readiness-check: ${line}`)).toHaveLength(1)
+      expect(warned.filter(warning => warning === `warning: readiness-check: ${line}`)).toHaveLength(1)
 })
 
-test('colours that the page works out are taken as they come out', async ({ openCheckPage }) => {
+test('colours that depend on the page are used as computed', async ({ openCheckPage }) => {
   const check = await openCheckPage({
     head: '<style>body { --brand: #7a1f2b; color: rgb(40, 20, 90) }</style>',
     body: '<main><readiness-check></readiness-check></main><script src="/readiness-check.js" data-target="none"></script>',
@@ -258,7 +261,7 @@ test('colours that the page works out are taken as they come out', async ({ open
   expect(check.consoleLines()).toEqual([])
 })
 
-test('the same set of colours raises nothing where the visitor’s system forces its own', async ({ openCheckPage }) => {
+test('a theme raises no problem with forced colours', async ({ openCheckPage }) => {
   const check = await openCheckPage({
     tag: 'data-accent="#0a5" data-surface="#111"',
     browser: { forcedColors: 'active' },
@@ -268,7 +271,7 @@ test('the same set of colours raises nothing where the visitor’s system forces
 })
 
 for (const width of [300, 720])
-  test(`a name of sixty letters and a logo of any shape leave the layout whole at ${width} px`, async ({
+  test(`a name of 60 letters and a logo of any shape do not break the layout at ${width} px`, async ({
     openCheckPage,
   }) => {
     const check = await openCheckPage({ body: body.replace('320px', `${width}px`), wait: false, before: routeLogos })

@@ -7,49 +7,47 @@ import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 
-/** The parts that are there now and take a rule of the page's, each alone. */
-const styled = (check: CheckPage, names: string[]): Promise<string[]> =>
+/** Those of the named shadow parts that are rendered now and can be styled by the page with `::part()`. */
+const findStyledParts = (check: CheckPage, names: string[]): Promise<string[]> =>
   check.page.evaluate(names => {
     const inside = document.querySelector('readiness-check')?.shadowRoot as ShadowRoot
     const sheet = new CSSStyleSheet()
     document.adoptedStyleSheets = [sheet]
     const found = names.filter(name => {
       sheet.replaceSync(`readiness-check::part(${name}) { column-rule-color: rgb(1, 2, 3) }`)
-      const dyed = [...inside.querySelectorAll('*')].filter(
+      const affected = [...inside.querySelectorAll('*')].filter(
         node => getComputedStyle(node).columnRuleColor === 'rgb(1, 2, 3)',
       )
-      return dyed.length > 0 && dyed.every(node => node.part.contains(name))
+      return affected.length > 0 && affected.every(node => node.part.contains(name))
     })
     document.adoptedStyleSheets = []
     return found
   }, names)
 
-test('every part that is documented stands on some screen, and takes a rule of the page’s', async ({
-  openCheckPage,
-}) => {
+test('every documented part is on some screen and can be styled by the page', async ({ openCheckPage }) => {
   const names = Object.keys(parts)
   const found = new Set<string>()
-  const look = async (check: CheckPage) => {
-    for (const name of await styled(check, names)) found.add(name)
+  const collect = async (check: CheckPage) => {
+    for (const name of await findStyledParts(check, names)) found.add(name)
   }
   const browser = { reducedMotion: 'reduce' } as const
   const check = await openCheckPage({ browser })
-  await look(check)
+  await collect(check)
   await check.start()
-  await look(check)
+  await collect(check)
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
   await check.waitForScreen('result')
-  await look(check)
+  await collect(check)
   const opened = await openCheckPage({ body: renderOverlayHost('mode="tab"'), wait: false, browser })
   await waitForReady(opened)
   await opened.actionElement('open').click()
   await opened.actionElement('start').waitFor()
-  await look(opened)
+  await collect(opened)
   expect([...found].sort()).toEqual([...names].sort())
 })
 
-/** What each property says here, and where it is to be seen on a question. */
-const seen: Record<string, { given: string; at: string; as: string; dark?: true }> = {
+/** For each custom property: a value, and the element and CSS property of a question that must show it. */
+const propertyCases: Record<string, { given: string; at: string; as: string; dark?: true }> = {
   '--rc-accent': { given: '#7a1f2b', at: '.primary', as: 'background-color' },
   '--rc-surface': { given: '#fbf6ea', at: '.card', as: 'background-color' },
   '--rc-text': { given: '#2a211c', at: 'legend', as: 'color' },
@@ -59,24 +57,24 @@ const seen: Record<string, { given: string; at: string; as: string; dark?: true 
   '--rc-text-dark': { given: '#f3e9dc', at: 'legend', as: 'color', dark: true },
 }
 
-test('every custom property but the font is looked at here', () => {
+test('every custom property except the font is tested here', () => {
   const names = cssProperties.map(({ name }) => name).filter(name => name !== '--rc-font')
-  expect(Object.keys(seen).sort()).toEqual(names.sort())
+  expect(Object.keys(propertyCases).sort()).toEqual(names.sort())
 })
 
-test.for(Object.entries(seen))(
-  '%s works, set on what stands above the check, and by a rule that comes later',
+test.for(Object.entries(propertyCases))(
+  '%s works on an ancestor of the check, also if set later',
   async ([property, { given, at, as, dark }], { openCheckPage }) => {
     const check = await openCheckPage({ html: `lang="en" style="color-scheme: ${dark ? 'dark' : 'light'}"` })
     await check.start()
-    /** As the browser tells it: colours in OKLab, as the check's own are. */
-    const meant = await check.page.evaluate(
+    /** The expected value as the browser serialises it: colours in OKLab, like the check's own. */
+    const expected = await check.page.evaluate(
       ([as, given]) => {
         const probe = document.body.appendChild(document.createElement('i'))
         probe.style.setProperty(as, as.endsWith('color') ? `color-mix(in oklab, ${given}, ${given})` : given)
-        const told = getComputedStyle(probe).getPropertyValue(as)
+        const computed = getComputedStyle(probe).getPropertyValue(as)
         probe.remove()
-        return told
+        return computed
       },
       [as, given] as const,
     )
@@ -85,27 +83,25 @@ test.for(Object.entries(seen))(
         .find(at)
         .first()
         .evaluate((node, as) => getComputedStyle(node).getPropertyValue(as), as)
-    expect(await shown()).not.toBe(meant)
+    expect(await shown()).not.toBe(expected)
     await check.page.evaluate(
       ([property, given]) => document.querySelector('main')?.style.setProperty(property, given),
       [property, given] as const,
     )
-    await expect.poll(shown).toBe(meant)
+    await expect.poll(shown).toBe(expected)
     if (!dark) return
-    // In the light nothing of it is left.
+    // The dark property has no effect in the light scheme.
     await check.page.evaluate(() => document.documentElement.style.setProperty('color-scheme', 'light'))
-    await expect.poll(shown).not.toBe(meant)
+    await expect.poll(shown).not.toBe(expected)
   },
 )
 
-test('--rc-font is taken at the mount', async ({ openCheckPage }) => {
+test('--rc-font is read when the check is mounted', async ({ openCheckPage }) => {
   const check = await openCheckPage({ head: '<style>main { --rc-font: Georgia, serif }</style>' })
   expect(await check.find('h2').evaluate(node => getComputedStyle(node).fontFamily)).toBe('Georgia, serif')
 })
 
-test('density gives less room without making anything too small to press, at once by update()', async ({
-  openCheckPage,
-}) => {
+test('compact density reduces the height at once, and keeps targets at least 44 px high', async ({ openCheckPage }) => {
   const check = await openCheckPage({ browser: { viewport: { width: 360, height: 900 }, reducedMotion: 'reduce' } })
   await check.start()
   await check.answer('meets', ['use'])

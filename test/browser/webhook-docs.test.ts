@@ -12,7 +12,7 @@ import { expect, test } from './support/test'
 const docs = join(root, 'demo/docs')
 const page = readDocsPage('webhook.html')
 
-/** The first code under a heading of the page, as a partner copies it. */
+/** The first code block under a heading of the documentation, as a partner copies it. */
 const codeUnder = (heading: string) => page.codeBlocksUnder(heading)[0] ?? ''
 
 let hooks: WebhookServer
@@ -21,20 +21,20 @@ beforeAll(async () => {
 })
 afterAll(() => hooks.close())
 
-/** What arrived, as it was read. */
-const arrival = async (run: string) => {
+/** The first received request's body, parsed as JSON. */
+const receivedJson = async (run: string) => {
   await hooks.waitForRequests(run, 1)
   return JSON.parse(`${hooks.receivedRequests(run)[0]?.body}`)
 }
 
-test('what arrives is the recorded example, but for times and ids', async ({ openCheckPage, site }) => {
+test('the received event equals the documented example, except times and ids', async ({ openCheckPage, site }) => {
   const html = renderHostPage({
     tag: `data-webhook="${hooks.hookUrl('200 with CORS', 'example')}" data-utm data-context-plan="pro"`,
   })
   const check = await openCheckPage({ address: `${site.addPage({ html })}?utm_source=newsletter&token=secret` })
   await check.start()
   await check.answerByScript(OFFICE)
-  const arrived: CompletedEvent = await arrival('example')
+  const arrived: CompletedEvent = await receivedJson('example')
   const recorded = JSON.parse(readFileSync(join(docs, 'examples/readiness.completed.json'), 'utf8'))
   expect(completedSchema.parse(arrived)).toEqual(arrived)
   expect({ ...arrived, id: recorded.id, timestamp: recorded.timestamp }).toEqual(recorded)
@@ -42,19 +42,19 @@ test('what arrives is the recorded example, but for times and ids', async ({ ope
   expect(detail?.context).toEqual({ plan: 'pro' })
 })
 
-test('the recipe for Slack sends what Slack takes', async ({ openCheckPage }) => {
+test('the recipe for Slack sends the format that Slack expects', async ({ openCheckPage }) => {
   const webhook = hooks.hookUrl('200 without CORS', 'slack')
   const check = await openCheckPage({
     body: `<script>${codeUnder('Slack')}</script>${renderScriptTag(`data-webhook="${webhook}"`)}`,
   })
   await check.start()
   await check.answerByScript(OFFICE)
-  expect(await arrival('slack')).toEqual({
+  expect(await receivedJson('slack')).toEqual({
     text: expect.stringMatching(/^Somebody finished the check: [\w ]+\. First gap: .+\.$/),
   })
 })
 
-test('the recipe for HubSpot sends contacts as HubSpot takes them, and no result', async ({ openCheckPage }) => {
+test('the recipe for HubSpot sends contacts in HubSpot’s format, and no result', async ({ openCheckPage }) => {
   const body = codeUnder('HubSpot')
     .replace('https://cdn.example/readiness-check.js', '/readiness-check.js')
     .replace(/https:\/\/api\.hsforms\.com[^"]*/, hooks.hookUrl('200 with CORS', 'hubspot'))
@@ -67,7 +67,7 @@ test('the recipe for HubSpot sends contacts as HubSpot takes them, and no result
   await check.find('input[name=organisation]').fill('An office')
   await check.find('input[name=consent]').check()
   await check.press('send-contact')
-  expect(await arrival('hubspot')).toEqual({
+  expect(await receivedJson('hubspot')).toEqual({
     fields: [
       { name: 'email', value: 'ada@office.example' },
       { name: 'firstname', value: 'Ada Example' },
