@@ -21,16 +21,19 @@ const common = {
   instrument: { id: instrument.id, version: instrument.version },
 }
 
-/** Takes the whole check by script, and gives the questions in the order in which they were asked. */
-const takeCheck = async (check: CheckPage, kind: OrganisationProfile, manner = mixedAnswers) => {
+/** Takes the whole check by script and returns the ids of the questions in order. */
+const takeCheck = async (check: CheckPage, kind: OrganisationProfile, strategy = mixedAnswers) => {
   await check.start()
-  const asked = await check.answerByScript(completeAnswers(kind, manner))
+  const asked = await check.answerByScript(completeAnswers(kind, strategy))
   await check.waitForScreen('result', 'not-applicable')
   return asked
 }
 
-/** What the page hears of a whole check: start and end once, and every answer with its place, but not which it is. */
-const expectHeard = async (check: CheckPage, asked: string[]) => {
+/**
+ * Expects the events of a whole check: ready, start and complete once, and for each answer the question and its index,
+ * without the chosen option.
+ */
+const expectEvents = async (check: CheckPage, asked: string[]) => {
   const heard = await check.recordedEvents()
   const answers = heard.filter(({ type }) => type === 'readiness-answer')
   const others = heard.filter(({ type }) => type !== 'readiness-answer')
@@ -46,38 +49,38 @@ const expectHeard = async (check: CheckPage, asked: string[]) => {
   expect(check.consoleLines()).toEqual([])
 }
 
-/** To a question with one answer, after one with several. */
-const toSingle = async (check: CheckPage) => {
+/** Goes to the question `policy`, which has one answer, after a question with several. */
+const goToPolicyQuestion = async (check: CheckPage) => {
   await check.start()
   await check.answerByScript({ meets: ['use'], existing: ['neither'] }, 'policy')
   expect(await check.questionId()).toBe('policy')
 }
 
-describe.each<InputMethod>(['mouse', 'touch', 'keyboard'])('by %s', hand => {
-  const byHand = async (openCheckPage: (openCheckPage: object) => Promise<CheckPage>) => {
-    const check = await openCheckPage({ browser: { hasTouch: hand === 'touch' } })
-    check.inputMethod = hand
+describe.each<InputMethod>(['mouse', 'touch', 'keyboard'])('by %s', inputMethod => {
+  const openWithInput = async (openCheckPage: (openCheckPage: object) => Promise<CheckPage>) => {
+    const check = await openCheckPage({ browser: { hasTouch: inputMethod === 'touch' } })
+    check.inputMethod = inputMethod
     return check
   }
 
-  test('the whole check is done', async ({ openCheckPage }) => {
-    const check = await byHand(openCheckPage)
+  test('the whole check can be completed', async ({ openCheckPage }) => {
+    const check = await openWithInput(openCheckPage)
     await check.start()
     const asked = await check.answerRoute(completeAnswers(aiUser, mixedAnswers), 'unsure')
     await check.waitForScreen('result')
-    await expectHeard(check, asked)
+    await expectEvents(check, asked)
   })
 
-  test('a check that ends early is done', async ({ openCheckPage }) => {
-    const check = await byHand(openCheckPage)
+  test('a check that ends early can be completed', async ({ openCheckPage }) => {
+    const check = await openWithInput(openCheckPage)
     await check.start()
     const asked = await check.answerRoute(completeAnswers(organisationWithoutAi, mixedAnswers), 'unsure')
     await check.waitForScreen('not-applicable')
-    await expectHeard(check, asked)
+    await expectEvents(check, asked)
   })
 
-  test('several answers are chosen, one of them is taken back, and the others stand', async ({ openCheckPage }) => {
-    const check = await byHand(openCheckPage)
+  test('several answers can be chosen, and deselecting one keeps the others', async ({ openCheckPage }) => {
+    const check = await openWithInput(openCheckPage)
     await check.start()
     for (const option of ['develop', 'provide', 'use', 'provide']) await check.choose('meets', option)
     const chosen = () =>
@@ -88,9 +91,9 @@ describe.each<InputMethod>(['mouse', 'touch', 'keyboard'])('by %s', hand => {
     expect(await chosen()).toEqual(['develop', 'use'])
   })
 
-  test('an answer is changed on the way back', async ({ openCheckPage }) => {
-    const check = await byHand(openCheckPage)
-    await toSingle(check)
+  test('an answer can be changed after going back', async ({ openCheckPage }) => {
+    const check = await openWithInput(openCheckPage)
+    await goToPolicyQuestion(check)
     await check.answer('policy', 'set')
     await check.back()
     expect(await check.input('policy', 'set').isChecked()).toBe(true)
@@ -102,15 +105,15 @@ describe.each<InputMethod>(['mouse', 'touch', 'keyboard'])('by %s', hand => {
 })
 
 describe.each(organisationProfiles)('an organisation that $description', kind => {
-  test('ends where it should, and the page hears of every step', async ({ openCheckPage }) => {
+  test('reaches its final screen, and the page receives an event for every step', async ({ openCheckPage }) => {
     const check = await openCheckPage()
     const asked = await takeCheck(check, kind)
     expect(asked).toEqual(route(instrument, completeAnswers(kind, mixedAnswers)))
     expect(await check.screenName()).toBe(kind.lastScreen)
-    await expectHeard(check, asked)
+    await expectEvents(check, asked)
   })
 
-  test('is at its end again after a reload, and the page hears nothing twice', async ({ openCheckPage }) => {
+  test('reaches its final screen again after a reload, without repeated events', async ({ openCheckPage }) => {
     const check = await openCheckPage()
     await takeCheck(check, kind)
     const result = await check.result()
@@ -123,7 +126,7 @@ describe.each(organisationProfiles)('an organisation that $description', kind =>
   })
 })
 
-test('a changed answer raises change once, and the result stands anew', async ({ openCheckPage }) => {
+test('a changed answer raises change once and updates the result', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await takeCheck(check, aiUser, sameAnswer('begun'))
   const before = await check.result()
@@ -142,7 +145,7 @@ test('a changed answer raises change once, and the result stands anew', async ({
   expect((await check.recordedEventTypes()).filter(type => type === 'complete')).toHaveLength(1)
 })
 
-test('going back from a change without one raises nothing', async ({ openCheckPage }) => {
+test('going back from a question without changing its answer raises no event', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await takeCheck(check, aiUser, sameAnswer('begun'))
   const before = await check.recordedEventTypes()
@@ -153,7 +156,7 @@ test('going back from a change without one raises nothing', async ({ openCheckPa
   expect(await check.recordedEventTypes()).toEqual(before)
 })
 
-test('starting again asks first, then erases, and raises reset once', async ({ openCheckPage }) => {
+test('a restart asks for confirmation, erases the answers and raises reset once', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await takeCheck(check, aiUser)
   await check.press('restart')
@@ -174,7 +177,7 @@ test('starting again asks first, then erases, and raises reset once', async ({ o
   ])
 })
 
-test('checking again from "does not apply" keeps the answers and counts as a new run', async ({ openCheckPage }) => {
+test('a restart from "does not apply" keeps the answers and raises reset and start', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await takeCheck(check, organisationProfiles[0] as OrganisationProfile)
   await check.press('restart')
@@ -183,7 +186,7 @@ test('checking again from "does not apply" keeps the answers and counts as a new
   expect((await check.recordedEventTypes()).slice(-2)).toEqual(['reset', 'start'])
 })
 
-test('after a reload the start screen offers to go on at the place, and start is not raised again', async ({
+test('after a reload the start screen offers to resume at the last question, without another start event', async ({
   openCheckPage,
 }) => {
   const check = await openCheckPage()
@@ -200,7 +203,7 @@ test('after a reload the start screen offers to go on at the place, and start is
   expect(await check.input('existing', 'neither').isChecked()).toBe(true)
 })
 
-test('a choice moves on by itself, and coming back shows it', async ({ openCheckPage }) => {
+test('choosing an option moves on to the next question, and going back shows the choice', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await check.start()
   await check.answer('meets', ['use'])
@@ -228,7 +231,7 @@ test('a double tap answers one question and not the next', async ({ openCheckPag
   expect(answered).toEqual(['meets', 'existing', first])
 })
 
-test('Next without a choice says what is missing and stays', async ({ openCheckPage }) => {
+test('Next without a choice shows an error and keeps the question', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await check.start()
   await check.press('next')
@@ -236,7 +239,7 @@ test('Next without a choice says what is missing and stays', async ({ openCheckP
   expect(await check.questionId()).toBe('meets')
 })
 
-test('digits choose and move on, but only while focus is inside', async ({ openCheckPage }) => {
+test('digit keys choose an option and move on, but only while focus is in the check', async ({ openCheckPage }) => {
   const check = await openCheckPage({ body: `<input id="own"><script async src="/readiness-check.js"></script>` })
   await check.start()
   await check.answer('meets', ['use'])
@@ -252,7 +255,7 @@ test('digits choose and move on, but only while focus is inside', async ({ openC
   expect(await check.input(first, 'set').isChecked()).toBe(true)
 })
 
-test('arrow keys move the choice and leave the question where it is', async ({ openCheckPage }) => {
+test('arrow keys change the choice without moving on', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await check.start()
   await check.answer('meets', ['use'])
@@ -266,7 +269,7 @@ test('arrow keys move the choice and leave the question where it is', async ({ o
   await check.waitForStepAfter(first)
 })
 
-test('progress never runs back when the route grows and shrinks', async ({ openCheckPage }) => {
+test('progress does not decrease if the route gets longer', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   const filled = () =>
     check

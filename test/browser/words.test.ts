@@ -14,11 +14,12 @@ import { expect, test } from './support/test'
 type Texts = Record<string, string>
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
-const wordsFile = /\/(texts|check-texts|de|de-details|ar|ar-details)-[\w-]{10}\.js(\?|$)/
+/** URLs of the chunks with texts. */
+const textsFile = /\/(texts|check-texts|de|de-details|ar|ar-details)-[\w-]{10}\.js(\?|$)/
 const germanFile = /\/de-[\w-]{10}\.js(\?|$)/
 
-/** The texts that are shown, and the names that are only said. */
-const shown = (check: CheckPage): Promise<string[]> =>
+/** All texts of the check: visible text, and attributes such as `aria-label`. */
+const allTexts = (check: CheckPage): Promise<string[]> =>
   check.root.evaluate(element => {
     const root = element.shadowRoot as ShadowRoot
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -29,7 +30,10 @@ const shown = (check: CheckPage): Promise<string[]> =>
     return texts
   })
 
-/** What tells whether a text is the English one, whatever is filled in; null where the language says the same. */
+/**
+ * Patterns that match the English texts with any placeholder values, by key. Texts that are the same in the other language
+ * are omitted.
+ */
 const englishPatterns = (texts: Texts) =>
   Object.entries<string>(Object.assign({}, ...Object.values(englishWords)))
     .filter(([key, text]) => texts[key] !== text && /[a-z]{2}/i.test(text.replace(/\{\w+\}/g, '')))
@@ -38,9 +42,9 @@ const englishPatterns = (texts: Texts) =>
         [key, new RegExp(`^\\s*${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}\\s*$`)] as const,
     )
 
-test('the look for English finds it where it is', async ({ openCheckPage }) => {
+test('the English patterns match the texts of an English check', async ({ openCheckPage }) => {
   const check = await openCheckPage()
-  const found = (await shown(check)).flatMap(text => englishPatterns(de).filter(([, english]) => english.test(text)))
+  const found = (await allTexts(check)).flatMap(text => englishPatterns(de).filter(([, english]) => english.test(text)))
   expect(found.map(([key]) => key)).toEqual(
     expect.arrayContaining(['start', 'minutes', 'instrument.title', 'indicative']),
   )
@@ -51,7 +55,7 @@ for (const [name, lang, dir, texts] of [
   ['Arabic', 'ar', 'rtl', { ...ar, ...arDetails }],
 ] as [string, string, string, Texts][])
   for (const width of [360, 1280])
-    test(`${name} has no English left on any screen at ${width} px, axe finds nothing, and nothing sticks out`, async ({
+    test(`${name} has no English text on any screen at ${width} px, no axe violation, and no overflow`, async ({
       openCheckPage,
     }) => {
       const check = await openCheckPage({
@@ -62,7 +66,7 @@ for (const [name, lang, dir, texts] of [
       const patterns = englishPatterns(texts)
       const problems: string[] = []
       await visitEveryScreen(check, texts['label.good'] ?? '', async screen => {
-        for (const text of await shown(check))
+        for (const text of await allTexts(check))
           for (const [key, english] of patterns) if (english.test(text)) problems.push(`${screen}: ${key}: ${text}`)
         if (!/^question/.test(screen))
           problems.push(...(await findAxeViolations(check)).map(line => `${screen}: ${line}`))
@@ -75,7 +79,7 @@ for (const [name, lang, dir, texts] of [
       expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([lang, dir])
     })
 
-test('the German PDF is German to the last page', async ({ openCheckPage }) => {
+test('the German PDF contains no English text', async ({ openCheckPage }) => {
   const check = await openCheckPage({ tag: 'data-locale="de"' })
   await check.start()
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
@@ -95,7 +99,7 @@ test('the German PDF is German to the last page', async ({ openCheckPage }) => {
   expect(english).toEqual([])
 })
 
-test('where the PDF’s font does not have the script, no PDF is made, and print is offered', async ({
+test('if the PDF’s font lacks the script, no PDF is made, and print is offered', async ({
   openCheckPage,
 }) => {
   const check = await openCheckPage({ tag: 'data-locale="ar"' })
@@ -110,24 +114,24 @@ test('where the PDF’s font does not have the script, no PDF is made, and print
   expect(await check.actionElement('print').isEnabled()).toBe(true)
 })
 
-test('figures are Latin in Arabic too, and references keep their order', async ({ openCheckPage }) => {
+test('numbers have Latin digits in Arabic', async ({ openCheckPage }) => {
   const check = await openCheckPage({ tag: 'data-locale="ar"' })
   await check.start()
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
   await check.waitForScreen('result')
-  const text = (await shown(check)).join(' ')
+  const text = (await allTexts(check)).join(' ')
   expect(text).not.toMatch(/[٠-٩]/)
   expect(text).toMatch(/\d+[\u200e]?%/)
 })
 
-test('an English page asks for no file of words', async ({ openCheckPage }) => {
+test('an English page requests no chunk with texts', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await check.start()
-  expect(check.requestedUrls().filter(address => wordsFile.test(address))).toEqual([])
+  expect(check.requestedUrls().filter(address => textsFile.test(address))).toEqual([])
 })
 
-/** Holds a file back until it is released. */
-const holding = (file = germanFile) => {
+/** Delays the response of a chunk until `release` is called. */
+const delayChunk = (file = germanFile) => {
   let release = () => {}
   const held = new Promise<void>(done => {
     release = done
@@ -140,8 +144,8 @@ const holding = (file = germanFile) => {
   return { before, release: () => release() }
 }
 
-test('till its words come the start is blank, and it is ready once they are there', async ({ openCheckPage }) => {
-  const { before, release } = holding()
+test('the start screen is blank until its texts have loaded, and only then ready is raised', async ({ openCheckPage }) => {
+  const { before, release } = delayChunk()
   const check = await openCheckPage({ tag: 'data-locale="de"', wait: false, before })
   await check.waitForScreen('loading')
   const height = await check.find('[data-screen]').evaluate(card => card.getBoundingClientRect().height)
@@ -151,11 +155,11 @@ test('till its words come the start is blank, and it is ready once they are ther
   await check.waitForScreen('start')
   expect(await check.actionElement('start').textContent()).toBe(de.start)
   expect(await check.recordedEventTypes()).toEqual(['ready'])
-  expect((await shown(check)).join()).not.toContain(frameTexts.start)
+  expect((await allTexts(check)).join()).not.toContain(frameTexts.start)
 })
 
-test('words that are slow let the visitor begin in English, and come with the next step', async ({ openCheckPage }) => {
-  const { before, release } = holding()
+test('if texts load slowly, the visitor starts in English and sees the texts on the next step', async ({ openCheckPage }) => {
+  const { before, release } = delayChunk()
   const check = await openCheckPage({ tag: 'data-locale="de"', before })
   expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
   await check.start()
@@ -172,10 +176,10 @@ test('words that are slow let the visitor begin in English, and come with the ne
   expect(await check.recordedEventTypes()).toEqual(['ready', 'start', 'answer'])
 })
 
-test('a language that there are no words for is not waited for, and the page is told', async ({ openCheckPage }) => {
-  const { before, release } = holding(wordsFile)
-  // Patience never ends here.
-  const head = '<script>const soon = setTimeout; setTimeout = (work, ms) => ms > 1000 ? 0 : soon(work, ms)</script>'
+test('an unsupported language falls back to English at once, and the page receives an error event', async ({ openCheckPage }) => {
+  const { before, release } = delayChunk(textsFile)
+  // Timers over 1 s never fire, so that the check cannot give up waiting.
+  const head = '<script>const nativeSetTimeout = setTimeout; setTimeout = (work, ms) => ms > 1000 ? 0 : nativeSetTimeout(work, ms)</script>'
   const check = await openCheckPage({ head, tag: 'data-locale="fr"', before })
   expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
   expect(await check.recordedEventTypes()).toEqual(['ready'])
@@ -185,24 +189,24 @@ test('a language that there are no words for is not waited for, and the page is 
     .toMatchObject({ code: 'words', message: 'There are no words for "fr"' })
 })
 
-test('words that do not come leave the check in English, and the page is told why', async ({ openCheckPage }) => {
+test('if texts cannot load, the check stays in English, and the page receives an error event', async ({ openCheckPage }) => {
   const check = await openCheckPage({
     tag: 'data-locale="de"',
-    before: ({ page }) => page.route(wordsFile, route => route.abort()),
+    before: ({ page }) => page.route(textsFile, route => route.abort()),
   })
   expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
   const root = check.find('[data-scheme]')
   expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual(['en', 'ltr'])
-  const told = (await check.recordedEvents()).filter(({ type }) => type === 'readiness-error')
-  expect(told.map(({ detail }) => detail.code)).toEqual(['words'])
+  const errors = (await check.recordedEvents()).filter(({ type }) => type === 'readiness-error')
+  expect(errors.map(({ detail }) => detail.code)).toEqual(['words'])
 })
 
-test('another language can be asked for while the result stands', async ({ openCheckPage }) => {
+test('the language can be changed on the result', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await check.start()
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
   await check.waitForScreen('result')
-  const told = await check.recordedEventTypes()
+  const before = await check.recordedEventTypes()
   await check.root.evaluate(element => element.setAttribute('locale', 'ar'))
   await check.byText(ar.begin).waitFor()
   expect((await check.result()).locale).toBe('ar')
@@ -210,10 +214,10 @@ test('another language can be asked for while the result stands', async ({ openC
   await check.root.evaluate(element => element.setAttribute('locale', 'en'))
   await check.byText(frameTexts.begin).waitFor()
   expect(await check.find('[data-scheme]').getAttribute('dir')).toBe('ltr')
-  expect(await check.recordedEventTypes()).toEqual(told)
+  expect(await check.recordedEventTypes()).toEqual(before)
 })
 
-test('a partner’s words come from their address, without credentials', async ({ openCheckPage, site }) => {
+test('a partner’s texts are loaded from their URL without credentials', async ({ openCheckPage, site }) => {
   const address = site.addPage({
     html: JSON.stringify({ start: 'Find out', 'band.running.name': 'Certified', strat: 'Go' }),
     headers: { 'content-type': 'application/json' },
@@ -247,7 +251,7 @@ test.for([
   ['a list', '["Go"]', 'The words are a list'],
   ['keys of a prototype', '{"__proto__": {"start": "Go"}, "toString": "x"}', '"__proto__" is no key'],
 ] as const)(
-  'a file of words that is %s leaves ours, and is told',
+  'a file of texts that is %s is ignored and reported',
   async ([, file, message], { openCheckPage, site }) => {
     const address = site.addPage({ html: file, headers: { 'content-type': 'application/json' } })
     const check = await openCheckPage({ tag: `data-words="${address}"` })
@@ -259,7 +263,7 @@ test.for([
   },
 )
 
-test('what a call gives as words is shown as it is written, and never as markup', async ({ openCheckPage }) => {
+test('texts given by a call are shown as plain text, never as markup', async ({ openCheckPage }) => {
   const check = await openCheckPage()
   await check.root.evaluate(element => {
     Reflect.get(element, 'update').call(element, {

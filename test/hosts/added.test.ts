@@ -5,65 +5,66 @@ import { renderHostPage } from '../browser/support/host-page'
 import { sharedAnswers } from './support/stay'
 import { expect, test } from './support/test'
 
-/** Names that a page cannot give to all objects without breaking something that is not ours to mend, and what that is. */
-const notOurs: [RegExp, string][] = [
-  [/^__/, 'preact’s own, for what it keeps on nodes and components'],
-  [/^U$/, '@preact/signals’ own, for what it keeps on nodes'],
-  [/^(render|is|getDerived|getSnapshot|getChild|should|component(Will|Did))/, 'preact takes every class to have it'],
-  [/^on/, 'preact keeps a listener for each event by that name'],
+/** Names that break a dependency or a browser if a page adds them to `Object.prototype`, with the reason. Not tested. */
+const excludedNames: [RegExp, string][] = [
+  [/^__/, 'preact stores its data on nodes and components under these names'],
+  [/^U$/, '@preact/signals stores its data on nodes under this name'],
+  [/^(render|is|getDerived|getSnapshot|getChild|should|component(Will|Did))/, 'preact looks for these methods on every component'],
+  [/^on/, 'preact stores the listener of each event under this name'],
   [
     /^(addEventListener|insertBefore|setAttribute|remove|focus|querySelector|scrollIntoView)$/,
-    'preact takes it for an attribute that is gone, and empties what its element does by that name',
+    'preact takes the name for a removed attribute, and clears the element’s method of the name',
   ],
-  [/^(class|tabindex)$/, 'preact sets a property in place of an attribute, where an element has one of that name'],
-  [/^return$/, 'the language calls it whenever a list is taken apart, or is not gone through to its end'],
-  [/^(floodColor|cssText|minBlockSize|inlineSize|insetInlineStart)$/, 'browsers let it hide what a style says'],
+  [/^(class|tabindex)$/, 'preact sets a property instead of an attribute if the element has a property of the name'],
+  [/^return$/, 'JavaScript calls it on iterators after destructuring or an early exit'],
+  [/^(floodColor|cssText|minBlockSize|inlineSize|insetInlineStart)$/, 'browsers let the name hide a property of a style declaration'],
 ]
-const isOurs = (name: string) => !notOurs.some(([names]) => names.test(name))
+const isTested = (name: string) => !excludedNames.some(([names]) => names.test(name))
 
 const code = readFileSync(join(dist, tagFile), 'utf8')
 const matches = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name = '']) => name)
-/** Every name by which the tag's file reads a property, or takes an object apart. */
-const read = [...new Set([...matches(/\.([A-Za-z_$][\w$]*)/g), ...matches(/[{,]([A-Za-z_$][\w$]*)(?=[:,=}])/g)])]
+/** Every property name that the tag's file reads or destructures. */
+const propertyNames = [...new Set([...matches(/\.([A-Za-z_$][\w$]*)/g), ...matches(/[{,]([A-Za-z_$][\w$]*)(?=[:,=}])/g)])]
 
-/** What pages add: functions, mostly; and anything. */
-const values: Record<string, string> = { 'a function': 'function () { return "added" }', 'a text': '"added"' }
-const kinds = Object.keys(values)
+/** Values that a page adds, by kind. */
+const addedValues: Record<string, string> = { 'a function': 'function () { return "added" }', 'a text': '"added"' }
+const kinds = Object.keys(addedValues)
 
-/** So many names are added on one page; in the full run each has a page of its own. */
-const TOGETHER = process.env.FULL ? 1 : 16
+/** Number of names that are added on one page. In the full run each name has its own page. */
+const NAMES_PER_PAGE = process.env.FULL ? 1 : 16
 
-const adding = (names: string[], kind: string) =>
-  names.map(name => `Object.prototype[${JSON.stringify(name)}] = ${values[kind]}`).join('; ')
+/** A script that adds these names to `Object.prototype`. */
+const addToPrototype = (names: string[], kind: string) =>
+  names.map(name => `Object.prototype[${JSON.stringify(name)}] = ${addedValues[kind]}`).join('; ')
 const pageWith = (script: string) =>
   renderHostPage({
-    head: `<script>window.heard = []
-for (const type of ['error', 'unhandledrejection']) addEventListener(type, event => heard.push(event.message || '' + event.reason))
+    head: `<script>window.pageErrors = []
+for (const type of ['error', 'unhandledrejection']) addEventListener(type, event => pageErrors.push(event.message || '' + event.reason))
 ${script}</script>`,
     body: '<main></main><script src="/readiness-check.js" data-save="none"></script>',
   })
 
-test('names are found in the tag’s file', () => {
-  expect(read.length).toBeGreaterThan(400)
-  expect(read).toEqual(expect.arrayContaining(['when', 'alone', 'level', 'children', 'key', 'value', 'then', 'length']))
+test('property names are found in the tag’s file', () => {
+  expect(propertyNames.length).toBeGreaterThan(400)
+  expect(propertyNames).toEqual(expect.arrayContaining(['when', 'alone', 'level', 'children', 'key', 'value', 'then', 'length']))
 })
 
-test('nothing that a page adds to all objects, by whatever name that we read, keeps the check from its result', {
+test('additions to Object.prototype, under any name that the code reads, do not change the result', {
   timeout: 900_000,
 }, async ({ openCheckPage, site }) => {
-  const names = read.filter(isOurs)
-  const groups = Array.from({ length: Math.ceil(names.length / TOGETHER) }, (_, at) =>
-    names.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  const names = propertyNames.filter(isTested)
+  const groups = Array.from({ length: Math.ceil(names.length / NAMES_PER_PAGE) }, (_, at) =>
+    names.slice(at * NAMES_PER_PAGE, (at + 1) * NAMES_PER_PAGE),
   )
   const cases = groups.flatMap(group =>
-    kinds.map(kind => ({ name: `${group}, ${kind}`, src: site.addPage({ html: pageWith(adding(group, kind)) }) })),
+    kinds.map(kind => ({ name: `${group}, ${kind}`, src: site.addPage({ html: pageWith(addToPrototype(group, kind)) }) })),
   )
   const bare = site.addPage({ html: pageWith('') })
   const check = await openCheckPage({ body: '<main></main>', wait: false })
   const problems = await check.page.evaluate(
     async ({ cases, bare, answers }) => {
-      /** Takes the check in a frame, from outside: here all built-ins are as the browser has them. */
-      const stay = async (src: string): Promise<string[]> => {
+      /** Takes the check in a frame, driven from this page, whose built-ins are unmodified. Returns texts to compare. */
+      const takeInFrame = async (src: string): Promise<string[]> => {
         const frame = document.createElement('iframe')
         frame.width = '700'
         frame.src = src
@@ -72,7 +73,7 @@ test('nothing that a page adds to all objects, by whatever name that we read, ke
         const inner = frame.contentWindow as Window
         const shadow = () => inner.document.querySelector('readiness-check')?.shadowRoot
         const find = <T extends HTMLElement>(selector: string) => shadow()?.querySelector<T>(selector)
-        // The views render in a microtask.
+        // The views render in a microtask, so that awaiting a resolved promise is enough.
         const press = async (action: string) => find(`[data-action=${action}]`)?.click()
         const shown = () => find('.card')?.textContent ?? 'nothing'
         for (const end = Date.now() + 3000; !find('[data-screen=start]') && Date.now() < end; )
@@ -87,16 +88,16 @@ test('nothing that a page adds to all objects, by whatever name that we read, ke
             find(`input[name="${question}"][value="${option}"]`)?.click()
           await press('next')
         }
-        facts.push(shown(), find('[data-band]')?.dataset.band ?? 'no band', Reflect.get(inner, 'heard').join())
+        facts.push(shown(), find('[data-band]')?.dataset.band ?? 'no band', Reflect.get(inner, 'pageErrors').join())
         frame.remove()
         return facts
       }
-      const expected = await stay(bare)
+      const expected = await takeInFrame(bare)
       const problems: string[] = []
       const waiting = [...cases]
       const work = async () => {
         for (let next = waiting.shift(); next; next = waiting.shift()) {
-          const facts = await stay(next.src)
+          const facts = await takeInFrame(next.src)
           const at = facts.findIndex((fact, at) => fact !== expected[at])
           if (at >= 0) problems.push(`${next.name}: ${facts[at]?.slice(0, 120)}`)
         }

@@ -9,23 +9,25 @@ import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 
-const toTheResult = async (check: CheckPage) => {
+const goToResult = async (check: CheckPage) => {
   await check.start()
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
   await check.waitForScreen('result')
   await check.actionElement('save-file').waitFor()
 }
 
+/** A built-in that the page breaks while the check uses it. */
 interface Case {
-  /** Goes where the built-in is used. */
+  /** Takes the check to the screen on which the built-in is used. */
   before(check: CheckPage): Promise<unknown>
-  /** Breaks it, in the page. */
+  /** JavaScript that breaks the built-in in the page. */
   breaks: string
-  /** What the visitor does then. */
+  /** The visitor's action that uses the broken built-in. */
   act(check: CheckPage): Promise<unknown>
 }
 
-const throwing = (place: string) => `${place} = () => { throw new Error('broken by the page') }`
+/** JavaScript that replaces a method with one that throws. */
+const throwing = (method: string) => `${method} = () => { throw new Error('broken by the page') }`
 
 const cases: Record<string, Case> = {
   'a click on Next without an answer': {
@@ -41,19 +43,19 @@ const cases: Record<string, Case> = {
       await check.page.keyboard.press('1')
     },
   },
-  'a file that is to be saved': {
-    before: toTheResult,
+  'saving a file': {
+    before: goToResult,
     breaks: throwing('Date.prototype.toISOString'),
     act: check => check.actionElement('save-file').click(),
   },
-  'a text that is to be copied, at once or later': {
-    before: toTheResult,
+  'copying a text': {
+    before: goToResult,
     breaks: throwing('Date.prototype.toLocaleDateString; Intl.DateTimeFormat = Array.prototype.join'),
     act: check => check.actionElement('copy-text').click(),
   },
-  'a drawing': {
+  'rendering': {
     before: check => check.start(),
-    // Once: what the visitor is shown in its place has to be drawn too.
+    // Throws only once, so that the error screen can be rendered.
     breaks: `const own = Element.prototype.setAttribute
       Element.prototype.setAttribute = () => { Element.prototype.setAttribute = own; throw new Error('broken by the page') }`,
     act: async check => {
@@ -64,7 +66,7 @@ const cases: Record<string, Case> = {
 }
 
 test.for(Object.entries(cases))(
-  'what breaks in %s ends there, and the page is told',
+  'an error in %s is caught and reported to the page',
   async ([, broken], { openCheckPage }) => {
     const check = await openCheckPage({ browser: { reducedMotion: 'reduce' } })
     await broken.before(check)
@@ -75,7 +77,7 @@ test.for(Object.entries(cases))(
         (await check.recordedEvents()).flatMap(({ type, detail }) => (type === 'readiness-error' ? [detail.code] : [])),
       )
       .toContain('internal')
-    // Whatever else was on its way has come by then: an error that nobody caught fails the test.
+    // Waits a task for uncaught errors, which fail the test.
     await check.page.evaluate(() => new Promise(done => setTimeout(done)))
   },
 )
