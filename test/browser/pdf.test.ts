@@ -6,7 +6,7 @@ import { findPdfChunk, loadPdfChunk, makePdf, renderPdfPage, strictPolicy } from
 import type { Site } from './support/site'
 import { expect, test } from './support/test'
 
-/** Opens a page under the strictest policy, and loads the chunk in it. */
+/** Opens a page under the strictest policy and loads the PDF chunk in it. */
 const openPage = async (openCheckPage: (options: object) => Promise<CheckPage>, site: Site) => {
   const headers = { 'content-security-policy': strictPolicy }
   const check = await openCheckPage({ address: site.addPage({ html: renderPdfPage(), headers }), wait: false })
@@ -48,7 +48,7 @@ test('making a PDF can be aborted', async ({ openCheckPage, site }) => {
   await expect(makePdf(page, 'lowest', {}, 0.4)).rejects.toThrow('abort')
 })
 
-test('nothing in the chunk makes code of text', () => {
+test('the PDF chunk does not evaluate text as code', () => {
   const code = readFileSync(join(dist, findPdfChunk()), 'utf8')
   expect(code).not.toMatch(/\beval\s*\(|\bFunction\s*\(|\bsetTimeout\s*\(\s*["'`]/)
   expect(code).not.toMatch(/\bimport\s*\(/)

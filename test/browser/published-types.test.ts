@@ -39,7 +39,7 @@ test.each<[type: string, names: string[]]>([
   ['Listeners', events.map(name => `on${name}`)],
   ['VueListeners', events.map(name => `on${name}`.replace(/-?-(.)|(?<=^on)(.)/g, (_, a, b) => (a ?? b).toUpperCase()))],
   ['ErrorCodes', codes],
-  ['Fault', ['code', 'message', 'hint']],
+  ['Problem', ['code', 'message', 'hint']],
   ['Check', members],
   ['Api', ['version', 'mount', 'instances', 'options', 'q']],
   ['function', ['mount']],
@@ -52,9 +52,9 @@ test('the published types equal the types of the sources', () => {
   const pairs = [
     ['GivenOptions', 'options/table'],
     ['Options', 'options/table'],
-    ['ReadinessCheckElement', 'element/types'],
-    ['Markup', 'element/markup'],
-    ['Listeners', 'element/markup'],
+    ['ReadinessCheckElement', 'element/public-types'],
+    ['ElementAttributes', 'element/jsx-types'],
+    ['Listeners', 'element/jsx-types'],
   ] as const
   const lines = pairs.map(
     ([name, path]) => `{

@@ -99,9 +99,7 @@ test('the German PDF contains no English text', async ({ openCheckPage }) => {
   expect(english).toEqual([])
 })
 
-test('if the PDF’s font lacks the script, no PDF is made, and print is offered', async ({
-  openCheckPage,
-}) => {
+test('if the PDF’s font lacks the script, no PDF is made, and print is offered', async ({ openCheckPage }) => {
   const check = await openCheckPage({ tag: 'data-locale="ar"' })
   let downloads = 0
   check.page.on('download', () => downloads++)
@@ -144,7 +142,9 @@ const delayChunk = (file = germanFile) => {
   return { before, release: () => release() }
 }
 
-test('the start screen is blank until its texts have loaded, and only then ready is raised', async ({ openCheckPage }) => {
+test('the start screen is blank until its texts have loaded, and only then ready is raised', async ({
+  openCheckPage,
+}) => {
   const { before, release } = delayChunk()
   const check = await openCheckPage({ tag: 'data-locale="de"', wait: false, before })
   await check.waitForScreen('loading')
@@ -158,7 +158,9 @@ test('the start screen is blank until its texts have loaded, and only then ready
   expect((await allTexts(check)).join()).not.toContain(frameTexts.start)
 })
 
-test('if texts load slowly, the visitor starts in English and sees the texts on the next step', async ({ openCheckPage }) => {
+test('if texts load slowly, the visitor starts in English and sees the texts on the next step', async ({
+  openCheckPage,
+}) => {
   const { before, release } = delayChunk()
   const check = await openCheckPage({ tag: 'data-locale="de"', before })
   expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
@@ -176,10 +178,13 @@ test('if texts load slowly, the visitor starts in English and sees the texts on 
   expect(await check.recordedEventTypes()).toEqual(['ready', 'start', 'answer'])
 })
 
-test('an unsupported language falls back to English at once, and the page receives an error event', async ({ openCheckPage }) => {
+test('an unsupported language falls back to English at once, and the page receives an error event', async ({
+  openCheckPage,
+}) => {
   const { before, release } = delayChunk(textsFile)
   // Timers over 1 s never fire, so that the check cannot give up waiting.
-  const head = '<script>const nativeSetTimeout = setTimeout; setTimeout = (work, ms) => ms > 1000 ? 0 : nativeSetTimeout(work, ms)</script>'
+  const head =
+    '<script>const nativeSetTimeout = setTimeout; setTimeout = (work, ms) => ms > 1000 ? 0 : nativeSetTimeout(work, ms)</script>'
   const check = await openCheckPage({ head, tag: 'data-locale="fr"', before })
   expect(await check.actionElement('start').textContent()).toBe(frameTexts.start)
   expect(await check.recordedEventTypes()).toEqual(['ready'])
@@ -189,7 +194,9 @@ test('an unsupported language falls back to English at once, and the page receiv
     .toMatchObject({ code: 'words', message: 'There are no words for "fr"' })
 })
 
-test('if texts cannot load, the check stays in English, and the page receives an error event', async ({ openCheckPage }) => {
+test('if texts cannot load, the check stays in English, and the page receives an error event', async ({
+  openCheckPage,
+}) => {
   const check = await openCheckPage({
     tag: 'data-locale="de"',
     before: ({ page }) => page.route(textsFile, route => route.abort()),

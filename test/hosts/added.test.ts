@@ -9,7 +9,10 @@ import { expect, test } from './support/test'
 const excludedNames: [RegExp, string][] = [
   [/^__/, 'preact stores its data on nodes and components under these names'],
   [/^U$/, '@preact/signals stores its data on nodes under this name'],
-  [/^(render|is|getDerived|getSnapshot|getChild|should|component(Will|Did))/, 'preact looks for these methods on every component'],
+  [
+    /^(render|is|getDerived|getSnapshot|getChild|should|component(Will|Did))/,
+    'preact looks for these methods on every component',
+  ],
   [/^on/, 'preact stores the listener of each event under this name'],
   [
     /^(addEventListener|insertBefore|setAttribute|remove|focus|querySelector|scrollIntoView)$/,
@@ -17,14 +20,19 @@ const excludedNames: [RegExp, string][] = [
   ],
   [/^(class|tabindex)$/, 'preact sets a property instead of an attribute if the element has a property of the name'],
   [/^return$/, 'JavaScript calls it on iterators after destructuring or an early exit'],
-  [/^(floodColor|cssText|minBlockSize|inlineSize|insetInlineStart)$/, 'browsers let the name hide a property of a style declaration'],
+  [
+    /^(floodColor|cssText|minBlockSize|inlineSize|insetInlineStart)$/,
+    'browsers let the name hide a property of a style declaration',
+  ],
 ]
 const isTested = (name: string) => !excludedNames.some(([names]) => names.test(name))
 
 const code = readFileSync(join(dist, tagFile), 'utf8')
 const matches = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name = '']) => name)
 /** Every property name that the tag's file reads or destructures. */
-const propertyNames = [...new Set([...matches(/\.([A-Za-z_$][\w$]*)/g), ...matches(/[{,]([A-Za-z_$][\w$]*)(?=[:,=}])/g)])]
+const propertyNames = [
+  ...new Set([...matches(/\.([A-Za-z_$][\w$]*)/g), ...matches(/[{,]([A-Za-z_$][\w$]*)(?=[:,=}])/g)]),
+]
 
 /** Values that a page adds, by kind. */
 const addedValues: Record<string, string> = { 'a function': 'function () { return "added" }', 'a text': '"added"' }
@@ -46,7 +54,9 @@ ${script}</script>`,
 
 test('property names are found in the tag’s file', () => {
   expect(propertyNames.length).toBeGreaterThan(400)
-  expect(propertyNames).toEqual(expect.arrayContaining(['when', 'alone', 'level', 'children', 'key', 'value', 'then', 'length']))
+  expect(propertyNames).toEqual(
+    expect.arrayContaining(['when', 'alone', 'level', 'children', 'key', 'value', 'then', 'length']),
+  )
 })
 
 test('additions to Object.prototype, under any name that the code reads, do not change the result', {
@@ -57,7 +67,10 @@ test('additions to Object.prototype, under any name that the code reads, do not 
     names.slice(at * NAMES_PER_PAGE, (at + 1) * NAMES_PER_PAGE),
   )
   const cases = groups.flatMap(group =>
-    kinds.map(kind => ({ name: `${group}, ${kind}`, src: site.addPage({ html: pageWith(addToPrototype(group, kind)) }) })),
+    kinds.map(kind => ({
+      name: `${group}, ${kind}`,
+      src: site.addPage({ html: pageWith(addToPrototype(group, kind)) }),
+    })),
   )
   const bare = site.addPage({ html: pageWith('') })
   const check = await openCheckPage({ body: '<main></main>', wait: false })

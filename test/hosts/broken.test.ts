@@ -53,7 +53,7 @@ const cases: Record<string, Case> = {
     breaks: throwing('Date.prototype.toLocaleDateString; Intl.DateTimeFormat = Array.prototype.join'),
     act: check => check.actionElement('copy-text').click(),
   },
-  'rendering': {
+  rendering: {
     before: check => check.start(),
     // Throws only once, so that the error screen can be rendered.
     breaks: `const own = Element.prototype.setAttribute

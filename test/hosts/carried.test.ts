@@ -35,7 +35,7 @@ const scorer = {
 const link = writeLink(scorer, answers)
 const band = writeBandLink(instrument, score(instrument, answers)) ?? ''
 
-const visiting = {
+const pageOptions = {
   body: narrowHostBody,
   browser: narrowBrowserOptions,
   wait: false,
@@ -43,25 +43,25 @@ const visiting = {
     page.addInitScript(installHarmDetector),
 }
 
-/** With the letters that say a link came whole. */
-const sealed = (open: string) => open + fixedWidthBase62(hash32(open), 4)
+/** Appends the checksum of a result link, so that the content itself is parsed. */
+const withChecksum = (content: string) => content + fixedWidthBase62(hash32(content), 4)
 
 const links = [
   ...allPayloads.flatMap(payload => [
     `rc=${payload}`,
     `rc=${link}${payload}`,
     `${payload}&rc=${link}`,
-    `rc=${sealed(payload)}`,
+    `rc=${withChecksum(payload)}`,
   ]),
   ...['', '0', 'z'.repeat(40), 'Z'.repeat(4000), '9'.repeat(4090)].flatMap(body =>
-    ['1a', '1b', '1c', '2a'].map(kind => `rc=${sealed(kind + body)}`),
+    ['1a', '1b', '1c', '2a'].map(kind => `rc=${withChecksum(kind + body)}`),
   ),
   `rc=${band}`,
 ]
 
-test('no link in the page’s address runs or breaks anything', async ({ openCheckPage, site }) => {
-  const check = await openCheckPage(visiting)
-  const told = await check.page.evaluate(
+test('no result link in the page’s address runs code or breaks the layout', async ({ openCheckPage, site }) => {
+  const check = await openCheckPage(pageOptions)
+  const outcome = await check.page.evaluate(
     async ({ links, good }) => {
       const harm: HarmDetector = Reflect.get(window, Symbol.for('harm'))
       const problems: string[] = []
@@ -70,40 +70,40 @@ test('no link in the page’s address runs or breaks anything', async ({ openChe
       const { element, ready } = Reflect.get(window, 'readinessCheck').mount(box, { save: 'none' })
       await ready
       const shadow: ShadowRoot = element.shadowRoot
-      // The views render in a microtask.
-      const putBack = async () => shadow.querySelector<HTMLElement>('[data-action=cancel]')?.click()
+      // The views render in a microtask, so that awaiting a resolved promise is enough.
+      const closeResult = async () => shadow.querySelector<HTMLElement>('[data-action=cancel]')?.click()
       const go = async (hash: string) => {
         history.replaceState(null, '', location.pathname)
         const changed = new Promise(done => addEventListener('hashchange', done, { once: true }))
         location.hash = hash
         if (location.hash) await changed
-        // What it brings is rendered in microtasks, but for a fault, whose screen comes right after.
+        // A result is rendered in microtasks, the error screen one task later.
         await new Promise(done => setTimeout(done))
       }
       await go(good)
       await harm.waitFor(() => shadow.querySelector('[data-origin=link]'))
-      await putBack()
+      await closeResult()
       for (const hash of links) {
         await go(hash)
         screens.add(shadow.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'nothing')
         problems.push(...harm.findDefects(element).map(problem => `${hash.slice(0, 60)}: ${problem}`))
-        await putBack()
+        await closeResult()
         if (!shadow.querySelector('[data-screen=start]')) problems.push(`${hash.slice(0, 60)}: no way back`)
       }
       return { problems, screens: [...screens].sort() }
     },
     { links, good: `rc=${link}` },
   )
-  expect(told.problems).toEqual([])
-  // Some lead to a result, some are refused, and some are none.
-  expect(told.screens).toEqual(['error', 'result', 'start'])
+  expect(outcome.problems).toEqual([])
+  // Valid links show a result, damaged links the error screen, and other fragments the start screen.
+  expect(outcome.screens).toEqual(['error', 'result', 'start'])
   await expectUnharmed(check, site.address)
   expect(check.consoleLines()).toEqual([])
 })
 
 const file = JSON.parse(writeFile(scorer, answers, new Date(0)))
 
-/** What a visitor could be handed as a result file, beside the one that the check has written. */
+/** Manipulated result files that a visitor might open. */
 const files = [
   ...allPayloads.flatMap(payload => [
     payload,
@@ -119,9 +119,9 @@ const files = [
   `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
 ]
 
-test('no file that is opened or compared runs or breaks anything', async ({ openCheckPage, site }) => {
-  const check = await openCheckPage(visiting)
-  const told = await check.page.evaluate(
+test('no opened or compared result file runs code or breaks the layout', async ({ openCheckPage, site }) => {
+  const check = await openCheckPage(pageOptions)
+  const outcome = await check.page.evaluate(
     async ({ files, names }) => {
       const harm: HarmDetector = Reflect.get(window, Symbol.for('harm'))
       const problems: string[] = []
@@ -130,9 +130,9 @@ test('no file that is opened or compared runs or breaks anything', async ({ open
       const { element, ready } = Reflect.get(window, 'readinessCheck').mount(box, { save: 'none' })
       await ready
       const shadow: ShadowRoot = element.shadowRoot
-      // The views render in a microtask.
+      // The views render in a microtask, so that awaiting a resolved promise is enough.
       const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
-      // A result of the visitor's own, so that there is something to compare with.
+      // The visitor completes the check first, so that there is a result to compare with.
       await press('[data-action=start]')
       for (const choice of ['use', 'neither']) {
         await press(`input[value=${choice}]`)
@@ -143,14 +143,14 @@ test('no file that is opened or compared runs or breaks anything', async ({ open
         await press('[data-action=next]')
       }
       await harm.waitFor(() => shadow.querySelector('[data-action=open-file]'))
-      const hand = async (action: string, text: string, name: string) => {
+      const openFile = async (action: string, text: string, name: string) => {
         const panel = shadow.querySelector(`[data-action=${action}]`)?.closest('.panel')
         const input = panel?.querySelector('input[type=file]') as HTMLInputElement
         const transfer = new DataTransfer()
         transfer.items.add(new File([text], name))
         input.files = transfer.files
         input.dispatchEvent(new Event('change', { bubbles: true }))
-        // Read a second time, it has been read the first time; what is drawn of it comes in the next tasks.
+        // After this second read the check has read the file too, and renders it in the next tasks.
         await transfer.files[0]?.text()
         for (let tasks = 0; tasks < 3; tasks++) await new Promise(done => setTimeout(done))
         return panel as Element
@@ -160,29 +160,29 @@ test('no file that is opened or compared runs or breaks anything', async ({ open
         const name = names[at % names.length] ?? ''
         const look = (way: string) =>
           problems.push(...harm.findDefects(element).map(problem => `${way} ${at} ${text.slice(0, 200)}: ${problem}`))
-        const panel = await hand('open-file', text, name)
+        const panel = await openFile('open-file', text, name)
         outcomes.add(opened() ? 'opened' : panel.querySelector('[role=alert]') ? 'refused' : 'nothing')
         look('opened')
         await press('[data-action=cancel]')
         if (opened()) problems.push(`${at}: no way back`)
         if (at % 3) continue
-        await hand('compare', text, name)
+        await openFile('compare', text, name)
         look('compared')
       }
       return { problems, outcomes: [...outcomes].sort() }
     },
     { files, names: allPayloads },
   )
-  expect(told.problems).toEqual([])
-  expect(told.outcomes).toEqual(['opened', 'refused'])
+  expect(outcome.problems).toEqual([])
+  expect(outcome.outcomes).toEqual(['opened', 'refused'])
   await expectUnharmed(check, site.address)
   expect(check.consoleLines()).toEqual([])
 })
 
 const keys = Object.keys(Object.assign({}, ...Object.values(englishWords)))
-/** Texts that are short enough to be taken, and long enough to be wide. */
-const worded = [
-  // The widest letter there is cannot be broken: in the narrowest cells of the map it ends at the card's edge.
+/** Texts that are short enough to be accepted and long enough to be wide. */
+const longTexts = [
+  // The widest letter (U+FDFD) cannot be broken and is clipped in the narrowest cells of the map, so it is omitted.
   ...allPayloads.filter(payload => !payload.startsWith('\uFDFD')),
   'W'.repeat(1900),
   '<b>'.repeat(600),
@@ -191,13 +191,14 @@ const worded = [
 ]
 
 test.for(['a call', 'an address'])(
-  'no text of a partner’s words that come by %s runs or breaks anything',
+  'no partner’s text from %s runs code or breaks the layout',
   async (way, { openCheckPage, site }) => {
-    const check = await openCheckPage({ ...visiting, before: ({ page }) => page.addInitScript(installHarmDetector) })
-    // The way is another, the texts are the same: the second time, those of the first screens are enough.
-    const some = way === 'a call' ? keys : keys.filter((key, at) => key in (englishWords.frame ?? {}) || at % 20 === 0)
-    const tables = worded.map(payload => ({
-      ...Object.fromEntries(some.map(key => [key, payload])),
+    const check = await openCheckPage({ ...pageOptions, before: ({ page }) => page.addInitScript(installHarmDetector) })
+    // The texts are the same for a call and for an address, so for an address the texts of the first screens suffice.
+    const testedKeys =
+      way === 'a call' ? keys : keys.filter((key, at) => key in (englishWords.frame ?? {}) || at % 20 === 0)
+    const tables = longTexts.map(payload => ({
+      ...Object.fromEntries(testedKeys.map(key => [key, payload])),
       [payload]: payload,
     }))
     const given =
@@ -206,23 +207,23 @@ test.for(['a call', 'an address'])(
         : tables.map(table =>
             site.addPage({ html: JSON.stringify(table), headers: { 'content-type': 'application/json' } }),
           )
-    const told = await check.page.evaluate(
+    const outcome = await check.page.evaluate(
       async ({ given, english, whole }) => {
         const harm: HarmDetector = Reflect.get(window, Symbol.for('harm'))
         const problems: string[] = []
-        let taken = 0
+        let accepted = 0
         for (const [at, words] of given.entries()) {
           const box = document.getElementById('box')
           const { element, ready, destroy } = Reflect.get(window, 'readinessCheck').mount(box, { words, save: 'none' })
           await ready
           const shadow: ShadowRoot = element.shadowRoot
-          // The views render in a microtask.
+          // The views render in a microtask, so that awaiting a resolved promise is enough.
           const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
           const look = (screen: string) =>
             problems.push(...harm.findDefects(element).map(problem => `${screen} ${at}: ${problem}`))
           look('start')
-          const isTaken = shadow.querySelector('[data-action=start]')?.textContent !== english
-          if (isTaken) taken++
+          const isAccepted = shadow.querySelector('[data-action=start]')?.textContent !== english
+          if (isAccepted) accepted++
           await press('[data-action=start]')
           await press('[data-action=next]')
           look('missing')
@@ -232,8 +233,8 @@ test.for(['a call', 'an address'])(
           }
           await press('[data-action=help]')
           look('question')
-          // Ours, on all further screens too.
-          if (!isTaken || !whole) {
+          // Without accepted texts the further screens show only the check's own texts, so they are skipped.
+          if (!isAccepted || !whole) {
             destroy()
             continue
           }
@@ -242,21 +243,21 @@ test.for(['a call', 'an address'])(
             await press('[data-action=next]')
           }
           await harm.waitFor(() => shadow.querySelector('[data-action=open-file]'))
-          for (let fold = shadow.querySelector<HTMLElement>('[aria-expanded=false]'); fold; ) {
-            fold.click()
+          for (let toggle = shadow.querySelector<HTMLElement>('[aria-expanded=false]'); toggle; ) {
+            toggle.click()
             await null
-            fold = shadow.querySelector<HTMLElement>('[aria-expanded=false]')
+            toggle = shadow.querySelector<HTMLElement>('[aria-expanded=false]')
           }
           look('result')
           destroy()
         }
-        return { problems, taken }
+        return { problems, accepted }
       },
       { given, english: englishWords.frame?.start ?? '', whole: way === 'a call' },
     )
-    expect(told.problems).toEqual([])
-    // Most are refused; those that are taken are what the layout has to bear.
-    expect(told.taken).toBeGreaterThan(10)
+    expect(outcome.problems).toEqual([])
+    // Most texts are rejected. The accepted ones test the layout.
+    expect(outcome.accepted).toBeGreaterThan(10)
     await expectUnharmed(check, site.address)
   },
 )

@@ -10,8 +10,11 @@ const ways: Record<string, { depth: number; by: 'element' | 'call' }> = {
   'a closed shadow root in another, by a call': { depth: 2, by: 'call' },
 }
 
-/** Puts a check, with a button before it, into as many closed roots, one in the other. What is in there only its maker can reach. */
-const putAway = ({ depth, by, mode }: { depth: number; by: 'element' | 'call'; mode: string }) => {
+/**
+ * Puts a check and a button into `depth` nested closed shadow roots. Keeps references under `Symbol.for('held')`, since
+ * nothing else can reach elements in a closed root. Runs in the page.
+ */
+const mountInClosedRoot = ({ depth, by, mode }: { depth: number; by: 'element' | 'call'; mode: string }) => {
   let into: HTMLElement | ShadowRoot = document.body
   for (let level = 0; level < depth; level++) {
     const host: HTMLElement = into.appendChild(document.createElement('section'))
@@ -25,15 +28,15 @@ const putAway = ({ depth, by, mode }: { depth: number; by: 'element' | 'call'; m
   Reflect.set(window, Symbol.for('held'), { check: place.querySelector('readiness-check'), opener, root: into })
 }
 
-/** What its maker holds of it. */
+/** Returns a handle to the check or the button in the closed root. */
 const held = (check: CheckPage, name: 'check' | 'opener') =>
   check.page.evaluateHandle(name => Reflect.get(window, Symbol.for('held'))[name] as HTMLElement, name)
 
-/** Takes the whole check in there, and gives the band that it comes to. */
-const takeIt = async (check: CheckPage) =>
+/** Takes the whole check in the closed root and returns the id of its band. */
+const takeCheck = async (check: CheckPage) =>
   (await held(check, 'check')).evaluate(async (element, answers: Answers) => {
     const shadow = element.shadowRoot as ShadowRoot
-    // The views render in a microtask.
+    // The views render in a microtask, so that awaiting a resolved promise is enough.
     const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
     await press('[data-action=start]')
     const shown = () => shadow.querySelector<HTMLInputElement>('[data-screen=question] input')
@@ -44,16 +47,16 @@ const takeIt = async (check: CheckPage) =>
     return shadow.querySelector('[data-band]')?.getAttribute('data-band')
   }, sharedAnswers)
 
-const registers = '<script src="/readiness-check.js" data-target="none"></script>'
+const scriptTagOnly = '<script src="/readiness-check.js" data-target="none"></script>'
 
 describe('in', () => {
   for (const [name, { depth, by }] of Object.entries(ways)) {
-    test(`${name}, it is taken to its band, speaks the language of its host, and is heard outside`, async ({
+    test(`${name}, the check can be completed, uses the host’s language, and its events are received outside`, async ({
       openCheckPage,
       runOnBarePage,
     }) => {
-      const check = await openCheckPage({ body: registers, wait: false })
-      await check.page.evaluate(putAway, { depth, by, mode: 'inline' })
+      const check = await openCheckPage({ body: scriptTagOnly, wait: false })
+      await check.page.evaluate(mountInClosedRoot, { depth, by, mode: 'inline' })
       const element = await held(check, 'check')
       await expect
         .poll(() =>
@@ -65,7 +68,7 @@ describe('in', () => {
         document.addEventListener('readiness-complete', event => targets.push((event.target as Element).id))
         return targets
       })
-      expect(await takeIt(check)).toBe((await runOnBarePage({})).shownResult.band[0])
+      expect(await takeCheck(check)).toBe((await runOnBarePage({})).shownResult.band[0])
       expect((await check.recordedEventTypes()).filter(type => type !== 'answer')).toEqual([
         'ready',
         'start',
@@ -76,16 +79,16 @@ describe('in', () => {
       expect(check.consoleLines()).toEqual([])
     })
 
-    test(`${name}, a dialog is opened by a button in there and by a call, and gives the focus back to it`, async ({
+    test(`${name}, a dialog opens by a button in the root and by a call, and returns focus to the button`, async ({
       openCheckPage,
     }) => {
-      const check = await openCheckPage({ body: registers, wait: false })
-      await check.page.evaluate(putAway, { depth, by, mode: 'dialog' })
+      const check = await openCheckPage({ body: scriptTagOnly, wait: false })
+      await check.page.evaluate(mountInClosedRoot, { depth, by, mode: 'dialog' })
       const [element, opener] = [await held(check, 'check'), await held(check, 'opener')]
-      const standing = () =>
+      const isOpen = () =>
         element.evaluate(({ shadowRoot }) => !!shadowRoot?.querySelector('dialog')?.matches(':modal'))
       const focusInside = () => element.evaluate(({ shadowRoot }) => shadowRoot?.activeElement?.localName ?? null)
-      const isBack = () => opener.evaluate(one => (one.getRootNode() as ShadowRoot).activeElement === one)
+      const hasFocusReturned = () => opener.evaluate(one => (one.getRootNode() as ShadowRoot).activeElement === one)
       await expect.poll(() => check.recordedEventTypes()).toContain('ready')
       expect(await check.page.evaluate(() => document.activeElement === document.body)).toBe(true)
 
@@ -95,11 +98,11 @@ describe('in', () => {
         () => check.page.keyboard.press('Enter'),
       ]) {
         await open()
-        await expect.poll(standing).toBe(true)
+        await expect.poll(isOpen).toBe(true)
         expect(await focusInside()).toBe('h2')
         await check.page.keyboard.press('Escape')
-        await expect.poll(standing).toBe(false)
-        await expect.poll(isBack).toBe(true)
+        await expect.poll(isOpen).toBe(false)
+        await expect.poll(hasFocusReturned).toBe(true)
       }
       expect(check.consoleLines()).toEqual([])
     })

@@ -3,212 +3,213 @@ import type { ReadinessCheckElement } from '../../src/element/public-types'
 import type { CheckPage } from '../browser/support/check-page'
 import { expect, test } from './support/test'
 
-/** What a deed gets: the check in its parent, in a box of the page, and a second box beside that. */
-interface Place {
+/** The elements that a DOM change gets: the check, its parent, the box around both, and a second box. */
+interface TestElements {
   element: ReadinessCheckElement
   parent: HTMLElement
   box: HTMLElement
   beside: HTMLElement
-  /** Lets everything run that waits for a task. */
-  later(): Promise<void>
+  /** Waits several tasks, so that pending work of the check runs. */
+  waitTasks(): Promise<void>
 }
 
-interface Deed {
-  /** Runs in the page, handed over as text. */
-  does(place: Place): unknown
-  /** What is shown under the check's name afterwards: the screen that was shown, the start screen, or nothing. */
-  shows: 'same' | 'start' | 'nothing'
-  /** What a new element of that name shows, once all else is removed. */
-  anew: 'same' | 'start'
-  /** Whether a choice that was made a moment before still leads on to the next question. */
-  goesOn: boolean
-  /** What the page hears, beside answers and faults. */
-  hears: string[]
+/** A change of the DOM by the host page, and its expected effect. */
+interface DomChange {
+  /** Makes the change. Runs in the page, passed as source text. */
+  apply(elements: TestElements): unknown
+  /** What the check shows afterwards: the same screen as before, the start screen, or nothing. */
+  showsAfter: 'same' | 'start' | 'nothing'
+  /** What a new element with the same id shows, after all others are removed. */
+  newElementShows: 'same' | 'start'
+  /** Whether an option chosen just before the change still moves on to the next question. */
+  movesOn: boolean
+  /** Events that the page receives, except `answer` and `error`. */
+  events: string[]
 }
 
-const deeds: Record<string, Deed> = {
+const domChanges: Record<string, DomChange> = {
   'removes it': {
-    does: ({ element }) => element.remove(),
-    shows: 'nothing',
-    anew: 'same',
-    goesOn: false,
-    hears: [],
+    apply: ({ element }) => element.remove(),
+    showsAfter: 'nothing',
+    newElementShows: 'same',
+    movesOn: false,
+    events: [],
   },
-  'removes it and puts it back at once': {
-    does({ element, beside }) {
+  'removes it and adds it again at once': {
+    apply({ element, beside }) {
       element.remove()
       beside.append(element)
     },
-    shows: 'same',
-    anew: 'same',
-    goesOn: true,
-    hears: [],
+    showsAfter: 'same',
+    newElementShows: 'same',
+    movesOn: true,
+    events: [],
   },
-  'removes it and puts it back later': {
-    async does({ element, box, later }) {
+  'removes it and adds it again later': {
+    async apply({ element, box, waitTasks }) {
       element.remove()
-      await later()
+      await waitTasks()
       box.append(element)
     },
-    shows: 'same',
-    anew: 'same',
-    goesOn: false,
-    hears: ['ready'],
+    showsAfter: 'same',
+    newElementShows: 'same',
+    movesOn: false,
+    events: ['ready'],
   },
   'moves it ten times': {
-    does({ element, box, beside }) {
+    apply({ element, box, beside }) {
       for (let time = 0; time < 10; time++) (time % 2 ? box : beside).prepend(element)
     },
-    shows: 'same',
-    anew: 'same',
-    goesOn: true,
-    hears: [],
+    showsAfter: 'same',
+    newElementShows: 'same',
+    movesOn: true,
+    events: [],
   },
-  'puts a clone in its place': {
-    does: ({ element }) => element.replaceWith(element.cloneNode(true)),
-    shows: 'same',
-    anew: 'same',
-    goesOn: false,
-    hears: ['ready'],
+  'replaces it with a clone': {
+    apply: ({ element }) => element.replaceWith(element.cloneNode(true)),
+    showsAfter: 'same',
+    newElementShows: 'same',
+    movesOn: false,
+    events: ['ready'],
   },
-  'puts a clone beside it and takes that away': {
-    async does({ element, later }) {
+  'adds a clone beside it and removes the clone': {
+    async apply({ element, waitTasks }) {
       const clone = element.cloneNode(true) as Element
       element.after(clone)
-      await later()
+      await waitTasks()
       clone.remove()
     },
-    shows: 'same',
-    anew: 'same',
-    goesOn: true,
-    hears: [],
+    showsAfter: 'same',
+    newElementShows: 'same',
+    movesOn: true,
+    events: [],
   },
   'empties its parent': {
-    does: ({ parent }) => parent.replaceChildren(),
-    shows: 'nothing',
-    anew: 'same',
-    goesOn: false,
-    hears: [],
+    apply: ({ parent }) => parent.replaceChildren(),
+    showsAfter: 'nothing',
+    newElementShows: 'same',
+    movesOn: false,
+    events: [],
   },
-  'empties its parent by markup and writes the element anew': {
-    async does({ element, parent, later }) {
+  'empties its parent and writes the element again by innerHTML': {
+    async apply({ element, parent, waitTasks }) {
       parent.innerHTML = ''
-      await later()
+      await waitTasks()
       parent.innerHTML = `<readiness-check id="${element.id}" save="none"></readiness-check>`
     },
-    shows: 'same',
-    anew: 'same',
-    goesOn: false,
-    hears: ['ready'],
+    showsAfter: 'same',
+    newElementShows: 'same',
+    movesOn: false,
+    events: ['ready'],
   },
   'empties the element': {
-    does({ element }) {
+    apply({ element }) {
       element.innerHTML = '<b>Other</b>'
     },
-    shows: 'same',
-    anew: 'same',
-    goesOn: true,
-    hears: [],
+    showsAfter: 'same',
+    newElementShows: 'same',
+    movesOn: true,
+    events: [],
   },
   'empties its shadow root': {
-    does: ({ element }) => element.shadowRoot?.replaceChildren(),
-    shows: 'nothing',
-    anew: 'same',
-    goesOn: true,
-    hears: [],
+    apply: ({ element }) => element.shadowRoot?.replaceChildren(),
+    showsAfter: 'nothing',
+    newElementShows: 'same',
+    movesOn: true,
+    events: [],
   },
-  'takes its parent away and puts it back': {
-    async does({ parent, box, later }) {
+  'removes its parent and adds it again later': {
+    async apply({ parent, box, waitTasks }) {
       parent.remove()
-      await later()
+      await waitTasks()
       box.append(parent)
     },
-    shows: 'same',
-    anew: 'same',
-    goesOn: false,
-    hears: ['ready'],
+    showsAfter: 'same',
+    newElementShows: 'same',
+    movesOn: false,
+    events: ['ready'],
   },
   'moves it into the document of a frame': {
-    async does({ element, beside, later }) {
+    async apply({ element, beside, waitTasks }) {
       const frame = document.createElement('iframe')
       beside.append(frame)
       frame.contentDocument?.body.append(element)
-      await later()
+      await waitTasks()
       frame.remove()
     },
-    shows: 'nothing',
-    anew: 'same',
-    goesOn: false,
-    hears: [],
+    showsAfter: 'nothing',
+    newElementShows: 'same',
+    movesOn: false,
+    events: [],
   },
   'hides it and shows it': {
-    async does({ element, parent, later }) {
+    async apply({ element, parent, waitTasks }) {
       element.hidden = true
       parent.style.display = 'none'
-      await later()
+      await waitTasks()
       element.hidden = false
       parent.style.display = ''
     },
-    shows: 'same',
-    anew: 'same',
-    goesOn: true,
-    hears: [],
+    showsAfter: 'same',
+    newElementShows: 'same',
+    movesOn: true,
+    events: [],
   },
-  'changes all of its attributes in a storm': {
-    does({ element }) {
+  'changes all of its attributes many times in a row': {
+    apply({ element }) {
       for (let time = 0; time < 30; time++)
         for (const name of ['accent', 'font', 'locale', 'radius', 'heading-level', 'color-scheme', 'brand-name'])
           if (time % 3) element.setAttribute(name, ['1', 'de', 'system', '#0a5'][time % 4] ?? '')
           else element.removeAttribute(name)
     },
-    shows: 'same',
-    anew: 'same',
-    goesOn: true,
-    hears: [],
+    showsAfter: 'same',
+    newElementShows: 'same',
+    movesOn: true,
+    events: [],
   },
   'destroys it twice': {
-    does({ element }) {
+    apply({ element }) {
       element.destroy()
       element.destroy()
     },
-    shows: 'nothing',
-    anew: 'start',
-    goesOn: false,
-    hears: [],
+    showsAfter: 'nothing',
+    newElementShows: 'start',
+    movesOn: false,
+    events: [],
   },
-  'destroys it and puts it back': {
-    does({ element, parent }) {
+  'destroys it and adds it again': {
+    apply({ element, parent }) {
       element.destroy()
       parent.append(element)
     },
-    shows: 'start',
-    anew: 'start',
-    goesOn: false,
-    hears: ['ready'],
+    showsAfter: 'start',
+    newElementShows: 'start',
+    movesOn: false,
+    events: ['ready'],
   },
-  'destroys it in the midst of its own event': {
-    does({ element }) {
+  'destroys it in a listener of its own event': {
+    apply({ element }) {
       element.addEventListener('readiness-reset', () => element.destroy())
       element.reset()
     },
-    shows: 'nothing',
-    anew: 'start',
-    goesOn: false,
-    hears: ['reset'],
+    showsAfter: 'nothing',
+    newElementShows: 'start',
+    movesOn: false,
+    events: ['reset'],
   },
   'resets it and removes it': {
-    does({ element }) {
+    apply({ element }) {
       element.reset()
       element.remove()
     },
-    shows: 'nothing',
-    anew: 'start',
-    goesOn: false,
-    hears: ['reset'],
+    showsAfter: 'nothing',
+    newElementShows: 'start',
+    movesOn: false,
+    events: ['reset'],
   },
 }
 
-/** The moments at which the page does it, and what is shown then: the screen and, of a question, its name and what is chosen. */
+/** The moments at which the page changes the DOM, and what the check shows then: screen, question and chosen options. */
 const moments: Record<string, string> = {
   start: 'start',
   question: 'question meets',
@@ -219,27 +220,30 @@ const moments: Record<string, string> = {
   result: 'result',
 }
 
-/** What is shown once an answer was chosen at the moment `choosing`. */
-const chosen = (goesOn: boolean) => ({ choosing: goesOn ? 'question scope' : 'question leadership set' })
+/** What is shown after an option was chosen at the moment `choosing`. */
+const afterChoosing = (movesOn: boolean) => ({ choosing: movesOn ? 'question scope' : 'question leadership set' })
 
-/** What a partner is told: of values that cannot be, and of a document that the styles cannot follow into. */
-const warned = /cannot be "(1|de|system|#0a5)"|Sharing constructed stylesheets in multiple documents/
+/** Expected console messages: invalid attribute values, and style sheets that cannot be shared with a frame's document. */
+const expectedWarnings = /cannot be "(1|de|system|#0a5)"|Sharing constructed stylesheets in multiple documents/
 
-/** What the page keeps between the steps of a test. */
-interface Kept {
-  places: Record<string, Place>
-  heard: Record<string, string[]>
+/** State that the page keeps between the steps of a test, under `Symbol.for('kept')`. */
+interface PageState {
+  /** Test elements by moment. */
+  elements: Record<string, TestElements>
+  /** Types of the received events by moment. */
+  events: Record<string, string[]>
+  /** Describes what the check of a moment shows. */
   shown(moment: string): string
 }
 
-/** Puts a check for each moment on the page, each taken to its moment. Gives what they show. */
+/** Adds a check for each moment and takes each to its moment. Returns what the checks show. Runs in the page. */
 const prepare = async (moments: Record<string, string>) => {
-  const later = async () => {
+  const waitTasks = async () => {
     for (let tasks = 0; tasks < 5; tasks++) await new Promise(done => setTimeout(done))
   }
-  const kept: Kept = {
-    places: {},
-    heard: {},
+  const kept: PageState = {
+    elements: {},
+    events: {},
     shown(moment) {
       const screen = document.getElementById(moment)?.shadowRoot?.querySelector('[data-screen]')
       if (!screen) return 'nothing'
@@ -254,7 +258,7 @@ const prepare = async (moments: Record<string, string>) => {
     document.body.append(box, beside)
     box.innerHTML = `<div><readiness-check id="${moment}" save="none"></readiness-check></div>`
     const element = box.querySelector('readiness-check') as ReadinessCheckElement
-    kept.places[moment] = { element, parent: element.parentElement as HTMLElement, box, beside, later }
+    kept.elements[moment] = { element, parent: element.parentElement as HTMLElement, box, beside, waitTasks }
     await element.ready
     const press = async (selector: string) => {
       const before = kept.shown(moment)
@@ -275,34 +279,34 @@ const prepare = async (moments: Record<string, string>) => {
   for (const type of ['ready', 'start', 'complete', 'reset'])
     document.addEventListener(`readiness-${type}`, event => {
       const { instance } = (event as CustomEvent).detail
-      kept.heard[instance] = [...(kept.heard[instance] ?? []), type]
+      kept.events[instance] = [...(kept.events[instance] ?? []), type]
     })
   Reflect.set(window, Symbol.for('kept'), kept)
   return Object.fromEntries(Object.keys(moments).map(moment => [moment, kept.shown(moment)]))
 }
 
-/** What is shown now for each moment, and what was heard since. */
-const look = (moments: string[]) => {
-  const { shown, heard }: Kept = Reflect.get(window, Symbol.for('kept'))
+/** Returns what each check shows now, and the events received since. Runs in the page. */
+const readPageState = (moments: string[]) => {
+  const { shown, events }: PageState = Reflect.get(window, Symbol.for('kept'))
   return {
     shown: Object.fromEntries(moments.map(moment => [moment, shown(moment)])),
-    heard: { ...heard },
+    events: { ...events },
   }
 }
 
-/** Takes everything away. Gives how many checks are left. */
+/** Removes all test elements. Returns the number of remaining instances. Runs in the page. */
 const clear = async () => {
-  const { places }: Kept = Reflect.get(window, Symbol.for('kept'))
-  for (const { box, beside } of Object.values(places)) {
+  const { elements }: PageState = Reflect.get(window, Symbol.for('kept'))
+  for (const { box, beside } of Object.values(elements)) {
     box.remove()
     beside.remove()
   }
-  await places.start?.later()
+  await elements.start?.waitTasks()
   return Reflect.get(window, 'readinessCheck').instances.length
 }
 
-/** Puts a new element of each name on the page. */
-const putAnew = async (moments: string[]) => {
+/** Adds a new element with the id of each moment. Runs in the page. */
+const addNewElements = async (moments: string[]) => {
   for (const moment of moments) {
     const element = document.createElement('readiness-check') as ReadinessCheckElement
     element.id = moment
@@ -312,39 +316,43 @@ const putAnew = async (moments: string[]) => {
   }
 }
 
-/** As much time as nothing of the check waits for, at once. */
-const passTime = (check: CheckPage) => check.page.clock.runFor(500)
+/** Advances the fake clock by 500 ms, longer than any timer of the check. */
+const advanceClock = (check: CheckPage) => check.page.clock.runFor(500)
 
-describe('at any moment, a page', () => {
-  test.for(Object.entries(deeds))('%s', async ([, { does, shows, anew, goesOn, hears }], { openCheckPage }) => {
-    const check = await openCheckPage({
-      body: '<main></main><script src="/readiness-check.js" data-target="none"></script>',
-      wait: false,
-      before: ({ page }) => page.clock.install(),
-    })
-    const names = Object.keys(moments)
-    const allAt = (screen: string) => Object.fromEntries(names.map(moment => [moment, screen]))
-    const all = (what: Deed['shows']) => (what === 'same' ? { ...moments, ...chosen(goesOn) } : allAt(what))
-    expect(await check.page.evaluate(prepare, moments)).toEqual(moments)
-    await check.page.evaluate(`(async () => {
-      const deed = { ${/^(async )?does\b/.test(`${does}`) ? does : `does: ${does}`} }
-      const { places } = window[Symbol.for('kept')]
-      places.choosing.element.shadowRoot.querySelector('input[value=set]').click()
-      await Promise.all(Object.values(places).map(place => deed.does(place)))
+describe('the check survives at any moment if a page', () => {
+  test.for(Object.entries(domChanges))(
+    '%s',
+    async ([, { apply, showsAfter, newElementShows, movesOn, events }], { openCheckPage }) => {
+      const check = await openCheckPage({
+        body: '<main></main><script src="/readiness-check.js" data-target="none"></script>',
+        wait: false,
+        before: ({ page }) => page.clock.install(),
+      })
+      const names = Object.keys(moments)
+      const allAt = (screen: string) => Object.fromEntries(names.map(moment => [moment, screen]))
+      const all = (what: DomChange['showsAfter']) =>
+        what === 'same' ? { ...moments, ...afterChoosing(movesOn) } : allAt(what)
+      expect(await check.page.evaluate(prepare, moments)).toEqual(moments)
+      await check.page.evaluate(`(async () => {
+      const change = { ${/^(async )?apply\b/.test(`${apply}`) ? apply : `apply: ${apply}`} }
+      const { elements } = window[Symbol.for('kept')]
+      elements.choosing.element.shadowRoot.querySelector('input[value=set]').click()
+      await Promise.all(Object.values(elements).map(each => change.apply(each)))
     })()`)
-    await passTime(check)
-    const after = await check.page.evaluate(look, names)
-    expect(after.shown).toEqual(all(shows))
-    expect(await check.page.evaluate(clear)).toBe(0)
-    await check.page.evaluate(putAnew, names)
-    await passTime(check)
-    expect((await check.page.evaluate(look, names)).shown).toEqual(all(anew))
-    expect(check.consoleLines().filter(line => !warned.test(line))).toEqual([])
-    for (const moment of names) expect(after.heard[moment] ?? [], moment).toEqual(hears)
-  })
+      await advanceClock(check)
+      const after = await check.page.evaluate(readPageState, names)
+      expect(after.shown).toEqual(all(showsAfter))
+      expect(await check.page.evaluate(clear)).toBe(0)
+      await check.page.evaluate(addNewElements, names)
+      await advanceClock(check)
+      expect((await check.page.evaluate(readPageState, names)).shown).toEqual(all(newElementShows))
+      expect(check.consoleLines().filter(line => !expectedWarnings.test(line))).toEqual([])
+      for (const moment of names) expect(after.events[moment] ?? [], moment).toEqual(events)
+    },
+  )
 })
 
-test('changed while it is out of the page, it says nothing, and is right once it is back', async ({
+test('an attribute changed while the element is removed applies after it is added again, without messages', async ({
   openCheckPage,
 }) => {
   const check = await openCheckPage({

@@ -11,14 +11,15 @@ import { expect, expectNoInterference, test } from './support/test'
 
 const src = '/readiness-check.js'
 const inline = (code: string) => `<script>${code}</script>`
-const only = '<script async="" src="/readiness-check.js" data-target="none"></script>'
+/** The script tag that only defines the element. */
+const definingTag = '<script async="" src="/readiness-check.js" data-target="none"></script>'
 const element = '<readiness-check font="system"></readiness-check>'
-/** Makes the tag as code does. */
-const made =
+/** JavaScript that creates the script tag. */
+const createTag =
   'const s = document.createElement("script"); s.src = "/readiness-check.js"; s.dataset.font = "system"; const here = document.getElementById("here");'
 
 const pages: Record<string, HostPageSetup> = {
-  // A chip within a line is half a pixel lower in quirks, which only the result has.
+  // In quirks mode an inline chip, which only the result contains, is half a pixel lower.
   'in quirks mode': { doctype: '', skipResultComparison: true },
   'in limited quirks mode': {
     skipResultComparison: true,
@@ -32,7 +33,7 @@ const pages: Record<string, HostPageSetup> = {
     bodyEnd: inline('document.querySelector("#here script").src = location.origin + "/readiness-check.js"'),
   },
   'in another character set': { head: '<meta charset="windows-1252"/>' },
-  'whose tag keeps the parser waiting': {
+  'whose script tag blocks the parser': {
     checkMarkup: `<script src="${src}" data-font="system"></script>`,
     blocksParser: true,
   },
@@ -40,14 +41,14 @@ const pages: Record<string, HostPageSetup> = {
     checkMarkup: `<script defer="" src="${src}" data-font="system"></script>`,
     blocksParser: true,
   },
-  'that writes the tag': {
+  'that writes the tag with document.write': {
     checkMarkup: inline(`document.write('<script src="${src}" data-font="system"><\\/script>')`),
     blocksParser: true,
   },
-  'that makes the tag in code': { checkMarkup: '', bodyEnd: inline(`${made} here.append(s)`) },
-  'that makes the tag in code, before what stands there': {
+  'that creates the tag by script': { checkMarkup: '', bodyEnd: inline(`${createTag} here.append(s)`) },
+  'that creates the tag by script and replaces another element with it': {
     checkMarkup: '<p></p>',
-    bodyEnd: inline(`${made} here.firstChild.replaceWith(s)`),
+    bodyEnd: inline(`${createTag} here.firstChild.replaceWith(s)`),
   },
   'with a tag manager that strips every attribute': {
     head: inline('window.readinessCheck = { options: { target: "#here", font: "system" } }'),
@@ -77,30 +78,30 @@ const pages: Record<string, HostPageSetup> = {
       const s = document.createElement('script'); s.src = URL.createObjectURL(blob); document.head.append(s); s.onload = () => s.remove() })`),
     checkMarkup: '',
   },
-  'with the element, and a tag that only registers it': { checkMarkup: element, bodyEnd: only },
-  'with the element made by a framework before it is defined': {
+  'with the element, and a tag that only defines it': { checkMarkup: element, bodyEnd: definingTag },
+  'with the element created by a framework before it is defined': {
     checkMarkup: '',
     bodyEnd:
       inline(
         'const made = document.createElement("readiness-check"); made.font = "system"; made.headingLevel = 2; document.getElementById("here").append(made)',
-      ) + only,
+      ) + definingTag,
   },
   'with the element in nested shadow roots': {
     checkMarkup: '',
     bodyEnd: `${inline(`let into = document.getElementById('here')
       for (let depth = 0; depth < 4; depth++) { const root = into.attachShadow({ mode: 'open' }); root.innerHTML = '<style>* { color: red; line-height: 3 }</style><section></section>'; into = root.querySelector('section') }
-      into.innerHTML = '${element}'`)}${only}`,
+      into.innerHTML = '${element}'`)}${definingTag}`,
   },
   'with the element in a slot': {
     checkMarkup: `<section id="outer">${element}</section>`,
-    bodyEnd: `${inline('document.getElementById("outer").attachShadow({ mode: "open" }).innerHTML = "<style>::slotted(*) { color: red; line-height: 3; all: unset }</style><slot></slot>"')}${only}`,
+    bodyEnd: `${inline('document.getElementById("outer").attachShadow({ mode: "open" }).innerHTML = "<style>::slotted(*) { color: red; line-height: 3; all: unset }</style><slot></slot>"')}${definingTag}`,
   },
   'with the element in a template that is stamped later': {
     checkMarkup: `<template>${element}</template>`,
     bodyEnd:
       inline(
         'addEventListener("load", () => document.getElementById("here").replaceChildren(document.querySelector("#here template").content.cloneNode(true)))',
-      ) + only,
+      ) + definingTag,
     blocksParser: true,
   },
   'with a form of the global’s name': {
@@ -114,12 +115,12 @@ const pages: Record<string, HostPageSetup> = {
   'with a frame from elsewhere of the global’s name': {
     bodyEnd: '<iframe name="readinessCheck" src="data:text/html,x" title="A frame"></iframe>',
   },
-  'that was never seen: hidden, with no frame drawn': {
+  'that is hidden, without animation frames': {
     head: inline(
       'Object.defineProperties(document, { hidden: { get: () => true }, visibilityState: { get: () => "hidden" } }); window.requestAnimationFrame = () => 0',
     ),
   },
-  'that keeps the focus in a trap': {
+  'with a focus trap': {
     head: inline(
       `addEventListener('focusin', event => { if (!event.target.closest('#sample, #here')) document.getElementById('field').focus() })`,
     ),
@@ -136,17 +137,17 @@ const pages: Record<string, HostPageSetup> = {
     wrapper: '<div popover="manual" style="padding: 0; border: 0">*</div>',
     bodyEnd: inline('document.querySelector("[popover]").showPopover()'),
   },
-  'in a language that there are no words for': { html: 'lang="fr" translate="no"' },
+  'in an unsupported language': { html: 'lang="fr" translate="no"' },
 }
 
-describe('on a page', () => {
+describe('the check works and does not affect the page, on a page', () => {
   for (const [name, host] of Object.entries(pages))
     test(name, async ({ runOnHost, runOnBarePage }) =>
       expectNoInterference(await runOnHost(host), await runOnBarePage(host)),
     )
 })
 
-test('from a file, to the band', async ({ runOnHost, runOnBarePage }) => {
+test('the check works on a page opened as a file', async ({ runOnHost, runOnBarePage }) => {
   const folder = mkdtempSync(join(tmpdir(), 'readiness-check-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'page.html')
@@ -158,9 +159,9 @@ test('from a file, to the band', async ({ runOnHost, runOnBarePage }) => {
   expectNoInterference(await runOnHost(host, pathToFileURL(file).href), await runOnBarePage({}))
 })
 
-/** What a sandbox can allow besides scripts: in every combination where it matters to us, else alone. */
-const matters = ['same-origin', 'forms', 'modals', 'popups', 'downloads']
-const others = [
+/** Sandbox flags that could affect the check: tested in every combination. The other flags are tested alone. */
+const relevantFlags = ['same-origin', 'forms', 'modals', 'popups', 'downloads']
+const otherFlags = [
   'orientation-lock',
   'pointer-lock',
   'popups-to-escape-sandbox',
@@ -170,16 +171,19 @@ const others = [
   'top-navigation-by-user-activation',
   'top-navigation-to-custom-protocols',
 ]
-const combinations = matters.reduce<string[][]>((all, flag) => all.flatMap(flags => [flags, [...flags, flag]]), [[]])
+const combinations = relevantFlags.reduce<string[][]>(
+  (all, flag) => all.flatMap(flags => [flags, [...flags, flag]]),
+  [[]],
+)
 
-test('in a frame, in every sandbox that still runs scripts', async ({ openCheckPage, runOnBarePage }) => {
+test('the check works in a frame with every sandbox that allows scripts', async ({ openCheckPage, runOnBarePage }) => {
   const driver = `const findCheck = ${findCheck}; const tell = told => parent.postMessage({ flags: frameElementFlags, told }, '*')
-    // The gaps beyond the first five come a little later.
+    // Only the first five gaps are rendered at once.
     const first = told => ({ ...told, gaps: told.gaps.slice(0, 5) })
     addEventListener('error', event => tell(String(event.message))); addEventListener('unhandledrejection', event => tell(String(event.reason)))
     document.addEventListener('readiness-ready', () => (${answerByScript})({ answers: ${JSON.stringify(sharedAnswers)} }).then(() => tell(first((${readShownResult})()))))`
   const check = await openCheckPage({ body: '<main></main>', wait: false })
-  const flags = [...combinations, ...others.map(flag => [flag])].map(list =>
+  const flags = [...combinations, ...otherFlags.map(flag => [flag])].map(list =>
     ['scripts', ...list].map(flag => `allow-${flag}`).join(' '),
   )
   const heard = await check.page.evaluate(

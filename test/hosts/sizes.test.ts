@@ -23,11 +23,11 @@ const zooms: Record<string, { factor: number; css: string }> = {
   'drawn at 1.5 around the check': { factor: 1.5, css: '#here { transform: scale(1.5); transform-origin: 0 0 }' },
 }
 
-/** Browser pixels that lengths may differ by: under a zoom, each line of text is rounded to whole pixels. */
-const ROUNDED = 1.5
+/** Allowed difference of lengths in CSS pixels: with zoom, each line of text is rounded to whole pixels. */
+const TOLERANCE = 1.5
 
-/** Every box that is shown, relative to the card: name, left, top, width and height. And what sticks out of the card. */
-const boxes = (check: CheckPage) =>
+/** Boxes of all visible elements relative to the card (name, left, top, width, height), and the card's overflow in px. */
+const measureBoxes = (check: CheckPage) =>
   check.root.evaluate(element => {
     const card = element.shadowRoot?.querySelector('.card') as HTMLElement
     const origin = card.getBoundingClientRect()
@@ -39,21 +39,21 @@ const boxes = (check: CheckPage) =>
         const { x, y, width, height } = node.getBoundingClientRect()
         return [`${node.localName}.${node.className}`, x - origin.x, y - origin.y, width, height] as const
       }),
-      over: card.scrollWidth - card.clientWidth,
+      overflow: card.scrollWidth - card.clientWidth,
     }
   })
-type Boxes = Awaited<ReturnType<typeof boxes>>
+type Boxes = Awaited<ReturnType<typeof measureBoxes>>
 
-/** Takes the check on a page with these rules, and measures its screens. */
-async function measured(check: CheckPage): Promise<Record<string, Boxes> & { band: unknown }> {
-  const start = await boxes(check)
+/** Takes the check and measures its start, question and result screens. */
+async function measureScreens(check: CheckPage): Promise<Record<string, Boxes> & { band: unknown }> {
+  const start = await measureBoxes(check)
   await check.start()
-  const question = await boxes(check)
+  const question = await measureBoxes(check)
   await check.answerByScript(answers)
   await check.waitForScreen('result')
   await check.actionElement('download-pdf').waitFor()
   await check.find('[data-gap] dl').first().waitFor({ state: 'attached' })
-  const result = await boxes(check)
+  const result = await measureBoxes(check)
   return { start, question, result, band: (await check.find('[data-band]').getAttribute('data-band')) as never }
 }
 
@@ -65,19 +65,16 @@ const host = (css: string) =>
 
 const browser = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' as const }
 
-describe('on a page that is', () => {
+describe('on a page that is scaled:', () => {
   for (const [name, { factor, css }] of Object.entries(zooms))
-    test(`${name}, each box has the size and place that it has elsewhere, times ${factor}`, async ({
-      site,
-      openCheckPage,
-    }) => {
-      const plain = await measured(await openCheckPage({ address: site.addPage({ html: host('') }), browser }))
-      const other = await measured(await openCheckPage({ address: site.addPage({ html: host(css) }), browser }))
+    test(`${name}, each box has ${factor} times its usual size and position`, async ({ site, openCheckPage }) => {
+      const plain = await measureScreens(await openCheckPage({ address: site.addPage({ html: host('') }), browser }))
+      const other = await measureScreens(await openCheckPage({ address: site.addPage({ html: host(css) }), browser }))
       expect(other.band).toBe(plain.band)
       for (const screen of ['start', 'question', 'result'] as const) {
         const [ours, theirs] = [other[screen] as Boxes, plain[screen] as Boxes]
         expect(ours.boxes.map(([name]) => name)).toEqual(theirs.boxes.map(([name]) => name))
-        const allowed = (length: number) => ROUNDED + Math.abs(length) * factor * 0.01
+        const allowed = (length: number) => TOLERANCE + Math.abs(length) * factor * 0.01
         const wrong = ours.boxes.flatMap(([name, ...lengths], at) => {
           const before = theirs.boxes[at]?.slice(1) as number[]
           const isOff = lengths.some(
@@ -90,7 +87,7 @@ describe('on a page that is', () => {
             : []
         })
         expect([screen, wrong.slice(0, 8), wrong.length]).toEqual([screen, [], 0])
-        expect(ours.over).toBe(0)
+        expect(ours.overflow).toBe(0)
       }
     })
 })

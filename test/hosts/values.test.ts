@@ -12,10 +12,13 @@ import {
 import { allPayloads } from './support/payloads'
 import { expect, test } from './support/test'
 
-/** Every option that takes free text, an address, a colour, a font or a name; `target`, `assets` and `words` say where, not what. */
+/** The options to test. `target`, `assets` and `words` are locations, not contents, and are omitted. */
 const names = propertyNames.filter(name => !/^(target|assets|words|context|save)$/.test(name))
 
-/** Puts a check into a box of its own for each payload, by an entrance, looks at it, and takes it away. */
+/**
+ * Mounts a check for each payload, passed by `entrance` (attribute, property, call …), inspects its screens and removes
+ * the check. Returns the defects. Runs in the page.
+ */
 const tryAll = async (given: { entrance: string; all: string[]; names: string[]; attributes: string[] }) => {
   const { entrance, all, names, attributes } = given
   const problems: string[] = []
@@ -30,7 +33,7 @@ const tryAll = async (given: { entrance: string; all: string[]; names: string[];
       try {
         element.setAttribute(payload.replace(/\s/g, ''), 'x')
       } catch {
-        // No name of an attribute: the parser would not have made it either.
+        // Not a valid attribute name: the HTML parser would not create it either.
       }
     if (entrance === 'context') {
       Reflect.set(element, 'context', { [payload]: payload, plain: payload })
@@ -54,11 +57,11 @@ const tryAll = async (given: { entrance: string; all: string[]; names: string[];
       problems.push(...found.map(problem => `${screen} ${at} ${payload.slice(0, 60)}: ${problem}`))
     }
     look('start')
-    // The views render in a microtask.
+    // The views render in a microtask, so that awaiting a resolved promise is enough.
     const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
     await press('[data-action=start]')
     look('question')
-    // The way to where nothing applies is short, and the partner's next step stands there too.
+    // The shortest route ends at `not-applicable`, whose screen contains the partner's call to action too.
     for (const option of ['none', 'neither', 'no']) {
       await press(`input[value=${option}]`)
       await press('[data-action=next]')
@@ -73,12 +76,12 @@ const tryAll = async (given: { entrance: string; all: string[]; names: string[];
   return problems
 }
 
-test('there are payloads enough', () => {
+test('there are at least 60 payloads', () => {
   expect(new Set(allPayloads).size).toBeGreaterThanOrEqual(60)
 })
 
 test.for(['attribute', 'name', 'property', 'call', 'global', 'context'])(
-  'no text of a partner’s runs or breaks anything that comes by %s',
+  'no text passed by %s runs code or breaks the layout',
   async (entrance, { openCheckPage, site }) => {
     const check = await openCheckPage({
       body: narrowHostBody,
@@ -93,14 +96,11 @@ test.for(['attribute', 'name', 'property', 'call', 'global', 'context'])(
   },
 )
 
-test('no text of a partner’s runs or breaks anything that comes in the query of the tag’s address', async ({
-  openCheckPage,
-  site,
-}) => {
-  // Half a character cannot stand in an address.
+test('no text in the query of the script’s URL runs code or breaks the layout', async ({ openCheckPage, site }) => {
+  // A lone surrogate cannot be encoded in a URL.
   const wellFormed = (payload: string) => Buffer.from(payload).toString()
   const query = (payload: string) => names.map(name => `${toKebab(name)}=${encodeURIComponent(wellFormed(payload))}`)
-  // Servers take no longer addresses.
+  // Servers reject longer URLs.
   const short = allPayloads.filter(payload => encodeURIComponent(wellFormed(payload)).length < 400)
   const frames = short.map(payload => {
     const address = `/readiness-check.js?${query(payload).join('&')}&${encodeURIComponent(wellFormed(payload))}=x`
@@ -128,7 +128,7 @@ test('no text of a partner’s runs or breaks anything that comes in the query o
       document.body.append(frame)
       await new Promise(done => frame.addEventListener('load', done))
       const element = frame.contentDocument?.querySelector('readiness-check') as HTMLElement | null
-      // A text may be a language's name by chance: then the start screen waits a moment for words.
+      // A payload may be a valid locale by chance; then the start screen waits a moment for its texts.
       const isThere = () => element?.shadowRoot?.querySelector('[data-action=start]')
       for (const end = Date.now() + 5000; !isThere() && Date.now() < end; )
         await new Promise(done => setTimeout(done, 20))
@@ -143,7 +143,7 @@ test('no text of a partner’s runs or breaks anything that comes in the query o
   await expectUnharmed(check, site.address)
 })
 
-/** What could stand where answers are saved, that was not written by us. */
+/** Manipulated records in the storage of saved answers. */
 const records = [
   ...allPayloads.flatMap(payload => [
     payload,
@@ -164,7 +164,7 @@ const records = [
   '1e999',
 ]
 
-test('nothing that stands where answers are saved runs or breaks anything', async ({ openCheckPage, site }) => {
+test('no manipulated record of saved answers runs code or breaks the check', async ({ openCheckPage, site }) => {
   const check = await openCheckPage({
     tag: 'data-instance="x"',
     before: ({ page }) => page.addInitScript(installHarmDetector),
@@ -179,11 +179,11 @@ test('nothing that stands where answers are saved runs or breaks anything', asyn
       const api = Reflect.get(window, 'readinessCheck')
       const main = document.querySelector('main') as HTMLElement
       for (const record of records) {
-        for (const standing of api.instances) standing.destroy()
+        for (const instance of api.instances) instance.destroy()
         sessionStorage.setItem(key, record)
         const { element, ready } = api.mount(main, { instance: 'x' })
         await ready
-        // The views render in a microtask.
+        // The views render in a microtask, so that awaiting a resolved promise is enough.
         const press = async (action: string) => element.shadowRoot.querySelector(`[data-action=${action}]`)?.click()
         await press('resume')
         await press('start')

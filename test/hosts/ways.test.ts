@@ -4,14 +4,14 @@ import { launchWithBackForwardCache } from '../browser/support/chromium'
 import { renderHostPage, renderScriptTag } from '../browser/support/host-page'
 import { expect, test } from './support/test'
 
-/** A tab of a browser that keeps pages for the way back. */
+/** Opens a tab of a browser with back/forward cache. */
 async function openTab() {
   const browser = await launchWithBackForwardCache()
   onTestFinished(() => browser.close())
   return new CheckPage(await browser.newPage())
 }
 
-test('a page that comes back out of the browser’s cache has its check where the visitor left it', async ({ site }) => {
+test('a page restored from the back/forward cache keeps the check’s question and answers', async ({ site }) => {
   const note = '<script>addEventListener("pageshow", event => { window.kept = event.persisted })</script>'
   const [page, next] = [
     site.addPage({ html: renderHostPage({ head: note }) }),
@@ -31,7 +31,7 @@ test('a page that comes back out of the browser’s cache has its check where th
   expect([...check.consoleLines(), ...check.uncaughtErrors()]).toEqual([])
 })
 
-test('what the page has made invisible is invisible', async ({ openCheckPage }) => {
+test('the check is invisible while the page hides its container with visibility', async ({ openCheckPage }) => {
   const check = await openCheckPage({
     body: `<main style="visibility: hidden">${renderScriptTag()}</main>`,
     wait: false,
@@ -39,6 +39,6 @@ test('what the page has made invisible is invisible', async ({ openCheckPage }) 
   await check.actionElement('start').waitFor({ state: 'attached' })
   expect(await check.actionElement('start').isVisible()).toBe(false)
   await check.page.evaluate(() => document.querySelector('main')?.removeAttribute('style'))
-  // What has a transition appears with its first frame.
+  // An element with a transition becomes visible with its first frame.
   await check.actionElement('start').waitFor()
 })
