@@ -18,7 +18,9 @@ beforeAll(async () => {
   browser = await launchChromium()
   const { code } = await minify(await bundle('test/bench/floor/page.tsx', 'iife', {}), 'iife')
   const script = site.addPage({ html: code, headers: { 'content-type': 'text/javascript; charset=utf-8' } })
-  floor = site.addPage({ html: renderHostPage({ body: `<main id="floor"></main><script async src="${script}"></script>` }) })
+  floor = site.addPage({
+    html: renderHostPage({ body: `<main id="floor"></main><script async src="${script}"></script>` }),
+  })
   check = site.addPage({ html: renderHostPage({ body: `<main>${renderScriptTag()}</main>` }) })
 })
 afterAll(async () => {

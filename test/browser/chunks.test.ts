@@ -1,7 +1,12 @@
 import { frameTexts } from '../../src/i18n/en'
 import details from '../../src/instrument/iso-42001/details'
 import type { CheckPage } from './support/check-page'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile

@@ -11,8 +11,8 @@ import { webhookEventSchema } from '../../src/events/webhook-schema'
 import { toCamel } from '../../src/options/names'
 import { type GivenOptions, optionTable } from '../../src/options/table'
 import { type ConfiguratorPage, openConfiguratorTab } from './support/configurator'
-import { openWebhookServer, type WebhookBehaviorName, type WebhookServer } from './support/fault-server'
 import { test as base, expect } from './support/test'
+import { openWebhookServer, type WebhookBehaviorName, type WebhookServer } from './support/webhook-server'
 
 const accentOf = (theme: string) => themes.find(({ id }) => id === theme)?.options.accent
 

@@ -7,13 +7,13 @@ import {
   measureContrast,
   pseudoClassStates,
 } from './support/contrast'
-import { openOverlay, renderOverlayHost, waitForReady } from './support/modes'
 import {
   completeAnswers,
   mixedAnswers,
   type OrganisationProfile as Organisation,
   organisationProfiles,
-} from './support/routes'
+} from './support/organisation-profiles'
+import { openOverlay, renderOverlayHost, waitForReady } from './support/overlay'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as Organisation

@@ -3,10 +3,15 @@ import ar from '../../src/i18n/locales/ar'
 import de from '../../src/i18n/locales/de'
 import { engines, launchOncePerSuite } from './support/engines/all'
 import { answerInEngine, currentQuestionId, type Engine, type Key, queryInCheck } from './support/engines/engine'
-import { openWebhookServer } from './support/fault-server'
 import { renderHostPage } from './support/host-page'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { openSite } from './support/site'
+import { openWebhookServer } from './support/webhook-server'
 
 const providers = organisationProfiles.find(kind => kind.description === 'provides AI') as OrganisationProfile
 const answers = completeAnswers(providers, mixedAnswers)

@@ -3,8 +3,13 @@ import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
 import { controlDelivery, type EvaluateExpression, openDeliverySite } from './support/delivery-site'
 import { engines, launchOncePerSuite } from './support/engines/all'
-import { openWebhookServer } from './support/fault-server'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
+import { openWebhookServer } from './support/webhook-server'
 
 const result = score(instrument, completeAnswers(organisationProfiles.at(-1) as OrganisationProfile, mixedAnswers))
 

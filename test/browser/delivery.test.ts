@@ -6,13 +6,18 @@ import { score } from '../../src/scoring'
 import type { DeliveryState } from './support/delivery-page'
 import { controlDelivery, type EvaluateExpression, openDeliverySite } from './support/delivery-site'
 import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
+import { test as base, expect } from './support/test'
+import {
   openWebhookServer,
   type WebhookBehaviorName,
   type WebhookServer,
   webhookBehaviors,
-} from './support/fault-server'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
-import { test as base, expect } from './support/test'
+} from './support/webhook-server'
 
 const result = score(instrument, completeAnswers(organisationProfiles.at(-1) as OrganisationProfile, mixedAnswers))
 

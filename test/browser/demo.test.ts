@@ -3,7 +3,12 @@ import { afterAll, beforeAll } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
 import { openArrivals } from '../../scripts/serve/arrivals'
 import { listen, serveFile } from '../../scripts/serve/static'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
 let demo: Awaited<ReturnType<typeof listen>>

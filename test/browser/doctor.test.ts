@@ -5,11 +5,16 @@ import { dist, tagFile } from '../../scripts/build/paths'
 import details from '../../src/instrument/iso-42001/details'
 import { findAxeViolations } from './support/axe'
 import type { CheckPage } from './support/check-page'
-import { openWebhookServer, type WebhookServer } from './support/fault-server'
 import { renderHostPage, renderScriptTag } from './support/host-page'
-import { focusedPageElement, openOverlay, overlayState, renderOverlayHost } from './support/modes'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
+import { focusedPageElement, openOverlay, overlayState, renderOverlayHost } from './support/overlay'
 import { expect, test } from './support/test'
+import { openWebhookServer, type WebhookServer } from './support/webhook-server'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 const doctorFile = /\/doctor-[\w-]{10}\.js(\?|$)/

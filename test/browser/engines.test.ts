@@ -5,7 +5,12 @@ import type { Answers } from './support/check-page'
 import { engines, launchOncePerSuite } from './support/engines/all'
 import { answerInEngine, currentQuestionId, type Engine, queryInCheck } from './support/engines/engine'
 import { renderHostPage } from './support/host-page'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { openSite } from './support/site'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile

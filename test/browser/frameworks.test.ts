@@ -3,8 +3,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { listen, serveFile } from '../../scripts/serve/static'
 import type { CheckPage } from './support/check-page'
-import { frameworkApps, preparePackedApps, startDevServer } from './support/frameworks'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+import { frameworkApps, preparePackedApps, startDevServer } from './support/framework-apps'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
 const isFull = Boolean(process.env.FULL)

@@ -5,7 +5,7 @@ import { dist, root } from '../../scripts/build/paths'
 import { OFFICE } from '../../scripts/instrument/example'
 import { listen, serveFile } from '../../scripts/serve/static'
 import type { CheckPage } from './support/check-page'
-import { readDocsPage } from './support/docs'
+import { readDocsPage } from './support/docs-page'
 import { expect, test } from './support/test'
 
 const install = readDocsPage('install.html')

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
-import { frameworkApps } from './support/frameworks'
+import { frameworkApps } from './support/framework-apps'
 
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8')
 const manifest = JSON.parse(read('package.json'))

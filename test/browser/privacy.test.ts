@@ -1,4 +1,9 @@
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
 const allRoles = organisationProfiles.at(-1) as OrganisationProfile

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
-import { listTypeMembers } from './support/declarations'
+import { listTypeMembers } from './support/type-members'
 
 const npm = join(dist, 'npm')
 const declarations = readdirSync(npm, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,12 @@
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
-import { type AnswerStrategy, completeAnswers, mixedAnswers, organisationProfiles, sameAnswer } from './support/routes'
+import {
+  type AnswerStrategy,
+  completeAnswers,
+  mixedAnswers,
+  organisationProfiles,
+  sameAnswer,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
 const strategies: [string, AnswerStrategy][] = [

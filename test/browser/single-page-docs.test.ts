@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../scripts/build/paths'
-import { readDocsPage } from './support/docs'
+import { readDocsPage } from './support/docs-page'
 import { renderHostPage } from './support/host-page'
 import { expect, test } from './support/test'
 

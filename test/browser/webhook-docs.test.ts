@@ -4,10 +4,10 @@ import { afterAll, beforeAll } from 'vitest'
 import { root } from '../../scripts/build/paths'
 import { OFFICE } from '../../scripts/instrument/example'
 import { type CompletedEvent, completedSchema } from '../../src/events/webhook-schema'
-import { readDocsPage } from './support/docs'
-import { openWebhookServer, type WebhookServer } from './support/fault-server'
+import { readDocsPage } from './support/docs-page'
 import { renderHostPage, renderScriptTag } from './support/host-page'
 import { expect, test } from './support/test'
+import { openWebhookServer, type WebhookServer } from './support/webhook-server'
 
 const docs = join(root, 'demo/docs')
 const page = readDocsPage('webhook.html')

@@ -4,10 +4,10 @@ import type { Engine } from '../browser/support/engines/engine'
 import { findFirefox, launchFirefox } from '../browser/support/engines/firefox'
 import { type MaybeInstalled, requireInCi } from '../browser/support/engines/installed'
 import { openSite } from '../browser/support/site'
-import { type HostPageSetup, renderHostPage } from './support/host'
+import { type HostPageSetup, renderHostPage } from './support/host-page-setup'
 import { policies } from './support/policies'
 import { openReportServer } from './support/report-server'
-import { sharedAnswers } from './support/stay'
+import { sharedAnswers } from './support/run-check-on-host'
 
 type Browser = Pick<Engine, 'goto' | 'evaluate' | 'close'> & {
   /** Issues of the page that the browser's DevTools list. */

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import type { HostPageSetup } from './support/host'
+import type { HostPageSetup } from './support/host-page-setup'
 import { areFilesAvailable } from './support/libraries'
 import { expectNoInterference, test } from './support/test'
 

@@ -1,5 +1,5 @@
 import type { Locator, Page, Request } from 'playwright-core'
-import { answerByScript } from '../../hosts/support/inside'
+import { answerByScript } from '../../hosts/support/page-functions'
 
 /** A `readiness-…` event as a listener of the host page received it. */
 export interface RecordedEvent {
@@ -163,7 +163,6 @@ export class CheckPage {
     await this.waitForStepAfter(before)
   }
 
-  /** Locator of the radio button or checkbox of an option. */
   /** Locator of the radio button or checkbox of an option. */
   input(question: string, option: string): Locator {
     return this.find(`input[name="${question}"][value="${option}"]`)

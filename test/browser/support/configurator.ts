@@ -103,7 +103,6 @@ export class ConfiguratorPage {
   }
 
   /** Texts of all console messages so far. */
-  /** Texts of all console messages so far. */
   consoleLines(): readonly string[] {
     return this.#consoleLines
   }

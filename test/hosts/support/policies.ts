@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, tagFile } from '../../../scripts/build/paths'
-import { type HostPageSetup, scriptTag } from './host'
+import { type HostPageSetup, scriptTag } from './host-page-setup'
 
 const hashes = (): Record<string, string> => JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))
 const quoted = (names: string[]) => names.map(name => `'${name}'`).join(' ')
@@ -51,7 +51,7 @@ export const policies: Record<string, () => HostPageSetup> = {
     tag: nonce,
     headers: policy("default-src 'none'", "script-src 'nonce-host' 'strict-dynamic'", "base-uri 'none'"),
   }),
-  'nothing by default, the tag and the later files by the hashes of integrity.json': () => ({
+  'nothing by default, the tag and the chunks by the hashes of integrity.json': () => ({
     tag: `integrity="${hashes()[tagFile]}" crossorigin="anonymous"`,
     headers: policy("default-src 'none'", `script-src ${quoted(Object.values(hashes()))}`),
   }),

@@ -1,8 +1,8 @@
 import { openSite, type Site } from '../../browser/support/site'
 import { test as base, expect } from '../../browser/support/test'
-import { type HostPageSetup, renderHostPage } from './host'
+import { type HostPageSetup, renderHostPage } from './host-page-setup'
 import { libraryFolders } from './libraries'
-import { type HostRun, runCheckOnHost } from './stay'
+import { type HostRun, runCheckOnHost } from './run-check-on-host'
 
 interface Fixtures {
   site: Site

@@ -1,4 +1,4 @@
-import { answerByScript } from '../../../hosts/support/inside'
+import { answerByScript } from '../../../hosts/support/page-functions'
 import type { Answers } from '../check-page'
 
 /** The keys that are needed to take the whole check by keyboard. */

@@ -5,10 +5,9 @@ import {
   mixedAnswers,
   type OrganisationProfile,
   organisationProfiles,
-} from '../../browser/support/routes'
-import { type IsolatedWorld, openIsolatedWorld } from './aside'
-import { watchGlobals } from './globals'
-import type { HostPageSetup } from './host'
+} from '../../browser/support/organisation-profiles'
+import type { HostPageSetup } from './host-page-setup'
+import { type IsolatedWorld, openIsolatedWorld } from './isolated-world'
 import {
   answerByScript,
   captureHostState,
@@ -18,7 +17,8 @@ import {
   isResultComplete,
   readShownResult,
   restoreFocus,
-} from './inside'
+} from './page-functions'
+import { watchGlobals } from './watch-globals'
 
 /** The answers that are given on every host page, so that all results are equal. */
 export const sharedAnswers: Answers = completeAnswers(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, tagFile } from '../../scripts/build/paths'
 import { renderHostPage } from '../browser/support/host-page'
-import { sharedAnswers } from './support/stay'
+import { sharedAnswers } from './support/run-check-on-host'
 import { expect, test } from './support/test'
 
 /** Names that break a dependency or a browser if a page adds them to `Object.prototype`, with the reason. Not tested. */

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { findCheck } from './inside'
+import { findCheck } from './page-functions'
 
 /**
  * An isolated world of the page (as extensions have): the same document, but unmodified built-ins, even if the page's

@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import type { Answers, CheckPage } from '../browser/support/check-page'
-import { sharedAnswers } from './support/stay'
+import { sharedAnswers } from './support/run-check-on-host'
 import { expect, test } from './support/test'
 
 const ways: Record<string, { depth: number; by: 'element' | 'call' }> = {

@@ -4,11 +4,16 @@ import { deliveryTexts } from '../../src/i18n/en-delivery'
 import { writeLink } from '../../src/report/result-link'
 import { findAxeViolations } from './support/axe'
 import type { CheckPage } from './support/check-page'
-import { openWebhookServer, type WebhookBehaviorName, type WebhookServer } from './support/fault-server'
 import { renderHostPage } from './support/host-page'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { scorer } from './support/scorer'
 import { test as base, expect } from './support/test'
+import { openWebhookServer, type WebhookBehaviorName, type WebhookServer } from './support/webhook-server'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
 const organisationWithoutAi = organisationProfiles.find(

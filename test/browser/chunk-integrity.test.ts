@@ -5,7 +5,12 @@ import { dist, tagFile } from '../../scripts/build/paths'
 import { frameTexts } from '../../src/i18n/en'
 import { fullReportTexts } from '../../src/i18n/en-full-report'
 import type { CheckPage } from './support/check-page'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile

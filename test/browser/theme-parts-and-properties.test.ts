@@ -1,8 +1,13 @@
 import { cssProperties } from '../../src/options/css-properties'
 import { parts } from '../../src/views/parts'
 import type { CheckPage } from './support/check-page'
-import { renderOverlayHost, waitForReady } from './support/modes'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
+import { renderOverlayHost, waitForReady } from './support/overlay'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile

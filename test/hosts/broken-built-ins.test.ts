@@ -4,7 +4,7 @@ import {
   mixedAnswers,
   type OrganisationProfile,
   organisationProfiles,
-} from '../browser/support/routes'
+} from '../browser/support/organisation-profiles'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile

@@ -8,7 +8,7 @@ import {
   type OrganisationProfile,
   organisationProfiles,
   sameAnswer,
-} from './support/routes'
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile

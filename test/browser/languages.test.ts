@@ -6,8 +6,13 @@ import de from '../../src/i18n/locales/de'
 import deDetails from '../../src/i18n/locales/de-details'
 import { findAxeViolations } from './support/axe'
 import type { CheckPage } from './support/check-page'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { extractPdfText } from './support/printer'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { visitEveryScreen } from './support/screens'
 import { expect, test } from './support/test'
 

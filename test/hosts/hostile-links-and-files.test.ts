@@ -11,14 +11,14 @@ import {
   mixedAnswers,
   type OrganisationProfile,
   organisationProfiles,
-} from '../browser/support/routes'
+} from '../browser/support/organisation-profiles'
 import {
   expectUnharmed,
   type HarmDetector,
   installHarmDetector,
   narrowBrowserOptions,
   narrowHostBody,
-} from './support/harm'
+} from './support/harm-detector'
 import { allPayloads } from './support/payloads'
 import { expect, test } from './support/test'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { type BuildSite, buildNames, openBuildSite } from './support/builds'
+import { type BuildSite, buildNames, openBuildSite } from './support/build-site'
 import type { CheckPage } from './support/check-page'
-import { overlayState } from './support/modes'
+import { overlayState } from './support/overlay'
 import { expect, test } from './support/test'
 
 let site: BuildSite

@@ -5,8 +5,8 @@ import {
   mixedAnswers,
   type OrganisationProfile,
   organisationProfiles,
-} from '../browser/support/routes'
-import { renderHostPage, scriptTag } from './support/host'
+} from '../browser/support/organisation-profiles'
+import { renderHostPage, scriptTag } from './support/host-page-setup'
 import { expect, test } from './support/test'
 
 const answers = completeAnswers(

@@ -7,8 +7,13 @@ import { readLink, writeBandLink, writeLink } from '../../src/report/result-link
 import { score } from '../../src/scoring'
 import { CheckPage } from './support/check-page'
 import { renderHostPage } from './support/host-page'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { extractPdfText, openPrinter } from './support/printer'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
 import { scorer } from './support/scorer'
 import { expect, test } from './support/test'
 

@@ -3,6 +3,12 @@ import { describe } from 'vitest'
 import type { CheckPage } from './support/check-page'
 import { renderScriptTag } from './support/host-page'
 import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
+import {
   focusedHeading,
   focusedPageElement,
   openOverlay,
@@ -11,8 +17,7 @@ import {
   renderOverlayHost,
   shifts,
   waitForReady,
-} from './support/modes'
-import { completeAnswers, mixedAnswers, type OrganisationProfile, organisationProfiles } from './support/routes'
+} from './support/overlay'
 import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile

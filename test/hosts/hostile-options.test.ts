@@ -8,7 +8,7 @@ import {
   installHarmDetector,
   narrowBrowserOptions,
   narrowHostBody,
-} from './support/harm'
+} from './support/harm-detector'
 import { allPayloads } from './support/payloads'
 import { expect, test } from './support/test'
 
