@@ -388,7 +388,7 @@ test('texts in a separate file are loaded on request, and the URL of a file that
   await expect.poll(() => configurator.previewOption('words')).toEqual({ start: 'From the file' })
 })
 
-test('a broken file of words is told, and changes nothing', async ({ configure }) => {
+test('an invalid JSON file of texts is reported and changes nothing', async ({ configure }) => {
   const configurator = await configure()
   await configurator.openSection('Words')
   await configurator.page
@@ -398,7 +398,7 @@ test('a broken file of words is told, and changes nothing', async ({ configure }
   expect(await configurator.previewOption('words')).toBe(null)
 })
 
-test('undo takes back a whole field at once, by button and by keys, and never what a text field undoes itself', async ({
+test('undo restores a whole field at once, by button and keys; in a text field the browser’s own undo works', async ({
   configure,
 }) => {
   const configurator = await configure()

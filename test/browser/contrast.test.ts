@@ -129,7 +129,7 @@ const scenes: Record<string, (check: CheckPage) => Promise<unknown>> = {
 const worst: Partial<Record<ContrastKind, LowestContrast>> = {}
 
 /** Measures the current screen in every interaction state, and expects sufficient contrast. */
-const expectContrast = async (check: CheckPage, place: string) => {
+const expectContrast = async (check: CheckPage, screenName: string) => {
   await check.page.route('https://hook.example/**', route => route.abort())
   // Hit testing works only inside the viewport, so the viewport is made as high as the page.
   const height = await check.page.evaluate(() => document.documentElement.scrollHeight)
@@ -137,7 +137,7 @@ const expectContrast = async (check: CheckPage, place: string) => {
   const failures: string[] = []
   for (const [state, forced] of Object.entries(pseudoClassStates)) {
     const release = await forcePseudoClasses(check, forced)
-    const found = await check.page.evaluate(measureContrast, { sets, place: `${place}, ${state}` })
+    const found = await check.page.evaluate(measureContrast, { sets, screenName: `${screenName}, ${state}` })
     await release()
     failures.push(...found.failures)
     for (const [kind, one] of Object.entries(found.worst) as [ContrastKind, LowestContrast][])
@@ -146,9 +146,9 @@ const expectContrast = async (check: CheckPage, place: string) => {
   expect(failures).toEqual([])
 }
 
-for (const [place, goThere] of Object.entries(scenes))
+for (const [screenName, goThere] of Object.entries(scenes))
   test(
-    `${place}: every text, mark, control and focus ring has enough contrast under ${count} sets of colours`,
+    `${screenName}: every text, mark, control and focus ring has enough contrast under ${count} sets of colours`,
     patience,
     async ({ openCheckPage }) => {
       const check = await openCheckPage({
@@ -157,7 +157,7 @@ for (const [place, goThere] of Object.entries(scenes))
         before: ({ page }) => page.route('https://hook.example/**', route => route.abort()),
       })
       await goThere(check)
-      await expectContrast(check, place)
+      await expectContrast(check, screenName)
     },
   )
 

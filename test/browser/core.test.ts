@@ -2,7 +2,13 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import ar from '../../src/i18n/locales/ar'
 import de from '../../src/i18n/locales/de'
 import { engines, launchOncePerSuite } from './support/engines/all'
-import { answerInEngine, currentQuestionId, type Engine, type Key, queryInCheck } from './support/engines/engine'
+import {
+  answerInEngine,
+  currentQuestionIdExpression,
+  type Engine,
+  elementInCheckExpression,
+  type KeyName,
+} from './support/engines/engine'
 import { renderHostPage } from './support/host-page'
 import {
   completeAnswers,
@@ -19,7 +25,7 @@ const answers = completeAnswers(providers, mixedAnswers)
 const focused = "document.querySelector('readiness-check').shadowRoot.activeElement"
 
 /** Presses a key until the focused element of the check matches the selector. */
-async function pressUntil(engine: Engine, key: Key, selector: string) {
+async function pressUntil(engine: Engine, key: KeyName, selector: string) {
   for (let presses = 0; presses < 40; presses++) {
     if (await engine.evaluate<boolean>(`!!${focused}?.matches(${JSON.stringify(selector)})`)) return
     await engine.press(key)
@@ -28,7 +34,7 @@ async function pressUntil(engine: Engine, key: Key, selector: string) {
 }
 
 /** Moves focus to an element with Tab, and presses a key. */
-const focusAndPress = async (engine: Engine, selector: string, key: Key) => {
+const focusAndPress = async (engine: Engine, selector: string, key: KeyName) => {
   await engine.waitFor(selector)
   await pressUntil(engine, 'Tab', selector)
   await engine.press(key)
@@ -37,7 +43,7 @@ const focusAndPress = async (engine: Engine, selector: string, key: Key) => {
 /** Answers by keyboard up to the question `until`, or to the end. */
 async function answerByKeyboard(engine: Engine, until?: string) {
   for (;;) {
-    const question = await engine.evaluate<string | null>(currentQuestionId)
+    const question = await engine.evaluate<string | null>(currentQuestionIdExpression)
     if (question === null || question === until) return
     const answer = answers[question] ?? 'unsure'
     for (const option of [answer].flat()) {
@@ -108,7 +114,7 @@ describe.each(engines)('in $name', installed => {
       await engine.waitFor('[data-screen=result] [data-band]')
       await hooks.waitForRequests('core', 1)
       const { data } = JSON.parse(hooks.receivedRequests('core')[0]?.body.toString() ?? '')
-      expect(await engine.evaluate(`${queryInCheck('[data-band]')}.dataset.band`)).toBe(data.band.id)
+      expect(await engine.evaluate(`${elementInCheckExpression('[data-band]')}.dataset.band`)).toBe(data.band.id)
       // The chunk of the details has loaded, with its integrity verified.
       await engine.waitFor('[data-gap] dl')
 
@@ -131,9 +137,11 @@ describe.each(engines)('in $name', installed => {
     ] as const) {
       await engine.goto(site.addPage({ html: renderHostPage({ tag: `data-locale="${lang}"` }) }))
       await engine.waitFor(`[lang=${lang}] [data-action=start]`)
-      expect(await engine.evaluate(`${queryInCheck('[data-action=start]')}.textContent`)).toBe(start)
-      expect(await engine.evaluate(`${queryInCheck('[data-scheme]')}.dir`)).toBe(dir)
-      expect(await engine.evaluate(`getComputedStyle(${queryInCheck('[data-screen]')}).direction`)).toBe(dir)
+      expect(await engine.evaluate(`${elementInCheckExpression('[data-action=start]')}.textContent`)).toBe(start)
+      expect(await engine.evaluate(`${elementInCheckExpression('[data-scheme]')}.dir`)).toBe(dir)
+      expect(await engine.evaluate(`getComputedStyle(${elementInCheckExpression('[data-screen]')}).direction`)).toBe(
+        dir,
+      )
     }
   })
 })

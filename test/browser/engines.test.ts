@@ -3,7 +3,12 @@ import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
 import type { Answers } from './support/check-page'
 import { engines, launchOncePerSuite } from './support/engines/all'
-import { answerInEngine, currentQuestionId, type Engine, queryInCheck } from './support/engines/engine'
+import {
+  answerInEngine,
+  currentQuestionIdExpression,
+  type Engine,
+  elementInCheckExpression,
+} from './support/engines/engine'
 import { renderHostPage } from './support/host-page'
 import {
   completeAnswers,
@@ -20,7 +25,7 @@ async function takeCheck(engine: Engine, answers: Answers) {
   await engine.click('[data-action=start]')
   await engine.waitFor('[data-screen=question] input')
   for (let clicked = 0; clicked < 4; clicked++) {
-    const question = await engine.evaluate<string>(currentQuestionId)
+    const question = await engine.evaluate<string>(currentQuestionIdExpression)
     const answer = answers[question] ?? 'unsure'
     for (const option of [answer].flat()) await engine.click(`input[name="${question}"][value="${option}"]`)
     if (Array.isArray(answer)) await engine.click('[data-action=next]')
@@ -44,9 +49,9 @@ describe.each(engines)('in $name', installed => {
     expect(
       await engine.evaluate("JSON.parse(JSON.stringify(document.querySelector('readiness-check').result))"),
     ).toEqual(JSON.parse(JSON.stringify(score(instrument, answers))))
-    expect(await engine.evaluate(`${queryInCheck('[data-screen=result]')}.getBoundingClientRect().height > 500`)).toBe(
-      true,
-    )
+    expect(
+      await engine.evaluate(`${elementInCheckExpression('[data-screen=result]')}.getBoundingClientRect().height > 500`),
+    ).toBe(true)
     // The chunk of the details has loaded, with its integrity verified.
     await engine.waitFor('[data-gap] dl')
   })
@@ -63,7 +68,9 @@ describe.each(engines)('in $name', installed => {
       const focused = `document.querySelector('readiness-check').shadowRoot.activeElement`
       expect(await engine.evaluate(`${focused}.localName`)).toBe('h2')
       expect(
-        await engine.evaluate(`Math.round(${queryInCheck('.panel')}.getBoundingClientRect().height - innerHeight)`),
+        await engine.evaluate(
+          `Math.round(${elementInCheckExpression('.panel')}.getBoundingClientRect().height - innerHeight)`,
+        ),
       ).toBe(0)
       await engine.click('[data-action=start]')
       await engine.waitFor('[data-screen=question] input')

@@ -230,8 +230,8 @@ describe('a browser that is too old', () => {
   )
 })
 
-describe('a page that moves things about', () => {
-  test('moves the check with its place, its choice and its focus', async ({ openCheckPage }) => {
+describe('a page that changes its DOM', () => {
+  test('can move the check, which keeps its question, choice and focus', async ({ openCheckPage }) => {
     const check = await openCheckPage({ body: article(`<div id="there"></div>${renderScriptTag()}`) })
     await check.start()
     await check.choose('meets', 'use')

@@ -13,9 +13,9 @@ import {
   focusedPageElement,
   openOverlay,
   overlayState,
+  readLayoutShifts,
   recordLayoutShifts,
   renderOverlayHost,
-  shifts,
   waitForReady,
 } from './support/overlay'
 import { expect, test } from './support/test'
@@ -99,7 +99,7 @@ describe.each(modes)('%s', mode => {
     await call(check, 'close')
     expect(await scrollPosition(check)).toBe(40)
     expect(await style()).toEqual(before)
-    expect(await shifts(check)).toEqual([])
+    expect(await readLayoutShifts(check)).toEqual([])
   })
 
   for (const [colorScheme, width] of [

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { describe, onTestFinished } from 'vitest'
 import { renderHostPage, renderScriptTag } from '../browser/support/host-page'
-import { browsers, clickInCheck, queryInCheck, waitForExpression } from './support/tabs'
+import { browsers, clickInCheck, elementInCheckExpression, waitForExpression } from './support/tabs'
 import { expect, test } from './support/test'
 
 const chromium = browsers[0]?.launch as () => Promise<Browser>
@@ -57,7 +57,7 @@ describe('on a prerendered page', () => {
       expect(await tab.evaluate('recorded')).toEqual(['ready seen', 'open seen'])
       expect(await tab.evaluate('document.activeElement === document.body')).toBe(true)
       await clickInCheck(tab, '[data-action=start]')
-      await waitForExpression(tab, queryInCheck('[data-screen=question]'))
+      await waitForExpression(tab, elementInCheckExpression('[data-screen=question]'))
     },
   )
 
@@ -73,11 +73,11 @@ describe('on a prerendered page', () => {
       await clickInCheck(tab, '[data-action=next]')
       await clickInCheck(tab, 'input[value=neither]')
       await clickInCheck(tab, '[data-action=next]')
-      const question = await tab.evaluate(`${queryInCheck('fieldset input')}.name`)
+      const question = await tab.evaluate(`${elementInCheckExpression('fieldset input')}.name`)
       await activate(tab)
       await clickInCheck(tab, '[data-action=resume]')
-      await waitForExpression(tab, queryInCheck('fieldset input'))
-      expect(await tab.evaluate(`${queryInCheck('fieldset input')}.name`)).toBe(question)
+      await waitForExpression(tab, elementInCheckExpression('fieldset input'))
+      expect(await tab.evaluate(`${elementInCheckExpression('fieldset input')}.name`)).toBe(question)
       expect(await tab.evaluate('recorded.filter(line => !/^ready/.test(line))')).toEqual([])
     },
   )
@@ -109,9 +109,9 @@ describe.each(browsers)('in $name', ({ name, launch, note }) => {
       expect(await tab.evaluate('document.visibilityState')).toBe('hidden')
       await tab.bringToFront()
       await waitForExpression(tab, 'document.visibilityState === "visible"')
-      expect(await tab.evaluate(`${queryInCheck('input[value=use]')}.checked`)).toBe(true)
+      expect(await tab.evaluate(`${elementInCheckExpression('input[value=use]')}.checked`)).toBe(true)
       await clickInCheck(tab, '[data-action=next]')
-      await waitForExpression(tab, queryInCheck('[name=existing]'))
+      await waitForExpression(tab, elementInCheckExpression('[name=existing]'))
     },
   )
 
@@ -127,9 +127,9 @@ describe.each(browsers)('in $name', ({ name, launch, note }) => {
       await tab.evaluate(() => setTimeout(() => history.back()))
       await waitForExpression(tab, 'window.recorded')
       if (!(await tab.evaluate(() => Reflect.get(window, 'kept')))) skip(`${name} did not keep the page`)
-      expect(await tab.evaluate(`${queryInCheck('input[value=use]')}.checked`)).toBe(true)
+      expect(await tab.evaluate(`${elementInCheckExpression('input[value=use]')}.checked`)).toBe(true)
       await clickInCheck(tab, '[data-action=next]')
-      await waitForExpression(tab, queryInCheck('[name=existing]'))
+      await waitForExpression(tab, elementInCheckExpression('[name=existing]'))
       expect(await tab.evaluate('recorded')).toEqual(['ready seen'])
     },
   )

@@ -69,11 +69,11 @@ export interface ColorSet {
 
 /**
  * Measures every contrast in the check's current screen under each set of colours.
- * @param place name of the screen and state, for messages
+ * @param screenName name of the screen and state, for messages
  * @returns `worst`: the lowest contrast of each kind; `failures`: a message for each contrast below its minimum; `pairs`:
  * how many different pairs of foreground and background were measured
  */
-export function measureContrast({ sets, place }: { sets: ColorSet[]; place: string }) {
+export function measureContrast({ sets, screenName }: { sets: ColorSet[]; screenName: string }) {
   const element = document.querySelector('readiness-check') as HTMLElement & { update(options: object): void }
   const shadow = element.shadowRoot as ShadowRoot
   const root = shadow.querySelector('[data-scheme]') as HTMLElement
@@ -290,7 +290,7 @@ export function measureContrast({ sets, place }: { sets: ColorSet[]; place: stri
     for (const { kind, name, foreground, backgrounds } of distinct)
       for (const ground of backgrounds()) {
         const found = ratio(blend(parseColor(foreground()), ground), ground)
-        const where = `${place}, ${name}: ${foreground()} on ${ground.map(part => Math.round(part * 255))} of ${JSON.stringify(set)}`
+        const where = `${screenName}, ${name}: ${foreground()} on ${ground.map(part => Math.round(part * 255))} of ${JSON.stringify(set)}`
         if (found < (worst[kind]?.ratio ?? Number.POSITIVE_INFINITY)) worst[kind] = { ratio: found, description: where }
         if (found < (kind === 'text' ? 4.5 : 3) && found < (failures.get(name)?.[0] ?? 4.5))
           failures.set(name, [found, `${kind} ${found.toFixed(2)}: ${where}`])

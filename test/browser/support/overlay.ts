@@ -51,7 +51,7 @@ export const recordLayoutShifts = () => {
 }
 
 /** The scores of all recorded layout shifts, read after two animation frames. */
-export const shifts = (check: CheckPage): Promise<number[]> =>
+export const readLayoutShifts = (check: CheckPage): Promise<number[]> =>
   check.page.evaluate(async () => {
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
     return Reflect.get(window, Symbol.for('shifts'))

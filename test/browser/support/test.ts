@@ -27,6 +27,7 @@ interface Fixtures {
   openCheckPage: (openCheckPage?: OpenCheckPageOptions) => Promise<CheckPage>
 }
 
+/** Vitest's `test` with the fixtures of the browser tests: a Chromium, a test site and `openCheckPage`. */
 export const test = base.extend<Fixtures>({
   chromium: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern

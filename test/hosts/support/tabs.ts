@@ -5,7 +5,7 @@ import { findFirefox } from '../../browser/support/engines/firefox'
 import { type MaybeInstalled, requireInCi } from '../../browser/support/engines/installed'
 
 /** A JavaScript expression for an element in the check's shadow root. */
-export const queryInCheck = (selector: string) =>
+export const elementInCheckExpression = (selector: string) =>
   `document.querySelector('readiness-check')?.shadowRoot?.querySelector(${JSON.stringify(selector)})`
 
 const firefox = findFirefox()
@@ -41,6 +41,6 @@ export async function waitForExpression(page: Page, expression: string): Promise
 
 /** Waits for an element in the check's shadow root and clicks it. */
 export async function clickInCheck(page: Page, selector: string): Promise<void> {
-  await waitForExpression(page, queryInCheck(selector))
-  await page.evaluate(`${queryInCheck(selector)}.click()`)
+  await waitForExpression(page, elementInCheckExpression(selector))
+  await page.evaluate(`${elementInCheckExpression(selector)}.click()`)
 }

@@ -12,6 +12,7 @@ interface Fixtures {
   runOnBarePage: (host: HostPageSetup) => Promise<HostRun>
 }
 
+/** The browser tests' `test` with fixtures that run the whole check on a host page: `runOnHost` and `runOnBarePage`. */
 export const test = base.extend<Fixtures>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern

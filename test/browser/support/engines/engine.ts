@@ -2,7 +2,7 @@ import { answerByScript } from '../../../hosts/support/page-functions'
 import type { Answers } from '../check-page'
 
 /** The keys that are needed to take the whole check by keyboard. */
-export type Key = 'Tab' | 'Enter' | ' ' | 'ArrowDown' | 'Escape'
+export type KeyName = 'Tab' | 'Enter' | ' ' | 'ArrowDown' | 'Escape'
 
 /** Common interface of the driven browsers. Selectors are applied inside the check's shadow root. */
 export interface Engine {
@@ -11,7 +11,7 @@ export interface Engine {
   /** Waits for an element and clicks it with real pointer input. */
   click(selector: string): Promise<void>
   /** Presses a key, by its name in `KeyboardEvent.key`. */
-  press(key: Key): Promise<void>
+  press(key: KeyName): Promise<void>
   /** Waits until the selector matches an element. */
   waitFor(selector: string): Promise<void>
   /** Waits until another question than `question`, or a screen without a question, is shown. */
@@ -25,7 +25,7 @@ export interface Engine {
 export const STEP_TIMEOUT = 20_000
 
 /** A JavaScript expression for an element in the check's shadow root. */
-export const queryInCheck = (selector: string) =>
+export const elementInCheckExpression = (selector: string) =>
   `document.querySelector('readiness-check')?.shadowRoot?.querySelector(${JSON.stringify(selector)})`
 
 /** Starts to answer all remaining questions with a script in the page. Does not wait for the end. */
@@ -35,4 +35,4 @@ export const answerInEngine = (engine: Engine, answers: Answers): Promise<void> 
   )
 
 /** A JavaScript expression for the id of the current question, or `null` on a screen without a question. */
-export const currentQuestionId = `(${queryInCheck('[data-screen=question] input')}?.name ?? null)`
+export const currentQuestionIdExpression = `(${elementInCheckExpression('[data-screen=question] input')}?.name ?? null)`

@@ -1,4 +1,4 @@
-import { currentQuestionId, type Engine, queryInCheck, STEP_TIMEOUT } from './engine'
+import { currentQuestionIdExpression, type Engine, elementInCheckExpression, STEP_TIMEOUT } from './engine'
 
 /** The part of the page API that is the same in Playwright and Puppeteer. */
 interface DrivenPage {
@@ -15,7 +15,7 @@ interface DrivenPage {
 export function createEngine(page: DrivenPage, close: () => Promise<void>): Engine {
   page.setDefaultTimeout(STEP_TIMEOUT)
   const waitFor = async (selector: string) => {
-    await page.waitForFunction(queryInCheck(selector))
+    await page.waitForFunction(elementInCheckExpression(selector))
   }
   return {
     goto: async address => {
@@ -28,11 +28,11 @@ export function createEngine(page: DrivenPage, close: () => Promise<void>): Engi
     waitFor,
     async click(selector) {
       await waitFor(selector)
-      const handle = await page.evaluateHandle(queryInCheck(selector))
+      const handle = await page.evaluateHandle(elementInCheckExpression(selector))
       await (handle.asElement() as { click(): Promise<void> } | null)?.click()
     },
     waitForStepAfter: async question => {
-      await page.waitForFunction(`${currentQuestionId} !== ${JSON.stringify(question)}`)
+      await page.waitForFunction(`${currentQuestionIdExpression} !== ${JSON.stringify(question)}`)
     },
     evaluate: expression => page.evaluate(expression) as Promise<never>,
     close,

@@ -3,9 +3,15 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { Builder, Capabilities, Key as Keys, type WebElement } from 'selenium-webdriver'
 import { installPackages } from '../debian'
-import { currentQuestionId, type Engine, type Key, queryInCheck, STEP_TIMEOUT } from './engine'
+import {
+  currentQuestionIdExpression,
+  type Engine,
+  elementInCheckExpression,
+  type KeyName,
+  STEP_TIMEOUT,
+} from './engine'
 
-const keys: Record<Key, string> = {
+const keys: Record<KeyName, string> = {
   Tab: Keys.TAB,
   Enter: Keys.ENTER,
   ' ': ' ',
@@ -73,7 +79,7 @@ export async function launchWebKit(): Promise<Engine> {
   const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build()
   const evaluate = <T>(expression: string) => driver.executeScript<T>(`return (${expression})`)
   const waitFor = async (selector: string) => {
-    await driver.wait(() => evaluate<boolean>(`!!${queryInCheck(selector)}`), STEP_TIMEOUT)
+    await driver.wait(() => evaluate<boolean>(`!!${elementInCheckExpression(selector)}`), STEP_TIMEOUT)
   }
   return {
     goto: url => driver.get(url),
@@ -82,11 +88,14 @@ export async function launchWebKit(): Promise<Engine> {
     waitFor,
     async click(selector) {
       await waitFor(selector)
-      const element = await driver.executeScript<WebElement>(`return ${queryInCheck(selector)}`)
+      const element = await driver.executeScript<WebElement>(`return ${elementInCheckExpression(selector)}`)
       await element.click()
     },
     waitForStepAfter: async question => {
-      await driver.wait(() => evaluate<boolean>(`${currentQuestionId} !== ${JSON.stringify(question)}`), STEP_TIMEOUT)
+      await driver.wait(
+        () => evaluate<boolean>(`${currentQuestionIdExpression} !== ${JSON.stringify(question)}`),
+        STEP_TIMEOUT,
+      )
     },
     evaluate,
     async close() {
