@@ -9,7 +9,7 @@ import {
 } from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 
 /** Takes the check through its main screens and calls `stop` on each with a name for messages. */
 async function visitMainScreens(check: CheckPage, stop: (name: string) => Promise<void>) {

@@ -13,7 +13,7 @@ import {
 } from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 const hash = /-[\w-]{10}\.js$/
 /** Files of all chunks in `dist`. */
 const chunkFiles = Object.keys(JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))).filter(

@@ -9,7 +9,7 @@ import {
 } from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 const detailsFile = /\/details-[\w-]+\.js(\?|$)/
 
 /** Answers the rest by script, and expects the band and the first gap's step on the result. */
@@ -74,7 +74,7 @@ test('a missing full report is announced to the visitor, and loads on retry', as
   expect(await again.count()).toBe(0)
 })
 
-for (const [screen, kind] of [
+for (const [screen, profile] of [
   ['not-applicable', organisationProfiles.find(({ description }) => description === 'has no AI at all')],
   ['result', aiUser],
 ] as [string, OrganisationProfile][])
@@ -85,7 +85,7 @@ for (const [screen, kind] of [
       browser: { viewport: { width: 360, height: 900 }, reducedMotion: 'reduce' },
     })
     await check.start()
-    await check.answerByScript(completeAnswers(kind, mixedAnswers))
+    await check.answerByScript(completeAnswers(profile, mixedAnswers))
     await check.waitForScreen(screen)
     const again = check.find('[role=status]:visible').locator('[data-action=try]').last()
     await again.waitFor()
@@ -109,13 +109,13 @@ for (const [screen, kind] of [
 
 test('the visitor can go on while a chunk loads slowly', async ({ openCheckPage }) => {
   let release = () => {}
-  const held = new Promise<void>(done => {
+  const released = new Promise<void>(done => {
     release = done
   })
   const check = await openCheckPage({
     before: ({ page }) =>
       page.route(detailsFile, async route => {
-        await held
+        await released
         await route.continue()
       }),
   })

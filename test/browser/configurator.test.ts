@@ -216,15 +216,15 @@ test('an invalid value is reported with the widget’s message and not applied',
 test('an address without https:// is marked at its field only, and a button adds the prefix', async ({ configure }) => {
   const half = set(initial, { options: { brandUrl: 'nordlys.example' } })
   const configurator = await configure({ fragment: toFragment(half) })
-  const said = configurator.page.getByRole('status', { name: 'What the check says to its partner' })
-  await said.getByText('“Brand address” cannot be').waitFor()
+  const problemStatus = configurator.page.getByRole('status', { name: 'What the check says to its partner' })
+  await problemStatus.getByText('“Brand address” cannot be').waitFor()
   await configurator.openSection('Brand')
   const field = configurator.optionField('brand-url')
   await field.getByText('"Brand address" lacks its beginning').waitFor()
   await field.getByRole('button', { name: 'Put https:// in front' }).click()
   await expect.poll(() => configurator.previewOption('brandUrl')).toBe('https://nordlys.example/')
   expect(await field.locator('.fault').count()).toBe(0)
-  expect(await said.count()).toBe(0)
+  expect(await problemStatus.count()).toBe(0)
 
   await configurator.enterValue('brand-url', 'skog.example/check')
   await field.getByText('lacks its beginning').waitFor()
@@ -320,9 +320,9 @@ test('changed texts are shown in the preview, and are checked while they are typ
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify({ next: 'Onwards', nxt: 'x', step: 'No placeholder', 'no.such': 'key' })),
   })
-  const told = page.locator('.notice.wrong')
-  await told.getByText('"step" lacks {n}').waitFor()
-  await told.getByText('"no.such" is no key').waitFor()
+  const importProblems = page.locator('.notice.wrong')
+  await importProblems.getByText('"step" lacks {n}').waitFor()
+  await importProblems.getByText('"no.such" is no key').waitFor()
   await page.getByLabel('Show', { exact: true }).selectOption('own')
   await page.getByLabel('Search keys and texts').fill('')
   expect(await page.locator('.texts code').allTextContents()).toEqual(expect.arrayContaining(['start', 'next', 'step']))

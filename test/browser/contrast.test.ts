@@ -16,7 +16,7 @@ import {
 import { openOverlay, renderOverlayHost, waitForReady } from './support/overlay'
 import { expect, test } from './support/test'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as Organisation
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as Organisation
 
 const count = process.env.FULL ? 1000 : 40
 const patience = { timeout: process.env.FULL ? 1_200_000 : 120_000 }

@@ -19,7 +19,7 @@ import {
 import { openSite } from './support/site'
 import { openWebhookServer } from './support/webhook-server'
 
-const providers = organisationProfiles.find(kind => kind.description === 'provides AI') as OrganisationProfile
+const providers = organisationProfiles.find(profile => profile.description === 'provides AI') as OrganisationProfile
 const answers = completeAnswers(providers, mixedAnswers)
 
 const focused = "document.querySelector('readiness-check').shadowRoot.activeElement"

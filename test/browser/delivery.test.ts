@@ -142,12 +142,12 @@ describe('a webhook that', () => {
         const run = nextRun()
         const delivery = await deliverResult(page, hooks.hookUrl(problem, run), way, run)
         await expect.poll(async () => (await delivery.readState()).outcomes.length, { timeout: 20_000 }).toBe(1)
-        const { outcomes: told, entries, waits: waited } = await delivery.readState()
+        const { outcomes: reportedOutcomes, entries, waits: waited } = await delivery.readState()
         const name = `${way.webhookFormat}, ${way.webhookReply}`
         const arrivals = hooks.receivedRequests(run)
-        deliveries[name] = `${arrivals.length} ${told}`
+        deliveries[name] = `${arrivals.length} ${reportedOutcomes}`
         waits[name] = waited
-        expect(entries.map(({ state }) => state)).toEqual(told)
+        expect(entries.map(({ state }) => state)).toEqual(reportedOutcomes)
         // The logged body is the received body, byte for byte, on each attempt.
         for (const { body, headers } of arrivals) {
           expect(body.equals(Buffer.from(entries[0]?.body ?? ''))).toBe(true)

@@ -25,8 +25,8 @@ test.for(['article', 'landing', 'white-label'])(
   async (name, { openCheckPage }) => {
     const check = await openCheckPage({ address: `${demo.address}/${name}/` })
     await check.start()
-    const kind = organisationProfiles.at(-1)
-    if (kind) await check.answerByScript(completeAnswers(kind, mixedAnswers))
+    const profile = organisationProfiles.at(-1)
+    if (profile) await check.answerByScript(completeAnswers(profile, mixedAnswers))
     await check.waitForScreen('result')
     expect(
       check.requestedUrls().filter(address => !address.startsWith(demo.address) && !address.startsWith('data:')),
@@ -73,8 +73,8 @@ test('a visitor opens the check with the button of the dialog page, and reaches 
   await check.page.getByRole('button', { name: 'Check your readiness' }).click()
   await check.waitForScreen('start')
   await check.start()
-  const kind = organisationProfiles.at(-1)
-  if (kind) await check.answerByScript(completeAnswers(kind, mixedAnswers))
+  const profile = organisationProfiles.at(-1)
+  if (profile) await check.answerByScript(completeAnswers(profile, mixedAnswers))
   await check.waitForScreen('result')
   expect(check.consoleLines()).toEqual([])
 })

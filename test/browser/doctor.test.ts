@@ -16,7 +16,7 @@ import { focusedPageElement, openOverlay, overlayState, renderOverlayHost } from
 import { expect, test } from './support/test'
 import { openWebhookServer, type WebhookServer } from './support/webhook-server'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 const doctorFile = /\/doctor-[\w-]{10}\.js(\?|$)/
 const hashes = (): Record<string, string> => JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))
 const hashOf = (name: RegExp) => Object.entries(hashes()).find(([file]) => name.test(file))?.[1] ?? ''

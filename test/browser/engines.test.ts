@@ -18,7 +18,7 @@ import {
 } from './support/organisation-profiles'
 import { openSite } from './support/site'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 
 /** Takes the check from the start screen to the end: the first four questions by clicks, the others by script. */
 async function takeCheck(engine: Engine, answers: Answers) {

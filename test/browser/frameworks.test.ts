@@ -25,8 +25,8 @@ const press = (check: CheckPage, name: string) => check.page.getByRole('button',
 async function answerTwoQuestions(check: CheckPage) {
   await check.start()
   for (const _ of [1, 2]) {
-    const asked = `${await check.questionId()}`
-    await check.answer(asked, answers[asked] ?? 'unsure')
+    const shownQuestion = `${await check.questionId()}`
+    await check.answer(shownQuestion, answers[shownQuestion] ?? 'unsure')
   }
   return check.questionId()
 }
@@ -63,17 +63,17 @@ describe.runIf(isFull)('the app', () => {
       expect(await output.textContent()).toContain('No result yet')
       expect(await check.find('h3').count()).toBeGreaterThan(0)
 
-      const asked = await answerTwoQuestions(check)
+      const shownQuestion = await answerTwoQuestions(check)
       await press(check, 'Another colour')
       await check.page.waitForFunction(() => document.querySelector('readiness-check')?.accent === '#c05')
-      expect(await check.questionId()).toBe(asked)
+      expect(await check.questionId()).toBe(shownQuestion)
       await expectAnswerKept(check)
 
       await press(check, 'Hide the check')
       await check.root.waitFor({ state: 'detached' })
       await press(check, 'Show the check')
       await check.waitForScreen('question')
-      expect(await check.questionId()).toBe(asked)
+      expect(await check.questionId()).toBe(shownQuestion)
       await expectAnswerKept(check)
 
       await check.answerByScript(answers)
@@ -101,7 +101,7 @@ describe.runIf(isFull)('the app', () => {
       const check = await openCheckPage({ address })
       expect(await check.page.locator('readiness-check').count()).toBe(1)
       expect(await timesReady(check)).toBe(1)
-      const asked = await answerTwoQuestions(check)
+      const shownQuestion = await answerTwoQuestions(check)
       await check.page.evaluate(() => document.querySelector('readiness-check')?.setAttribute('lang', 'en'))
 
       const source = join(folder, 'src/App.tsx')
@@ -109,14 +109,14 @@ describe.runIf(isFull)('the app', () => {
       change('<h1>AI governance</h1>', '<h1>AI governance, anew</h1>')
       await check.page.getByRole('heading', { name: 'AI governance, anew' }).waitFor()
       expect(await check.root.getAttribute('lang')).toBe('en')
-      expect(await check.questionId()).toBe(asked)
+      expect(await check.questionId()).toBe(shownQuestion)
       await expectAnswerKept(check)
 
       // An added hook makes React discard the component's state and DOM: the element is new, the check's instance the same.
       change('const [shown', 'useState(0)\n  const [shown')
       await check.page.locator('readiness-check:not([lang])').waitFor()
       await check.waitForScreen('question')
-      expect(await check.questionId()).toBe(asked)
+      expect(await check.questionId()).toBe(shownQuestion)
       await expectAnswerKept(check)
       expect(await check.page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
     } finally {

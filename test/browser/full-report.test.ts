@@ -17,7 +17,7 @@ import { extractPdfText, openPrinter } from './support/printer'
 import { scorer } from './support/scorer'
 import { expect, test } from './support/test'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 const answers = completeAnswers(aiUser, mixedAnswers)
 const result = score(instrument, answers)
 const link = writeLink(scorer, answers)
@@ -88,8 +88,8 @@ test('the Tab key reaches every part of the result, with map and chart, in readi
   await openFullReport(check)
   await expandAll(check)
   await check.find('[data-band]').focus()
-  const walked: string[] = []
-  const where = () =>
+  const visitedParts: string[] = []
+  const focusedPart = () =>
     check.root.evaluate(element => {
       const focused = element.shadowRoot?.activeElement
       const parts = {
@@ -108,12 +108,12 @@ test('the Tab key reaches every part of the result, with map and chart, in readi
     })
   for (let presses = 0; presses < 400; presses++) {
     await check.page.keyboard.press('Tab')
-    const now = await where()
-    if (!now) break
-    expect(now.seen).toBe(true)
-    if (now.part && now.part !== walked.at(-1)) walked.push(now.part)
+    const current = await focusedPart()
+    if (!current) break
+    expect(current.seen).toBe(true)
+    if (current.part && current.part !== visitedParts.at(-1)) visitedParts.push(current.part)
   }
-  expect(walked).toEqual(['gaps', 'up', 'map', 'points', 'try', 'take', 'restart'])
+  expect(visitedParts).toEqual(['gaps', 'up', 'map', 'points', 'try', 'take', 'restart'])
 })
 
 test('Enter on a cell of the map expands its gap, scrolls it into view and focuses it', async ({ openCheckPage }) => {
@@ -208,13 +208,13 @@ test('a saved file can be opened without changing the visitor’s own result', a
   const text = readFileSync(await download.path(), 'utf8')
   expect(JSON.parse(text).answers).toEqual(answers)
   const other = text.replace(/"audit": "\w+"/, '"audit": "reviewed"')
-  const heard = await check.recordedEventTypes()
+  const eventTypes = await check.recordedEventTypes()
   await check
     .find('input[type=file]:not([multiple])')
     .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(other) })
   await check.find('[data-origin=file]').waitFor()
   expect((await check.result()).gaps).toEqual(result.gaps)
-  expect(await check.recordedEventTypes()).toEqual(heard)
+  expect(await check.recordedEventTypes()).toEqual(eventTypes)
   await check.find('[data-origin] [data-action=cancel]').click()
   expect(await check.find('[data-origin]').count()).toBe(0)
 })

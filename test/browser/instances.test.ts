@@ -41,8 +41,8 @@ test('two checks on one page are independent', async ({ openCheckPage }) => {
   expect(await one.input('meets', 'use').isChecked()).toBe(true)
   expect(await one.input('meets', 'develop').isChecked()).toBe(false)
   expect(await other.input('meets', 'develop').isChecked()).toBe(true)
-  const heard = await one.recordedEvents()
-  expect(new Set(heard.map(({ detail }) => detail.instance))).toEqual(new Set(['one', 'two']))
+  const events = await one.recordedEvents()
+  expect(new Set(events.map(({ detail }) => detail.instance))).toEqual(new Set(['one', 'two']))
 
   await one.page.reload()
   await one.actionElement('resume').waitFor()

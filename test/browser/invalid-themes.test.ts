@@ -183,32 +183,32 @@ const mountWith = ([given, style, count]: readonly [GivenOptions, Record<string,
   const box = document.querySelector('#box') as HTMLElement
   box.style.cssText = 'width: 320px'
   for (const [name, value] of Object.entries(style)) box.style.setProperty(name, value)
-  const told: { code: string; message: string; hint: string }[] = []
-  const listen = (event: Event) => told.push((event as CustomEvent).detail)
+  const problems: { code: string; message: string; hint: string }[] = []
+  const listen = (event: Event) => problems.push((event as CustomEvent).detail)
   document.addEventListener('readiness-error', listen)
   const check = Reflect.get(window, 'readinessCheck').mount(box, given)
   const shadow = check.element.shadowRoot as ShadowRoot
   return new Promise<object>(done => {
-    const look = () => {
+    const poll = () => {
       const logo = shadow.querySelector<HTMLImageElement>('.brand img')
       // A valid logo is rendered one task later.
       const isDue = !!given.brandLogo && !count && !logo
-      if (!shadow.querySelector('[data-action=start]') || told.length < count || isDue || (logo && !logo.complete))
-        return requestAnimationFrame(look)
+      if (!shadow.querySelector('[data-action=start]') || problems.length < count || isDue || (logo && !logo.complete))
+        return requestAnimationFrame(poll)
       const card = shadow.querySelector('.card') as HTMLElement
       const root = shadow.querySelector<HTMLElement>('[data-scheme]')
-      const seen = {
-        lines: told.map(({ message, hint }) => `${message}. ${hint}`),
-        codes: [...new Set(told.map(({ code }) => code))],
+      const observed = {
+        lines: problems.map(({ message, hint }) => `${message}. ${hint}`),
+        codes: [...new Set(problems.map(({ code }) => code))],
         style: root?.style.cssText,
         fits: card.scrollWidth <= card.clientWidth && card.getBoundingClientRect().width <= 320,
         high: (shadow.querySelector('.top') as HTMLElement).offsetHeight,
       }
       document.removeEventListener('readiness-error', listen)
       check.destroy()
-      return done(seen)
+      return done(observed)
     }
-    look()
+    poll()
   })
 }
 
@@ -226,9 +226,9 @@ test('each invalid theme is reported with a hint, and the visitor sees the defau
     plain[colorScheme] = (
       (await check.page.evaluate(mountWith, [{ colorScheme }, {}, 0] as const)) as { style: string }
     ).style
-  for (const [what, given, lines, style = {}] of invalidThemes) {
-    const seen = await check.page.evaluate(mountWith, [given, style, lines.length] as const)
-    expect(seen, what).toMatchObject({
+  for (const [description, given, lines, style = {}] of invalidThemes) {
+    const observed = await check.page.evaluate(mountWith, [given, style, lines.length] as const)
+    expect(observed, description).toMatchObject({
       lines,
       codes: ['option'],
       fits: true,
@@ -252,9 +252,9 @@ test('colours that depend on the page are used as computed', async ({ openCheckP
       const root = element.shadowRoot?.querySelector<HTMLElement>('[data-scheme]')
       const probe = document.body.appendChild(document.createElement('i'))
       probe.style.color = `color-mix(in oklab, ${given}, ${given})`
-      const meant = getComputedStyle(probe).color
+      const expected = getComputedStyle(probe).color
       probe.remove()
-      return [root?.style.getPropertyValue('--_fill'), meant]
+      return [root?.style.getPropertyValue('--_fill'), expected]
     }, given)
   for (const given of [
     'var(--brand)',
@@ -264,8 +264,8 @@ test('colours that depend on the page are used as computed', async ({ openCheckP
     'lab(30 40 -60)',
     'rgb(90 0 60 / 100%)',
   ]) {
-    const [shown, meant] = await accent(given)
-    expect(shown, given).toBe(meant)
+    const [shown, expected] = await accent(given)
+    expect(shown, given).toBe(expected)
   }
   expect(check.consoleLines()).toEqual([])
 })
@@ -296,8 +296,8 @@ for (const width of [300, 720])
       svg("viewBox='0 0 1 1'"),
     ])
       for (const brandName of [name, name.replaceAll(/(.{7})/g, '$1 '), null]) {
-        const seen = await check.page.evaluate(mountWith, [{ brandName, brandLogo }, {}, 0] as const)
-        expect(seen, `${brandLogo} ${brandName}`).toMatchObject({ fits: true })
-        expect((seen as { high: number }).high).toBeLessThan(190)
+        const observed = await check.page.evaluate(mountWith, [{ brandName, brandLogo }, {}, 0] as const)
+        expect(observed, `${brandLogo} ${brandName}`).toMatchObject({ fits: true })
+        expect((observed as { high: number }).high).toBeLessThan(190)
       }
   })

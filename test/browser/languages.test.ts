@@ -18,7 +18,7 @@ import { expect, test } from './support/test'
 
 type Texts = Record<string, string>
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 /** URLs of the chunks with texts. */
 const textsFile = /\/(texts|check-texts|de|de-details|ar|ar-details)-[\w-]{10}\.js(\?|$)/
 const germanFile = /\/de-[\w-]{10}\.js(\?|$)/
@@ -136,12 +136,12 @@ test('an English page requests no chunk with texts', async ({ openCheckPage }) =
 /** Delays the response of a chunk until `release` is called. */
 const delayChunk = (file = germanFile) => {
   let release = () => {}
-  const held = new Promise<void>(done => {
+  const released = new Promise<void>(done => {
     release = done
   })
   const before = ({ page }: CheckPage) =>
     page.route(file, async route => {
-      await held
+      await released
       await route.continue()
     })
   return { before, release: () => release() }

@@ -20,7 +20,7 @@ import {
 } from './support/overlay'
 import { expect, test } from './support/test'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 const modes = ['dialog', 'drawer', 'tab', 'button'] as const
 const withoutMotion = { viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' } as const
 
@@ -57,14 +57,14 @@ describe.each(modes)('%s', mode => {
     await expect.poll(() => overlayState(check)).toBe('modal')
     expect(await focusedHeading(check)).toContain('Where do you stand')
     await check.start()
-    const asked = await check.questionId()
+    const shownQuestion = await check.questionId()
     expect(await focusedHeading(check)).toBe(await check.find('legend').textContent())
     await check.page.keyboard.press('Escape')
     await expect.poll(() => overlayState(check)).toBe('closed')
     await expect.poll(() => opener.evaluate(node => (node.getRootNode() as Document).activeElement === node)).toBe(true)
     await check.page.keyboard.press('Enter')
     await expect.poll(() => overlayState(check)).toBe('modal')
-    expect(await check.questionId()).toBe(asked)
+    expect(await check.questionId()).toBe(shownQuestion)
     await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
     await check.waitForScreen('result')
     await check.press('close')
@@ -203,7 +203,9 @@ describe('opened by the visitor', () => {
     await openOverlay(check)
     await check.page.keyboard.press('Escape')
     await expect.poll(() => overlayState(check)).toBe('closed')
-    expect(await check.page.locator('#theirs').evaluate(theirs => (theirs as HTMLDialogElement).open)).toBe(true)
+    expect(await check.page.locator('#theirs').evaluate(pageDialog => (pageDialog as HTMLDialogElement).open)).toBe(
+      true,
+    )
     await expect.poll(() => focusedPageElement(check)).toBe('opener')
   })
 
@@ -399,9 +401,9 @@ describe('opened by itself (open-on)', () => {
   test('does not open over a dialog of the page', async ({ openCheckPage }) => {
     const check = await openOverlayHost(openCheckPage, 'mode="dialog" open-on="exit"')
     await check.page.evaluate(() => {
-      const theirs = document.createElement('dialog')
-      document.body.append(theirs)
-      theirs.showModal()
+      const pageDialog = document.createElement('dialog')
+      document.body.append(pageDialog)
+      pageDialog.showModal()
       document.body.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, clientY: -1 }))
     })
     expect(await overlayState(check)).toBe('closed')
@@ -551,7 +553,7 @@ describe('the overlay chunk', () => {
     openCheckPage,
   }) => {
     let release = () => {}
-    const held = new Promise<void>(done => {
+    const released = new Promise<void>(done => {
       release = done
     })
     const check = await openCheckPage({
@@ -560,7 +562,7 @@ describe('the overlay chunk', () => {
       wait: false,
       before: ({ page }) =>
         page.route(file, async route => {
-          await held
+          await released
           await route.continue()
         }),
     })

@@ -55,7 +55,7 @@ describe.each(buildNames)('a remounted check of the build %s', build => {
 
   test('keeps the texts requested last if earlier texts load later', async ({ openCheckPage }) => {
     let release = () => {}
-    const held = new Promise<void>(done => {
+    const released = new Promise<void>(done => {
       release = done
     })
     const check = await openCheckPage({
@@ -63,7 +63,7 @@ describe.each(buildNames)('a remounted check of the build %s', build => {
       wait: false,
       before: async ({ page }) => {
         await page.route('**/older.json', async route => {
-          await held
+          await released
           await route.fulfill({ json: { start: 'Older text' } })
         })
         await page.route('**/newer.json', route => route.fulfill({ json: { start: 'Newer text' } }))

@@ -16,20 +16,20 @@ const strategies: [string, AnswerStrategy][] = [
 ]
 const runs = organisationProfiles
   .filter(({ lastScreen: ends }) => ends === 'result')
-  .flatMap(kind =>
+  .flatMap(profile =>
     strategies.map(([strategyName, strategy]) => ({
-      description: kind.description,
+      description: profile.description,
       strategyName,
-      answers: completeAnswers(kind, strategy),
+      answers: completeAnswers(profile, strategy),
     })),
   )
   .concat(
     organisationProfiles
       .filter(({ lastScreen: ends }) => ends !== 'result')
-      .map(kind => ({
-        description: kind.description,
+      .map(profile => ({
+        description: profile.description,
         strategyName: 'no question left',
-        answers: completeAnswers(kind, mixedAnswers),
+        answers: completeAnswers(profile, mixedAnswers),
       })),
   )
 

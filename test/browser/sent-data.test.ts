@@ -15,9 +15,9 @@ import { scorer } from './support/scorer'
 import { test as base, expect } from './support/test'
 import { openWebhookServer, type WebhookBehaviorName, type WebhookServer } from './support/webhook-server'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 const organisationWithoutAi = organisationProfiles.find(
-  kind => kind.description === 'has no AI at all',
+  profile => profile.description === 'has no AI at all',
 ) as OrganisationProfile
 
 /** A simulated webhook. */
@@ -54,9 +54,9 @@ const test = base.extend<{ server: WebhookServer; hook: (problem?: WebhookBehavi
   },
 })
 
-const goToResult = async (check: CheckPage, kind = aiUser) => {
+const goToResult = async (check: CheckPage, profile = aiUser) => {
   await check.start()
-  await check.answerByScript(completeAnswers(kind, mixedAnswers))
+  await check.answerByScript(completeAnswers(profile, mixedAnswers))
   await check.waitForScreen('result', 'not-applicable')
 }
 

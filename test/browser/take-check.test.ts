@@ -11,9 +11,9 @@ import {
 } from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 const organisationWithoutAi = organisationProfiles.find(
-  kind => kind.description === 'has no AI at all',
+  profile => profile.description === 'has no AI at all',
 ) as OrganisationProfile
 const common = {
   v: 1,
@@ -22,30 +22,30 @@ const common = {
 }
 
 /** Takes the whole check by script and returns the ids of the questions in order. */
-const takeCheck = async (check: CheckPage, kind: OrganisationProfile, strategy = mixedAnswers) => {
+const takeCheck = async (check: CheckPage, profile: OrganisationProfile, strategy = mixedAnswers) => {
   await check.start()
-  const asked = await check.answerByScript(completeAnswers(kind, strategy))
+  const askedQuestions = await check.answerByScript(completeAnswers(profile, strategy))
   await check.waitForScreen('result', 'not-applicable')
-  return asked
+  return askedQuestions
 }
 
 /**
  * Expects the events of a whole check: ready, start and complete once, and for each answer the question and its index,
  * without the chosen option.
  */
-const expectEvents = async (check: CheckPage, asked: string[]) => {
-  const heard = await check.recordedEvents()
-  const answers = heard.filter(({ type }) => type === 'readiness-answer')
-  const others = heard.filter(({ type }) => type !== 'readiness-answer')
+const expectEvents = async (check: CheckPage, askedQuestions: string[]) => {
+  const events = await check.recordedEvents()
+  const answers = events.filter(({ type }) => type === 'readiness-answer')
+  const others = events.filter(({ type }) => type !== 'readiness-answer')
   expect(others.map(({ type }) => type)).toEqual(['readiness-ready', 'readiness-start', 'readiness-complete'])
-  expect(heard.map(({ detail }) => detail)).toEqual(heard.map(() => expect.objectContaining(common)))
-  expect([...new Set(answers.map(({ detail }) => detail.question))]).toEqual(asked)
+  expect(events.map(({ detail }) => detail)).toEqual(events.map(() => expect.objectContaining(common)))
+  expect([...new Set(answers.map(({ detail }) => detail.question))]).toEqual(askedQuestions)
   for (const { detail } of answers) {
-    expect(detail.index).toBe(asked.indexOf(detail.question as string) + 1)
+    expect(detail.index).toBe(askedQuestions.indexOf(detail.question as string) + 1)
     expect(detail.of).toBeGreaterThanOrEqual(detail.index as number)
     expect(detail).not.toHaveProperty('option')
   }
-  expect(heard.at(-1)?.detail.result).toEqual(await check.result())
+  expect(events.at(-1)?.detail.result).toEqual(await check.result())
   expect(check.consoleLines()).toEqual([])
 }
 
@@ -66,17 +66,17 @@ describe.each<InputMethod>(['mouse', 'touch', 'keyboard'])('by %s', inputMethod 
   test('the whole check can be completed', async ({ openCheckPage }) => {
     const check = await openWithInput(openCheckPage)
     await check.start()
-    const asked = await check.answerRoute(completeAnswers(aiUser, mixedAnswers), 'unsure')
+    const askedQuestions = await check.answerRoute(completeAnswers(aiUser, mixedAnswers), 'unsure')
     await check.waitForScreen('result')
-    await expectEvents(check, asked)
+    await expectEvents(check, askedQuestions)
   })
 
   test('a check that ends early can be completed', async ({ openCheckPage }) => {
     const check = await openWithInput(openCheckPage)
     await check.start()
-    const asked = await check.answerRoute(completeAnswers(organisationWithoutAi, mixedAnswers), 'unsure')
+    const askedQuestions = await check.answerRoute(completeAnswers(organisationWithoutAi, mixedAnswers), 'unsure')
     await check.waitForScreen('not-applicable')
-    await expectEvents(check, asked)
+    await expectEvents(check, askedQuestions)
   })
 
   test('several answers can be chosen, and deselecting one keeps the others', async ({ openCheckPage }) => {
@@ -104,22 +104,22 @@ describe.each<InputMethod>(['mouse', 'touch', 'keyboard'])('by %s', inputMethod 
   })
 })
 
-describe.each(organisationProfiles)('an organisation that $description', kind => {
+describe.each(organisationProfiles)('an organisation that $description', profile => {
   test('reaches its final screen, and the page receives an event for every step', async ({ openCheckPage }) => {
     const check = await openCheckPage()
-    const asked = await takeCheck(check, kind)
-    expect(asked).toEqual(route(instrument, completeAnswers(kind, mixedAnswers)))
-    expect(await check.screenName()).toBe(kind.lastScreen)
-    await expectEvents(check, asked)
+    const askedQuestions = await takeCheck(check, profile)
+    expect(askedQuestions).toEqual(route(instrument, completeAnswers(profile, mixedAnswers)))
+    expect(await check.screenName()).toBe(profile.lastScreen)
+    await expectEvents(check, askedQuestions)
   })
 
   test('reaches its final screen again after a reload, without repeated events', async ({ openCheckPage }) => {
     const check = await openCheckPage()
-    await takeCheck(check, kind)
+    await takeCheck(check, profile)
     const result = await check.result()
     await check.page.reload()
     await check.actionElement('resume').click()
-    await check.waitForScreen(kind.lastScreen)
+    await check.waitForScreen(profile.lastScreen)
     expect(await check.result()).toEqual(result)
     expect(await check.recordedEventTypes()).toEqual(['ready'])
     expect(check.consoleLines()).toEqual([])

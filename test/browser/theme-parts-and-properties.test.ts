@@ -10,7 +10,7 @@ import {
 import { renderOverlayHost, waitForReady } from './support/overlay'
 import { expect, test } from './support/test'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 
 /** Those of the named shadow parts that are rendered now and can be styled by the page with `::part()`. */
 const findStyledParts = (check: CheckPage, names: string[]): Promise<string[]> =>
@@ -52,14 +52,14 @@ test('every documented part is on some screen and can be styled by the page', as
 })
 
 /** For each custom property: a value, and the element and CSS property of a question that must show it. */
-const propertyCases: Record<string, { given: string; at: string; as: string; dark?: true }> = {
-  '--rc-accent': { given: '#7a1f2b', at: '.primary', as: 'background-color' },
-  '--rc-surface': { given: '#fbf6ea', at: '.card', as: 'background-color' },
-  '--rc-text': { given: '#2a211c', at: 'legend', as: 'color' },
-  '--rc-radius': { given: '3px', at: '.primary', as: 'border-top-left-radius' },
-  '--rc-accent-dark': { given: '#eda99b', at: '.primary', as: 'background-color', dark: true },
-  '--rc-surface-dark': { given: '#1d1714', at: '.card', as: 'background-color', dark: true },
-  '--rc-text-dark': { given: '#f3e9dc', at: 'legend', as: 'color', dark: true },
+const propertyCases: Record<string, { value: string; selector: string; cssProperty: string; dark?: true }> = {
+  '--rc-accent': { value: '#7a1f2b', selector: '.primary', cssProperty: 'background-color' },
+  '--rc-surface': { value: '#fbf6ea', selector: '.card', cssProperty: 'background-color' },
+  '--rc-text': { value: '#2a211c', selector: 'legend', cssProperty: 'color' },
+  '--rc-radius': { value: '3px', selector: '.primary', cssProperty: 'border-top-left-radius' },
+  '--rc-accent-dark': { value: '#eda99b', selector: '.primary', cssProperty: 'background-color', dark: true },
+  '--rc-surface-dark': { value: '#1d1714', selector: '.card', cssProperty: 'background-color', dark: true },
+  '--rc-text-dark': { value: '#f3e9dc', selector: 'legend', cssProperty: 'color', dark: true },
 }
 
 test('every custom property except the font is tested here', () => {
@@ -69,29 +69,32 @@ test('every custom property except the font is tested here', () => {
 
 test.for(Object.entries(propertyCases))(
   '%s works on an ancestor of the check, also if set later',
-  async ([property, { given, at, as, dark }], { openCheckPage }) => {
+  async ([property, { value, selector, cssProperty, dark }], { openCheckPage }) => {
     const check = await openCheckPage({ html: `lang="en" style="color-scheme: ${dark ? 'dark' : 'light'}"` })
     await check.start()
     /** The expected value as the browser serialises it: colours in OKLab, like the check's own. */
     const expected = await check.page.evaluate(
-      ([as, given]) => {
+      ([cssProperty, value]) => {
         const probe = document.body.appendChild(document.createElement('i'))
-        probe.style.setProperty(as, as.endsWith('color') ? `color-mix(in oklab, ${given}, ${given})` : given)
-        const computed = getComputedStyle(probe).getPropertyValue(as)
+        probe.style.setProperty(
+          cssProperty,
+          cssProperty.endsWith('color') ? `color-mix(in oklab, ${value}, ${value})` : value,
+        )
+        const computed = getComputedStyle(probe).getPropertyValue(cssProperty)
         probe.remove()
         return computed
       },
-      [as, given] as const,
+      [cssProperty, value] as const,
     )
     const shown = () =>
       check
-        .find(at)
+        .find(selector)
         .first()
-        .evaluate((node, as) => getComputedStyle(node).getPropertyValue(as), as)
+        .evaluate((node, cssProperty) => getComputedStyle(node).getPropertyValue(cssProperty), cssProperty)
     expect(await shown()).not.toBe(expected)
     await check.page.evaluate(
-      ([property, given]) => document.querySelector('main')?.style.setProperty(property, given),
-      [property, given] as const,
+      ([property, value]) => document.querySelector('main')?.style.setProperty(property, value),
+      [property, value] as const,
     )
     await expect.poll(shown).toBe(expected)
     if (!dark) return

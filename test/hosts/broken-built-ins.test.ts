@@ -7,7 +7,7 @@ import {
 } from '../browser/support/organisation-profiles'
 import { expect, test } from './support/test'
 
-const aiUser = organisationProfiles.find(kind => kind.description === 'uses AI only') as OrganisationProfile
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 
 const goToResult = async (check: CheckPage) => {
   await check.start()

@@ -158,16 +158,16 @@ test('no opened or compared result file runs code or breaks the layout', async (
       const opened = () => shadow.querySelector('[data-origin=file]')
       for (const [at, text] of files.entries()) {
         const name = names[at % names.length] ?? ''
-        const look = (way: string) =>
+        const inspect = (way: string) =>
           problems.push(...harm.findDefects(element).map(problem => `${way} ${at} ${text.slice(0, 200)}: ${problem}`))
         const panel = await openFile('open-file', text, name)
         outcomes.add(opened() ? 'opened' : panel.querySelector('[role=alert]') ? 'refused' : 'nothing')
-        look('opened')
+        inspect('opened')
         await press('[data-action=cancel]')
         if (opened()) problems.push(`${at}: no way back`)
         if (at % 3) continue
         await openFile('compare', text, name)
-        look('compared')
+        inspect('compared')
       }
       return { problems, outcomes: [...outcomes].sort() }
     },
@@ -219,20 +219,20 @@ test.for(['a call', 'an address'])(
           const shadow: ShadowRoot = element.shadowRoot
           // The views render in a microtask, so that awaiting a resolved promise is enough.
           const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
-          const look = (screen: string) =>
+          const inspect = (screen: string) =>
             problems.push(...harm.findDefects(element).map(problem => `${screen} ${at}: ${problem}`))
-          look('start')
+          inspect('start')
           const isAccepted = shadow.querySelector('[data-action=start]')?.textContent !== english
           if (isAccepted) accepted++
           await press('[data-action=start]')
           await press('[data-action=next]')
-          look('missing')
+          inspect('missing')
           for (const choice of ['use', 'neither']) {
             await press(`input[value=${choice}]`)
             await press('[data-action=next]')
           }
           await press('[data-action=help]')
-          look('question')
+          inspect('question')
           // Without accepted texts the further screens show only the check's own texts, so they are skipped.
           if (!isAccepted || !whole) {
             destroy()
@@ -248,7 +248,7 @@ test.for(['a call', 'an address'])(
             await null
             toggle = shadow.querySelector<HTMLElement>('[aria-expanded=false]')
           }
-          look('result')
+          inspect('result')
           destroy()
         }
         return { problems, accepted }

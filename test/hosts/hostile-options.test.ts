@@ -47,7 +47,7 @@ const tryAll = async (given: { entrance: string; all: string[]; names: string[];
     const check = box.querySelector('readiness-check') as ReadinessCheckElement
     await check.ready
     const shadow = check.shadowRoot as ShadowRoot
-    const look = (screen: string) => {
+    const inspect = (screen: string) => {
       const button = shadow.querySelector<HTMLElement>('[data-action=start], [data-action=next], [data-action=restart]')
       const found = harm.findDefects(check)
       if (shadow.querySelector('[data-screen=error]')) found.push('the error screen')
@@ -56,18 +56,18 @@ const tryAll = async (given: { entrance: string; all: string[]; names: string[];
         found.push('another direction')
       problems.push(...found.map(problem => `${screen} ${at} ${payload.slice(0, 60)}: ${problem}`))
     }
-    look('start')
+    inspect('start')
     // The views render in a microtask, so that awaiting a resolved promise is enough.
     const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
     await press('[data-action=start]')
-    look('question')
+    inspect('question')
     // The shortest route ends at `not-applicable`, whose screen contains the partner's call to action too.
     for (const option of ['none', 'neither', 'no']) {
       await press(`input[value=${option}]`)
       await press('[data-action=next]')
     }
     if (!shadow.querySelector('[data-screen=not-applicable]')) problems.push(`${at}: no end`)
-    look('end')
+    inspect('end')
     check.destroy()
     sessionStorage.clear()
     box.replaceChildren()

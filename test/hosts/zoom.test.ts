@@ -72,11 +72,11 @@ describe('on a page that is scaled:', () => {
       const other = await measureScreens(await openCheckPage({ address: site.addPage({ html: host(css) }), browser }))
       expect(other.band).toBe(plain.band)
       for (const screen of ['start', 'question', 'result'] as const) {
-        const [ours, theirs] = [other[screen] as Boxes, plain[screen] as Boxes]
-        expect(ours.boxes.map(([name]) => name)).toEqual(theirs.boxes.map(([name]) => name))
+        const [actual, expected] = [other[screen] as Boxes, plain[screen] as Boxes]
+        expect(actual.boxes.map(([name]) => name)).toEqual(expected.boxes.map(([name]) => name))
         const allowed = (length: number) => TOLERANCE + Math.abs(length) * factor * 0.01
-        const wrong = ours.boxes.flatMap(([name, ...lengths], at) => {
-          const before = theirs.boxes[at]?.slice(1) as number[]
+        const wrong = actual.boxes.flatMap(([name, ...lengths], at) => {
+          const before = expected.boxes[at]?.slice(1) as number[]
           const isOff = lengths.some(
             (length, side) => Math.abs(length - (before[side] ?? 0) * factor) > allowed(before[side] ?? 0),
           )
@@ -87,7 +87,7 @@ describe('on a page that is scaled:', () => {
             : []
         })
         expect([screen, wrong.slice(0, 8), wrong.length]).toEqual([screen, [], 0])
-        expect(ours.overflow).toBe(0)
+        expect(actual.overflow).toBe(0)
       }
     })
 })

@@ -218,13 +218,13 @@ export class CheckPage {
    * @returns the ids of the questions in the order in which they were asked
    */
   async answerRoute(answers: Answers, fallback: string | ((question: string) => string | string[])): Promise<string[]> {
-    const asked: string[] = []
+    const askedQuestions: string[] = []
     for (let question = await this.questionId(); question !== null; question = await this.questionId()) {
-      asked.push(question)
+      askedQuestions.push(question)
       const answer = answers[question] ?? (typeof fallback === 'string' ? fallback : fallback(question))
       await this.answer(question, answer)
     }
-    return asked
+    return askedQuestions
   }
 
   /**

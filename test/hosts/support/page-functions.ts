@@ -128,17 +128,21 @@ export const answerByScript = async (given: {
     shadow?.querySelector<HTMLElement>(`[data-action=${action}]`)?.click()
     for (let turns = 0; turns < 500 && question() === before; turns++) await new Promise(done => setTimeout(done))
   }
-  const asked: string[] = []
+  const answeredQuestions: string[] = []
   if (!question()) await press('start')
-  for (let shown = question(); shown && shown !== given.until && !asked.includes(shown); shown = question()) {
-    asked.push(shown)
+  for (
+    let shown = question();
+    shown && shown !== given.until && !answeredQuestions.includes(shown);
+    shown = question()
+  ) {
+    answeredQuestions.push(shown)
     for (const option of [given.answers[shown] ?? 'unsure'].flat()) {
       const input = shadow?.querySelector<HTMLInputElement>(`input[name="${shown}"][value="${option}"]`)
       if (!input?.checked) input?.click()
     }
     await press('next')
   }
-  return asked
+  return answeredQuestions
 }
 
 /** Whether the result is complete: all gaps are rendered, and the full report and long texts have loaded or failed to load. */
