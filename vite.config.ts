@@ -11,7 +11,7 @@ const plugins = [pdfFontsPlugin(), stubUnusedPlugin()]
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } }
 
 /** A worker runs file after file: starting a process and loading its modules costs more than most unit tests. */
-const quick = { isolate: false, maxWorkers: 2, sequence: { groupOrder: 0 }, testTimeout: 60_000 }
+const quick = { isolate: false, maxWorkers: 2, sequence: { groupOrder: 0 }, testTimeout: 300_000 }
 const browser = {
   environment: 'node' as const,
   globalSetup: 'test/browser/support/global-setup.ts',

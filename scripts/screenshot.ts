@@ -20,23 +20,23 @@ const browser = await launchChromium()
 const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, reducedMotion: 'reduce' })
 const lightCheck = new CheckPage(page, '#light')
 const darkCheck = new CheckPage(page, '#dark')
-await lightCheck.open(site.add({ html }))
-await darkCheck.screenIs('start')
+await lightCheck.open(site.addPage({ html }))
+await darkCheck.waitForScreen('start')
 
 await darkCheck.start()
-await darkCheck.takeRoute(
+await darkCheck.answerRoute(
   { meets: ['provide', 'use'], adapt: 'settings', existing: ['iso-27001'], audit: 'absent' },
   'operated',
 )
-await darkCheck.screenIs('result')
+await darkCheck.waitForScreen('result')
 
 await lightCheck.start()
 await lightCheck.answer('meets', ['provide', 'use'])
 await lightCheck.answer('adapt', 'settings')
 await lightCheck.answer('existing', ['iso-27001'])
-const question = await lightCheck.question()
+const question = await lightCheck.questionId()
 if (question) await lightCheck.answer(question, 'set')
-await lightCheck.choose((await lightCheck.question()) ?? '', 'set')
+await lightCheck.choose((await lightCheck.questionId()) ?? '', 'set')
 await page.screenshot({ path: join(root, 'demo/screenshot.png') })
 
 await browser.close()

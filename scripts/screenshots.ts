@@ -10,8 +10,8 @@ import deDetails from '../src/i18n/locales/de-details'
 import details from '../src/instrument/iso-42001/details'
 import { CheckPage } from '../test/browser/support/check-page'
 import { launchChromium } from '../test/browser/support/chromium'
-import { hostPage } from '../test/browser/support/host-page'
-import { throughScreens } from '../test/browser/support/screens'
+import { renderHostPage } from '../test/browser/support/host-page'
+import { visitEveryScreen } from '../test/browser/support/screens'
 import { openSite } from '../test/browser/support/site'
 import { ensureBuilt } from './build/index'
 import { root } from './build/paths'
@@ -43,15 +43,15 @@ for (const [language, good = ''] of Object.entries(labels))
           fullPage: true,
         })
       const html = `lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`
-      await check.open(site.add({ html: hostPage({ html, head: style, tag: 'data-color-scheme="system"' }) }))
-      await throughScreens(check, good, async name => {
+      await check.open(site.addPage({ html: renderHostPage({ html, head: style, tag: 'data-color-scheme="system"' }) }))
+      await visitEveryScreen(check, good, async name => {
         if (!name.startsWith('question') || name === 'question 0') await takeScreenshot(name)
       })
-      await check.action('confirm').click()
-      await check.screenIs('start')
+      await check.actionElement('confirm').click()
+      await check.waitForScreen('start')
       await check.start()
-      await check.takeRoute({ meets: ['use'], existing: ['unsure'] }, 'unsure')
-      await check.screenIs('result')
+      await check.answerRoute({ meets: ['use'], existing: ['unsure'] }, 'unsure')
+      await check.waitForScreen('result')
       await takeScreenshot('provisional')
       await context.close()
     }

@@ -29,7 +29,7 @@ export const packDigits = (digits: readonly MixedRadixDigit[]): string =>
 /** Reads packed digits in the order in which they were packed. After the last digit, every further digit is 0. */
 export interface DigitReader {
   next(base: number): number
-  /** Whether only zeros are left. */
+  /** Whether all remaining digits are 0. */
   isDone(): boolean
 }
 

@@ -6,7 +6,7 @@ import type { Scorer } from './scorer'
 export interface ImportedAnswers {
   kind: 'answers'
   answers: Answers
-  /** Computed from the answers. A result in the source is never used. */
+  /** Result computed from the imported answers. A result in the link or file is never used. */
   result: Result
   /**
    * Version of the instrument that the answers were given to, if that version or its scoring differs from the current one;

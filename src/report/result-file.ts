@@ -22,9 +22,9 @@ export interface ResultFile {
   /** When the result was saved: ISO 8601. */
   created: string
   instrument: Result['instrument']
-  /** By question id, in the order of the questionnaire. `parseResultFile` reads the answers and ignores `result`. */
+  /** Answers by question id, in the order of the questionnaire. `parseResultFile` reads the answers and ignores `result`. */
   answers: Answers
-  /** For people and programs that read the file. When the file is opened, the result is computed from the answers. */
+  /** Result for people and programs that read the file. When the check opens the file, it computes the result from `answers`. */
   result: Result
 }
 

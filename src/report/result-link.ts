@@ -151,7 +151,7 @@ function decodeBand({ version: currentVersion, bands }: Instrument, reader: Digi
   const band = bands[bandIndex]
   if (!band) return refuseImport('empty')
   const otherVersion = version === currentVersion ? null : version
-  return { kind: 'band', band, index: at + 1, of: bands.length, otherVersion }
+  return { kind: 'band', band, index: bandIndex + 1, of: bands.length, otherVersion }
 }
 
 function decodeAnswers(scorer: Scorer, reader: DigitReader, version: string): DecodedLink {

@@ -16,7 +16,7 @@ export interface ScoredAnswer {
   question: Question
   scoring: Scoring
   state: AnswerState
-  /** `null` unless the state is `level`. */
+  /** Level of the answer; `null` unless the state is `level`. */
   level: Level | null
 }
 

@@ -137,8 +137,8 @@ export async function measureLongTasksAndShift(
     (Reflect.get(window, Symbol.for('bench')) as BenchRecorder).shifts.reduce((sum, value) => sum + value, 0),
   )
   await check.start()
-  await check.takeRoute({ meets: ['develop', 'provide', 'use'], existing: ['iso-27001'] }, 'set')
-  await check.screenIs('result')
+  await check.answerRoute({ meets: ['develop', 'provide', 'use'], existing: ['iso-27001'] }, 'set')
+  await check.waitForScreen('result')
   await waitForPaint()
   const longest = await page.evaluate(() =>
     Math.max(0, ...(Reflect.get(window, Symbol.for('bench')) as BenchRecorder).longTasks),
@@ -157,7 +157,7 @@ export async function measureMovement(browser: Browser, address: string): Promis
   await check.answer('existing', ['iso-27001'])
   const topsByHeight = new Map<number, number[]>()
   let movement = 0
-  for (let question = await check.question(); question !== null; question = await check.question()) {
+  for (let question = await check.questionId(); question !== null; question = await check.questionId()) {
     const { height, tops } = await check.root.evaluate(element => {
       const top = (selector: string) => {
         const box = element.shadowRoot?.querySelector(selector)?.getBoundingClientRect()

@@ -1,52 +1,58 @@
 import details from '../../src/instrument/iso-42001/details'
-import { findings } from './support/axe'
+import { findAxeViolations } from './support/axe'
 import type { CheckPage } from './support/check-page'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 
-/** Moves the check through every screen that a visitor can meet, and stops at each. */
-async function throughScreens(check: CheckPage, stop: (name: string) => Promise<void>) {
+/** Takes the check through its main screens and calls `stop` on each with a name for messages. */
+async function visitMainScreens(check: CheckPage, stop: (name: string) => Promise<void>) {
   await stop('start')
   await check.start()
-  await stop('a question of several')
+  await stop('a question with several answers')
   await check.press('next')
   await stop('a missing answer')
   await check.answer('meets', ['none'])
   await check.answer('hidden', ['neither'])
   await check.answer('planned', 'yes')
-  await check.screenIs('not-applicable')
+  await check.waitForScreen('not-applicable')
   await stop('only planned')
   await check.press('restart')
-  await check.screenIs('question')
+  await check.waitForScreen('question')
   await check.choose('meets', 'use')
   await check.next()
   await check.answer('existing', ['neither'])
   await stop('a scored question')
-  await check.action('help').click()
-  await check.saying(details.labels.good).waitFor()
+  await check.actionElement('help').click()
+  await check.byText(details.labels.good).waitFor()
   await stop('help')
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
   await stop('the result')
-  for (const fold of await check.find('[aria-expanded=false]').all()) if (await fold.isVisible()) await fold.click()
-  await stop('the result, all opened')
-  await check.action('restart').click()
-  await check.action('confirm').waitFor()
-  await stop('the result, asked to start again')
+  for (const toggle of await check.find('[aria-expanded=false]').all())
+    if (await toggle.isVisible()) await toggle.click()
+  await stop('the result, all sections expanded')
+  await check.actionElement('restart').click()
+  await check.actionElement('confirm').waitFor()
+  await stop('the result, asked to confirm a restart')
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [360, 1280])
-    test(`axe finds nothing on any screen, ${colorScheme}, at ${width} px`, async ({ visit }) => {
-      const check = await visit({
+    test(`axe finds no violation on any screen, ${colorScheme}, at ${width} px`, async ({ openCheckPage }) => {
+      const check = await openCheckPage({
         tag: 'data-color-scheme="system"',
         browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
       })
       const found: string[] = []
-      await throughScreens(check, async name => {
-        found.push(...(await findings(check)).map(line => `${name}: ${line}`))
+      await visitMainScreens(check, async name => {
+        found.push(...(await findAxeViolations(check)).map(line => `${name}: ${line}`))
       })
       expect(found).toEqual([])
     })
@@ -59,20 +65,20 @@ const focusedText = (check: CheckPage) =>
       : `not a heading: ${focused?.outerHTML}`
   })
 
-test('on each step focus goes to the new heading, and the step is announced', async ({ visit }) => {
-  const check = await visit()
-  check.hand = 'keyboard'
+test('each step moves focus to the new heading and announces the step', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
+  check.inputMethod = 'keyboard'
   expect(await check.page.evaluate(() => document.activeElement === document.body)).toBe(true)
   await check.start()
-  const answers = answersOf(users, mixed)
+  const answers = completeAnswers(aiUser, mixedAnswers)
   const announced: string[] = []
-  for (let question = await check.question(); question !== null; question = await check.question()) {
+  for (let question = await check.questionId(); question !== null; question = await check.questionId()) {
     const prompt = (await check.find('legend').textContent()) ?? ''
     expect((await focusedText(check))?.trim()).toBe(prompt.trim())
     announced.push((await check.find('[role=status]').first().textContent()) ?? '')
     await check.answer(question, answers[question] ?? 'unsure')
   }
-  await check.screenIs('result')
+  await check.waitForScreen('result')
   expect(await focusedText(check)).toBe(
     await check
       .find('[data-band]')
@@ -87,10 +93,10 @@ test('on each step focus goes to the new heading, and the step is announced', as
   expect(await check.find('[role=status]').first().textContent()).toMatch(/result/i)
 })
 
-test('the host page stays unmoved while the heading is in view', async ({ visit }) => {
-  const check = await visit({
+test('a step does not scroll the host page while the heading is in view', async ({ openCheckPage }) => {
+  const check = await openCheckPage({
     body: `<div style="height:300px"></div><script async src="/readiness-check.js"></script><div style="height:3000px"></div>`,
-    // Less motion: what clicks here scrolls by itself where its target is still on the move.
+    // Reduced motion: Playwright scrolls by itself to click an element that is still moving.
     browser: { viewport: { width: 900, height: 1800 }, reducedMotion: 'reduce' },
   })
   await check.page.evaluate(() => scrollTo(0, 200))
@@ -105,14 +111,14 @@ test('the host page stays unmoved while the heading is in view', async ({ visit 
   }
 })
 
-test('a heading out of view is brought in by the least scroll that shows it', async ({ visit }) => {
-  const check = await visit({
+test('a step scrolls the page just enough to show a heading that is out of view', async ({ openCheckPage }) => {
+  const check = await openCheckPage({
     body: `<div style="height:900px"></div><script async src="/readiness-check.js"></script><div style="height:3000px"></div>`,
     browser: { viewport: { width: 400, height: 500 } },
   })
   await check.start()
   await check.choose('meets', 'use')
-  await check.action('next').scrollIntoViewIfNeeded()
+  await check.actionElement('next').scrollIntoViewIfNeeded()
   await check.page.evaluate(() => {
     const next = document.querySelector('readiness-check')?.shadowRoot?.querySelector('[data-action=next]')
     scrollBy(0, (next?.getBoundingClientRect().bottom ?? 0) - 100)
@@ -125,8 +131,8 @@ test('a heading out of view is brought in by the least scroll that shows it', as
   expect(top).toBeLessThan(40)
 })
 
-test('nothing moves where the visitor asks for less motion', async ({ visit }) => {
-  const check = await visit({ browser: { reducedMotion: 'reduce' } })
+test('nothing is animated if the visitor prefers reduced motion', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ browser: { reducedMotion: 'reduce' } })
   await check.start()
   const running = () =>
     check.root.evaluate(
@@ -145,24 +151,24 @@ for (const [name, browser] of Object.entries({
   '320 px': { viewport: { width: 320, height: 640 } },
   '400 % zoom of 1280 px': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
 }))
-  test(`nothing has to be scrolled sideways at ${name}`, async ({ visit }) => {
-    const check = await visit({ browser: { ...browser, reducedMotion: 'reduce' } })
-    await throughScreens(check, async screen => {
+  test(`no screen scrolls horizontally at ${name}`, async ({ openCheckPage }) => {
+    const check = await openCheckPage({ browser: { ...browser, reducedMotion: 'reduce' } })
+    await visitMainScreens(check, async screen => {
       const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
       expect(inner, screen).toBeLessThanOrEqual(outer as number)
     })
   })
 
-test('forced colours keep the chosen answer and the progress to be seen', async ({ visit }) => {
-  const check = await visit({ browser: { forcedColors: 'active' } })
+test('the chosen answer is visible with forced colours', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ browser: { forcedColors: 'active' } })
   await check.start()
-  const looks = (option: string) =>
+  const screenshotOf = (option: string) =>
     check
       .find('label')
       .filter({ has: check.page.locator(`input[value="${option}"]`) })
       .screenshot()
-  const before = await looks('use')
+  const before = await screenshotOf('use')
   await check.choose('meets', 'use')
   await check.page.mouse.move(0, 0)
-  expect(Buffer.compare(await looks('use'), before)).not.toBe(0)
+  expect(Buffer.compare(await screenshotOf('use'), before)).not.toBe(0)
 })

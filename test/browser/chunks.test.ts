@@ -1,86 +1,92 @@
 import { frameTexts } from '../../src/i18n/en'
 import details from '../../src/instrument/iso-42001/details'
 import type { CheckPage } from './support/check-page'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 const detailsFile = /\/details-[\w-]+\.js(\?|$)/
 
-const toTheBand = async (check: CheckPage) => {
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
+/** Answers the rest by script, and expects the band and the first gap's step on the result. */
+const expectUsableResult = async (check: CheckPage) => {
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
   expect(await check.find('[data-band]').count()).toBeGreaterThan(0)
   const [gap] = (await check.result()).gaps
   expect(await check.find('[data-gap]').first().textContent()).toContain(gap.step)
 }
 
-/** To a scored question, and its help opened. */
+/** Goes to the first scored question and opens its help. */
 const openHelp = async (check: CheckPage) => {
   await check.start()
   await check.answer('meets', ['use'])
   await check.answer('existing', ['neither'])
-  await check.action('help').click()
+  await check.actionElement('help').click()
 }
 
-test('help comes from a chunk, loaded when it is first opened and once only', async ({ visit }) => {
-  const check = await visit()
+test('help comes from a chunk, which is loaded once, when help is first opened', async ({ openCheckPage }) => {
+  const check = await openCheckPage()
   await openHelp(check)
-  await check.saying(details.labels.good).waitFor()
-  await check.answer((await check.question()) ?? '', 'set')
-  await check.action('help').click()
-  await check.saying(details.labels.good).waitFor()
-  expect(check.requests().filter(address => detailsFile.test(address))).toHaveLength(1)
+  await check.byText(details.labels.good).waitFor()
+  await check.answer((await check.questionId()) ?? '', 'set')
+  await check.actionElement('help').click()
+  await check.byText(details.labels.good).waitFor()
+  expect(check.requestedUrls().filter(address => detailsFile.test(address))).toHaveLength(1)
   expect(check.consoleLines()).toEqual([])
 })
 
-test('a blocked chunk leaves the rest usable, and loads when it is tried again', async ({ visit }) => {
-  const check = await visit({ before: ({ page }) => page.route(detailsFile, route => route.abort()) })
+test('the check is usable if a chunk is blocked, and the chunk loads on retry', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ before: ({ page }) => page.route(detailsFile, route => route.abort()) })
   await openHelp(check)
-  await check.action('try').waitFor()
+  await check.actionElement('try').waitFor()
   await check.page.unroute(detailsFile)
-  await check.action('try').click()
-  await check.saying(details.labels.good).waitFor()
-  await toTheBand(check)
+  await check.actionElement('try').click()
+  await check.byText(details.labels.good).waitFor()
+  await expectUsableResult(check)
 })
 
-test('with the chunk blocked throughout, the result is whole, and the page is told why', async ({ visit }) => {
-  const check = await visit({ before: ({ page }) => page.route(detailsFile, route => route.abort()) })
+test('the result is complete if the chunk stays blocked, and the page receives an error event', async ({
+  openCheckPage,
+}) => {
+  const check = await openCheckPage({ before: ({ page }) => page.route(detailsFile, route => route.abort()) })
   await check.start()
-  await toTheBand(check)
+  await expectUsableResult(check)
   await check.find('[role=status] [data-action=try]').first().waitFor({ state: 'attached' })
-  const errors = (await check.heard()).filter(({ type }) => type === 'readiness-error')
+  const errors = (await check.recordedEvents()).filter(({ type }) => type === 'readiness-error')
   expect(errors.map(({ detail }) => detail.code)).toContain('file')
 })
 
-test('without the chunk of the full report the visitor is told that there is more, and gets it by trying again', async ({
-  visit,
-}) => {
+test('a missing full report is announced to the visitor, and loads on retry', async ({ openCheckPage }) => {
   const fullReport = /\/full-report-[\w-]+\.js(\?|$)/
-  const check = await visit({ before: ({ page }) => page.route(fullReport, route => route.abort()) })
+  const check = await openCheckPage({ before: ({ page }) => page.route(fullReport, route => route.abort()) })
   await check.start()
-  await toTheBand(check)
+  await expectUsableResult(check)
   const again = check.find('[role=status]:visible').locator('[data-action=try]')
   await again.waitFor()
   await check.page.unroute(fullReport)
   await again.click()
-  await check.action('download-pdf').waitFor()
+  await check.actionElement('download-pdf').waitFor()
   expect(await again.count()).toBe(0)
 })
 
-for (const [screen, kind] of [
-  ['not-applicable', kinds.find(({ who }) => who === 'has no AI at all')],
-  ['result', users],
-] as [string, Kind][])
-  test(`what the full report adds leaves the rest of the screen as it was: ${screen}`, async ({ visit }) => {
+for (const [screen, profile] of [
+  ['not-applicable', organisationProfiles.find(({ description }) => description === 'has no AI at all')],
+  ['result', aiUser],
+] as [string, OrganisationProfile][])
+  test(`the full report does not move the rest of the screen: ${screen}`, async ({ openCheckPage }) => {
     const fullReport = /\/full-report-[\w-]+\.js(\?|$)/
-    const check = await visit({
+    const check = await openCheckPage({
       before: ({ page }) => page.route(fullReport, route => route.abort()),
       browser: { viewport: { width: 360, height: 900 }, reducedMotion: 'reduce' },
     })
     await check.start()
-    await check.fillIn(answersOf(kind, mixed))
-    await check.screenIs(screen)
+    await check.answerByScript(completeAnswers(profile, mixedAnswers))
+    await check.waitForScreen(screen)
     const again = check.find('[role=status]:visible').locator('[data-action=try]').last()
     await again.waitFor()
     const boxes = await check.root.evaluateHandle(element =>
@@ -91,7 +97,7 @@ for (const [screen, kind] of [
     )
     await check.page.unroute(fullReport)
     await again.click()
-    await check.action('download-pdf').waitFor()
+    await check.actionElement('download-pdf').waitFor()
     const moved = await boxes.evaluate(all =>
       all
         .filter(({ part }) => part.isConnected && !part.closest('.line, .gap') && part.childElementCount === 0)
@@ -101,28 +107,28 @@ for (const [screen, kind] of [
     expect(moved).toEqual([])
   })
 
-test('a slow chunk keeps nobody waiting', async ({ visit }) => {
+test('the visitor can go on while a chunk loads slowly', async ({ openCheckPage }) => {
   let release = () => {}
-  const held = new Promise<void>(done => {
+  const released = new Promise<void>(done => {
     release = done
   })
-  const check = await visit({
+  const check = await openCheckPage({
     before: ({ page }) =>
       page.route(detailsFile, async route => {
-        await held
+        await released
         await route.continue()
       }),
   })
   await openHelp(check)
-  await check.saying(frameTexts.busy).waitFor()
-  await toTheBand(check)
+  await check.byText(frameTexts.busy).waitFor()
+  await expectUsableResult(check)
   release()
-  await expect.poll(() => check.saying(frameTexts.busy).count()).toBe(0)
+  await expect.poll(() => check.byText(frameTexts.busy).count()).toBe(0)
   expect(await check.find('[role=status] [data-action=try]').count()).toBe(0)
 })
 
-test('a chunk that was changed by one byte never runs', async ({ visit }) => {
-  const check = await visit({
+test('a chunk with changed content never runs', async ({ openCheckPage }) => {
+  const check = await openCheckPage({
     before: ({ page }) =>
       page.route(detailsFile, async route => {
         const response = await route.fetch()
@@ -131,9 +137,9 @@ test('a chunk that was changed by one byte never runs', async ({ visit }) => {
       }),
   })
   await openHelp(check)
-  await check.action('try').waitFor()
-  await toTheBand(check)
+  await check.actionElement('try').waitFor()
+  await expectUsableResult(check)
   expect(await check.page.evaluate(() => 'changedFileRan' in window)).toBe(false)
-  const errors = (await check.heard()).filter(({ type }) => type === 'readiness-error')
+  const errors = (await check.recordedEvents()).filter(({ type }) => type === 'readiness-error')
   expect(errors.map(({ detail }) => detail.code)).toContain('integrity')
 })

@@ -4,13 +4,18 @@ import { dirname, join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { withoutUnsupportedOptions, type SnippetKind, type Release, unsupportedOptions } from '../../demo/configurator/model/write-snippet'
 import { policyLines, type ScriptPolicy } from '../../demo/configurator/model/policy-lines'
-import { type Snippet, createSnippets } from '../../demo/configurator/model/snippets'
-import { initialState, optionNames, type State, patchState } from '../../demo/configurator/model/state'
+import { createSnippets, type Snippet } from '../../demo/configurator/model/snippets'
+import { initialState, optionNames, patchState, type State } from '../../demo/configurator/model/state'
+import {
+  type Release,
+  type SnippetKind,
+  unsupportedOptions,
+  withoutUnsupportedOptions,
+} from '../../demo/configurator/model/write-snippet'
 import { dist, root } from '../../scripts/build/paths'
 import { exampleAnswers } from '../../scripts/instrument/worked-example'
-import { startServer, serveFile } from '../../scripts/serve/static'
+import { serveFile, startServer } from '../../scripts/serve/static'
 import type { CheckPage } from './support/check-page'
 import { openSite, type Site } from './support/site'
 import { expect, test } from './support/test'
@@ -18,10 +23,13 @@ import { expect, test } from './support/test'
 const work = join(root, 'node_modules/.configurator-snippets')
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle r="9" cx="10" cy="10"/></svg>'
 
-/** Where the partner has the files: not where the page is. It serves what a snippet wants beside them, and takes what is posted. */
+/**
+ * The partner's server of the built files, on another origin than the pages. Also serves the extra files of a snippet, and
+ * receives the webhook's POST requests.
+ */
 let cdn: Awaited<ReturnType<typeof startServer>>
-const beside = new Map<string, string>()
-const own: Record<string, string> = { '/words/own.json': '{"start": "Our own start"}' }
+const snippetFiles = new Map<string, string>()
+const partnerFiles: Record<string, string> = { '/words/own.json': '{"start": "Our own start"}' }
 const posted: string[] = []
 let site: Site
 let release: Release
@@ -30,7 +38,7 @@ let states: Record<string, State>
 beforeAll(async () => {
   cdn = await startServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const content = beside.get(pathname.slice(1)) ?? own[pathname]
+    const content = snippetFiles.get(pathname.slice(1)) ?? partnerFiles[pathname]
     if (request.method === 'POST') {
       request.setEncoding('utf8').on('data', text => posted.push(text))
       request.on('end', () => response.writeHead(204, { 'access-control-allow-origin': '*' }).end())
@@ -57,7 +65,7 @@ afterAll(async () => {
   rmSync(work, { recursive: true, force: true })
 })
 
-/** A state for each mode; between them what is hard to write in one language or another. */
+/** A configurator state for each mode. Together they contain all characters that are hard to escape in HTML, JS or JSON. */
 const statesAt = (address: string): Record<string, State> => ({
   inline: patchState(initialState, {
     options: {
@@ -108,13 +116,14 @@ const statesAt = (address: string): Record<string, State> => ({
 const STATES = ['inline', 'dialog', 'drawer', 'tab', 'button']
 const FORMS: SnippetKind[] = ['tag', 'element', 'call', 'react', 'iframe']
 
-const snippetOf = (state: State, id: SnippetKind) => createSnippets(state, release).find(one => one.id === id) as Snippet
+const snippetOf = (state: State, id: SnippetKind) =>
+  createSnippets(state, release).find(one => one.id === id) as Snippet
 
-/** Every component that is written, in an app of its own, with its types checked. */
+/** Writes the React snippet of every state as an app, and bundles the apps. */
 async function bundleReact() {
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work, { recursive: true })
-  for (const [path, content] of Object.entries(own)) {
+  for (const [path, content] of Object.entries(partnerFiles)) {
     mkdirSync(join(work, dirname(path)), { recursive: true })
     writeFileSync(join(work, path), content)
   }
@@ -147,7 +156,7 @@ async function bundleReact() {
   })
 }
 
-/** Gives the logo, as its server would, and lets the page tell what its policy refuses. */
+/** Serves the logo to the page, and logs the page's policy violations to the console. */
 async function prepare({ page }: CheckPage) {
   await page.route('https://logo.example/**', route => route.fulfill({ contentType: 'image/svg+xml', body: LOGO }))
   await page.addInitScript(() =>
@@ -157,8 +166,8 @@ async function prepare({ page }: CheckPage) {
   )
 }
 
-/** What the check is, and what it looks like. */
-const seen = (place: Locator, names: readonly string[]) =>
+/** Captures the check's options, colours, texts and logos, after opening the check if it is an overlay. */
+const captureCheck = (place: Locator, names: readonly string[]) =>
   place.evaluate(async (element, names) => {
     await customElements.whenDefined('readiness-check')
     const check = element as HTMLElement & { ready: Promise<void>; open(): void; mode: string }
@@ -166,7 +175,7 @@ const seen = (place: Locator, names: readonly string[]) =>
     if (check.mode !== 'inline') check.open()
     const shadow = check.shadowRoot as ShadowRoot
     const root = shadow.querySelector<HTMLElement>('[data-scheme]')
-    // A logo is drawn a task later.
+    // A logo is rendered one task later.
     while (Reflect.get(check, 'brandLogo') && !shadow.querySelector('img')) await new Promise(requestAnimationFrame)
     const images = [...shadow.querySelectorAll('img')]
     await Promise.all(images.map(image => image.decode().catch(() => {})))
@@ -184,13 +193,13 @@ const seen = (place: Locator, names: readonly string[]) =>
     }
   }, names as string[])
 
-/** Words may be an address in one form and texts in another; the target is where it stands. */
-const compared = optionNames.filter(name => name !== 'words' && name !== 'target')
+/** The options that are compared: `words` is a URL in one form and texts in another, `target` differs by form. */
+const comparedOptions = optionNames.filter(name => name !== 'words' && name !== 'target')
 
-/** The widget that the configurator previews: mounted by a call with these very options. */
-async function previewed(visit: Visit, { options, dark }: State) {
-  const check = await visit({
-    address: site.add({ html: page('<script async src="/readiness-check.js" data-target="none"></script>') }),
+/** Mounts a check by an API call with the state's options, as the configurator's preview does, and captures it. */
+async function capturePreview(openCheckPage: Visit, { options, dark }: State) {
+  const check = await openCheckPage({
+    address: site.addPage({ html: page('<script async src="/readiness-check.js" data-target="none"></script>') }),
     wait: false,
     before: prepare,
   })
@@ -207,10 +216,10 @@ async function previewed(visit: Visit, { options, dark }: State) {
       }),
     [{ ...options, target: null }, dark] as const,
   )
-  return seen(check.root, compared)
+  return captureCheck(check.root, comparedOptions)
 }
 
-type Visit = (visit: {
+type Visit = (openCheckPage: {
   address: string
   wait?: boolean
   element?: string
@@ -222,18 +231,26 @@ const page = (
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A partner’s page</title></head>
 <body><main></main><p id="place"></p><div id="root"></div>${body}</body></html>`
 
-/** The page of a partner who has pasted the snippet, under a policy of these lines alone. */
-async function pasted(visit: Visit, state: State, name: string, id: SnippetKind, lines?: string[], nonce = '', more = '') {
+/** Opens a page with the pasted snippet, under a policy of these directives (default: the snippet's own). */
+async function openPageWithSnippet(
+  openCheckPage: Visit,
+  state: State,
+  name: string,
+  id: SnippetKind,
+  lines?: string[],
+  nonce = '',
+  more = '',
+) {
   const { code, files, policy } = snippetOf(state, id)
-  beside.clear()
-  for (const file of files) beside.set(file.name, file.content)
+  snippetFiles.clear()
+  for (const file of files) snippetFiles.set(file.name, file.content)
   const react = `<script type="module" src="/out/${name}-main.js"></script>`
   const html = page((id === 'react' ? react : code).replaceAll('<script', `<script${nonce}`) + more)
-  const address = site.add({
+  const address = site.addPage({
     html,
     headers: { 'content-security-policy': ["default-src 'none'", ...(lines ?? policy)].join('; ') },
   })
-  const check = await visit({
+  const check = await openCheckPage({
     address,
     wait: false,
     before: prepare,
@@ -245,19 +262,21 @@ async function pasted(visit: Visit, state: State, name: string, id: SnippetKind,
   return { check, place }
 }
 
-describe('the snippet that the configurator writes', () => {
+describe('the snippet of the configurator', () => {
   for (const name of STATES)
-    test(`for ${name}, in each form, gives the previewed widget, under its own policy`, async ({ visit }) => {
+    test(`for ${name} mounts the previewed widget in each form, under the snippet’s own policy`, async ({
+      openCheckPage,
+    }) => {
       const state = states[name] as State
-      const preview = await previewed(visit, state)
+      const preview = await capturePreview(openCheckPage, state)
       const isUnfit = unsupportedOptions.iframe.some(option => state.options[option])
-      const framed = isUnfit ? await previewed(visit, withoutUnsupportedOptions('iframe', state, release)) : preview
+      const framed = isUnfit ? await capturePreview(openCheckPage, withoutUnsupportedOptions('iframe', state, release)) : preview
       expect(preview.screen).toBe(true)
       for (const id of FORMS) {
-        const { check, place } = await pasted(visit, state, name, id)
+        const { check, place } = await openPageWithSnippet(openCheckPage, state, name, id)
         const expected = id === 'iframe' ? framed : preview
         await expect
-          .poll(() => seen(place, compared), { timeout: 10_000, message: `${name} as ${id}` })
+          .poll(() => captureCheck(place, comparedOptions), { timeout: 10_000, message: `${name} as ${id}` })
           .toEqual(expected)
         expect(expected.logos).not.toContain(false)
         expect(await place.count()).toBe(1)
@@ -266,52 +285,52 @@ describe('the snippet that the configurator writes', () => {
     })
 })
 
-describe('the policy of a snippet is enough for all that it does:', () => {
+describe('the policy of a snippet allows the whole check:', () => {
   const cases: [SnippetKind, ScriptPolicy][] = [
     ['tag', 'hash'],
     ['element', 'nonce'],
     ['call', 'strict-dynamic'],
     ['react', 'address'],
   ]
-  test.for(cases)('%s, by %s', async ([id, way], { visit }) => {
+  test.for(cases)('%s, by %s', async ([id, way], { openCheckPage }) => {
     const state = states.inline as State
     const lines = policyLines(state, release, id, way)
     expect(lines.join()).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
     const nonce = lines.join().includes('nonce-') ? ' nonce="R4nd0m"' : ''
-    const { check } = await pasted(visit, state, 'inline', id, lines, nonce)
-    await check.saying('مرحبا').waitFor()
+    const { check } = await openPageWithSnippet(openCheckPage, state, 'inline', id, lines, nonce)
+    await check.byText('مرحبا').waitFor()
     const before = posted.length
     await check.start()
-    await check.fillIn(exampleAnswers)
-    await check.screenIs('result')
-    await check.action('download-pdf').waitFor()
+    await check.answerByScript(exampleAnswers)
+    await check.waitForScreen('result')
+    await check.actionElement('download-pdf').waitFor()
     await expect.poll(() => posted.length).toBe(before + 1)
     expect(JSON.parse(posted.at(-1) ?? '').data.context).toMatchObject({ campaign: 'spring & "summer"' })
     expect(check.consoleLines()).toEqual([])
   })
 
-  test('a line less is missed', async ({ visit }) => {
+  test('the policy’s image, style and connect directives are necessary', async ({ openCheckPage }) => {
     const state = states.inline as State
     for (const line of policyLines(state, release, 'tag').filter(one => /^(img|style|connect)-src/.test(one))) {
       const lines = policyLines(state, release, 'tag').filter(one => one !== line)
-      const { check } = await pasted(visit, state, 'inline', 'tag', lines)
+      const { check } = await openPageWithSnippet(openCheckPage, state, 'inline', 'tag', lines)
       const [directive = ''] = line.split(' ')
       await expect.poll(() => check.consoleLines().join('\n')).toContain(directive)
     }
   })
 })
 
-test('the button of the note opens what does not open by itself', async ({ visit }) => {
+test('the button from the snippet’s note opens a drawer that does not open by itself', async ({ openCheckPage }) => {
   const state = states.drawer as State
   const [button = ''] = /<button.*<\/button>/.exec(snippetOf(state, 'tag').notes.join('\n')) ?? []
-  const { check } = await pasted(visit, state, 'drawer', 'tag', undefined, '', button)
+  const { check } = await openPageWithSnippet(openCheckPage, state, 'drawer', 'tag', undefined, '', button)
   await check.page.waitForFunction(() => document.querySelector('readiness-check')?.ready)
   await check.root.evaluate(element => (element as HTMLElement & { ready: Promise<void> }).ready)
   await check.page.locator('[data-readiness-open]').click()
-  await check.screenIs('start')
+  await check.waitForScreen('start')
 })
 
-test('the components have the types that they say', () => {
+test('the React snippets pass the type check', () => {
   const config = {
     compilerOptions: {
       target: 'ES2022',

@@ -1,37 +1,49 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import ar from '../../src/i18n/locales/ar'
 import de from '../../src/i18n/locales/de'
-import { engines, launchOnce } from './support/engines/all'
-import { type Engine, fillIn, inCheck, type Key, shownQuestion } from './support/engines/engine'
-import { openFaultServer } from './support/fault-server'
-import { hostPage } from './support/host-page'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { engines, launchOncePerSuite } from './support/engines/all'
+import {
+  answerInEngine,
+  currentQuestionIdExpression,
+  type Engine,
+  elementInCheckExpression,
+  type KeyName,
+} from './support/engines/engine'
+import { renderHostPage } from './support/host-page'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { openSite } from './support/site'
+import { openWebhookServer } from './support/webhook-server'
 
-const providers = kinds.find(kind => kind.who === 'provides AI') as Kind
-const answers = answersOf(providers, mixed)
+const providers = organisationProfiles.find(profile => profile.description === 'provides AI') as OrganisationProfile
+const answers = completeAnswers(providers, mixedAnswers)
 
 const focused = "document.querySelector('readiness-check').shadowRoot.activeElement"
 
-/** Presses a key until what has the focus in the check matches. */
-async function pressUntil(engine: Engine, key: Key, selector: string) {
+/** Presses a key until the focused element of the check matches the selector. */
+async function pressUntil(engine: Engine, key: KeyName, selector: string) {
   for (let presses = 0; presses < 40; presses++) {
-    if (await engine.read<boolean>(`!!${focused}?.matches(${JSON.stringify(selector)})`)) return
+    if (await engine.evaluate<boolean>(`!!${focused}?.matches(${JSON.stringify(selector)})`)) return
     await engine.press(key)
   }
-  throw new Error(`${key} does not lead to ${selector}`)
+  throw new Error(`${key} does not reach ${selector}`)
 }
 
-const pressAt = async (engine: Engine, selector: string, key: Key) => {
+/** Moves focus to an element with Tab, and presses a key. */
+const focusAndPress = async (engine: Engine, selector: string, key: KeyName) => {
   await engine.waitFor(selector)
   await pressUntil(engine, 'Tab', selector)
   await engine.press(key)
 }
 
-/** Answers by keyboard until no question is left, or until that one is shown. */
-async function takeByKeyboard(engine: Engine, until?: string) {
+/** Answers by keyboard up to the question `until`, or to the end. */
+async function answerByKeyboard(engine: Engine, until?: string) {
   for (;;) {
-    const question = await engine.read<string | null>(shownQuestion)
+    const question = await engine.evaluate<string | null>(currentQuestionIdExpression)
     if (question === null || question === until) return
     const answer = answers[question] ?? 'unsure'
     for (const option of [answer].flat()) {
@@ -41,15 +53,15 @@ async function takeByKeyboard(engine: Engine, until?: string) {
         await pressUntil(engine, 'Tab', 'input')
         await pressUntil(engine, 'ArrowDown', input)
       }
-      // With the arrow the choice has moved already; the first one is chosen by the space.
-      if (!(await engine.read<boolean>(`${focused}.checked`))) await engine.press(' ')
+      // An arrow key has already selected the option; the first option is selected with Space.
+      if (!(await engine.evaluate<boolean>(`${focused}.checked`))) await engine.press(' ')
     }
-    await pressAt(engine, '[data-action=next]', 'Enter')
-    await engine.movedOnFrom(question)
+    await focusAndPress(engine, '[data-action=next]', 'Enter')
+    await engine.waitForStepAfter(question)
   }
 }
 
-/** As strict as a page can be that has a webhook: the tag by nonce, what it brings by the trust in it. */
+/** The strictest possible policy of a page with a webhook: the script by nonce, its chunks by `strict-dynamic`. */
 const policy = (hook: string) =>
   [
     "default-src 'none'",
@@ -61,58 +73,61 @@ const policy = (hook: string) =>
     "form-action 'none'",
   ].join('; ')
 
-const listener = `<script nonce="ours">window.broken = []
-document.addEventListener('securitypolicyviolation', event => broken.push(event.effectiveDirective + ' ' + event.blockedURI))</script>`
+const listener = `<script nonce="ours">window.violations = []
+document.addEventListener('securitypolicyviolation', event => violations.push(event.effectiveDirective + ' ' + event.blockedURI))</script>`
 
 describe.each(engines)('in $name', installed => {
   const { launch, note } = installed
-  const running = launchOnce(installed)
+  const running = launchOncePerSuite(installed)
 
   test.skipIf(!launch)(
-    `the check is opened, taken by keyboard over a reload, sent and closed, under a strict policy (${note})`,
+    `the check can be opened, taken by keyboard with a reload, sent and closed, under a strict policy (${note})`,
     async () => {
-      const [site, hooks] = [await openSite(), await openFaultServer()]
+      const [site, hooks] = [await openSite(), await openWebhookServer()]
       onTestFinished(site.close)
       onTestFinished(hooks.close)
       const engine = running()
-      const hook = hooks.hook('200 with CORS', 'core')
+      const hook = hooks.hookUrl('200 with CORS', 'core')
       const tag = `nonce="ours" data-mode="button" data-webhook="${hook}"`
       await engine.goto(
-        site.add({ html: hostPage({ head: listener, tag }), headers: { 'content-security-policy': policy(hook) } }),
+        site.addPage({
+          html: renderHostPage({ head: listener, tag }),
+          headers: { 'content-security-policy': policy(hook) },
+        }),
       )
 
       await engine.waitFor('[part=launcher]')
-      expect(await engine.read('document.activeElement === document.body')).toBe(true)
-      await pressAt(engine, '[part=launcher]', 'Enter')
+      expect(await engine.evaluate('document.activeElement === document.body')).toBe(true)
+      await focusAndPress(engine, '[part=launcher]', 'Enter')
       await engine.waitFor('dialog:modal [data-screen=start]')
-      expect(await engine.read(`${focused}.localName`)).toBe('h2')
-      await pressAt(engine, '[data-action=start]', 'Enter')
+      expect(await engine.evaluate(`${focused}.localName`)).toBe('h2')
+      await focusAndPress(engine, '[data-action=start]', 'Enter')
       await engine.waitFor('[data-screen=question] input')
-      await takeByKeyboard(engine, 'policy')
+      await answerByKeyboard(engine, 'policy')
 
       await engine.reload()
-      await pressAt(engine, '[part=launcher]', 'Enter')
-      await pressAt(engine, '[data-action=resume]', 'Enter')
+      await focusAndPress(engine, '[part=launcher]', 'Enter')
+      await focusAndPress(engine, '[data-action=resume]', 'Enter')
       await engine.waitFor('input[name=policy]')
-      await takeByKeyboard(engine, 'objectives')
-      await fillIn(engine, answers)
+      await answerByKeyboard(engine, 'objectives')
+      await answerInEngine(engine, answers)
       await engine.waitFor('[data-screen=result] [data-band]')
-      await hooks.arrived('core', 1)
-      const { data } = JSON.parse(hooks.arrivals('core')[0]?.body.toString() ?? '')
-      expect(await engine.read(`${inCheck('[data-band]')}.dataset.band`)).toBe(data.band.id)
-      // The later file comes here too, verified.
+      await hooks.waitForRequests('core', 1)
+      const { data } = JSON.parse(hooks.receivedRequests('core')[0]?.body.toString() ?? '')
+      expect(await engine.evaluate(`${elementInCheckExpression('[data-band]')}.dataset.band`)).toBe(data.band.id)
+      // The chunk of the details has loaded, with its integrity verified.
       await engine.waitFor('[data-gap] dl')
 
       await engine.press('Escape')
       await engine.waitFor('dialog:not([open])')
-      expect(await engine.read(`${focused}.dataset.action`)).toBe('open')
-      // Browsers ask for a page's icon under the page's own policy.
-      expect(await engine.read("broken.filter(line => !line.endsWith('/favicon.ico'))")).toEqual([])
-      expect(hooks.arrivals('core')).toHaveLength(1)
+      expect(await engine.evaluate(`${focused}.dataset.action`)).toBe('open')
+      // Browsers apply the page's policy to their own request for the icon.
+      expect(await engine.evaluate("violations.filter(line => !line.endsWith('/favicon.ico'))")).toEqual([])
+      expect(hooks.receivedRequests('core')).toHaveLength(1)
     },
   )
 
-  test.skipIf(!launch)(`it speaks German and Arabic where it is told to (${note})`, async () => {
+  test.skipIf(!launch)(`the check is shown in German and Arabic if configured (${note})`, async () => {
     const site = await openSite()
     onTestFinished(site.close)
     const engine = running()
@@ -120,11 +135,13 @@ describe.each(engines)('in $name', installed => {
       ['de', 'ltr', de],
       ['ar', 'rtl', ar],
     ] as const) {
-      await engine.goto(site.add({ html: hostPage({ tag: `data-locale="${lang}"` }) }))
+      await engine.goto(site.addPage({ html: renderHostPage({ tag: `data-locale="${lang}"` }) }))
       await engine.waitFor(`[lang=${lang}] [data-action=start]`)
-      expect(await engine.read(`${inCheck('[data-action=start]')}.textContent`)).toBe(start)
-      expect(await engine.read(`${inCheck('[data-scheme]')}.dir`)).toBe(dir)
-      expect(await engine.read(`getComputedStyle(${inCheck('[data-screen]')}).direction`)).toBe(dir)
+      expect(await engine.evaluate(`${elementInCheckExpression('[data-action=start]')}.textContent`)).toBe(start)
+      expect(await engine.evaluate(`${elementInCheckExpression('[data-scheme]')}.dir`)).toBe(dir)
+      expect(await engine.evaluate(`getComputedStyle(${elementInCheckExpression('[data-screen]')}).direction`)).toBe(
+        dir,
+      )
     }
   })
 })

@@ -1,15 +1,20 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
-import { deliveryOn, openDeliverySite, type Run } from './support/delivery-site'
-import { engines, launchOnce } from './support/engines/all'
-import { openFaultServer } from './support/fault-server'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { controlDelivery, type EvaluateExpression, openDeliverySite } from './support/delivery-site'
+import { engines, launchOncePerSuite } from './support/engines/all'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
+import { openWebhookServer } from './support/webhook-server'
 
-const result = score(instrument, answersOf(kinds.at(-1) as Kind, mixed))
+const result = score(instrument, completeAnswers(organisationProfiles.at(-1) as OrganisationProfile, mixedAnswers))
 
-/** The browser's word for being offline is played: not every one of these browsers can be cut off. */
-const say = (run: Run, online: boolean) =>
+/** Simulates `navigator.onLine` and its events: not all of these browsers can be taken offline. */
+const setOnline = (run: EvaluateExpression, online: boolean) =>
   run(`(() => {
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => ${online} })
     dispatchEvent(new Event('${online ? 'online' : 'offline'}'))
@@ -17,15 +22,15 @@ const say = (run: Run, online: boolean) =>
 
 describe.each(engines)('in $name', installed => {
   const { launch, note } = installed
-  const running = launchOnce(installed)
+  const running = launchOncePerSuite(installed)
 
-  test.skipIf(!launch)(`what is sent arrives, and what came of it is told (${note})`, async () => {
-    const hooks = await openFaultServer()
+  test.skipIf(!launch)(`messages are delivered, and their outcomes are reported (${note})`, async () => {
+    const hooks = await openWebhookServer()
     onTestFinished(hooks.close)
     const site = await openDeliverySite()
     onTestFinished(site.close)
     const browser = running()
-    const on = (run: string) => deliveryOn(browser.read, run)
+    const on = (run: string) => controlDelivery(browser.evaluate, run)
     await browser.goto(site.page)
 
     for (const [run, problem, outcome] of [
@@ -35,35 +40,37 @@ describe.each(engines)('in $name', installed => {
       ['later', '503, then 200', 'delivered'],
       ['redirected', '307', 'unconfirmed'],
     ] as const) {
-      await on(run).open({ webhook: hooks.hook(problem, run) })
+      await on(run).open({ webhook: hooks.hookUrl(problem, run) })
       await on(run).complete(result)
-      await expect.poll(async () => (await on(run).told()).outcomes, { timeout: 20_000 }).toEqual([outcome])
-      const { entries } = await on(run).told()
-      for (const { body, headers } of hooks.arrivals(run)) {
+      await expect.poll(async () => (await on(run).readState()).outcomes, { timeout: 20_000 }).toEqual([outcome])
+      const { entries } = await on(run).readState()
+      for (const { body, headers } of hooks.receivedRequests(run)) {
         expect(body.toString()).toBe(entries[0]?.body)
         expect([headers.cookie, headers.referer]).toEqual([undefined, undefined])
       }
-      expect(hooks.arrivals(run)).toHaveLength(run === 'later' ? 2 : 1)
+      expect(hooks.receivedRequests(run)).toHaveLength(run === 'later' ? 2 : 1)
     }
 
-    await say(browser.read, false)
-    await on('offline').open({ webhook: hooks.hook('200 with CORS', 'offline') })
+    await setOnline(browser.evaluate, false)
+    await on('offline').open({ webhook: hooks.hookUrl('200 with CORS', 'offline') })
     await on('offline').complete(result)
-    expect((await on('offline').told()).entries).toMatchObject([{ state: 'waiting', tries: 0 }])
-    await say(browser.read, true)
-    await expect.poll(async () => (await on('offline').told()).outcomes, { timeout: 20_000 }).toEqual(['delivered'])
-    expect(hooks.arrivals('offline')).toHaveLength(1)
+    expect((await on('offline').readState()).entries).toMatchObject([{ state: 'waiting', tries: 0 }])
+    await setOnline(browser.evaluate, true)
+    await expect
+      .poll(async () => (await on('offline').readState()).outcomes, { timeout: 20_000 })
+      .toEqual(['delivered'])
+    expect(hooks.receivedRequests('offline')).toHaveLength(1)
 
-    const slow = hooks.hook('is slow', 'leaving')
+    const slow = hooks.hookUrl('is slow', 'leaving')
     await on('leaving').open({ webhook: slow })
     await on('leaving').complete(result)
-    await browser.goto(site.elsewhere)
-    await hooks.arrived('leaving', 1)
+    await browser.goto(site.otherPage)
+    await hooks.waitForRequests('leaving', 1)
     await browser.goto(site.page)
     await on('leaving').open({ webhook: slow })
-    await expect.poll(async () => (await on('leaving').told()).outcomes, { timeout: 20_000 }).toHaveLength(1)
-    // An older browser lets go of it with the page, and sends it again: with the same id.
-    const ids = hooks.arrivals('leaving').map(({ body }) => JSON.parse(body.toString()).id)
+    await expect.poll(async () => (await on('leaving').readState()).outcomes, { timeout: 20_000 }).toHaveLength(1)
+    // An older browser aborts the request when the page is left, and the next page sends it again with the same id.
+    const ids = hooks.receivedRequests('leaving').map(({ body }) => JSON.parse(body.toString()).id)
     expect(new Set(ids).size).toBe(1)
   })
 })

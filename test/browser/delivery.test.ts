@@ -3,28 +3,38 @@ import { completedSchema } from '../../src/events/webhook-schema'
 import instrument from '../../src/instrument/iso-42001'
 import type { GivenOptions } from '../../src/options/table'
 import { score } from '../../src/scoring'
-import type { Told } from './support/delivery-page'
-import { deliveryOn, openDeliverySite, type Run } from './support/delivery-site'
-import { type FaultName, type FaultServer, openFaultServer, problems } from './support/fault-server'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import type { DeliveryState } from './support/delivery-page'
+import { controlDelivery, type EvaluateExpression, openDeliverySite } from './support/delivery-site'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { test as base, expect } from './support/test'
+import {
+  openWebhookServer,
+  type WebhookBehaviorName,
+  type WebhookServer,
+  webhookBehaviors,
+} from './support/webhook-server'
 
-const result = score(instrument, answersOf(kinds.at(-1) as Kind, mixed))
+const result = score(instrument, completeAnswers(organisationProfiles.at(-1) as OrganisationProfile, mixedAnswers))
 
-/** Every way of sending. */
+/** Every combination of the options `webhookFormat` and `webhookReply`. */
 const ways = (['simple', 'form', 'json'] as const).flatMap(webhookFormat =>
   (['read', 'blind'] as const).map(webhookReply => ({ webhookFormat, webhookReply })),
 )
 type Way = (typeof ways)[number]
 
-/** How often it arrived, and what the visitor and the page were told. */
-type Came = `${number} ${'delivered' | 'unconfirmed' | 'failed'}`
+/** Number of requests received, and the outcome that is reported to the visitor and the page. */
+type Delivery = `${number} ${'delivered' | 'unconfirmed' | 'failed'}`
 
 /**
- * What comes of each fault: where the answer is read; where it is not looked at; and where the answer is to be read of
- * JSON, if that is another thing, because the hook does not give leave for it.
+ * Expected delivery for each behaviour of the webhook, if the reply is read (`read`) or ignored (`blind`). `json`: if the
+ * reply to JSON is read and the result differs, since the webhook does not allow the CORS preflight.
  */
-const outcomes: Record<FaultName, { read: Came; blind: Came; json?: Came }> = {
+const outcomes: Record<WebhookBehaviorName, { read: Delivery; blind: Delivery; json?: Delivery }> = {
   '200 with CORS': { read: '1 delivered', blind: '1 unconfirmed' },
   '200 without CORS': { read: '1 unconfirmed', blind: '1 unconfirmed', json: '0 unconfirmed' },
   '200 with CORS for another page': { read: '1 unconfirmed', blind: '1 unconfirmed', json: '0 unconfirmed' },
@@ -49,13 +59,13 @@ const outcomes: Record<FaultName, { read: Came; blind: Came; json?: Came }> = {
   'answers without end': { read: '1 delivered', blind: '1 unconfirmed' },
 }
 
-const expected = (problem: FaultName, { webhookFormat, webhookReply }: Way): Came => {
+const expected = (problem: WebhookBehaviorName, { webhookFormat, webhookReply }: Way): Delivery => {
   const { read, blind, json } = outcomes[problem]
   return webhookReply === 'blind' ? blind : webhookFormat === 'json' ? (json ?? read) : read
 }
 
 interface DeliveryPage {
-  run: Run
+  run: EvaluateExpression
   goto(address: string): Promise<void>
   reload(): Promise<void>
   close(): Promise<void>
@@ -64,7 +74,7 @@ interface DeliveryPage {
 }
 
 const test = base.extend<{
-  hooks: FaultServer
+  hooks: WebhookServer
   pages: Awaited<ReturnType<typeof openDeliverySite>>
   page: DeliveryPage
 }>({
@@ -80,7 +90,7 @@ const test = base.extend<{
   hooks: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
     async ({}, use) => {
-      const hooks = await openFaultServer()
+      const hooks = await openWebhookServer()
       await use(hooks)
       await hooks.close()
     },
@@ -111,43 +121,44 @@ const test = base.extend<{
 let runs = 0
 const nextRun = () => `run-${++runs}`
 
-/** Completes a check towards a hook. */
-async function completed(page: DeliveryPage, hook: string, options: GivenOptions, run: string, listener?: string) {
-  const delivery = deliveryOn(page.run, run)
+/** Completes a check whose result is sent to a webhook. */
+async function deliverResult(page: DeliveryPage, hook: string, options: GivenOptions, run: string, listener?: string) {
+  const delivery = controlDelivery(page.run, run)
   await delivery.open({ webhook: hook, ...options }, listener)
   const id = await delivery.complete(result)
   return { ...delivery, id }
 }
 
-const until = (delivery: { told(): Promise<Told> }, outcome: Told['outcomes']) =>
-  expect.poll(async () => (await delivery.told()).outcomes, { timeout: 20_000 }).toEqual(outcome)
+/** Waits for exactly these outcomes. */
+const waitForOutcomes = (delivery: { readState(): Promise<DeliveryState> }, outcome: DeliveryState['outcomes']) =>
+  expect.poll(async () => (await delivery.readState()).outcomes, { timeout: 20_000 }).toEqual(outcome)
 
-describe('a hook that', () => {
-  test.for(Object.keys(problems) as FaultName[])('%s', async (problem, { page, hooks }) => {
-    const came: Record<string, string> = {}
+describe('a webhook that', () => {
+  test.for(Object.keys(webhookBehaviors) as WebhookBehaviorName[])('%s', async (problem, { page, hooks }) => {
+    const deliveries: Record<string, string> = {}
     const waits: Record<string, number[]> = {}
     await Promise.all(
       ways.map(async way => {
         const run = nextRun()
-        const delivery = await completed(page, hooks.hook(problem, run), way, run)
-        await expect.poll(async () => (await delivery.told()).outcomes.length, { timeout: 20_000 }).toBe(1)
-        const { outcomes: told, entries, waits: waited } = await delivery.told()
+        const delivery = await deliverResult(page, hooks.hookUrl(problem, run), way, run)
+        await expect.poll(async () => (await delivery.readState()).outcomes.length, { timeout: 20_000 }).toBe(1)
+        const { outcomes: reportedOutcomes, entries, waits: waited } = await delivery.readState()
         const name = `${way.webhookFormat}, ${way.webhookReply}`
-        const arrivals = hooks.arrivals(run)
-        came[name] = `${arrivals.length} ${told}`
+        const arrivals = hooks.receivedRequests(run)
+        deliveries[name] = `${arrivals.length} ${reportedOutcomes}`
         waits[name] = waited
-        expect(entries.map(({ state }) => state)).toEqual(told)
-        // What the panel shows is what arrived, each time, byte for byte.
+        expect(entries.map(({ state }) => state)).toEqual(reportedOutcomes)
+        // The logged body is the received body, byte for byte, on each attempt.
         for (const { body, headers } of arrivals) {
           expect(body.equals(Buffer.from(entries[0]?.body ?? ''))).toBe(true)
           expect(headers).not.toHaveProperty('cookie')
           expect(headers).not.toHaveProperty('referer')
         }
-        // However much a hook goes on to say, its connection is closed at the first word.
-        if (problem === 'answers without end') await hooks.closed(run)
+        // The connection of an endless response is closed after its first bytes.
+        if (problem === 'answers without end') await hooks.waitForClosedConnection(run)
       }),
     )
-    expect(came).toEqual(
+    expect(deliveries).toEqual(
       Object.fromEntries(ways.map(way => [`${way.webhookFormat}, ${way.webhookReply}`, expected(problem, way)])),
     )
     if (problem.startsWith('429')) {
@@ -157,13 +168,13 @@ describe('a hook that', () => {
     }
   })
 
-  test('takes the request as each format says it is', async ({ page, hooks }) => {
+  test('receives the content type of each format', async ({ page, hooks }) => {
     const types: Record<string, string | undefined> = {}
     for (const way of ways) {
       const run = nextRun()
-      await completed(page, hooks.hook('200 with CORS', run), way, run)
-      await hooks.arrived(run, 1)
-      types[`${way.webhookFormat}, ${way.webhookReply}`] = hooks.arrivals(run)[0]?.headers['content-type']
+      await deliverResult(page, hooks.hookUrl('200 with CORS', run), way, run)
+      await hooks.waitForRequests(run, 1)
+      types[`${way.webhookFormat}, ${way.webhookReply}`] = hooks.receivedRequests(run)[0]?.headers['content-type']
     }
     expect(types).toEqual({
       'simple, read': 'text/plain;charset=UTF-8',
@@ -171,7 +182,7 @@ describe('a hook that', () => {
       'form, read': 'application/x-www-form-urlencoded;charset=UTF-8',
       'form, blind': 'application/x-www-form-urlencoded;charset=UTF-8',
       'json, read': 'application/json',
-      // A page may send no JSON where the hook is not asked.
+      // A `no-cors` request cannot have the content type JSON.
       'json, blind': 'text/plain;charset=UTF-8',
     })
   })
@@ -180,124 +191,124 @@ describe('a hook that', () => {
 describe.each(ways)('$webhookFormat, $webhookReply:', way => {
   const ends = way.webhookReply === 'read' ? 'delivered' : 'unconfirmed'
 
-  test('offline, it waits; online, it arrives once', async ({ page, hooks }) => {
+  test('waits while offline and is delivered once when online', async ({ page, hooks }) => {
     const run = nextRun()
     await page.setOffline(true)
-    const delivery = await completed(page, hooks.hook('200 with CORS', run), way, run)
-    expect((await delivery.told()).entries).toMatchObject([{ state: 'waiting', tries: 0 }])
+    const delivery = await deliverResult(page, hooks.hookUrl('200 with CORS', run), way, run)
+    expect((await delivery.readState()).entries).toMatchObject([{ state: 'waiting', tries: 0 }])
     await page.setOffline(false)
-    await until(delivery, [ends])
-    expect(hooks.arrivals(run)).toHaveLength(1)
+    await waitForOutcomes(delivery, [ends])
+    expect(hooks.receivedRequests(run)).toHaveLength(1)
   })
 
-  test('a reload in mid-flight loses nothing, and sends nothing twice', async ({ page, hooks }) => {
+  test('a reload during a request loses nothing and sends nothing twice', async ({ page, hooks }) => {
     const run = nextRun()
-    const hook = hooks.hook('is slow', run)
-    await completed(page, hook, way, run)
+    const hook = hooks.hookUrl('is slow', run)
+    await deliverResult(page, hook, way, run)
     await page.reload()
-    await hooks.arrived(run, 1)
-    const next = deliveryOn(page.run, run)
+    await hooks.waitForRequests(run, 1)
+    const next = controlDelivery(page.run, run)
     await next.open({ webhook: hook, ...way })
-    await until(next, ['unconfirmed'])
-    expect((await next.told()).entries[0]?.body).toBe(hooks.arrivals(run)[0]?.body.toString())
+    await waitForOutcomes(next, ['unconfirmed'])
+    expect((await next.readState()).entries[0]?.body).toBe(hooks.receivedRequests(run)[0]?.body.toString())
 
     await page.reload()
     await next.open({ webhook: hook, ...way })
-    expect((await next.told()).entries).toEqual([])
-    expect(hooks.arrivals(run)).toHaveLength(1)
+    expect((await next.readState()).entries).toEqual([])
+    expect(hooks.receivedRequests(run)).toHaveLength(1)
   })
 
-  test('a tab that is closed in mid-flight loses nothing', async ({ page, hooks }) => {
+  test('closing the tab during a request loses nothing', async ({ page, hooks }) => {
     const run = nextRun()
-    await completed(page, hooks.hook('is slow', run), way, run)
+    await deliverResult(page, hooks.hookUrl('is slow', run), way, run)
     await page.close()
-    await hooks.arrived(run, 1)
-    expect(hooks.arrivals(run)).toHaveLength(1)
+    await hooks.waitForRequests(run, 1)
+    expect(hooks.receivedRequests(run)).toHaveLength(1)
   })
 
-  test('what waits offline survives its page, and goes once', async ({ page, hooks }) => {
+  test('a message that waits offline survives a reload and is sent once', async ({ page, hooks }) => {
     const run = nextRun()
-    const hook = hooks.hook('200 with CORS', run)
+    const hook = hooks.hookUrl('200 with CORS', run)
     await page.setOffline(true)
-    const first = await completed(page, hook, way, run)
-    // A page that is online again for the reload would begin on it at once.
+    const first = await deliverResult(page, hook, way, run)
+    // Delivery is stopped first, since the page would send as soon as it is online for the reload.
     await first.end()
     await page.setOffline(false)
     await page.reload()
-    const next = deliveryOn(page.run, run)
+    const next = controlDelivery(page.run, run)
     await next.open({ webhook: hook, ...way })
-    await until(next, [ends])
-    expect((await next.told()).entries).toMatchObject([{ id: first.id }])
-    expect(hooks.arrivals(run)).toHaveLength(1)
+    await waitForOutcomes(next, [ends])
+    expect((await next.readState()).entries).toMatchObject([{ id: first.id }])
+    expect(hooks.receivedRequests(run)).toHaveLength(1)
   })
 })
 
-test('what waits for its turn survives a reload, keeps its id, and is delivered', async ({ page, hooks }) => {
+test('a message that waits for a retry survives a reload, keeps its id and is delivered', async ({ page, hooks }) => {
   const run = nextRun()
-  const hook = hooks.hook('429 with Retry-After exposed, then 200', run)
-  const first = await completed(page, hook, {}, run)
-  await expect.poll(async () => (await first.told()).entries[0]?.state).toBe('waiting')
+  const hook = hooks.hookUrl('429 with Retry-After exposed, then 200', run)
+  const first = await deliverResult(page, hook, {}, run)
+  await expect.poll(async () => (await first.readState()).entries[0]?.state).toBe('waiting')
   await page.reload()
-  const next = deliveryOn(page.run, run)
+  const next = controlDelivery(page.run, run)
   await next.open({ webhook: hook })
-  await until(next, ['delivered'])
-  const ids = hooks.arrivals(run).map(({ body }) => JSON.parse(body.toString()).id)
+  await waitForOutcomes(next, ['delivered'])
+  const ids = hooks.receivedRequests(run).map(({ body }) => JSON.parse(body.toString()).id)
   expect(ids).toEqual([first.id, first.id])
 })
 
-test('with save="none", nothing is kept for a reload', async ({ page, hooks }) => {
+test('with save="none" nothing is stored', async ({ page, hooks }) => {
   const run = nextRun()
-  const hook = hooks.hook('200 with CORS', run)
+  const hook = hooks.hookUrl('200 with CORS', run)
   await page.setOffline(true)
-  await completed(page, hook, { save: 'none' }, run)
+  await deliverResult(page, hook, { save: 'none' }, run)
   expect(await page.run('sessionStorage.length + localStorage.length')).toBe(0)
 })
 
-test('what was erased while it waited goes nowhere', async ({ page, hooks }) => {
+test('a message erased while it waits is never sent', async ({ page, hooks }) => {
   const run = nextRun()
   await page.setOffline(true)
-  const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run)
+  const delivery = await deliverResult(page, hooks.hookUrl('200 with CORS', run), {}, run)
   await delivery.erase()
   await page.setOffline(false)
   const other = nextRun()
-  const witness = await completed(page, hooks.hook('200 with CORS', other), {}, other)
-  await until(witness, ['delivered'])
-  expect((await delivery.told()).entries).toEqual([])
-  expect(hooks.arrivals(run)).toEqual([])
+  const witness = await deliverResult(page, hooks.hookUrl('200 with CORS', other), {}, other)
+  await waitForOutcomes(witness, ['delivered'])
+  expect((await delivery.readState()).entries).toEqual([])
+  expect(hooks.receivedRequests(run)).toEqual([])
 })
 
-test('a visitor sends again what failed, byte for byte', async ({ page, hooks }) => {
+test('a failed message can be sent again, byte for byte the same', async ({ page, hooks }) => {
   const run = nextRun()
-  const delivery = await completed(page, hooks.hook('404', run), {}, run)
-  await until(delivery, ['failed'])
+  const delivery = await deliverResult(page, hooks.hookUrl('404', run), {}, run)
+  await waitForOutcomes(delivery, ['failed'])
   await delivery.resend(delivery.id ?? '')
-  await until(delivery, ['failed', 'failed'])
-  const [first, second] = hooks.arrivals(run)
+  await waitForOutcomes(delivery, ['failed', 'failed'])
+  const [first, second] = hooks.receivedRequests(run)
   expect(second?.body.equals(first?.body as Buffer)).toBe(true)
 })
 
-test('the payload that arrives is of the schema', async ({ page, hooks }) => {
+test('the received payload matches the schema', async ({ page, hooks }) => {
   const run = nextRun()
-  await completed(page, hooks.hook('200 with CORS', run), { context: { umlaut: 'äöü 漢字 🙂' } }, run)
-  await hooks.arrived(run, 1)
-  const payload = JSON.parse(hooks.arrivals(run)[0]?.body.toString() ?? '')
+  await deliverResult(page, hooks.hookUrl('200 with CORS', run), { context: { umlaut: 'äöü 漢字 🙂' } }, run)
+  await hooks.waitForRequests(run, 1)
+  const payload = JSON.parse(hooks.receivedRequests(run)[0]?.body.toString() ?? '')
   expect(completedSchema.parse(payload)).toEqual(payload)
   expect(payload.data.context).toEqual({ umlaut: 'äöü 漢字 🙂' })
 })
 
-test('what the page’s own policy forbids has failed, and the partner learns why', async ({ page, pages, hooks }) => {
-  await page.goto(pages.shut)
+test('a request forbidden by the page’s policy fails, and the partner is told why', async ({ page, pages, hooks }) => {
+  await page.goto(pages.pageWithoutConnections)
   const run = nextRun()
-  const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run)
-  await until(delivery, ['failed'])
-  expect((await delivery.told()).problems).toEqual([
-    `The page’s policy forbids requests to ${new URL(hooks.hook('200 with CORS', run)).origin}`,
+  const delivery = await deliverResult(page, hooks.hookUrl('200 with CORS', run), {}, run)
+  await waitForOutcomes(delivery, ['failed'])
+  expect((await delivery.readState()).problems).toEqual([
+    `The page’s policy forbids requests to ${new URL(hooks.hookUrl('200 with CORS', run)).origin}`,
   ])
 })
 
 describe('a listener of readiness-before-send that', () => {
   const mistake = 'a mistake of the page'
-  test.for<[listener: string, came: 'original' | 'changed' | 'nothing', problems: string[], errors: string[]]>([
+  test.for<[listener: string, sent: 'original' | 'changed' | 'nothing', problems: string[], errors: string[]]>([
     ['does nothing', 'original', [], []],
     ['adds a text', 'changed', [], []],
     ['stops', 'nothing', [], []],
@@ -308,13 +319,13 @@ describe('a listener of readiness-before-send that', () => {
     ['leaves a function', 'original', ['A listener of readiness-before-send left no payload'], []],
     ['leaves 5 MB', 'original', ['A listener of readiness-before-send left a payload that is too large'], []],
     ['leaves nothing', 'original', ['A listener of readiness-before-send left no payload'], []],
-  ])('%s: %s', async ([listener, came, told, errors], { page, hooks }) => {
+  ])('%s: %s', async ([listener, sent, problems, errors], { page, hooks }) => {
     const run = nextRun()
-    const delivery = await completed(page, hooks.hook('200 with CORS', run), {}, run, listener)
-    if (came !== 'nothing') await until(delivery, ['delivered'])
-    expect((await delivery.told()).problems).toEqual(told)
-    const bodies = hooks.arrivals(run).map(({ body }) => JSON.parse(body.toString()).data.context)
-    expect(bodies).toEqual(came === 'nothing' ? [] : [came === 'changed' ? { plan: 'pro' } : {}])
+    const delivery = await deliverResult(page, hooks.hookUrl('200 with CORS', run), {}, run, listener)
+    if (sent !== 'nothing') await waitForOutcomes(delivery, ['delivered'])
+    expect((await delivery.readState()).problems).toEqual(problems)
+    const bodies = hooks.receivedRequests(run).map(({ body }) => JSON.parse(body.toString()).data.context)
+    expect(bodies).toEqual(sent === 'nothing' ? [] : [sent === 'changed' ? { plan: 'pro' } : {}])
     expect(page.errors).toEqual(errors)
   })
 })

@@ -3,7 +3,12 @@ import { afterAll, beforeAll } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
 import { createDemoWebhook } from '../../scripts/serve/demo-webhook'
 import { startServer, serveFile } from '../../scripts/serve/static'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
 let demo: Awaited<ReturnType<typeof startServer>>
@@ -16,33 +21,33 @@ beforeAll(async () => {
 afterAll(() => demo.close())
 
 test.for(['article', 'landing', 'white-label'])(
-  'the %s page of the demo takes a visitor to the result',
-  async (name, { visit }) => {
-    const check = await visit({ address: `${demo.address}/${name}/` })
+  'a visitor reaches the result on the demo page %s',
+  async (name, { openCheckPage }) => {
+    const check = await openCheckPage({ address: `${demo.address}/${name}/` })
     await check.start()
-    const kind = kinds.at(-1)
-    if (kind) await check.fillIn(answersOf(kind, mixed))
-    await check.screenIs('result')
+    const profile = organisationProfiles.at(-1)
+    if (profile) await check.answerByScript(completeAnswers(profile, mixedAnswers))
+    await check.waitForScreen('result')
     expect(
-      check.requests().filter(address => !address.startsWith(demo.address) && !address.startsWith('data:')),
+      check.requestedUrls().filter(address => !address.startsWith(demo.address) && !address.startsWith('data:')),
     ).toEqual([])
     expect(check.consoleLines()).toEqual([])
-    expect(await check.heardTypes()).not.toContain('error')
+    expect(await check.recordedEventTypes()).not.toContain('error')
   },
 )
 
-test('what the landing page sends is shown on the page of arrivals', async ({ visit }) => {
-  const check = await visit({ address: `${demo.address}/landing/` })
+test('a result sent by the landing page is shown on the page of received requests', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ address: `${demo.address}/landing/` })
   await check.start()
-  await check.fillIn(answersOf(kinds[0] as Kind, mixed))
-  await check.screenIs('not-applicable')
+  await check.answerByScript(completeAnswers(organisationProfiles[0] as OrganisationProfile, mixedAnswers))
+  await check.waitForScreen('not-applicable')
   const arrivals = await check.page.context().newPage()
   await arrivals.goto(`${demo.address}/arrivals/`)
   await arrivals.locator('li', { hasText: '"applies": "no"' }).first().waitFor()
 })
 
-test('the page where the place is reserved does not shift', async ({ visit }) => {
-  const check = await visit({
+test('a page that reserves space for the check has no layout shift', async ({ openCheckPage }) => {
+  const check = await openCheckPage({
     address: `${demo.address}/landing/`,
     before: ({ page }) =>
       page.addInitScript(() => {
@@ -60,27 +65,27 @@ test('the page where the place is reserved does not shift', async ({ visit }) =>
   expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('shifts')))).toEqual([])
 })
 
-test('the dialog page of the demo opens the check from its own button, and takes a visitor to the result', async ({
-  visit,
+test('a visitor opens the check with the button of the dialog page, and reaches the result', async ({
+  openCheckPage,
 }) => {
-  const check = await visit({ address: `${demo.address}/dialog/`, wait: false })
-  await expect.poll(() => check.heardTypes()).toContain('ready')
+  const check = await openCheckPage({ address: `${demo.address}/dialog/`, wait: false })
+  await expect.poll(() => check.recordedEventTypes()).toContain('ready')
   await check.page.getByRole('button', { name: 'Check your readiness' }).click()
-  await check.screenIs('start')
+  await check.waitForScreen('start')
   await check.start()
-  const kind = kinds.at(-1)
-  if (kind) await check.fillIn(answersOf(kind, mixed))
-  await check.screenIs('result')
+  const profile = organisationProfiles.at(-1)
+  if (profile) await check.answerByScript(completeAnswers(profile, mixedAnswers))
+  await check.waitForScreen('result')
   expect(check.consoleLines()).toEqual([])
 })
 
-test('an address that lacks its last slash leads to the page all the same', async ({ visit }) => {
-  const check = await visit({ address: `${demo.address}/landing`, wait: false })
+test('an address without a trailing slash redirects to the page', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ address: `${demo.address}/landing`, wait: false })
   expect(check.page.url()).toBe(`${demo.address}/landing/`)
 })
 
-test('every page of the demo is linked from its first page', async ({ visit }) => {
-  const check = await visit({ address: demo.address, wait: false })
+test('every page of the demo is linked from its first page', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ address: demo.address, wait: false })
   const links = await check.page.locator('main a').evaluateAll(all => all.map(link => link.getAttribute('href')))
   expect(links).toEqual([
     'article/',

@@ -3,174 +3,184 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { dist, tagFile } from '../../scripts/build/paths'
 import details from '../../src/instrument/iso-42001/details'
-import { findings } from './support/axe'
+import { findAxeViolations } from './support/axe'
 import type { CheckPage } from './support/check-page'
-import { type FaultServer, openFaultServer } from './support/fault-server'
-import { hostPage, tag } from './support/host-page'
-import { focusInPage, openIt, opening, standing } from './support/modes'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { renderHostPage, renderScriptTag } from './support/host-page'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
+import { focusedPageElement, openOverlay, overlayState, renderOverlayHost } from './support/overlay'
 import { expect, test } from './support/test'
+import { openWebhookServer, type WebhookServer } from './support/webhook-server'
 
-const users = kinds.find(kind => kind.who === 'uses AI only') as Kind
+const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 const doctorFile = /\/doctor-[\w-]{10}\.js(\?|$)/
 const hashes = (): Record<string, string> => JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))
 const hashOf = (name: RegExp) => Object.entries(hashes()).find(([file]) => name.test(file))?.[1] ?? ''
 
-let hooks: FaultServer
+let hooks: WebhookServer
 beforeAll(async () => {
-  hooks = await openFaultServer()
+  hooks = await openWebhookServer()
 })
 afterAll(() => hooks.close())
 
+/** The debug panel. */
 const panel = (check: CheckPage) => check.find('.doctor')
-const knob = (check: CheckPage, name: 'fold' | 'close' | 'copy') => check.find(`[data-doctor=${name}]`)
-/** What is to be mended, a line each. */
-const told = async (check: CheckPage) => (await check.find('.findings > li').allInnerTexts()).join('\n')
-/** The lines that are to be copied. */
-const lines = (check: CheckPage) => check.find('.findings pre').allInnerTexts()
-/** A fact, by section and name. */
+/** A button of the debug panel. */
+const panelButton = (check: CheckPage, name: 'fold' | 'close' | 'copy') => check.find(`[data-doctor=${name}]`)
+/** The panel's findings (problems to fix), one a line. */
+const findingsText = async (check: CheckPage) => (await check.find('.findings > li').allInnerTexts()).join('\n')
+/** The lines that the findings suggest to copy, such as a directive of a policy. */
+const suggestedLines = (check: CheckPage) => check.find('.findings pre').allInnerTexts()
+/** The value of a fact in the panel, by section and name. */
 const fact = (check: CheckPage, section: string, name: string) =>
   check
     .find(`[data-section=${section}] dl > div`)
     .filter({ has: check.page.locator('dt', { hasText: new RegExp(`^${name}$`) }) })
     .locator('dd')
     .textContent()
-const complete = async (check: CheckPage) => {
+const takeCheck = async (check: CheckPage) => {
   await check.start()
-  await check.fillIn(answersOf(users, mixed))
-  await check.screenIs('result')
+  await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
+  await check.waitForScreen('result')
 }
-const openAll = (check: CheckPage) =>
+const expandAll = (check: CheckPage) =>
   check.find('.doctor details').evaluateAll(all => {
     for (const one of all) (one as HTMLDetailsElement).open = true
   })
 
-/** The policy with a line that the doctor gave: in place of the directive of that name, else besides. */
+/** The policy with a directive that the panel suggested, in place of a directive of the same name. */
 const withLine = (policy: string[], line: string) => [
   ...policy.filter(directive => directive.split(' ')[0] !== line.split(' ')[0]),
   line,
 ]
 const headers = (policy: string[]) => ({ 'content-security-policy': policy.join('; ') })
 
-describe('it names the trouble, and its line mends it:', () => {
-  test('a policy that forbids the webhook', async ({ visit }) => {
+describe('the debug panel reports a problem, and its suggested line fixes the problem:', () => {
+  test('a policy that forbids the webhook', async ({ openCheckPage }) => {
     const run = 'policy?key=SECRET'
-    const parts = { tag: `data-debug data-webhook="${hooks.hook('200 with CORS', run)}"` }
+    const parts = { tag: `data-debug data-webhook="${hooks.hookUrl('200 with CORS', run)}"` }
     const policy = ["default-src 'none'", "script-src 'self'", "connect-src 'self'"]
-    const check = await visit({ ...parts, headers: headers(policy) })
+    const check = await openCheckPage({ ...parts, headers: headers(policy) })
     await panel(check).waitFor()
-    await complete(check)
-    await expect.poll(() => told(check)).toContain('stops requests to your webhook')
-    expect(await told(check)).not.toContain('SECRET')
-    const [line = ''] = await lines(check)
-    expect(line).toBe(`connect-src 'self' ${new URL(hooks.hook('200 with CORS', run)).origin}`)
+    await takeCheck(check)
+    await expect.poll(() => findingsText(check)).toContain('stops requests to your webhook')
+    expect(await findingsText(check)).not.toContain('SECRET')
+    const [line = ''] = await suggestedLines(check)
+    expect(line).toBe(`connect-src 'self' ${new URL(hooks.hookUrl('200 with CORS', run)).origin}`)
 
-    const mended = await visit({ ...parts, headers: headers(withLine(policy, line)) })
-    await panel(mended).waitFor()
-    await complete(mended)
-    await hooks.arrived(run, 1)
-    await expect.poll(() => fact(mended, 'hook', 'sent')).toContain('delivered')
-    expect(await told(mended)).toBe('')
+    const fixed = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
+    await panel(fixed).waitFor()
+    await takeCheck(fixed)
+    await hooks.waitForRequests(run, 1)
+    await expect.poll(() => fact(fixed, 'hook', 'sent')).toContain('delivered')
+    expect(await findingsText(fixed)).toBe('')
   })
 
-  test('a policy that forbids the logo, before the doctor was there', async ({ visit }) => {
+  test('a policy that blocked the logo before the panel loaded', async ({ openCheckPage }) => {
     const parts = {
       tag: `data-debug data-brand-name="Halden" data-brand-logo="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"`,
     }
     const policy = ["default-src 'self'"]
-    const check = await visit({ ...parts, headers: headers(policy) })
-    await expect.poll(() => told(check)).toContain('stops your logo')
-    const [line = ''] = await lines(check)
+    const check = await openCheckPage({ ...parts, headers: headers(policy) })
+    await expect.poll(() => findingsText(check)).toContain('stops your logo')
+    const [line = ''] = await suggestedLines(check)
     expect(line).toBe("img-src 'self' data:")
 
-    const mended = await visit({ ...parts, headers: headers(withLine(policy, line)) })
-    await panel(mended).waitFor()
+    const fixed = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
+    await panel(fixed).waitFor()
     await expect
-      .poll(() => mended.find('.brand img').evaluate(image => (image as HTMLImageElement).naturalWidth))
+      .poll(() => fixed.find('.brand img').evaluate(image => (image as HTMLImageElement).naturalWidth))
       .toBeGreaterThan(0)
-    expect(await told(mended)).toBe('')
+    expect(await findingsText(fixed)).toBe('')
   })
 
-  test('a policy by hashes that forgets a later file', async ({ visit }) => {
+  test('a policy by hashes that lacks a chunk', async ({ openCheckPage }) => {
     const parts = { tag: `data-debug integrity="${hashes()[tagFile]}" crossorigin="anonymous"` }
     const policy = ["default-src 'none'", `script-src '${hashes()[tagFile]}' '${hashOf(/^doctor-/)}'`]
-    const askHelp = async (check: CheckPage) => {
+    const openHelp = async (check: CheckPage) => {
       await panel(check).waitFor()
       await check.start()
       await check.answer('meets', ['use'])
       await check.answer('existing', ['neither'])
-      await check.action('help').click()
+      await check.actionElement('help').click()
     }
-    const check = await visit({ ...parts, headers: headers(policy) })
-    await askHelp(check)
-    await expect.poll(() => told(check)).toContain('a file of the check that loads later')
-    const [line = ''] = await lines(check)
+    const check = await openCheckPage({ ...parts, headers: headers(policy) })
+    await openHelp(check)
+    await expect.poll(() => findingsText(check)).toContain('a file of the check that loads later')
+    const [line = ''] = await suggestedLines(check)
 
-    const mended = await visit({ ...parts, headers: headers(withLine(policy, line)) })
-    await askHelp(mended)
-    await mended.saying(details.labels.good).waitFor()
-    expect(await told(mended)).toBe('')
+    const fixed = await openCheckPage({ ...parts, headers: headers(withLine(policy, line)) })
+    await openHelp(fixed)
+    await fixed.byText(details.labels.good).waitFor()
+    expect(await findingsText(fixed)).toBe('')
   })
 
-  test('a webhook without CORS', async ({ visit, site }) => {
-    const check = await visit({ tag: `data-debug data-webhook="${hooks.hook('200 without CORS', 'cors')}"` })
+  test('a webhook without CORS', async ({ openCheckPage, site }) => {
+    const check = await openCheckPage({ tag: `data-debug data-webhook="${hooks.hookUrl('200 without CORS', 'cors')}"` })
     await panel(check).waitFor()
-    await complete(check)
-    await hooks.arrived('cors', 1)
-    await expect.poll(() => lines(check)).toEqual([`Access-Control-Allow-Origin: ${site.address}`])
-    expect(hooks.arrivals('cors')).toHaveLength(1)
+    await takeCheck(check)
+    await hooks.waitForRequests('cors', 1)
+    await expect.poll(() => suggestedLines(check)).toEqual([`Access-Control-Allow-Origin: ${site.address}`])
+    expect(hooks.receivedRequests('cors')).toHaveLength(1)
   })
 
-  test('a page that forbids the clipboard', async ({ visit }) => {
-    const check = await visit({ tag: 'data-debug data-utm', headers: { 'permissions-policy': 'clipboard-write=()' } })
-    await expect.poll(() => told(check)).toContain('clipboard is forbidden')
-    const [name = '', value = ''] = ((await lines(check))[0] ?? '').split(': ')
-    const mended = await visit({ tag: 'data-debug data-utm', headers: { [name]: value } })
-    await panel(mended).waitFor()
-    expect(await told(mended)).toBe('')
+  test('a page that forbids the clipboard', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
+      tag: 'data-debug data-utm',
+      headers: { 'permissions-policy': 'clipboard-write=()' },
+    })
+    await expect.poll(() => findingsText(check)).toContain('clipboard is forbidden')
+    const [name = '', value = ''] = ((await suggestedLines(check))[0] ?? '').split(': ')
+    const fixed = await openCheckPage({ tag: 'data-debug data-utm', headers: { [name]: value } })
+    await panel(fixed).waitFor()
+    expect(await findingsText(fixed)).toBe('')
   })
 
-  test('a sandbox without storage', async ({ visit }) => {
+  test('a sandbox without storage', async ({ openCheckPage }) => {
     const parts = { tag: 'data-debug' }
-    const check = await visit({ ...parts, headers: { 'content-security-policy': 'sandbox allow-scripts' } })
-    await expect.poll(() => told(check)).toContain('Storage is blocked')
+    const check = await openCheckPage({ ...parts, headers: { 'content-security-policy': 'sandbox allow-scripts' } })
+    await expect.poll(() => findingsText(check)).toContain('Storage is blocked')
     expect(await fact(check, 'page', 'sandbox')).toContain('an origin of its own')
-    const [line = ''] = await lines(check)
+    const [line = ''] = await suggestedLines(check)
 
-    const mended = await visit({ ...parts, headers: headers([line]) })
-    await panel(mended).waitFor()
-    expect(await told(mended)).toBe('')
+    const fixed = await openCheckPage({ ...parts, headers: headers([line]) })
+    await panel(fixed).waitFor()
+    expect(await findingsText(fixed)).toBe('')
   })
 
-  test('a policy in the page that forbids the webhook, before anything is sent', async ({ visit }) => {
+  test('a policy in the page that forbids the webhook, before anything is sent', async ({ openCheckPage }) => {
     const run = 'beforehand'
-    const origin = new URL(hooks.hook('200 with CORS', run)).origin
-    const check = await visit({
+    const origin = new URL(hooks.hookUrl('200 with CORS', run)).origin
+    const check = await openCheckPage({
       head: `<meta http-equiv="content-security-policy" content="connect-src 'self'">`,
-      tag: `data-debug data-webhook="${hooks.hook('200 with CORS', run)}"`,
+      tag: `data-debug data-webhook="${hooks.hookUrl('200 with CORS', run)}"`,
     })
-    await expect.poll(() => told(check)).toContain('stops requests to your webhook')
-    expect(await lines(check)).toEqual([`connect-src 'self' ${origin}`])
-    expect(hooks.arrivals(run)).toHaveLength(0)
+    await expect.poll(() => findingsText(check)).toContain('stops requests to your webhook')
+    expect(await suggestedLines(check)).toEqual([`connect-src 'self' ${origin}`])
+    expect(hooks.receivedRequests(run)).toHaveLength(0)
   })
 
-  test('two tags, slips of the pen, attributes that nobody reads, and colours that could not be read', async ({
-    visit,
+  test('two script tags, misspelt options, unused attributes, and colours with too little contrast', async ({
+    openCheckPage,
   }) => {
-    // The first of them is not async: it is the one that speaks for the page, whichever comes first.
-    const check = await visit({
+    // The first script tag is not async, so that it always runs first and its options apply to the page.
+    const check = await openCheckPage({
       body: `<readiness-check debug acent="red" radius="99" locale="en" colour="x" accent="#ffe100" style="--rc-accent: red"></readiness-check>
-        ${tag('data-target="none" data-locale="de"').replace(' async', '')}${tag('data-target="none"')}`,
+        ${renderScriptTag('data-target="none" data-locale="de"').replace(' async', '')}${renderScriptTag('data-target="none"')}`,
     })
-    await expect.poll(() => told(check)).toContain('more than once')
-    const all = await told(check)
+    await expect.poll(() => findingsText(check)).toContain('more than once')
+    const all = await findingsText(check)
     expect(all).toContain('"acent" is no option')
     expect(all).toContain('"radius" cannot be "99"')
     expect(all).toMatch(/“accent” is #ffe100, which has 1\.\d to 1 as text on the card/)
     expect(await fact(check, 'unused', 'colour')).toContain('nobody reads it')
     expect(await fact(check, 'unused', 'data-locale')).toContain('overruled on the element')
     expect(await fact(check, 'unused', '--rc-accent')).toContain('overruled on the element')
-    // Mended live.
+    // Fixed while the panel is open.
     await check.root.evaluate(element => {
       element.removeAttribute('acent')
       element.setAttribute('radius', '4')
@@ -182,24 +192,27 @@ describe('it names the trouble, and its line mends it:', () => {
     expect(await fact(check, 'options', 'radius')).toContain('4')
   })
 
-  test('a target that is not there, told before the doctor came', async ({ visit }) => {
-    const check = await visit({ tag: 'data-debug data-target="#nowhere"' })
-    await expect.poll(() => told(check)).toContain('No element matches "#nowhere"')
+  test('a missing target that was reported before the panel loaded', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ tag: 'data-debug data-target="#nowhere"' })
+    await expect.poll(() => findingsText(check)).toContain('There is no "#nowhere"')
   })
 })
 
-describe('it comes when it is asked for, and only then:', () => {
-  test('unasked there is no panel, and no request for its file', async ({ visit }) => {
-    const check = await visit()
-    await complete(check)
+describe('the debug panel is shown only on request:', () => {
+  test('without the option there is no panel, and its chunk is not requested', async ({ openCheckPage }) => {
+    const check = await openCheckPage()
+    await takeCheck(check)
     expect(await panel(check).count()).toBe(0)
-    expect(check.requests().filter(address => doctorFile.test(address))).toEqual([])
+    expect(check.requestedUrls().filter(address => doctorFile.test(address))).toEqual([])
   })
 
-  test('by the page’s address, beside what else stands there, and goes with it', async ({ visit, site }) => {
-    const check = await visit({ address: `${site.add({ html: hostPage() })}#/about&readiness-debug` })
+  test('by a fragment in the page’s address, also beside a router’s path, or by the option', async ({
+    openCheckPage,
+    site,
+  }) => {
+    const check = await openCheckPage({ address: `${site.addPage({ html: renderHostPage() })}#/about&readiness-debug` })
     await panel(check).waitFor()
-    expect(await focusInPage(check)).toBe('body')
+    expect(await focusedPageElement(check)).toBe('body')
     await check.page.evaluate(() => {
       location.hash = '#/about'
     })
@@ -215,41 +228,41 @@ describe('it comes when it is asked for, and only then:', () => {
     expect(check.consoleLines()).toEqual([])
   })
 
-  test('without its file the check is whole, and the console has one line', async ({ visit }) => {
-    const check = await visit({
+  test('if its chunk cannot load, the check works and the console has one warning', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
       tag: 'data-debug',
       before: ({ page }) => page.route(doctorFile, route => route.fulfill({ status: 404 })),
     })
     await expect.poll(() => check.consoleLines().filter(line => line.startsWith('warning'))).toHaveLength(1)
-    await complete(check)
+    await takeCheck(check)
   })
 
-  test('where the check opens, it is at the window’s edge, and can be used beside and inside the dialog', async ({
-    visit,
+  test('with an overlay it is at the edge of the viewport, and works outside and inside the dialog', async ({
+    openCheckPage,
   }) => {
-    const check = await visit({
-      body: opening('mode="dialog" debug'),
+    const check = await openCheckPage({
+      body: renderOverlayHost('mode="dialog" debug'),
       wait: false,
       browser: { reducedMotion: 'reduce' },
     })
-    await knob(check, 'fold').click()
-    await expect.poll(() => told(check)).toBe('')
-    await openIt(check)
-    await knob(check, 'fold').click()
-    await knob(check, 'fold').click()
-    expect(await standing(check)).toBe('modal')
-    await openAll(check)
+    await panelButton(check, 'fold').click()
+    await expect.poll(() => findingsText(check)).toBe('')
+    await openOverlay(check)
+    await panelButton(check, 'fold').click()
+    await panelButton(check, 'fold').click()
+    expect(await overlayState(check)).toBe('modal')
+    await expandAll(check)
     expect(await fact(check, 'check', 'mode')).toContain('dialog')
     await check.page.keyboard.press('Escape')
-    await expect.poll(() => standing(check)).toBe('closed')
+    await expect.poll(() => overlayState(check)).toBe('closed')
     await expect.poll(() => panel(check).evaluate(node => !!node.closest('dialog'))).toBe(false)
-    await knob(check, 'close').click()
+    await panelButton(check, 'close').click()
     await panel(check).waitFor({ state: 'detached' })
   })
 
-  test('several at the window’s edge stand above each other, one of them open', async ({ visit }) => {
+  test('several panels are stacked at the edge of the viewport, with one expanded', async ({ openCheckPage }) => {
     const three = '<readiness-check mode="dialog" debug></readiness-check>'.repeat(3)
-    const check = await visit({ body: `${tag('data-target="none"')}${three}`, wait: false })
+    const check = await openCheckPage({ body: `${renderScriptTag('data-target="none"')}${three}`, wait: false })
     const folds = check.page.locator('[data-doctor=fold]')
     await expect.poll(() => folds.count()).toBe(3)
     const areOpen = () => folds.evaluateAll(all => all.map(fold => fold.getAttribute('aria-expanded') === 'true'))
@@ -267,21 +280,21 @@ describe('it comes when it is asked for, and only then:', () => {
     await expect.poll(() => folds.count()).toBe(2)
   })
 
-  test('it is not printed', async ({ visit }) => {
-    const check = await visit({ tag: 'data-debug' })
+  test('the panel is not printed', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ tag: 'data-debug' })
     await panel(check).waitFor()
     await check.page.emulateMedia({ media: 'print' })
     expect(await panel(check).isVisible()).toBe(false)
   })
 })
 
-describe('it can be taken along:', () => {
-  test('as text by the clipboard, without an answer of the visitor', async ({ visit }) => {
-    const check = await visit({ tag: 'data-debug data-context-plan="pro"' })
+describe('the facts of the debug panel can be exported:', () => {
+  test('as text to the clipboard, without answers of the visitor', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ tag: 'data-debug data-context-plan="pro"' })
     await check.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await panel(check).waitFor()
-    await complete(check)
-    await knob(check, 'copy').click()
+    await takeCheck(check)
+    await panelButton(check, 'copy').click()
     await panel(check).getByText('Copied.').waitFor()
     const text = await check.page.evaluate(() => navigator.clipboard.readText())
     expect(text).toContain('Options\n')
@@ -289,11 +302,11 @@ describe('it can be taken along:', () => {
     expect(text).not.toMatch(/\bpro\b|unsure|existing/)
   })
 
-  test('and by hand where there is no clipboard', async ({ visit }) => {
-    const check = await visit({ tag: 'data-debug' })
+  test('as selectable text if there is no clipboard', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ tag: 'data-debug' })
     await panel(check).waitFor()
     await check.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
-    await knob(check, 'copy').click()
+    await panelButton(check, 'copy').click()
     const area = panel(check).locator('textarea')
     await area.focus()
     expect(await area.inputValue()).toContain('Times and sizes')
@@ -301,30 +314,30 @@ describe('it can be taken along:', () => {
   })
 })
 
-test('it is walked by keyboard, folds, and closes', async ({ visit }) => {
-  const check = await visit({ tag: 'data-debug data-radius="99"' })
+test('the debug panel can be reached, collapsed and closed by keyboard', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ tag: 'data-debug data-radius="99"' })
   await panel(check).waitFor()
   for (const stop of [
-    knob(check, 'fold'),
-    knob(check, 'close'),
+    panelButton(check, 'fold'),
+    panelButton(check, 'close'),
     panel(check).locator('summary').first(),
-    knob(check, 'copy'),
+    panelButton(check, 'copy'),
   ])
     await check.tabTo(stop)
   await check.page.keyboard.press('Enter')
   await panel(check).locator('[role=status]:not(:empty)').waitFor()
   await check.page.reload()
-  await check.tabTo(knob(check, 'fold'))
+  await check.tabTo(panelButton(check, 'fold'))
   await check.page.keyboard.press('Enter')
   expect(await panel(check).locator('.body').isVisible()).toBe(false)
   expect(await panel(check).locator('.lamp').textContent()).toContain('1 to mend')
-  await check.tabTo(knob(check, 'close'))
+  await check.tabTo(panelButton(check, 'close'))
   await check.page.keyboard.press('Enter')
   await panel(check).waitFor({ state: 'detached' })
 })
 
-test('inside an Arabic check it is English, from left to right', async ({ visit }) => {
-  const check = await visit({ html: 'lang="ar" dir="rtl"', tag: 'data-debug' })
+test('the debug panel is English and left to right inside an Arabic check', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ html: 'lang="ar" dir="rtl"', tag: 'data-debug' })
   await panel(check).waitFor()
   await expect.poll(() => fact(check, 'check', 'language')).toContain('ar')
   expect(await check.find('[data-scheme]').getAttribute('dir')).toBe('rtl')
@@ -336,16 +349,18 @@ test('inside an Arabic check it is English, from left to right', async ({ visit 
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [360, 1280])
-    test(`axe finds nothing, and nothing sticks out, ${colorScheme}, at ${width} px`, async ({ visit }) => {
-      const check = await visit({
-        head: tag(),
+    test(`axe finds no violation in the debug panel, and nothing overflows, ${colorScheme}, at ${width} px`, async ({
+      openCheckPage,
+    }) => {
+      const check = await openCheckPage({
+        head: renderScriptTag(),
         tag: `data-debug data-color-scheme="system" data-accent="#ffe100" data-acent data-brand-logo="data:image/png,x" data-webhook="https://hook.example/${'x'.repeat(90)}"`,
         headers: headers(["default-src 'self'"]),
         browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
       })
       await expect.poll(() => check.find('.findings > li').count()).toBeGreaterThan(2)
-      await openAll(check)
-      expect(await findings(check)).toEqual([])
+      await expandAll(check)
+      expect(await findAxeViolations(check)).toEqual([])
       const [inner, outer] = await check.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
       expect(inner).toBeLessThanOrEqual(outer ?? 0)
     })

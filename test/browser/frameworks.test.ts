@@ -1,85 +1,91 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { startServer, serveFile } from '../../scripts/serve/static'
+import { serveFile, startServer } from '../../scripts/serve/static'
 import type { CheckPage } from './support/check-page'
-import { developing, frameworks, packedApps } from './support/frameworks'
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import { frameworkApps, preparePackedApps, startDevServer } from './support/framework-apps'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
 const isFull = Boolean(process.env.FULL)
-if (!isFull) console.log('The apps in demo/frameworks are built and driven in the full run alone: npm run test:full.')
+if (!isFull) console.log('The apps in demo/frameworks are tested only in the full run: npm run test:full.')
 
 const MINUTES = 60_000
-const who = kinds.at(-1) as Kind
-const answers = answersOf(who, mixed)
+const profile = organisationProfiles.at(-1) as OrganisationProfile
+const answers = completeAnswers(profile, mixedAnswers)
 
 const press = (check: CheckPage, name: string) => check.page.getByRole('button', { name, exact: true }).click()
 
-/** Answers two questions, and gives the one that is asked then. */
-async function begin(check: CheckPage) {
+/** Starts the check, answers two questions and returns the id of the third. */
+async function answerTwoQuestions(check: CheckPage) {
   await check.start()
   for (const _ of [1, 2]) {
-    const asked = `${await check.question()}`
-    await check.answer(asked, answers[asked] ?? 'unsure')
+    const shownQuestion = `${await check.questionId()}`
+    await check.answer(shownQuestion, answers[shownQuestion] ?? 'unsure')
   }
-  return check.question()
+  return check.questionId()
 }
 
-/** Looks at the question before: what was answered there stands. */
-async function stillKnows(check: CheckPage) {
+/** Goes back one question, expects its answer to be kept, and returns. */
+async function expectAnswerKept(check: CheckPage) {
   await check.back()
   const chosen = await check
     .find('input:checked')
     .evaluateAll(all => all.map(input => (input as HTMLInputElement).value))
-  expect(chosen).toEqual([answers[`${await check.question()}`]].flat())
+  expect(chosen).toEqual([answers[`${await check.questionId()}`]].flat())
   await check.next()
 }
 
-const timesReady = async (check: CheckPage) => (await check.heardTypes()).filter(type => type === 'ready').length
+const timesReady = async (check: CheckPage) =>
+  (await check.recordedEventTypes()).filter(type => type === 'ready').length
 
 describe.runIf(isFull)('the app', () => {
-  let apps: ReturnType<typeof packedApps>
+  let apps: ReturnType<typeof preparePackedApps>
   beforeAll(() => {
-    apps = packedApps()
+    apps = preparePackedApps()
   })
   afterAll(() => apps.remove())
 
-  test.for(frameworks)(
-    'in %s builds, and keeps answers whatever it does',
+  test.for(frameworkApps)(
+    'in %s builds, and keeps answers through re-rendering, hiding and showing',
     { timeout: 10 * MINUTES },
-    async (name, { visit }) => {
+    async (name, { openCheckPage }) => {
       const folder = apps.build(name)
       const site = await startServer((request, response) => serveFile([join(folder, 'dist')], request, response))
-      const check = await visit({ address: site.address })
-      const said = check.page.locator('output')
+      const check = await openCheckPage({ address: site.address })
+      const output = check.page.locator('output')
       expect(await timesReady(check)).toBe(1)
-      expect(await said.textContent()).toContain('No result yet')
+      expect(await output.textContent()).toContain('No result yet')
       expect(await check.find('h3').count()).toBeGreaterThan(0)
 
-      const asked = await begin(check)
+      const shownQuestion = await answerTwoQuestions(check)
       await press(check, 'Another colour')
       await check.page.waitForFunction(() => document.querySelector('readiness-check')?.accent === '#c05')
-      expect(await check.question()).toBe(asked)
-      await stillKnows(check)
+      expect(await check.questionId()).toBe(shownQuestion)
+      await expectAnswerKept(check)
 
       await press(check, 'Hide the check')
       await check.root.waitFor({ state: 'detached' })
       await press(check, 'Show the check')
-      await check.screenIs('question')
-      expect(await check.question()).toBe(asked)
-      await stillKnows(check)
+      await check.waitForScreen('question')
+      expect(await check.questionId()).toBe(shownQuestion)
+      await expectAnswerKept(check)
 
-      await check.fillIn(answers)
-      await check.screenIs('result')
+      await check.answerByScript(answers)
+      await check.waitForScreen('result')
       const band = (await check.result()).band.name
-      await said.getByText(`You stand at: ${band}`).waitFor()
+      await output.getByText(`You stand at: ${band}`).waitFor()
       await press(check, 'Hide the check')
       await check.root.waitFor({ state: 'detached' })
       await press(check, 'Show the check')
-      await check.screenIs('result')
+      await check.waitForScreen('result')
 
-      const complete = (await check.heard()).filter(({ type }) => type === 'readiness-complete')
+      const complete = (await check.recordedEvents()).filter(({ type }) => type === 'readiness-complete')
       expect(complete.map(({ detail }) => detail.context)).toEqual([{ plan: 'pro' }])
       expect(check.consoleLines()).toEqual([])
       await site.close()
@@ -87,15 +93,15 @@ describe.runIf(isFull)('the app', () => {
   )
 
   test('in React mounts once under StrictMode, and keeps answers over a hot reload', { timeout: 10 * MINUTES }, async ({
-    visit,
+    openCheckPage,
   }) => {
     const folder = apps.build('react')
-    const { address, end } = await developing(folder)
+    const { address, end } = await startDevServer(folder)
     try {
-      const check = await visit({ address })
+      const check = await openCheckPage({ address })
       expect(await check.page.locator('readiness-check').count()).toBe(1)
       expect(await timesReady(check)).toBe(1)
-      const asked = await begin(check)
+      const shownQuestion = await answerTwoQuestions(check)
       await check.page.evaluate(() => document.querySelector('readiness-check')?.setAttribute('lang', 'en'))
 
       const source = join(folder, 'src/App.tsx')
@@ -103,15 +109,15 @@ describe.runIf(isFull)('the app', () => {
       change('<h1>AI governance</h1>', '<h1>AI governance, anew</h1>')
       await check.page.getByRole('heading', { name: 'AI governance, anew' }).waitFor()
       expect(await check.root.getAttribute('lang')).toBe('en')
-      expect(await check.question()).toBe(asked)
-      await stillKnows(check)
+      expect(await check.questionId()).toBe(shownQuestion)
+      await expectAnswerKept(check)
 
-      // Another hook makes React throw the component's state and nodes away: a new element, and the same run.
+      // An added hook makes React discard the component's state and DOM: the element is new, the check's instance the same.
       change('const [shown', 'useState(0)\n  const [shown')
       await check.page.locator('readiness-check:not([lang])').waitFor()
-      await check.screenIs('question')
-      expect(await check.question()).toBe(asked)
-      await stillKnows(check)
+      await check.waitForScreen('question')
+      expect(await check.questionId()).toBe(shownQuestion)
+      await expectAnswerKept(check)
       expect(await check.page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
     } finally {
       end()

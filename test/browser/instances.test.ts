@@ -6,10 +6,10 @@ const two = `
 <readiness-check id="two" accent="#15803d" color-scheme="dark" brand-name="Two" heading-level="3"></readiness-check>
 <script async src="/readiness-check.js" data-target="none"></script>`
 
-test('two checks on one page do not know each other', async ({ visit }) => {
-  const one = await visit({ body: two, element: '#one' })
+test('two checks on one page are independent', async ({ openCheckPage }) => {
+  const one = await openCheckPage({ body: two, element: '#one' })
   const other = new CheckPage(one.page, '#two')
-  await other.screenIs('start')
+  await other.waitForScreen('start')
   expect(
     await one
       .find('[part~=heading]')
@@ -24,16 +24,16 @@ test('two checks on one page do not know each other', async ({ visit }) => {
   ).toBe('H3')
   await expect.poll(() => one.find('[data-screen]').textContent()).toContain('One')
   await expect.poll(() => other.find('[data-screen]').textContent()).toContain('Two')
-  const look = (check: CheckPage) =>
+  const buttonColor = (check: CheckPage) =>
     check
       .find('[part~=button-primary]')
       .first()
       .evaluate(node => getComputedStyle(node).backgroundColor)
-  expect(await look(one)).not.toBe(await look(other))
+  expect(await buttonColor(one)).not.toBe(await buttonColor(other))
 
   await one.start()
   await one.answer('meets', ['use'])
-  expect(await other.screen()).toBe('start')
+  expect(await other.screenName()).toBe('start')
   await other.start()
   await other.answer('meets', ['develop'])
   await one.back()
@@ -41,10 +41,10 @@ test('two checks on one page do not know each other', async ({ visit }) => {
   expect(await one.input('meets', 'use').isChecked()).toBe(true)
   expect(await one.input('meets', 'develop').isChecked()).toBe(false)
   expect(await other.input('meets', 'develop').isChecked()).toBe(true)
-  const heard = await one.heard()
-  expect(new Set(heard.map(({ detail }) => detail.instance))).toEqual(new Set(['one', 'two']))
+  const events = await one.recordedEvents()
+  expect(new Set(events.map(({ detail }) => detail.instance))).toEqual(new Set(['one', 'two']))
 
   await one.page.reload()
-  await one.action('resume').waitFor()
-  expect(Object.keys(await one.stored())).toHaveLength(2)
+  await one.actionElement('resume').waitFor()
+  expect(Object.keys(await one.storageContents())).toHaveLength(2)
 })

@@ -1,24 +1,26 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { launchChromium } from './support/chromium'
-import { hostPage, tag } from './support/host-page'
+import { renderHostPage, renderScriptTag } from './support/host-page'
 import type { Site } from './support/site'
 import { expect, test } from './support/test'
 
-interface Load {
+/** Resources that the page holds. */
+interface PageResources {
+  /** Used JavaScript heap in bytes. */
   heap: number
   nodes: number
   listeners: number
-  /** Waits that have neither ended nor been ended. */
+  /** Timers (`setTimeout`) that have neither fired nor been cleared. */
   timers: number
 }
 
-/** Counts what waits, from before any script of the page. */
+/** Counts pending `setTimeout` timers. Runs in the page before any of its scripts. */
 const countTimers = () => {
   const waiting = new Set<number>()
-  const { setTimeout: own, clearTimeout: end } = window
+  const { setTimeout: nativeSetTimeout, clearTimeout: nativeClearTimeout } = window
   Reflect.set(window, 'setTimeout', (work: () => void, ...rest: number[]) => {
-    const timer = own(
+    const timer = nativeSetTimeout(
       () => {
         waiting.delete(timer)
         work()
@@ -30,13 +32,13 @@ const countTimers = () => {
   })
   Reflect.set(window, 'clearTimeout', (timer: number) => {
     waiting.delete(timer)
-    end(timer)
+    nativeClearTimeout(timer)
   })
   Reflect.set(window, Symbol.for('waiting'), waiting)
 }
 
-/** What the page holds after everything that can go is gone. */
-async function load(page: Page, session: CDPSession): Promise<Load> {
+/** Measures the page's resources after garbage collection. */
+async function measureResources(page: Page, session: CDPSession): Promise<PageResources> {
   const timers = await page.evaluate(() => Reflect.get(window, Symbol.for('waiting')).size)
   await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.collectGarbage')
@@ -45,33 +47,36 @@ async function load(page: Page, session: CDPSession): Promise<Load> {
   return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners'), timers }
 }
 
-/** A page without a check, in a browser in which a heap can be measured, and a way to measure it. */
-async function openEmpty(site: Site) {
-  // What V8 compiles and learns about hot code is in the same heap, grows for hundreds of rounds, and is no leak.
+/** Opens a page without a check in a Chromium with a stable heap. Returns the page and a function that measures it. */
+async function openEmptyPage(site: Site) {
+  // V8's optimised code and type feedback are in the same heap and grow for hundreds of rounds: no leak, so switched off.
   const browser = await launchChromium('--js-flags=--no-opt --no-maglev --no-sparkplug')
   onTestFinished(() => browser.close())
   const page = await browser.newPage()
   await page.addInitScript(countTimers)
-  await page.goto(site.add({ html: hostPage({ body: `<div id="place"></div>${tag('data-target="none"')}` }) }))
+  await page.goto(
+    site.addPage({ html: renderHostPage({ body: `<div id="place"></div>${renderScriptTag('data-target="none"')}` }) }),
+  )
   await page.waitForFunction(() => Reflect.get(window, 'readinessCheck')?.version)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
-  return { page, measure: () => load(page, session) }
+  return { page, measure: () => measureResources(page, session) }
 }
 
-const grownBy = (tenth: Load, last: Load) => {
+/** Expects no growth between the tenth and the last round (5 % for the heap). */
+const expectNoGrowth = (tenth: PageResources, last: PageResources) => {
   expect(last.heap).toBeLessThanOrEqual(tenth.heap * 1.05)
   expect(last.nodes).toBe(tenth.nodes)
   expect(last.listeners).toBe(tenth.listeners)
   expect(last.timers).toBe(tenth.timers)
 }
 
-/** How many come and go: enough to see a leak, or as many as were promised. */
+/** Number of mounted and destroyed checks: 200 show a leak, the full run tests 500. */
 const times = process.env.FULL ? 500 : 200
 
-test(`${times} checks come and go and leave nothing behind`, async ({ site }) => {
-  const { page, measure } = await openEmpty(site)
-  const comeAndGo = (times: number) =>
+test(`${times} checks can be mounted and destroyed without a memory leak`, async ({ site }) => {
+  const { page, measure } = await openEmptyPage(site)
+  const mountAndDestroy = (times: number) =>
     page.evaluate(async times => {
       for (let time = 0; time < times; time++) {
         const mounted = Reflect.get(window, 'readinessCheck').mount('#place', { accent: '#15803d' })
@@ -81,17 +86,17 @@ test(`${times} checks come and go and leave nothing behind`, async ({ site }) =>
         mounted.destroy()
       }
     }, times)
-  await comeAndGo(10)
+  await mountAndDestroy(10)
   const tenth = await measure()
-  await comeAndGo(times - 10)
+  await mountAndDestroy(times - 10)
   const last = await measure()
-  grownBy(tenth, last)
+  expectNoGrowth(tenth, last)
   expect(await page.locator('#place').evaluate(place => place.childNodes.length)).toBe(0)
 })
 
-test('two hundred dialogs open, close and go, one in four while open, and leave nothing behind', async ({ site }) => {
-  const { page, measure } = await openEmpty(site)
-  const comeAndGo = (times: number) =>
+test('200 overlays can be opened and destroyed, one in four while open, without a memory leak', async ({ site }) => {
+  const { page, measure } = await openEmptyPage(site)
+  const mountAndDestroy = (times: number) =>
     page.evaluate(async times => {
       const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
       for (let time = 0; time < times; time++) {
@@ -105,10 +110,10 @@ test('two hundred dialogs open, close and go, one in four while open, and leave 
         await frames()
       }
     }, times)
-  await comeAndGo(12)
+  await mountAndDestroy(12)
   const tenth = await measure()
-  await comeAndGo(188)
+  await mountAndDestroy(188)
   const last = await measure()
-  grownBy(tenth, last)
+  expectNoGrowth(tenth, last)
   expect(await page.evaluate(() => document.querySelectorAll('readiness-check, :modal, :popover-open').length)).toBe(0)
 })

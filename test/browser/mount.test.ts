@@ -1,80 +1,93 @@
 import { describe } from 'vitest'
 import type { CheckPage } from './support/check-page'
-import { tag } from './support/host-page'
+import { renderScriptTag } from './support/host-page'
 import { expect, test } from './support/test'
 
 const src = '/readiness-check.js'
 const article = (inner: string) =>
   `<main><h1>AI governance</h1>${inner}<p id="last">The end.</p></main><footer>Us</footer>`
 
-/** What stands right before the check, and what it stands in, as tag names. */
-const neighbours = (check: CheckPage) =>
+/** Position of the check: the previous element's tag name, and the parent's id or tag name. */
+const position = (check: CheckPage) =>
   check.root.evaluate(({ previousElementSibling: before, parentElement }) => [
     before?.localName,
     parentElement?.id || parentElement?.localName,
   ])
 const count = (check: CheckPage) => check.page.locator('readiness-check').count()
-const codes = async (check: CheckPage) =>
-  (await check.heard()).filter(({ type }) => type === 'readiness-error').map(({ detail }) => detail.code)
+const errorCodes = async (check: CheckPage) =>
+  (await check.recordedEvents()).filter(({ type }) => type === 'readiness-error').map(({ detail }) => detail.code)
 
-/** Red, green and blue of an element's ground as the screen has them, whatever way the browser writes colours down. */
-const asDrawn = (element: Element) => {
+/** The element's background colour as red, green and blue from 0 to 255, whatever syntax its computed style has. */
+const backgroundRgb = (element: Element) => {
   const brush = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
   brush.fillStyle = getComputedStyle(element).backgroundColor
   brush.fillRect(0, 0, 1, 1)
   return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3)
 }
 
-describe('a tag in the body mounts right after itself', () => {
-  test.for(['', 'async', 'defer', 'type="text/javascript" data-cfasync="false"'])('with %s', async (how, { visit }) => {
-    const check = await visit({ body: article(`<div id="here"><script ${how} src="${src}"></script></div>`) })
-    expect(await neighbours(check)).toEqual(['script', 'here'])
-    expect(await count(check)).toBe(1)
-    expect(await check.heardTypes()).toEqual(['ready'])
-    expect(check.consoleLines()).toEqual([])
-  })
+describe('a script tag in the body mounts the check right after itself', () => {
+  test.for(['', 'async', 'defer', 'type="text/javascript" data-cfasync="false"'])(
+    'with %s',
+    async (how, { openCheckPage }) => {
+      const check = await openCheckPage({ body: article(`<div id="here"><script ${how} src="${src}"></script></div>`) })
+      expect(await position(check)).toEqual(['script', 'here'])
+      expect(await count(check)).toBe(1)
+      expect(await check.recordedEventTypes()).toEqual(['ready'])
+      expect(check.consoleLines()).toEqual([])
+    },
+  )
 
-  test('when another script has put it there', async ({ visit }) => {
+  test('when another script has inserted the tag', async ({ openCheckPage }) => {
     const inject = `const s = document.createElement('script'); s.src = '${src}'; document.getElementById('here').append(s)`
-    const check = await visit({ body: article(`<div id="here"></div><script>${inject}</script>`) })
-    expect(await neighbours(check)).toEqual(['script', 'here'])
+    const check = await openCheckPage({ body: article(`<div id="here"></div><script>${inject}</script>`) })
+    expect(await position(check)).toEqual(['script', 'here'])
   })
 })
 
-describe('a tag that has no place of its own', () => {
-  test.for(['', 'async', 'defer'])('in the head, with %s, mounts at the end of main', async (how, { visit }) => {
-    const check = await visit({ head: `<script ${how} src="${src}"></script>`, body: article('') })
-    expect(await neighbours(check)).toEqual(['p', 'main'])
-    expect(await check.page.evaluate(() => document.head.querySelectorAll(':not(script, title, meta)').length)).toBe(0)
+describe('a script tag outside the body', () => {
+  test.for(['', 'async', 'defer'])(
+    'in the head, with %s, mounts at the end of main',
+    async (how, { openCheckPage }) => {
+      const check = await openCheckPage({ head: `<script ${how} src="${src}"></script>`, body: article('') })
+      expect(await position(check)).toEqual(['p', 'main'])
+      expect(await check.page.evaluate(() => document.head.querySelectorAll(':not(script, title, meta)').length)).toBe(
+        0,
+      )
+    },
+  )
+
+  test('mounts at the end of the body if there is no main element', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ head: renderScriptTag(), body: '<p>Only this.</p>' })
+    expect(await position(check)).toEqual(['p', 'body'])
   })
 
-  test('mounts at the end of the body where there is no main', async ({ visit }) => {
-    const check = await visit({ head: tag(), body: '<p>Only this.</p>' })
-    expect(await neighbours(check)).toEqual(['p', 'body'])
-  })
-
-  test('mounts at the end of main when a loader runs its code without a tag', async ({ visit }) => {
+  test('mounts at the end of main when a loader runs its code without a tag', async ({ openCheckPage }) => {
     const run = `fetch('${src}').then(r => r.text()).then(code => (0, eval)(code))`
-    const check = await visit({ body: `${article('')}<script>${run}</script>` })
-    expect(await neighbours(check)).toEqual(['p', 'main'])
+    const check = await openCheckPage({ body: `${article('')}<script>${run}</script>` })
+    expect(await position(check)).toEqual(['p', 'main'])
   })
 
-  test('mounts in its target, also where that comes later', async ({ visit }) => {
-    const check = await visit({ head: tag('data-target="#later"'), body: article('<div id="later"></div>') })
-    expect(await neighbours(check)).toEqual([undefined, 'later'])
+  test('mounts in its target, even if the target is parsed later', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
+      head: renderScriptTag('data-target="#later"'),
+      body: article('<div id="later"></div>'),
+    })
+    expect(await position(check)).toEqual([undefined, 'later'])
   })
 })
 
-test('a missing target is said once, and then it is as if there were none', async ({ visit }) => {
-  const check = await visit({ body: article(`<div id="here">${tag('data-target="#nowhere"')}</div>`) })
-  expect(await neighbours(check)).toEqual(['script', 'here'])
-  await expect.poll(() => codes(check)).toEqual(['target'])
+test('a missing target is reported once, and the check mounts as without a target', async ({ openCheckPage }) => {
+  const check = await openCheckPage({
+    body: article(`<div id="here">${renderScriptTag('data-target="#nowhere"')}</div>`),
+  })
+  expect(await position(check)).toEqual(['script', 'here'])
+  await expect.poll(() => errorCodes(check)).toEqual(['target'])
   expect(check.consoleLines()).toEqual([expect.stringContaining('#nowhere')])
 })
 
 describe('the element in the page', () => {
-  test('shows its fallback children until it is ready', async ({ visit }) => {
-    const check = await visit({
+  test('shows its fallback children until it is ready', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
       body: '<readiness-check id="mine" style="display:block;min-height:26em"><a href="/ask">Ask us</a></readiness-check>',
       wait: false,
     })
@@ -85,21 +98,21 @@ describe('the element in the page', () => {
       script.dataset.target = 'none'
       document.head.append(script)
     }, src)
-    await check.screenIs('start')
+    await check.waitForScreen('start')
     expect(await fallback.isVisible()).toBe(false)
-    expect((await check.heard())[0]?.detail.instance).toBe('mine')
+    expect((await check.recordedEvents())[0]?.detail.instance).toBe('mine')
   })
 
-  test('takes attributes and properties at any time, and answers stay', async ({ visit }) => {
+  test('applies attributes and properties at any time without losing answers', async ({ openCheckPage }) => {
     const early = `const e = document.querySelector('readiness-check'); e.headingLevel = 4; e.brandName = 'Early'`
-    const check = await visit({
-      body: `<readiness-check brand-name="Late"></readiness-check><script>${early}</script>${tag('data-target="none" data-heading-level="5"')}`,
+    const check = await openCheckPage({
+      body: `<readiness-check brand-name="Late"></readiness-check><script>${early}</script>${renderScriptTag('data-target="none" data-heading-level="5"')}`,
     })
     expect(await check.find('h4[part=heading]').count()).toBe(1)
     expect(await check.root.getByText('Early').count()).toBe(1)
     await check.start()
     await check.choose('meets', 'use')
-    const surface = () => check.find('[part=card]').evaluate(asDrawn)
+    const surface = () => check.find('[part=card]').evaluate(backgroundRgb)
     await check.root.evaluate(element => element.setAttribute('surface', '#102030'))
     expect(await surface()).toEqual([16, 32, 48])
     await check.root.evaluate(element => Reflect.get(element, 'update').call(element, { surface: '#fffff0' }))
@@ -107,9 +120,9 @@ describe('the element in the page', () => {
     expect(await check.input('meets', 'use').isChecked()).toBe(true)
   })
 
-  test('is hidden by its hidden attribute', async ({ visit }) => {
-    const check = await visit({
-      body: `<readiness-check hidden></readiness-check>${tag('data-target="none"')}`,
+  test('is hidden by its hidden attribute', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
+      body: `<readiness-check hidden></readiness-check>${renderScriptTag('data-target="none"')}`,
       wait: false,
     })
     await check.find('[data-screen]').waitFor({ state: 'attached' })
@@ -118,11 +131,11 @@ describe('the element in the page', () => {
 })
 
 describe('calls', () => {
-  test('wait in the queue until the script has come, and are made at once from then on', async ({ visit }) => {
+  test('wait in the queue until the script has loaded, and run at once afterwards', async ({ openCheckPage }) => {
     const push = (id: string) =>
       `((window.readinessCheck ||= {}).q ||= []).push(api => { window.checks = [...(window.checks ?? []), api.mount('#${id}', { brandName: '${id}' })] })`
-    const check = await visit({
-      head: `<script>${push('one')}</script>${tag('data-target="none"')}`,
+    const check = await openCheckPage({
+      head: `<script>${push('one')}</script>${renderScriptTag('data-target="none"')}`,
       body: article('<div id="one"></div><div id="two"></div>'),
     })
     await check.page.evaluate(push('two'))
@@ -141,8 +154,10 @@ describe('calls', () => {
     expect(await check.page.locator('#two').evaluate(two => two.childNodes.length)).toBe(0)
   })
 
-  test('are outranked by none, and outrank the element, the global, the tag and its query', async ({ visit }) => {
-    const check = await visit({
+  test('have the highest priority, before the element, the global, the tag and its query', async ({
+    openCheckPage,
+  }) => {
+    const check = await openCheckPage({
       head: '<script>window.readinessCheck = { options: { headingLevel: 4, brandName: "Global" } }</script>',
       body: `<readiness-check brand-name="Element"></readiness-check>
         <script async src="${src}?heading-level=6&radius=3&accent=0a5" data-target="none" data-heading-level="5" data-radius="7"></script>`,
@@ -157,13 +172,15 @@ describe('calls', () => {
   })
 })
 
-test('a page’s own element with the id of the global keeps its place, and the global works', async ({ visit }) => {
-  const check = await visit({ body: `<select id="readinessCheck"><option>1</option></select>${tag()}` })
+test('an element with the id of the global does not break the global', async ({ openCheckPage }) => {
+  const check = await openCheckPage({
+    body: `<select id="readinessCheck"><option>1</option></select>${renderScriptTag()}`,
+  })
   expect(await check.page.evaluate(() => typeof Reflect.get(window, 'readinessCheck').mount)).toBe('function')
   expect(await check.page.locator('#readinessCheck').count()).toBe(1)
 })
 
-describe('the script twice', () => {
+describe('the script loaded twice', () => {
   const twice = (second: string) =>
     article(
       `<div id="a"><script src="${src}" data-brand-name="A"></script></div><div id="b"><script src="${second}" data-brand-name="B"></script></div>`,
@@ -172,17 +189,17 @@ describe('the script twice', () => {
     await check.page.locator('#b readiness-check [data-screen]').waitFor()
     expect(await check.page.locator('#a readiness-check').getByText('A', { exact: true }).count()).toBe(1)
     expect(await check.page.locator('#b readiness-check').getByText('B', { exact: true }).count()).toBe(1)
-    await expect.poll(() => codes(check)).toEqual(['duplicate'])
+    await expect.poll(() => errorCodes(check)).toEqual(['duplicate'])
     expect(check.consoleLines()).toHaveLength(1)
   }
 
-  test('mounts both, and says so once', async ({ visit }) => {
-    await bothMount(await visit({ body: twice(src) }))
+  test('mounts both checks and reports the duplicate once', async ({ openCheckPage }) => {
+    await bothMount(await openCheckPage({ body: twice(src) }))
   })
 
-  test('in two versions mounts both, and says so once', async ({ visit, site }) => {
+  test('mounts both checks of two versions and reports the duplicate once', async ({ openCheckPage, site }) => {
     const code = await (await fetch(site.address + src)).text()
-    const check = await visit({
+    const check = await openCheckPage({
       body: twice('/other/readiness-check.js'),
       before: ({ page }) =>
         page.route(/other/, route =>
@@ -198,36 +215,39 @@ describe('a browser that is too old', () => {
     ['adopted style sheets', () => Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets')],
     ['custom elements', () => Reflect.deleteProperty(window, 'customElements')],
     ['CSS.supports', () => Reflect.deleteProperty(window, 'CSS')],
-  ] as const)('without %s keeps the fallback, and nothing is thrown', async ([, takeAway], { visit }) => {
-    const check = await visit({
-      body: `<readiness-check><a href="/ask">Ask us</a></readiness-check>${tag()}`,
-      wait: false,
-      before: ({ page }) => page.addInitScript(takeAway),
-    })
-    await check.page.waitForLoadState('load')
-    expect(await check.page.getByText('Ask us').isVisible()).toBe(true)
-    expect(check.consoleLines()).toEqual([])
-  })
+  ] as const)(
+    'without %s keeps the fallback content and throws nothing',
+    async ([, removeFeature], { openCheckPage }) => {
+      const check = await openCheckPage({
+        body: `<readiness-check><a href="/ask">Ask us</a></readiness-check>${renderScriptTag()}`,
+        wait: false,
+        before: ({ page }) => page.addInitScript(removeFeature),
+      })
+      await check.page.waitForLoadState('load')
+      expect(await check.page.getByText('Ask us').isVisible()).toBe(true)
+      expect(check.consoleLines()).toEqual([])
+    },
+  )
 })
 
-describe('a page that moves things about', () => {
-  test('moves the check with its place, its choice and its focus', async ({ visit }) => {
-    const check = await visit({ body: article(`<div id="there"></div>${tag()}`) })
+describe('a page that changes its DOM', () => {
+  test('can move the check, which keeps its question, choice and focus', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ body: article(`<div id="there"></div>${renderScriptTag()}`) })
     await check.start()
     await check.choose('meets', 'use')
     await check.input('meets', 'use').focus()
     await check.root.evaluate(element => document.getElementById('there')?.append(element))
-    expect(await neighbours(check)).toEqual([undefined, 'there'])
+    expect(await position(check)).toEqual([undefined, 'there'])
     expect(await check.input('meets', 'use').isChecked()).toBe(true)
     expect(
       await check.input('meets', 'use').evaluate(input => (input.getRootNode() as ShadowRoot).activeElement === input),
     ).toBe(true)
-    expect((await check.heardTypes()).filter(type => type === 'ready')).toHaveLength(1)
+    expect((await check.recordedEventTypes()).filter(type => type === 'ready')).toHaveLength(1)
   })
 
-  test('builds it anew, and the visitor goes on where they were', async ({ visit }) => {
-    const check = await visit({
-      body: `<div id="app"><readiness-check id="c" save="none"></readiness-check></div>${tag('data-target="none"')}`,
+  test('keeps the visitor’s question if it creates a new element with the same id', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
+      body: `<div id="app"><readiness-check id="c" save="none"></readiness-check></div>${renderScriptTag('data-target="none"')}`,
     })
     await check.start()
     await check.choose('meets', 'use')
@@ -240,46 +260,50 @@ describe('a page that moves things about', () => {
       anew.setAttribute('save', 'none')
       app.append(anew)
     })
-    await check.screenIs('question')
+    await check.waitForScreen('question')
     expect(await check.input('meets', 'use').isChecked()).toBe(true)
     await check.next()
-    expect((await check.heardTypes()).filter(type => type !== 'answer')).toEqual(['ready', 'start', 'ready'])
+    expect((await check.recordedEventTypes()).filter(type => type !== 'answer')).toEqual(['ready', 'start', 'ready'])
   })
 
-  test('destroys it: nothing is left, saved answers are, and it can be mounted again', async ({ visit }) => {
-    const check = await visit({ body: `<div id="app"></div>${tag('data-target="#app"')}` })
+  test('can destroy the check, which keeps saved answers and can be mounted again', async ({ openCheckPage }) => {
+    const check = await openCheckPage({ body: `<div id="app"></div>${renderScriptTag('data-target="#app"')}` })
     await check.start()
     await check.answer('meets', ['use'])
-    const stored = await check.stored()
+    const stored = await check.storageContents()
     await check.root.evaluate(element => Reflect.get(element, 'destroy').call(element))
     expect(await count(check)).toBe(0)
-    expect(await check.stored()).toEqual(stored)
+    expect(await check.storageContents()).toEqual(stored)
     await check.page.evaluate(() => Reflect.get(window, 'readinessCheck').mount('#app'))
-    await check.action('resume').waitFor()
+    await check.actionElement('resume').waitFor()
   })
 
-  test('two elements of one instance do not share', async ({ visit }) => {
-    const check = await visit({
-      body: `<readiness-check instance="same"></readiness-check><readiness-check instance="same"></readiness-check>${tag('data-target="none"')}`,
+  test('two elements with one instance name do not share answers', async ({ openCheckPage }) => {
+    const check = await openCheckPage({
+      body: `<readiness-check instance="same"></readiness-check><readiness-check instance="same"></readiness-check>${renderScriptTag('data-target="none"')}`,
     })
     await check.start()
     expect(
       await check.page.locator('readiness-check').nth(1).locator('[data-screen]').getAttribute('data-screen'),
     ).toBe('start')
-    expect(new Set((await check.heard()).map(({ detail }) => detail.instance)).size).toBe(2)
+    expect(new Set((await check.recordedEvents()).map(({ detail }) => detail.instance)).size).toBe(2)
   })
 })
 
-test('a misspelt name and an invalid value are each named once, with what is right', async ({ visit }) => {
-  const check = await visit({ tag: 'data-acent="#0a5" data-radius="round"' })
+test('a misspelt option and an invalid value are each reported once, with the correct form', async ({
+  openCheckPage,
+}) => {
+  const check = await openCheckPage({ tag: 'data-acent="#0a5" data-radius="round"' })
   expect(check.consoleLines()).toEqual([expect.stringContaining('"data-accent"'), expect.stringContaining('0 to 24')])
-  expect(await codes(check)).toEqual(['option', 'option'])
+  expect(await errorCodes(check)).toEqual(['option', 'option'])
   await check.root.evaluate(element => element.setAttribute('heading-level', '3'))
   expect(check.consoleLines()).toHaveLength(2)
 })
 
-test('an exception inside is not the page’s: the visitor can start again, the partner is told', async ({ visit }) => {
-  const check = await visit()
+test('an internal error is not thrown into the page: the visitor can restart, the partner is told', async ({
+  openCheckPage,
+}) => {
+  const check = await openCheckPage()
   await check.start()
   await check.page.evaluate(() => {
     const { stringify } = JSON
@@ -289,23 +313,23 @@ test('an exception inside is not the page’s: the visitor can start again, the 
     }
   })
   await check.choose('meets', 'use')
-  await check.screenIs('error')
-  await expect.poll(() => codes(check)).toEqual(['internal'])
+  await check.waitForScreen('error')
+  await expect.poll(() => errorCodes(check)).toEqual(['internal'])
   await check.press('restart')
-  await check.screenIs('start')
+  await check.waitForScreen('start')
 })
 
-test('keys typed in a field do not reach the page’s hotkeys, Escape does', async ({ visit }) => {
+test('keys pressed in a field do not reach the page’s shortcuts, except Escape', async ({ openCheckPage }) => {
   const listen = `window.keys = []; for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, event => keys.push(event.key))`
-  const check = await visit({ body: `<script>${listen}</script>${tag()}` })
+  const check = await openCheckPage({ body: `<script>${listen}</script>${renderScriptTag()}` })
   await check.start()
   await check.find('input').first().focus()
   for (const key of ['a', ' ', 'Escape']) await check.page.keyboard.press(key)
   expect([...new Set(await check.page.evaluate(() => Reflect.get(window, 'keys')))]).toEqual(['Escape'])
 })
 
-test('the page’s colour scheme is followed when it changes, also while the check is hidden', async ({ visit }) => {
-  const check = await visit({ browser: { colorScheme: 'dark' } })
+test('the check follows a change of the page’s colour scheme, also while hidden', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ browser: { colorScheme: 'dark' } })
   const scheme = () => check.find('[data-scheme]').getAttribute('data-scheme')
   const set = (name: string, value: string) =>
     check.page.evaluate(
@@ -325,7 +349,7 @@ test('the page’s colour scheme is followed when it changes, also while the che
   await set('color-scheme', 'dark')
   await set('display', '')
   await expect.poll(scheme).toBe('dark')
-  const button = () => check.action('start').evaluate(asDrawn)
+  const button = () => check.actionElement('start').evaluate(backgroundRgb)
   await set('--rc-accent', '#5fcf9b')
   await expect.poll(button).toEqual([95, 207, 155])
 })

@@ -1,9 +1,14 @@
-import { answersOf, type Kind, kinds, mixed } from './support/routes'
+import {
+  completeAnswers,
+  mixedAnswers,
+  type OrganisationProfile,
+  organisationProfiles,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
-const everything = kinds.at(-1) as Kind
+const allRoles = organisationProfiles.at(-1) as OrganisationProfile
 
-/** Writes down every touch of a place where something could be kept, before any script of the page runs. */
+/** Records every access to storage and cookies. Runs in the page before any of its scripts. */
 const spyOnStorage = () => {
   const touched: string[] = []
   Reflect.set(window, Symbol.for('touched'), touched)
@@ -38,48 +43,48 @@ const spyOnStorage = () => {
   })
 }
 
-test('up to the band, the network shows the page and the tag’s file and nothing else', async ({ visit, site }) => {
-  const check = await visit()
+test('until the result the page requests only the page and the tag’s file', async ({ openCheckPage, site }) => {
+  const check = await openCheckPage()
   await check.start()
-  const answers = answersOf(everything, mixed)
+  const answers = completeAnswers(allRoles, mixedAnswers)
   const last = Object.keys(answers).at(-1) as string
   const { [last]: held, ...others } = answers
-  for (let question = await check.question(); question !== last; question = await check.question())
+  for (let question = await check.questionId(); question !== last; question = await check.questionId())
     await check.answer(question as string, others[question as string] ?? 'unsure')
-  expect(check.requests()).toEqual([check.page.url(), `${site.address}/readiness-check.js`])
+  expect(check.requestedUrls()).toEqual([check.page.url(), `${site.address}/readiness-check.js`])
 
   await check.answer(last, held ?? 'unsure')
-  await check.screenIs('result')
-  await expect.poll(() => check.requests().length).toBe(4)
+  await check.waitForScreen('result')
+  await expect.poll(() => check.requestedUrls().length).toBe(4)
   for (const [at, name] of ['details', 'full-report'].entries())
-    expect(check.requests()[2 + at]).toMatch(new RegExp(`^${site.address}/${name}-[\\w-]+\\.js$`))
+    expect(check.requestedUrls()[2 + at]).toMatch(new RegExp(`^${site.address}/${name}-[\\w-]+\\.js$`))
 })
 
-test('no cookie ever, and nothing is written before the first answer', async ({ visit }) => {
-  const check = await visit({ before: ({ page }) => page.addInitScript(spyOnStorage) })
+test('no cookie is set, and nothing is stored before the first answer', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ before: ({ page }) => page.addInitScript(spyOnStorage) })
   const touched = () => check.page.evaluate(() => Reflect.get(window, Symbol.for('touched')) as string[])
   await check.start()
   expect(await touched()).not.toContain('setItem')
   expect(await touched()).not.toContain('localStorage')
-  await check.fillIn(answersOf(everything, mixed))
-  await check.screenIs('result')
+  await check.answerByScript(completeAnswers(allRoles, mixedAnswers))
+  await check.waitForScreen('result')
   const all = new Set(await touched())
   expect([...all].filter(name => /cookie|indexedDB|caches|localStorage/.test(name))).toEqual([])
   expect(all).toContain('setItem')
   expect(await check.page.context().cookies()).toEqual([])
 })
 
-test('with save="none", storage is not touched at all', async ({ visit }) => {
-  const check = await visit({ tag: 'data-save="none"', before: ({ page }) => page.addInitScript(spyOnStorage) })
+test('with save="none" storage is not accessed at all', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ tag: 'data-save="none"', before: ({ page }) => page.addInitScript(spyOnStorage) })
   await check.start()
   await check.answer('meets', ['use'])
   expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('touched')))).toEqual([])
 })
 
-test('with save="device", the answers wait in local storage and nowhere else', async ({ visit }) => {
-  const check = await visit({ tag: 'data-save="device"' })
+test('with save="device" the answers are stored only in local storage', async ({ openCheckPage }) => {
+  const check = await openCheckPage({ tag: 'data-save="device"' })
   await check.start()
-  expect(await check.stored()).toEqual({})
+  expect(await check.storageContents()).toEqual({})
   await check.answer('meets', ['use'])
-  expect(Object.keys(await check.stored()).map(key => key.replace(/:.*/, ''))).toEqual(['local'])
+  expect(Object.keys(await check.storageContents()).map(key => key.replace(/:.*/, ''))).toEqual(['local'])
 })

@@ -3,16 +3,16 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
-import { documentedNames } from './support/declarations'
+import { listTypeMembers } from './support/type-members'
 
 const npm = join(dist, 'npm')
 const declarations = readdirSync(npm, { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.d.ts'))
   .map(file => [file, readFileSync(join(npm, file), 'utf8')] as const)
 
-/** Name of a type -> its members, each with whether it has a docstring. */
+/** Type name -> its members: member name -> whether the member has a docstring. */
 const types = new Map<string, Map<string, boolean>>()
-for (const [type, names] of declarations.flatMap(([file, code]) => documentedNames(file, code)))
+for (const [type, names] of declarations.flatMap(([file, code]) => listTypeMembers(file, code)))
   types.set(type, new Map([...(types.get(type) ?? []), ...names]))
 
 const { declarations: [element] = [] } = JSON.parse(readFileSync(join(dist, 'custom-elements.json'), 'utf8')).modules[0]
@@ -39,7 +39,7 @@ test.each<[type: string, names: string[]]>([
   ['Listeners', events.map(name => `on${name}`)],
   ['VueListeners', events.map(name => `on${name}`.replace(/-?-(.)|(?<=^on)(.)/g, (_, a, b) => (a ?? b).toUpperCase()))],
   ['ErrorCodes', codes],
-  ['Fault', ['code', 'message', 'hint']],
+  ['Problem', ['code', 'message', 'hint']],
   ['Check', members],
   ['Api', ['version', 'mount', 'instances', 'options', 'q']],
   ['function', ['mount']],
@@ -48,13 +48,13 @@ test.each<[type: string, names: string[]]>([
   expect(names.filter(name => !types.get(type)?.get(name))).toEqual([])
 })
 
-test('the written types are those that the sources derive from the tables', () => {
+test('the published types equal the types of the sources', () => {
   const pairs = [
     ['GivenOptions', 'options/table'],
     ['Options', 'options/table'],
-    ['ReadinessCheckElement', 'element/types'],
-    ['Markup', 'element/markup'],
-    ['Listeners', 'element/markup'],
+    ['ReadinessCheckElement', 'element/public-types'],
+    ['ElementAttributes', 'element/jsx-types'],
+    ['Listeners', 'element/jsx-types'],
   ] as const
   const lines = pairs.map(
     ([name, path]) => `{

@@ -1,30 +1,49 @@
 import instrument from '../../src/instrument/iso-42001'
 import { score } from '../../src/scoring'
-import { always, answersOf, kinds, type Manner, mixed } from './support/routes'
+import {
+  type AnswerStrategy,
+  completeAnswers,
+  mixedAnswers,
+  organisationProfiles,
+  sameAnswer,
+} from './support/organisation-profiles'
 import { expect, test } from './support/test'
 
-const manners: [string, Manner][] = [
-  ['a little of everything', mixed],
-  ['nothing known', always('unsure')],
-  ['everything set, some of it operated', (_, place) => (place % 3 ? 'set' : 'operated')],
+const strategies: [string, AnswerStrategy][] = [
+  ['a little of everything', mixedAnswers],
+  ['nothing known', sameAnswer('unsure')],
+  ['everything set, some of it operated', (_, index) => (index % 3 ? 'set' : 'operated')],
 ]
-const runs = kinds
-  .filter(({ ends }) => ends === 'result')
-  .flatMap(kind => manners.map(([how, manner]) => ({ who: kind.who, how, answers: answersOf(kind, manner) })))
+const runs = organisationProfiles
+  .filter(({ lastScreen: ends }) => ends === 'result')
+  .flatMap(profile =>
+    strategies.map(([strategyName, strategy]) => ({
+      description: profile.description,
+      strategyName,
+      answers: completeAnswers(profile, strategy),
+    })),
+  )
   .concat(
-    kinds
-      .filter(({ ends }) => ends !== 'result')
-      .map(kind => ({ who: kind.who, how: 'no question left', answers: answersOf(kind, mixed) })),
+    organisationProfiles
+      .filter(({ lastScreen: ends }) => ends !== 'result')
+      .map(profile => ({
+        description: profile.description,
+        strategyName: 'no question left',
+        answers: completeAnswers(profile, mixedAnswers),
+      })),
   )
 
-test('there are at least twelve runs', () => {
+test('there are at least 12 runs', () => {
   expect(runs.length).toBeGreaterThanOrEqual(12)
 })
 
-test.for(runs)('the page gives what Node gives: an organisation that $who, $how', async ({ answers }, { visit }) => {
-  const check = await visit()
-  await check.start()
-  await check.fillIn(answers)
-  await check.screenIs('result', 'not-applicable')
-  expect(await check.result()).toEqual(JSON.parse(JSON.stringify(score(instrument, answers))))
-})
+test.for(runs)(
+  'the page computes the same result as Node: an organisation that $description, $strategyName',
+  async ({ answers }, { openCheckPage }) => {
+    const check = await openCheckPage()
+    await check.start()
+    await check.answerByScript(answers)
+    await check.waitForScreen('result', 'not-applicable')
+    expect(await check.result()).toEqual(JSON.parse(JSON.stringify(score(instrument, answers))))
+  },
+)

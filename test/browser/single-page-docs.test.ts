@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../scripts/build/paths'
-import { openDocs } from './support/docs'
-import { hostPage } from './support/host-page'
+import { readDocsPage } from './support/docs-page'
+import { renderHostPage } from './support/host-page'
 import { expect, test } from './support/test'
 
-const docs = openDocs('single-page-apps.html')
-const [tag = '', element = ''] = docs.codesUnder('turbo')
+const docs = readDocsPage('single-page-apps.html')
+const [tag = '', element = ''] = docs.codeBlocksUnder('turbo')
 
 const sources = {
   react: ['src/App.tsx'],
@@ -15,10 +15,10 @@ const sources = {
   angular: ['src/app.ts'],
 }
 
-test.for(Object.entries(sources))('what is told of %s stands in its app', ([name, files]) => {
+test.for(Object.entries(sources))('the documented code for %s is in the demo app', ([name, files]) => {
   const flat = (text: string) => text.replace(/\s+/g, ' ')
   const app = flat(files.map(file => readFileSync(join(root, 'demo/frameworks', name, file), 'utf8')).join('\n'))
-  for (const code of docs.codesUnder(name)) for (const part of flat(code).split(' … ')) expect(app).toContain(part)
+  for (const code of docs.codeBlocksUnder(name)) for (const part of flat(code).split(' … ')) expect(app).toContain(part)
 })
 
 const libraries = {
@@ -27,25 +27,25 @@ const libraries = {
 }
 
 test.for(Object.entries(libraries))(
-  'under %s the check goes from page to page with its answers',
-  async ([, library], { visit, site }) => {
-    const source = site.add({
+  'with %s the check keeps its answers from page to page',
+  async ([, library], { openCheckPage, site }) => {
+    const source = site.addPage({
       html: readFileSync(join(root, 'node_modules', library.file), 'utf8'),
       headers: { 'content-type': 'text/javascript' },
     })
     const head = `<script src="${source}"></script>${tag.replace('https://cdn.example', '')}`
     const body = (name: string, more: string) => `<main ${library.on}><h1>${name}</h1>${element}${more}</main>`
-    const second = site.add({ html: hostPage({ head, body: body('The second page', '') }) })
-    const check = await visit({ head, body: body('The first page', `<a href="${second}">On</a>`) })
+    const second = site.addPage({ html: renderHostPage({ head, body: body('The second page', '') }) })
+    const check = await openCheckPage({ head, body: body('The first page', `<a href="${second}">On</a>`) })
     await check.page.evaluate(() => document.documentElement.setAttribute('data-loaded', 'once'))
     await check.start()
     await check.answer('meets', ['use'])
-    const asked = await check.question()
+    const shownQuestion = await check.questionId()
 
     await check.page.getByRole('link', { name: 'On' }).click()
     await check.page.getByRole('heading', { name: 'The second page' }).waitFor()
-    await check.screenIs('question')
-    expect(await check.question()).toBe(asked)
+    await check.waitForScreen('question')
+    expect(await check.questionId()).toBe(shownQuestion)
     await check.back()
     expect(await check.input('meets', 'use').isChecked()).toBe(true)
     expect(await check.page.locator('readiness-check').count()).toBe(1)

@@ -4,152 +4,164 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, onTestFinished } from 'vitest'
 import { dist, tagFile } from '../../scripts/build/paths'
-import { type Host, page, scriptTag } from './support/host'
-import { findCheck, take, told } from './support/inside'
-import { answers } from './support/stay'
-import { expect, expectAtHome, test } from './support/test'
+import { type HostPageSetup, renderHostPage, scriptTag } from './support/host-page-setup'
+import { answerByScript, findCheck, readShownResult } from './support/page-functions'
+import { sharedAnswers } from './support/run-check-on-host'
+import { expect, expectNoInterference, test } from './support/test'
 
 const src = '/readiness-check.js'
 const inline = (code: string) => `<script>${code}</script>`
-const only = '<script async="" src="/readiness-check.js" data-target="none"></script>'
+/** The script tag that only defines the element. */
+const definingTag = '<script async="" src="/readiness-check.js" data-target="none"></script>'
 const element = '<readiness-check font="system"></readiness-check>'
-/** Makes the tag as code does. */
-const made =
+/** JavaScript that creates the script tag. */
+const createTag =
   'const s = document.createElement("script"); s.src = "/readiness-check.js"; s.dataset.font = "system"; const here = document.getElementById("here");'
 
-const pages: Record<string, Host> = {
-  // A chip within a line is half a pixel lower in quirks, which only the result has.
-  'in quirks mode': { doctype: '', noLater: true },
+const pages: Record<string, HostPageSetup> = {
+  // In quirks mode an inline chip, which only the result contains, is half a pixel lower.
+  'in quirks mode': { doctype: '', skipResultComparison: true },
   'in limited quirks mode': {
-    noLater: true,
+    skipResultComparison: true,
     doctype:
       '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">',
   },
   'in XML': { xml: true },
   'with a base elsewhere': {
     head: '<base href="https://elsewhere.example/deep/" target="_blank"/>',
-    place: '<script async="" data-font="system"></script>',
-    end: inline('document.querySelector("#here script").src = location.origin + "/readiness-check.js"'),
+    checkMarkup: '<script async="" data-font="system"></script>',
+    bodyEnd: inline('document.querySelector("#here script").src = location.origin + "/readiness-check.js"'),
   },
   'in another character set': { head: '<meta charset="windows-1252"/>' },
-  'whose tag keeps the parser waiting': { place: `<script src="${src}" data-font="system"></script>`, blocks: true },
-  'whose tag is deferred': { place: `<script defer="" src="${src}" data-font="system"></script>`, blocks: true },
-  'that writes the tag': {
-    place: inline(`document.write('<script src="${src}" data-font="system"><\\/script>')`),
-    blocks: true,
+  'whose script tag blocks the parser': {
+    checkMarkup: `<script src="${src}" data-font="system"></script>`,
+    blocksParser: true,
   },
-  'that makes the tag in code': { place: '', end: inline(`${made} here.append(s)`) },
-  'that makes the tag in code, before what stands there': {
-    place: '<p></p>',
-    end: inline(`${made} here.firstChild.replaceWith(s)`),
+  'whose tag is deferred': {
+    checkMarkup: `<script defer="" src="${src}" data-font="system"></script>`,
+    blocksParser: true,
+  },
+  'that writes the tag with document.write': {
+    checkMarkup: inline(`document.write('<script src="${src}" data-font="system"><\\/script>')`),
+    blocksParser: true,
+  },
+  'that creates the tag by script': { checkMarkup: '', bodyEnd: inline(`${createTag} here.append(s)`) },
+  'that creates the tag by script and replaces another element with it': {
+    checkMarkup: '<p></p>',
+    bodyEnd: inline(`${createTag} here.firstChild.replaceWith(s)`),
   },
   'with a tag manager that strips every attribute': {
     head: inline('window.readinessCheck = { options: { target: "#here", font: "system" } }'),
-    end: inline(
+    bodyEnd: inline(
       'const s = document.createElement("script"); s.src = "/readiness-check.js"; document.head.append(s); s.remove()',
     ),
-    place: '',
+    checkMarkup: '',
   },
   'with a tag manager that evaluates the code': {
     head: inline('window.readinessCheck = { options: { target: "#here", font: "system", assets: "/" } }'),
-    end: inline(`fetch('${src}').then(r => r.text()).then(code => new Function(code)())`),
-    place: '',
+    bodyEnd: inline(`fetch('${src}').then(r => r.text()).then(code => new Function(code)())`),
+    checkMarkup: '',
   },
   'with a tag manager that takes the options from the query': {
-    end: `<script async="" src="${src}?font=system&amp;target=%23here"></script>`,
-    place: '',
+    bodyEnd: `<script async="" src="${src}?font=system&amp;target=%23here"></script>`,
+    checkMarkup: '',
   },
   'with a loader that renames the type and moves the script': {
-    place: `<script type="0a1b-text/javascript" src="${src}" data-font="system"></script>`,
-    end: inline(`addEventListener('DOMContentLoaded', () => { for (const held of document.querySelectorAll('script[type^="0a1b"]')) {
+    checkMarkup: `<script type="0a1b-text/javascript" src="${src}" data-font="system"></script>`,
+    bodyEnd:
+      inline(`addEventListener('DOMContentLoaded', () => { for (const held of document.querySelectorAll('script[type^="0a1b"]')) {
       const s = document.createElement('script'); for (const { name, value } of held.attributes) if (name !== 'type') s.setAttribute(name, value); held.replaceWith(s) } })`),
   },
   'with a loader that runs the code from a blob': {
     head: inline('window.readinessCheck = { options: { target: "#here", font: "system", assets: "/" } }'),
-    end: inline(`fetch('${src}').then(r => r.blob()).then(blob => {
+    bodyEnd: inline(`fetch('${src}').then(r => r.blob()).then(blob => {
       const s = document.createElement('script'); s.src = URL.createObjectURL(blob); document.head.append(s); s.onload = () => s.remove() })`),
-    place: '',
+    checkMarkup: '',
   },
-  'with the element, and a tag that only registers it': { place: element, end: only },
-  'with the element made by a framework before it is defined': {
-    place: '',
-    end:
+  'with the element, and a tag that only defines it': { checkMarkup: element, bodyEnd: definingTag },
+  'with the element created by a framework before it is defined': {
+    checkMarkup: '',
+    bodyEnd:
       inline(
         'const made = document.createElement("readiness-check"); made.font = "system"; made.headingLevel = 2; document.getElementById("here").append(made)',
-      ) + only,
+      ) + definingTag,
   },
   'with the element in nested shadow roots': {
-    place: '',
-    end: `${inline(`let into = document.getElementById('here')
+    checkMarkup: '',
+    bodyEnd: `${inline(`let into = document.getElementById('here')
       for (let depth = 0; depth < 4; depth++) { const root = into.attachShadow({ mode: 'open' }); root.innerHTML = '<style>* { color: red; line-height: 3 }</style><section></section>'; into = root.querySelector('section') }
-      into.innerHTML = '${element}'`)}${only}`,
+      into.innerHTML = '${element}'`)}${definingTag}`,
   },
   'with the element in a slot': {
-    place: `<section id="outer">${element}</section>`,
-    end: `${inline('document.getElementById("outer").attachShadow({ mode: "open" }).innerHTML = "<style>::slotted(*) { color: red; line-height: 3; all: unset }</style><slot></slot>"')}${only}`,
+    checkMarkup: `<section id="outer">${element}</section>`,
+    bodyEnd: `${inline('document.getElementById("outer").attachShadow({ mode: "open" }).innerHTML = "<style>::slotted(*) { color: red; line-height: 3; all: unset }</style><slot></slot>"')}${definingTag}`,
   },
   'with the element in a template that is stamped later': {
-    place: `<template>${element}</template>`,
-    end:
+    checkMarkup: `<template>${element}</template>`,
+    bodyEnd:
       inline(
         'addEventListener("load", () => document.getElementById("here").replaceChildren(document.querySelector("#here template").content.cloneNode(true)))',
-      ) + only,
-    blocks: true,
+      ) + definingTag,
+    blocksParser: true,
   },
   'with a form of the global’s name': {
     head: '',
-    end: '<form id="readinessCheck" name="readinessCheck"><input name="q"/><input name="options"/></form>',
+    bodyEnd: '<form id="readinessCheck" name="readinessCheck"><input name="q"/><input name="options"/></form>',
   },
-  'with two elements of the global’s name': { end: '<i id="readinessCheck"></i><i id="readinessCheck"></i>' },
-  'with a frame of the global’s name': { end: '<iframe name="readinessCheck" srcdoc="x" title="A frame"></iframe>' },
+  'with two elements of the global’s name': { bodyEnd: '<i id="readinessCheck"></i><i id="readinessCheck"></i>' },
+  'with a frame of the global’s name': {
+    bodyEnd: '<iframe name="readinessCheck" srcdoc="x" title="A frame"></iframe>',
+  },
   'with a frame from elsewhere of the global’s name': {
-    end: '<iframe name="readinessCheck" src="data:text/html,x" title="A frame"></iframe>',
+    bodyEnd: '<iframe name="readinessCheck" src="data:text/html,x" title="A frame"></iframe>',
   },
-  'that was never seen: hidden, with no frame drawn': {
+  'that is hidden, without animation frames': {
     head: inline(
       'Object.defineProperties(document, { hidden: { get: () => true }, visibilityState: { get: () => "hidden" } }); window.requestAnimationFrame = () => 0',
     ),
   },
-  'that keeps the focus in a trap': {
+  'with a focus trap': {
     head: inline(
       `addEventListener('focusin', event => { if (!event.target.closest('#sample, #here')) document.getElementById('field').focus() })`,
     ),
   },
   'in which everything else is inert': {
-    around: '<dialog open="" style="all: unset">*</dialog>',
-    end: inline('document.getElementById("sample").inert = false'),
+    wrapper: '<dialog open="" style="all: unset">*</dialog>',
+    bodyEnd: inline('document.getElementById("sample").inert = false'),
   },
   'in an open modal dialog': {
-    around: '<dialog tabindex="-1" style="padding: 0; border: 0; max-width: none; max-height: none">*</dialog>',
-    end: inline('document.querySelector("dialog").showModal()'),
+    wrapper: '<dialog tabindex="-1" style="padding: 0; border: 0; max-width: none; max-height: none">*</dialog>',
+    bodyEnd: inline('document.querySelector("dialog").showModal()'),
   },
   'in a popover': {
-    around: '<div popover="manual" style="padding: 0; border: 0">*</div>',
-    end: inline('document.querySelector("[popover]").showPopover()'),
+    wrapper: '<div popover="manual" style="padding: 0; border: 0">*</div>',
+    bodyEnd: inline('document.querySelector("[popover]").showPopover()'),
   },
-  'in a language that there are no words for': { html: 'lang="fr" translate="no"' },
+  'in an unsupported language': { html: 'lang="fr" translate="no"' },
 }
 
-describe('on a page', () => {
+describe('the check works and does not affect the page, on a page', () => {
   for (const [name, host] of Object.entries(pages))
-    test(name, async ({ stay, bare }) => expectAtHome(await stay(host), await bare(host)))
+    test(name, async ({ runOnHost, runOnBarePage }) =>
+      expectNoInterference(await runOnHost(host), await runOnBarePage(host)),
+    )
 })
 
-test('from a file, to the band', async ({ stay, bare }) => {
+test('the check works on a page opened as a file', async ({ runOnHost, runOnBarePage }) => {
   const folder = mkdtempSync(join(tmpdir(), 'readiness-check-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'page.html')
-  const host: Host = {
-    place: scriptTag().replace(src, pathToFileURL(join(dist, tagFile)).href),
-    noLater: true,
+  const host: HostPageSetup = {
+    checkMarkup: scriptTag().replace(src, pathToFileURL(join(dist, tagFile)).href),
+    skipResultComparison: true,
   }
-  writeFileSync(file, page(host))
-  expectAtHome(await stay(host, pathToFileURL(file).href), await bare({}))
+  writeFileSync(file, renderHostPage(host))
+  expectNoInterference(await runOnHost(host, pathToFileURL(file).href), await runOnBarePage({}))
 })
 
-/** What a sandbox can allow besides scripts: in every combination where it matters to us, else alone. */
-const matters = ['same-origin', 'forms', 'modals', 'popups', 'downloads']
-const others = [
+/** Sandbox flags that could affect the check: tested in every combination. The other flags are tested alone. */
+const relevantFlags = ['same-origin', 'forms', 'modals', 'popups', 'downloads']
+const otherFlags = [
   'orientation-lock',
   'pointer-lock',
   'popups-to-escape-sandbox',
@@ -159,16 +171,19 @@ const others = [
   'top-navigation-by-user-activation',
   'top-navigation-to-custom-protocols',
 ]
-const combinations = matters.reduce<string[][]>((all, flag) => all.flatMap(flags => [flags, [...flags, flag]]), [[]])
+const combinations = relevantFlags.reduce<string[][]>(
+  (all, flag) => all.flatMap(flags => [flags, [...flags, flag]]),
+  [[]],
+)
 
-test('in a frame, in every sandbox that still runs scripts', async ({ visit, bare }) => {
+test('the check works in a frame with every sandbox that allows scripts', async ({ openCheckPage, runOnBarePage }) => {
   const driver = `const findCheck = ${findCheck}; const tell = told => parent.postMessage({ flags: frameElementFlags, told }, '*')
-    // The gaps beyond the first five come a little later.
+    // Only the first five gaps are rendered at once.
     const first = told => ({ ...told, gaps: told.gaps.slice(0, 5) })
     addEventListener('error', event => tell(String(event.message))); addEventListener('unhandledrejection', event => tell(String(event.reason)))
-    document.addEventListener('readiness-ready', () => (${take})({ answers: ${JSON.stringify(answers)} }).then(() => tell(first((${told})()))))`
-  const check = await visit({ body: '<main></main>', wait: false })
-  const flags = [...combinations, ...others.map(flag => [flag])].map(list =>
+    document.addEventListener('readiness-ready', () => (${answerByScript})({ answers: ${JSON.stringify(sharedAnswers)} }).then(() => tell(first((${readShownResult})()))))`
+  const check = await openCheckPage({ body: '<main></main>', wait: false })
+  const flags = [...combinations, ...otherFlags.map(flag => [flag])].map(list =>
     ['scripts', ...list].map(flag => `allow-${flag}`).join(' '),
   )
   const heard = await check.page.evaluate(
@@ -191,7 +206,7 @@ test('in a frame, in every sandbox that still runs scripts', async ({ visit, bar
     },
     { flags, driver, src },
   )
-  const { told: whole } = await bare({})
+  const { shownResult: whole } = await runOnBarePage({})
   const expected = { ...whole, gaps: whole.gaps.slice(0, 5) }
   expect(new Map(heard)).toEqual(new Map(flags.map(list => [list, expected])))
   expect(check.consoleLines().filter(line => !/can escape its sandboxing/.test(line))).toEqual([])

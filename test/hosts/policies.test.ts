@@ -1,8 +1,10 @@
 import { describe } from 'vitest'
 import { policies } from './support/policies'
-import { expectAtHome, test } from './support/test'
+import { expectNoInterference, test } from './support/test'
 
-describe('under', () => {
+describe('the check works and does not affect the page, under the policy', () => {
   for (const [name, host] of Object.entries(policies))
-    test(name, async ({ stay, bare }) => expectAtHome(await stay(host()), await bare({})))
+    test(name, async ({ runOnHost, runOnBarePage }) =>
+      expectNoInterference(await runOnHost(host()), await runOnBarePage({})),
+    )
 })

@@ -2,15 +2,15 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { launchChromium } from '../browser/support/chromium'
 import type { Engine } from '../browser/support/engines/engine'
 import { findFirefox, launchFirefox } from '../browser/support/engines/firefox'
-import { type MaybeInstalled, orFail } from '../browser/support/engines/installed'
+import { type MaybeInstalled, requireInCi } from '../browser/support/engines/installed'
 import { openSite } from '../browser/support/site'
-import { type Host, page } from './support/host'
+import { type HostPageSetup, renderHostPage } from './support/host-page-setup'
 import { policies } from './support/policies'
 import { openReportServer } from './support/report-server'
-import { answers } from './support/stay'
+import { sharedAnswers } from './support/run-check-on-host'
 
-type Browser = Pick<Engine, 'goto' | 'read' | 'close'> & {
-  /** What the browser's own tools list as an issue of the page. */
+type Browser = Pick<Engine, 'goto' | 'evaluate' | 'close'> & {
+  /** Issues of the page that the browser's DevTools list. */
   issues(): string[]
 }
 
@@ -20,7 +20,7 @@ const chromium = async (): Promise<Browser> => {
   const session = await tab.context().newCDPSession(tab)
   const issues: string[] = []
   session.on('Audits.issueAdded', ({ issue: { code, details } }) => {
-    // Advice on forms, which has nothing to do with policies; the sample on the page gets some too.
+    // Generic issues are advice on forms, unrelated to policies.
     if (code !== 'GenericIssue') issues.push(`${code} ${JSON.stringify(details)}`)
   })
   await session.send('Audits.enable')
@@ -29,7 +29,7 @@ const chromium = async (): Promise<Browser> => {
       issues.length = 0
       await tab.goto(address)
     },
-    read: expression => tab.evaluate(expression) as Promise<never>,
+    evaluate: expression => tab.evaluate(expression) as Promise<never>,
     issues: () => issues,
     close: () => browser.close(),
   }
@@ -37,33 +37,34 @@ const chromium = async (): Promise<Browser> => {
 
 const firefox = findFirefox()
 const browsers: MaybeInstalled<Browser>[] = [
-  orFail('Chromium', chromium),
-  orFail(
+  requireInCi('Chromium', chromium),
+  requireInCi(
     'Firefox',
     firefox === undefined ? undefined : async () => ({ ...(await launchFirefox(firefox)), issues: () => [] }),
   ),
 ]
 
-/** Listens in the page. It bears a nonce that every policy here is made to know. */
-const listener = `<script nonce="listener">window.heard = []
-document.addEventListener('securitypolicyviolation', event => heard.push(event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))
-if (window.ReportingObserver) new ReportingObserver(found => heard.push(...found.filter(one => one.type !== 'csp-violation').map(one => one.type + ' ' + JSON.stringify(one.body))), { buffered: true }).observe()
+/** A script that records policy violations in the page. Every tested policy allows its nonce. */
+const listener = `<script nonce="listener">window.violations = []
+document.addEventListener('securitypolicyviolation', event => violations.push(event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))
+if (window.ReportingObserver) new ReportingObserver(found => violations.push(...found.filter(one => one.type !== 'csp-violation').map(one => one.type + ' ' + JSON.stringify(one.body))), { buffered: true }).observe()
 HTMLAnchorElement.prototype.click = () => {}</script>`
 
-const knowing = (policy: string) => policy.replaceAll('script-src ', "script-src 'nonce-listener' ")
+/** The policy, extended to allow the script of `listener`. */
+const allowListener = (policy: string) => policy.replaceAll('script-src ', "script-src 'nonce-listener' ")
 
-/** What the policies here forbid besides, and what breaks that: so a report is due at the end of every visit. */
-const due = "media-src 'none'"
+/** A directive that each test violates on purpose at its end, to prove that reports arrive. */
+const violatedDirective = "media-src 'none'"
 
-/** The page under its policies, each of which is to be reported, with as much of the check as there is. */
-function reported(host: Host, endpoint: string): Host {
+/** The host page with reporting for each of its policies, and with as many features of the check as possible. */
+function withReporting(host: HostPageSetup, endpoint: string): HostPageSetup {
   const headers: Record<string, string> = { ...host.headers }
   const to = `; report-uri ${endpoint}`
   for (const name of ['content-security-policy', 'content-security-policy-report-only'])
-    if (headers[name]) headers[name] = knowing(headers[name]) + to
+    if (headers[name]) headers[name] = allowListener(headers[name]) + to
   const other = headers['content-security-policy']
-  headers['content-security-policy'] = `${other ? `${other}, ` : ''}${due}${to}`
-  const head = `${knowing(host.head ?? '').replaceAll('<script>', '<script nonce="listener">')}${listener}`
+  headers['content-security-policy'] = `${other ? `${other}, ` : ''}${violatedDirective}${to}`
+  const head = `${allowListener(host.head ?? '').replaceAll('<script>', '<script nonce="listener">')}${listener}`
   return {
     ...host,
     head,
@@ -72,19 +73,19 @@ function reported(host: Host, endpoint: string): Host {
   }
 }
 
-/** Opens the check, takes it, waits for all that comes later, makes a PDF, and then breaks the policy that is to be broken. */
-const visit = (asksForPdf: boolean) => `(async () => {
+/** Page script: takes the check, waits for all chunks, makes a PDF if `withPdf`, and then violates `violatedDirective`. */
+const takeCheckScript = (withPdf: boolean) => `(async () => {
   const until = async find => {
     for (const end = Date.now() + 20000; Date.now() < end; ) {
       const found = find()
       if (found) return found
       await new Promise(done => setTimeout(done, 10))
     }
-    throw new Error('In vain: ' + find)
+    throw new Error('Timeout waiting for: ' + find)
   }
   const find = selector => document.querySelector('readiness-check')?.shadowRoot?.querySelector(selector)
   const press = async action => (await until(() => find('[data-action=' + action + ']'))).click()
-  const answers = ${JSON.stringify(answers)}
+  const answers = ${JSON.stringify(sharedAnswers)}
   await until(() => find('[data-screen=start]'))
   find('[part=launcher]')?.click()
   await press('start')
@@ -93,44 +94,44 @@ const visit = (asksForPdf: boolean) => `(async () => {
     for (const option of [answers[input.name]].flat()) find('input[name="' + input.name + '"][value="' + option + '"]').click()
   await until(() => find('[data-gap] dl'))
   await until(() => find('[data-action=download-pdf]'))
-  if (${asksForPdf}) await press('download-pdf')
-  if (${asksForPdf}) await until(() => find('.pdf .outcome:not(:empty), .pdf [role=alert]'))
+  if (${withPdf}) await press('download-pdf')
+  if (${withPdf}) await until(() => find('.pdf .outcome:not(:empty), .pdf [role=alert]'))
   const made = !find('.pdf [role=alert]')
-  const before = heard.length
+  const before = violations.length
   new Audio('/due').load()
-  await until(() => heard.length > before)
-  return { heard, made }
+  await until(() => violations.length > before)
+  return { heard: violations, made }
 })()`
 
 describe.each(browsers)('in $name, under', ({ launch, note }) => {
-  test.skipIf(!launch)(`every policy, nothing is reported but what is due (${note})`, async () => {
+  test.skipIf(!launch)(`every policy, only the violation on purpose is reported (${note})`, async () => {
     const [site, server] = [await openSite(), await openReportServer()]
     onTestFinished(site.close)
     onTestFinished(server.close)
     const browser = await (launch as () => Promise<Browser>)()
     onTestFinished(browser.close)
-    const told: Record<string, unknown> = {}
+    const actual: Record<string, unknown> = {}
     const expected: Record<string, unknown> = {}
     for (const [policy, host] of Object.entries(policies)) {
-      const parts = reported(host(), server.endpoint(policy))
-      await browser.goto(site.add({ html: page(parts), headers: parts.headers ?? {} }))
-      const { heard, made } = await browser.read<{ heard: string[]; made: boolean }>(
-        visit(/default|scripts|trusted|once/.test(policy)),
+      const parts = withReporting(host(), server.endpoint(policy))
+      await browser.goto(site.addPage({ html: renderHostPage(parts), headers: parts.headers ?? {} }))
+      const { heard, made } = await browser.evaluate<{ heard: string[]; made: boolean }>(
+        takeCheckScript(/default|scripts|trusted|once/.test(policy)),
       )
-      // Firefox asks for a page's icon under the page's own policy.
-      const isOurs = (line: string) => !/\/(due|favicon\.ico)\b/.test(line)
-      // The browser sends its reports in the order in which they come up.
+      // Firefox applies the page's policy to its own request for the icon.
+      const isUnexpected = (line: string) => !/\/(due|favicon\.ico)\b/.test(line)
+      // Browsers send reports in order, so after the last one all others have arrived.
       const isDue = ({ blocked }: { blocked: string }) => blocked.endsWith('/due')
-      await expect.poll(() => server.arrived(policy).some(isDue), { timeout: 10_000 }).toBe(true)
-      told[policy] = {
-        heard: heard.filter(isOurs),
+      await expect.poll(() => server.receivedReports(policy).some(isDue), { timeout: 10_000 }).toBe(true)
+      actual[policy] = {
+        heard: heard.filter(isUnexpected),
         isDueHeard: heard.some(line => line.includes('/due')),
-        arrived: server.arrived(policy).filter(({ blocked }) => isOurs(blocked)),
-        issues: browser.issues().filter(isOurs),
+        arrived: server.receivedReports(policy).filter(({ blocked }) => isUnexpected(blocked)),
+        issues: browser.issues().filter(isUnexpected),
         made,
       }
       expected[policy] = { heard: [], isDueHeard: true, arrived: [], issues: [], made: true }
     }
-    expect(told).toEqual(expected)
+    expect(actual).toEqual(expected)
   })
 })

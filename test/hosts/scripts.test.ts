@@ -1,14 +1,14 @@
 import { describe } from 'vitest'
-import type { Host } from './support/host'
-import { haveAll } from './support/libraries'
-import { expect, expectAtHome, test } from './support/test'
+import type { HostPageSetup } from './support/host-page-setup'
+import { areFilesAvailable } from './support/libraries'
+import { expect, expectNoInterference, test } from './support/test'
 
 const load = (...files: string[]) => files.map(file => `<script src="/${file}"></script>`).join('')
-const script = (code: string): Host => ({ head: `<script>${code}</script>` })
+const script = (code: string): HostPageSetup => ({ head: `<script>${code}</script>` })
 
 interface Library {
   files: string[]
-  /** What the page does with it. */
+  /** JavaScript with which the page uses the library. */
   use: string
 }
 
@@ -32,26 +32,26 @@ const libraries: Record<string, Library> = {
   },
 }
 
-describe('with', () => {
+describe('the check works and does not affect the page, with the library', () => {
   for (const [name, { files, use }] of Object.entries(libraries))
-    test.skipIf(!haveAll(files))(name, async ({ stay, bare }) => {
-      const host: Host = {
+    test.skipIf(!areFilesAvailable(files))(name, async ({ runOnHost, runOnBarePage }) => {
+      const host: HostPageSetup = {
         head: load(...files),
-        end: `<script>document.addEventListener('DOMContentLoaded', () => { ${use} })</script>`,
+        bodyEnd: `<script>document.addEventListener('DOMContentLoaded', () => { ${use} })</script>`,
       }
-      expectAtHome(await stay(host), await bare(host))
+      expectNoInterference(await runOnHost(host), await runOnBarePage(host))
     })
 })
 
-/** As Prototype 1.6 did it: native `JSON.stringify` then writes lists as texts. */
+/** Adds `toJSON` as Prototype 1.6 did, so that the native `JSON.stringify` writes arrays as strings. */
 const toJson =
   'for (const type of [Array, String, Number, Date]) type.prototype.toJSON = function () { return "<" + this + ">" }'
 
-const pages: Record<string, Host> = {
+const pages: Record<string, HostPageSetup> = {
   'adds to Object.prototype': script(
     'Object.prototype.extend = function () { return this }; Object.prototype.isEmpty = () => true',
   ),
-  'adds values to Object.prototype, by names that we use': script(
+  'adds values to Object.prototype under names that the check uses': script(
     'for (const name of ["label", "target", "font", "accent", "mode", "context", "meets", "alone", "data", "text", "brandName", "watch", "should"]) Object.prototype[name] = "x"',
   ),
   'adds to Array.prototype, and goes through arrays by for-in': script(
@@ -78,13 +78,13 @@ const pages: Record<string, Host> = {
   'has a fetch and a XMLHttpRequest that fail': script(
     'window.fetch = () => { throw new Error("no") }; XMLHttpRequest.prototype.open = window.fetch; navigator.sendBeacon = window.fetch',
   ),
-  'never draws a frame that was asked for': script(
+  'never runs animation frames or idle callbacks': script(
     'window.requestAnimationFrame = () => 0; window.requestIdleCallback = () => 0',
   ),
   'has timers of its own': script(
     'const own = window.setTimeout; window.setTimeout = (work, wait, ...given) => ({ id: own(() => work(...given), wait) }); window.clearTimeout = () => {}',
   ),
-  'counts time in its own way': script(
+  'replaces dates, clocks and random numbers': script(
     'Date.now = () => 0; window.Date = class extends Date { constructor() { super(0) } }; performance.now = () => 0; Math.random = () => 0',
   ),
   'has no queueMicrotask, structuredClone or Object.hasOwn, as polyfills do it': script(
@@ -128,35 +128,37 @@ const pages: Record<string, Host> = {
   'replaces Element, Event and other constructors': script(
     'window.Element = function () {}; window.Event = function () {}; window.Text = window.Node0 = window.Option = window.Request = window.URLSearchParams0 = function () {}',
   ),
-  'names its globals as we do ours': script(
+  'has globals with the names of the check’s variables': script(
     'var h = 1, e = 2, t = 3, n = 4, render = 5, preact = 6, signal = 7, options = 8, instrument = 9, Fragment = 10, Component = 11, process = 12, require = 13',
   ),
   'loads modules in the manner of AMD and of Node': script(
     'window.define = (...given) => { throw new Error("not for me") }; define.amd = {}; window.module = { exports: {} }; window.exports = module.exports; window.require = define',
   ),
-  'hears every key, click and focus, and takes them for itself': script(
+  'stops propagation of all input events': script(
     `for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'mousedown', 'focusin', 'change', 'input', 'submit']) document.addEventListener(type, event => { event.stopPropagation() })`,
   ),
-  'throws at every event of ours, and at every node that comes': script(
+  'throws in its listeners of the check’s events': script(
     `window.onerror = () => true; for (const type of ['ready', 'start', 'answer', 'complete']) document.addEventListener('readiness-' + type, () => { throw new Error('the page’s own') })`,
   ),
-  'watches every change, and cleans up what it does not know': script(
+  'removes styles and classes of added elements': script(
     `addEventListener('DOMContentLoaded', () => new MutationObserver(list => { for (const { addedNodes } of list) for (const node of addedNodes) if (node.nodeType === 1) { node.removeAttribute('style'); node.removeAttribute('class') } }).observe(document, { childList: true, subtree: true }))`,
   ),
   'scrolls smoothly': { head: '<style>html { scroll-behavior: smooth; overscroll-behavior: none }</style>' },
   'has locked its scrolling': { head: '<style>html, body { overflow: hidden; height: 100% }</style>' },
 }
 
-describe('on a page that', () => {
+describe('the check works and does not affect the page, on a page that', () => {
   for (const [name, host] of Object.entries(pages))
-    test(name, async ({ stay, bare }) => expectAtHome(await stay(host), await bare(host)))
+    test(name, async ({ runOnHost, runOnBarePage }) =>
+      expectNoInterference(await runOnHost(host), await runOnBarePage(host)),
+    )
 })
 
 test.for([
   ['a toJSON of arrays and texts', toJson],
-  ['a JSON of its own', (pages['has JSON of its own'] as Host).head?.replace(/<.?script>/g, '') ?? ''],
-])('answers that were saved under %s are there after a reload', async ([, code], { visit }) => {
-  const check = await visit({ head: `<script>${code}</script>`, tag: 'data-save="device"' })
+  ['a JSON of its own', (pages['has JSON of its own'] as HostPageSetup).head?.replace(/<.?script>/g, '') ?? ''],
+])('answers saved with %s are restored after a reload', async ([, code], { openCheckPage }) => {
+  const check = await openCheckPage({ head: `<script>${code}</script>`, tag: 'data-save="device"' })
   await check.start()
   await check.answer('meets', ['develop', 'use'])
   await check.page.reload()

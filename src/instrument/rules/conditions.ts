@@ -16,7 +16,11 @@ export function* checkConditions({ questions, roles, applies, advice }: Instrume
   yield* checkCondition(applies.later, ['applies', 'later'], questions)
 }
 
-/** @param end index of the first question that the condition must not read */
+/**
+ * Checks a condition and the conditions inside it.
+ *
+ * @param end index of the first question that the condition must not read
+ */
 function* checkCondition(
   condition: Condition,
   path: ProblemPath,

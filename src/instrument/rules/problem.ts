@@ -24,6 +24,6 @@ export const createProblem = (path: ProblemPath, message: string, hint: string):
 /** Formats a problem as one line. */
 export const formatProblem = ({ path, message, hint }: InstrumentProblem): string => `${path}: ${message}. ${hint}`
 
-/** See RFC 6901. The root is written as `/`. */
+/** Formats a path as a JSON pointer (RFC 6901). The root is written as `/`. */
 const toJsonPointer = (path: ProblemPath) =>
   path.length ? path.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('') : '/'

@@ -11,7 +11,7 @@ import { createYieldToMain } from './yield-to-main'
 
 /** Input of `makePdf`: the content of the report, and the partner's logo and colors. */
 export interface PdfInput extends ReportInput {
-  /** An `https:` or `data:image` URL. */
+  /** URL of the partner's logo, `https:` or `data:image`; `null` without a logo. */
   brandLogo: string | null
   /** Colors of the partner's theme, corrected for contrast on white. */
   palette: PdfPalette

@@ -9,7 +9,7 @@ import type { YieldToMain } from './yield-to-main'
 export interface PdfMetadata {
   title: string
   author: string | null
-  /** A BCP 47 tag. */
+  /** Language of the document, a BCP 47 tag. */
   language: string
   date: Date
 }
@@ -19,8 +19,8 @@ type Doc = PDFKit.PDFDocument
 type MarkedContent = Map<StructureElement, PDFKit.PDFStructureContent[]>
 
 /**
- * Creates the PDF document. The document's own fonts measure the text for the layout, because glyphs that a font has
- * measured are cached for writing.
+ * Creates the PDF document. The document's own fonts measure the text for the layout, because a font caches
+ * measured glyphs for writing.
  */
 export function createPdfDocument(fonts: PdfFonts, metadata: PdfMetadata): { doc: Doc; measure: MeasureText } {
   const doc = new PDFDocument({

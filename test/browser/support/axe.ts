@@ -1,8 +1,8 @@
 import axe from 'axe-core'
 import type { CheckPage } from './check-page'
 
-/** What axe finds inside the check, a line each. */
-export const findings = async (check: CheckPage): Promise<string[]> => {
+/** Runs axe-core on the check and returns its violations, one string each. */
+export const findAxeViolations = async (check: CheckPage): Promise<string[]> => {
   await check.page.evaluate(axe.source)
   return check.page.evaluate(async () => {
     const tool = Reflect.get(window, 'axe')

@@ -1,8 +1,8 @@
 import type { Locator, Page, Request } from 'playwright-core'
-import { take } from '../../hosts/support/inside'
+import { answerByScript } from '../../hosts/support/page-functions'
 
-/** An event as the host page heard it. */
-export interface Heard {
+/** A `readiness-…` event as a listener of the host page received it. */
+export interface RecordedEvent {
   type: string
   detail: Record<string, unknown>
 }
@@ -23,32 +23,35 @@ const eventNames = [
   'error',
 ]
 
-/** Listens on the document before any script of the page runs. A symbol keeps the page's globals as they are. */
-const listen = (types: string[]) => {
-  const heard: Heard[] = []
-  Reflect.set(window, Symbol.for('heard'), heard)
+/**
+ * Records the events of these types on the document. Runs before any script of the page. The record is kept under a
+ * symbol so that the page gets no new global name.
+ */
+const recordEvents = (types: string[]) => {
+  const events: RecordedEvent[] = []
+  Reflect.set(window, Symbol.for('recordedEvents'), events)
   for (const type of types)
     document.addEventListener(type, event =>
-      heard.push({ type: event.type, detail: JSON.parse(JSON.stringify((event as CustomEvent).detail)) }),
+      events.push({ type: event.type, detail: JSON.parse(JSON.stringify((event as CustomEvent).detail)) }),
     )
 }
 
-/** How a visitor chooses and moves. */
-export type Hand = 'mouse' | 'touch' | 'keyboard'
+/** The input device that the simulated visitor uses. */
+export type InputMethod = 'mouse' | 'touch' | 'keyboard'
 
-/** What is answered: question id -> option id, or ids where several may be chosen. */
+/** Answers by question id: one option id, or a list of ids for a question that allows several. */
 export type Answers = Record<string, string | string[]>
 
-/** A check on a page, told as its visitor's story. With several on the page, `within` one element. */
+/** Page object for one check on a page: actions of a visitor, and what the check shows, raises, requests and stores. */
 export class CheckPage {
   readonly #requests: Request[] = []
   readonly #console: string[] = []
-  readonly #faults: string[] = []
+  readonly #uncaughtErrors: string[] = []
   readonly root: Locator
-  hand: Hand = 'mouse'
+  inputMethod: InputMethod = 'mouse'
   #taps = 0
 
-  /** @param element selector of the element, where the page has several */
+  /** @param element selector of the check's element, if the page has several checks */
   constructor(
     readonly page: Page,
     element = 'readiness-check',
@@ -57,59 +60,60 @@ export class CheckPage {
     page.setDefaultTimeout(15_000)
     page.on('request', request => this.#requests.push(request))
     page.on('console', message => this.#console.push(`${message.type()}: ${message.text()}`))
-    page.on('pageerror', problem => this.#faults.push(problem.stack ?? problem.message))
+    page.on('pageerror', error => this.#uncaughtErrors.push(error.stack ?? error.message))
   }
 
-  /** Goes to the address, and waits until the check can be used. */
+  /** Opens the address and waits until the check can be used. */
   async open(address: string) {
     await this.goto(address)
     await this.root.locator('[data-screen]:not([data-screen=loading])').waitFor()
   }
 
-  /** Goes to the address, whatever comes. */
+  /** Opens the address without waiting for the check. */
   async goto(address: string) {
     await this.page.addInitScript(
-      listen,
+      recordEvents,
       eventNames.map(name => `readiness-${name}`),
     )
     await this.page.goto(address)
   }
 
-  /** A part of the check, by selector. */
+  /** Locator of a part of the check, by CSS selector. */
   find(selector: string): Locator {
     return this.root.locator(selector)
   }
 
-  /** What shows these words. */
-  saying(words: string): Locator {
-    return this.root.getByText(words).first()
+  /** Locator of the first element of the check that contains this text. */
+  byText(text: string): Locator {
+    return this.root.getByText(text).first()
   }
 
-  action(name: string): Locator {
+  /** Locator of the elements whose `data-action` is `name`: `start`, `next`, `restart`. */
+  actionElement(name: string): Locator {
     return this.find(`[data-action=${name}]`)
   }
 
-  /** The current screen. */
-  async screen(): Promise<string | null> {
+  /** The name of the current screen (`data-screen`), or `null` if none is shown. */
+  async screenName(): Promise<string | null> {
     return this.find('[data-screen]').first().getAttribute('data-screen')
   }
 
-  /** Waits for a screen. */
-  async screenIs(...names: string[]) {
+  /** Waits until one of the named screens is shown. */
+  async waitForScreen(...names: string[]) {
     await this.find(names.map(name => `[data-screen="${name}"]`).join(','))
       .first()
       .waitFor()
   }
 
-  /** The id of the question that is shown; null on other screens. */
-  async question(): Promise<string | null> {
+  /** The id of the current question, or `null` on a screen without a question. */
+  async questionId(): Promise<string | null> {
     return this.root.evaluate(
       element => element.shadowRoot?.querySelector('[data-screen=question] input')?.getAttribute('name') ?? null,
     )
   }
 
-  /** Waits for another question than this one, or for a screen without any. */
-  async movedOnFrom(question: string | null) {
+  /** Waits until another question than `question`, or a screen without a question, is shown. */
+  async waitForStepAfter(question: string | null) {
     await this.page.waitForFunction(
       ([element, before]) => {
         const root = element?.shadowRoot
@@ -120,148 +124,151 @@ export class CheckPage {
     )
   }
 
-  /** Presses a button, with the hand that the visitor uses. */
+  /** Activates the button of an action with the current input method. */
   async press(action: string) {
-    const button = this.action(action).first()
-    if (this.hand === 'keyboard') {
+    const button = this.actionElement(action).first()
+    if (this.inputMethod === 'keyboard') {
       await this.tabTo(button)
       await this.page.keyboard.press('Enter')
-    } else if (this.hand === 'touch') await button.tap()
+    } else if (this.inputMethod === 'touch') await button.tap()
     else await button.click()
   }
 
-  /** Presses Tab until the place has focus. */
-  async tabTo(place: Locator) {
-    const focused = () => place.evaluate(node => (node.getRootNode() as ShadowRoot).activeElement === node)
+  /** Presses Tab until `target` has focus. */
+  async tabTo(target: Locator) {
+    const focused = () => target.evaluate(node => (node.getRootNode() as ShadowRoot).activeElement === node)
     for (let presses = 0; presses < 80; presses++) {
       if (await focused()) return
       await this.page.keyboard.press('Tab')
     }
-    throw new Error(`${place} cannot be reached with Tab`)
+    throw new Error(`${target} cannot be reached with Tab`)
   }
 
   async start() {
     await this.press('start')
-    await this.screenIs('question')
+    await this.waitForScreen('question')
   }
 
-  /** Goes on, and waits until the step is made. */
+  /** Presses Next and waits for the next question or screen. */
   async next() {
-    const before = await this.question()
+    const before = await this.questionId()
     await this.press('next')
-    await this.movedOnFrom(before)
+    await this.waitForStepAfter(before)
   }
 
-  /** Goes back, and waits until the step is made. */
+  /** Presses Back and waits for the previous question or screen. */
   async back() {
-    const before = await this.question()
+    const before = await this.questionId()
     await this.press('back')
-    await this.movedOnFrom(before)
+    await this.waitForStepAfter(before)
   }
 
+  /** Locator of the radio button or checkbox of an option. */
   input(question: string, option: string): Locator {
     return this.find(`input[name="${question}"][value="${option}"]`)
   }
 
-  /** Chooses an option. Nothing is waited for. */
+  /** Chooses an option with the current input method, without waiting for an effect. */
   async choose(question: string, option: string) {
     const input = this.input(question, option)
-    if (this.hand === 'keyboard') return this.#chooseByKeyboard(input)
+    if (this.inputMethod === 'keyboard') return this.#chooseByKeyboard(input)
     const row = this.find('label').filter({ has: this.page.locator(`input[name="${question}"][value="${option}"]`) })
-    if (this.hand === 'mouse') return row.click()
-    // Each tap a little beside the one before: two at one place, this quick, are a double tap to the browser.
+    if (this.inputMethod === 'mouse') return row.click()
+    // Consecutive taps alternate between two positions: two quick taps at one position count as a double tap.
     this.#taps += 1
     return row.tap({ position: { x: this.#taps % 2 ? 40 : 200, y: 20 } })
   }
 
   async #chooseByKeyboard(input: Locator) {
-    const place = await input.evaluate(node => {
+    const target = await input.evaluate(node => {
       const all = [...(node.closest('fieldset')?.querySelectorAll('input') ?? [])]
       return { index: all.indexOf(node as HTMLInputElement), radio: (node as HTMLInputElement).type === 'radio' }
     })
-    if (!place.radio) {
+    if (!target.radio) {
       await this.tabTo(input)
       await this.page.keyboard.press('Space')
       return
     }
-    // Arrow keys only move the choice, so that the visitor may stop at the right one.
+    // Arrow keys select a radio button without submitting it, so the target can be reached step by step.
     const inputs = this.find('fieldset input')
     const checked = this.find('fieldset input:checked')
-    const from = (await checked.count()) > 0 ? checked : inputs.first()
-    await this.tabTo(from)
+    const startInput = (await checked.count()) > 0 ? checked : inputs.first()
+    await this.tabTo(startInput)
     if (await input.isChecked()) return
-    const at = await from.evaluate(node =>
+    const startIndex = await startInput.evaluate(node =>
       [...(node.closest('fieldset')?.querySelectorAll('input') ?? [])].indexOf(node as HTMLInputElement),
     )
-    if (at === place.index) await this.page.keyboard.press('Space')
+    if (startIndex === target.index) await this.page.keyboard.press('Space')
     else
-      for (let step = at; step !== place.index; step += Math.sign(place.index - at))
-        await this.page.keyboard.press(place.index > at ? 'ArrowDown' : 'ArrowUp')
+      for (let step = startIndex; step !== target.index; step += Math.sign(target.index - startIndex))
+        await this.page.keyboard.press(target.index > startIndex ? 'ArrowDown' : 'ArrowUp')
   }
 
-  /** Answers the question that is shown, and waits until the next step stands. */
+  /** Answers the current question with the current input method and waits for the next question or screen. */
   async answer(question: string, answer: string | string[]) {
     for (const option of [answer].flat()) await this.choose(question, option)
-    const movesOn = !Array.isArray(answer) && this.hand !== 'keyboard'
+    const movesOn = !Array.isArray(answer) && this.inputMethod !== 'keyboard'
     if (!movesOn) await this.press('next')
-    await this.movedOnFrom(question)
+    await this.waitForStepAfter(question)
   }
 
   /**
-   * Answers until no question is left: as `answers` says, else with `otherwise`.
-   * @returns the questions in the order in which they were asked
+   * Answers every remaining question with the current input method: from `answers`, or `fallback` for a question that
+   * `answers` does not contain.
+   * @returns the ids of the questions in the order in which they were asked
    */
-  async takeRoute(answers: Answers, otherwise: string | ((question: string) => string | string[])): Promise<string[]> {
-    const asked: string[] = []
-    for (let question = await this.question(); question !== null; question = await this.question()) {
-      asked.push(question)
-      const answer = answers[question] ?? (typeof otherwise === 'string' ? otherwise : otherwise(question))
+  async answerRoute(answers: Answers, fallback: string | ((question: string) => string | string[])): Promise<string[]> {
+    const askedQuestions: string[] = []
+    for (let question = await this.questionId(); question !== null; question = await this.questionId()) {
+      askedQuestions.push(question)
+      const answer = answers[question] ?? (typeof fallback === 'string' ? fallback : fallback(question))
       await this.answer(question, answer)
     }
-    return asked
+    return askedQuestions
   }
 
   /**
-   * Answers by script, from the screen that is shown, until the question `until` or until no question is left: the way
-   * to what a test is about. What the answers leave open is `unsure`.
-   * @returns the questions in the order in which they were asked
+   * Answers with a script in the page (no real input), from the current screen up to the question `until`, or to the end.
+   * Quick way to the screen under test. Questions that `answers` does not contain are answered with `unsure`.
+   * @returns the ids of the questions in the order in which they were asked
    */
-  async fillIn(answers: Answers, until?: string): Promise<string[]> {
+  async answerByScript(answers: Answers, until?: string): Promise<string[]> {
     const element = await this.root.elementHandle()
-    return this.page.evaluate(take, { answers, element, ...(until !== undefined && { until }) })
+    return this.page.evaluate(answerByScript, { answers, element, ...(until !== undefined && { until }) })
   }
 
-  /** The events heard by the host page so far, in order. */
-  async heard(): Promise<Heard[]> {
-    return this.page.evaluate(() => Reflect.get(window, Symbol.for('heard')) as Heard[])
+  /** All `readiness-…` events that the host page has received so far, in order. */
+  async recordedEvents(): Promise<RecordedEvent[]> {
+    return this.page.evaluate(() => Reflect.get(window, Symbol.for('recordedEvents')) as RecordedEvent[])
   }
 
-  async heardTypes(): Promise<string[]> {
-    return (await this.heard()).map(({ type }) => type.replace('readiness-', ''))
+  /** The types of all recorded events, in order, without the prefix `readiness-`. */
+  async recordedEventTypes(): Promise<string[]> {
+    return (await this.recordedEvents()).map(({ type }) => type.replace('readiness-', ''))
   }
 
-  /** The result that the element gives its page. */
+  /** The element's `result` property. */
   async result() {
     return this.root.evaluate(element => Reflect.get(element, 'result'))
   }
 
-  /** Addresses asked for so far, those of the browser itself left out. */
-  requests(): string[] {
+  /** URLs that the page has requested so far, without the browser's own request for `/favicon.ico`. */
+  requestedUrls(): string[] {
     return this.#requests.map(request => request.url()).filter(url => !url.endsWith('/favicon.ico'))
   }
 
-  /** Lines on the console so far. */
+  /** Console messages so far, each as `type: text`. */
   consoleLines(): readonly string[] {
     return this.#console
   }
 
-  /** Errors that nobody caught. */
-  problems(): readonly string[] {
-    return this.#faults
+  /** Uncaught errors of the page so far, with their stacks. */
+  uncaughtErrors(): readonly string[] {
+    return this.#uncaughtErrors
   }
 
-  /** Whatever storage holds on this page, by name. */
-  async stored(): Promise<Record<string, string>> {
+  /** Everything in session storage, local storage and cookies, by `session:key`, `local:key` and `cookie`. */
+  async storageContents(): Promise<Record<string, string>> {
     return this.page.evaluate(() => ({
       ...Object.fromEntries(Object.entries(sessionStorage).map(([key, value]) => [`session:${key}`, value])),
       ...Object.fromEntries(Object.entries(localStorage).map(([key, value]) => [`local:${key}`, value])),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
-import { installPackages, isRoot, succeeds } from './debian'
+import { commandSucceeds, installPackages, isRoot } from './debian'
 
 const installed = () =>
   [
@@ -18,14 +18,14 @@ const installed = () =>
 const install = () => {
   installPackages('chromium')
   if (installed()) return
-  console.log('No Chromium is installed: downloading the one that playwright-core asks for.')
-  succeeds('npx', 'playwright-core', 'install', 'chromium')
+  console.log('No Chromium is installed: downloading the version that playwright-core needs.')
+  commandSucceeds('npx', 'playwright-core', 'install', 'chromium')
 }
 
 /**
- * The path of a Chromium. Where none is installed, Debian's package is installed if that may be done here, else
- * playwright's own download is tried.
- * @throws one sentence that says what to install, where none can be had
+ * Returns the path of a Chromium. If none is installed, installs Debian's package (as root with apt-get) or else
+ * Playwright's own download.
+ * @throws an error that says what to install, if no Chromium can be installed
  */
 export function findChromium(): string {
   if (!installed()) install()
@@ -34,17 +34,32 @@ export function findChromium(): string {
   return path
 }
 
-/** A headless Chromium that makes no request of its own. */
-export const launchChromium = (...args: string[]): Promise<Browser> => launch({}, args)
+const shellPath = '/usr/bin/chromium-headless-shell'
 
-/** The same, with the cache in which visitors' browsers keep pages for the way back, and which playwright takes away. */
-export const launchWithBackCache = (): Promise<Browser> =>
-  launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }, [])
+/**
+ * Returns the path of Chromium's headless shell: the same engine without the browser's user interface, which opens a
+ * page in a third of the CPU time. Falls back to the full Chromium if the shell cannot be installed.
+ */
+function findHeadlessShell(): string {
+  if (!existsSync(shellPath) && !process.env.CHROME_PATH) installPackages('chromium-headless-shell')
+  return existsSync(shellPath) && !process.env.CHROME_PATH ? shellPath : findChromium()
+}
 
-const launch = (options: LaunchOptions, args: string[]) =>
+/** Launches a headless Chromium without background requests of its own (updates, sync). */
+export const launchChromium = (...args: string[]): Promise<Browser> => launch(findChromium(), {}, args)
+
+/** Launches Chromium's headless shell: the fastest browser for tests that need no browser features beyond the page. */
+export const launchHeadlessShell = (...args: string[]): Promise<Browser> =>
+  launch(findHeadlessShell(), {}, ['--in-process-gpu', '--disable-gpu', ...args])
+
+/** Launches a headless Chromium with the back/forward cache, which Playwright disables by default. */
+export const launchWithBackForwardCache = (): Promise<Browser> =>
+  launch(findChromium(), { ignoreDefaultArgs: ['--disable-back-forward-cache'] }, [])
+
+const launch = (executablePath: string, options: LaunchOptions, args: string[]) =>
   chromium.launch({
     ...options,
-    executablePath: findChromium(),
+    executablePath,
     args: [
       ...(isRoot() ? ['--no-sandbox'] : []),
       '--disable-background-networking',

@@ -1,88 +1,90 @@
 import axe from 'axe-core'
 import type { BrowserContext, Locator, Page, Request } from 'playwright-core'
 
-/** The configurator, told as its partner's story. */
+/** Page object for the configurator: actions of a partner, and the state of the settings, the preview and the snippet. */
 export class ConfiguratorPage {
   readonly #requests: Request[] = []
-  readonly #lines: string[] = []
-  readonly #faults: string[] = []
+  readonly #consoleLines: string[] = []
+  readonly #uncaughtErrors: string[] = []
 
   constructor(readonly page: Page) {
     page.setDefaultTimeout(15_000)
     page.on('request', request => this.#requests.push(request))
-    page.on('console', message => this.#lines.push(message.text()))
-    page.on('pageerror', problem => this.#faults.push(problem.stack ?? problem.message))
+    page.on('console', message => this.#consoleLines.push(message.text()))
+    page.on('pageerror', error => this.#uncaughtErrors.push(error.stack ?? error.message))
   }
 
-  /** Opens it, and waits until the check stands in the preview. */
+  /** Opens the configurator and waits until the check is shown in the preview. */
   async open(address: string) {
     await this.page.goto(address)
-    await this.seen('[data-screen]:not([data-screen=loading])').first().waitFor({ state: 'attached' })
+    await this.inPreview('[data-screen]:not([data-screen=loading])').first().waitFor({ state: 'attached' })
   }
 
-  /** The check in the preview. */
-  get check(): Locator {
+  /** Locator of the check's element in the preview frame. */
+  get previewCheck(): Locator {
     return this.page.frameLocator('iframe').locator('readiness-check')
   }
 
-  /** A part of the check in the preview. */
-  seen(selector: string): Locator {
-    return this.check.locator(selector)
+  /** Locator of a part of the previewed check, by CSS selector. */
+  inPreview(selector: string): Locator {
+    return this.previewCheck.locator(selector)
   }
 
-  /** Turns to a part of the settings. */
-  async turnTo(section: string) {
+  /** Opens a section (tab) of the settings by its label: `Look`, `Brand`, `Words`. */
+  async openSection(section: string) {
     const settings = this.page.locator('[data-to=settings]')
     if (await settings.isVisible()) await settings.click()
     await this.page.getByRole('tab', { name: section, exact: true }).click()
   }
 
-  async show(pane: 'preview' | 'snippet') {
+  /** Shows the preview or the snippet pane. */
+  async openPane(pane: 'preview' | 'snippet') {
     await this.page.locator(`[data-to=${pane}]`).click()
   }
 
-  /** Everything that belongs to an option, by the name of its attribute. */
-  option(name: string): Locator {
+  /** Locator of the form field of an option, with its hint and error, by the option's attribute name. */
+  optionField(name: string): Locator {
     return this.page.locator(`[data-option="${name}"]`)
   }
 
-  /** Writes a value into the field of an option, and leaves it. */
-  async write(name: string, value: string) {
-    const field = this.option(name).locator('input[type=text]')
+  /** Types a value into the text field of an option and moves focus out of the field. */
+  async enterValue(name: string, value: string) {
+    const field = this.optionField(name).locator('input[type=text]')
     await field.fill(value)
     await field.blur()
   }
 
-  /** Chooses one of an option's values. */
-  async choose(name: string, value: string) {
-    await this.option(name).locator(`input[value="${value}"]`).check({ force: true })
+  /** Selects the radio button of one of an option's values. */
+  async chooseValue(name: string, value: string) {
+    await this.optionField(name).locator(`input[value="${value}"]`).check({ force: true })
   }
 
-  press(name: string): Promise<void> {
+  /** Clicks the button with exactly this accessible name. */
+  pressButton(name: string): Promise<void> {
     return this.page.getByRole('button', { name, exact: true }).click()
   }
 
-  /** The snippet of a form. */
-  async snippet(form = 'Tag'): Promise<string> {
-    await this.show('snippet')
+  /** Opens the snippet pane at a form (`Tag`, `Call`, `Iframe`) and returns the code of the snippet. */
+  async openSnippet(form = 'Tag'): Promise<string> {
+    await this.openPane('snippet')
     await this.page.getByRole('tab', { name: form, exact: true }).click()
     return (await this.page.locator('.snippets pre code').first().textContent()) ?? ''
   }
 
-  /** What holds in the check of the preview. */
-  holds(name: string): Promise<unknown> {
-    return this.check.evaluate((element, option) => Reflect.get(element, option), name)
+  /** The value of an option (property) of the previewed check. */
+  previewOption(name: string): Promise<unknown> {
+    return this.previewCheck.evaluate((element, option) => Reflect.get(element, option), name)
   }
 
-  /** Waits until the address says what the page shows, and gives it. */
-  async address(): Promise<string> {
+  /** Waits until the page has written its settings to the address, and returns the new address. */
+  async waitForNewAddress(): Promise<string> {
     const before = this.page.url()
     await this.page.waitForFunction(was => location.href !== was, before)
     return this.page.url()
   }
 
-  /** What axe finds on the page, a line each; the preview is looked at elsewhere. */
-  async findings(): Promise<string[]> {
+  /** Runs axe-core on the page, without the preview frame, and returns its violations, one string each. */
+  async findAxeViolations(): Promise<string[]> {
     await this.page.evaluate(axe.source)
     return this.page.evaluate(async () => {
       const { violations } = await Reflect.get(window, 'axe').run(document, {
@@ -95,17 +97,21 @@ export class ConfiguratorPage {
     })
   }
 
-  requests(): string[] {
+  /** URLs that the page has requested so far, without `data:` URLs. */
+  requestedUrls(): string[] {
     return this.#requests.map(request => request.url()).filter(address => !address.startsWith('data:'))
   }
 
+  /** Texts of all console messages so far. */
   consoleLines(): readonly string[] {
-    return this.#lines
+    return this.#consoleLines
   }
 
-  problems(): readonly string[] {
-    return this.#faults
+  /** Uncaught errors of the page so far, with their stacks. */
+  uncaughtErrors(): readonly string[] {
+    return this.#uncaughtErrors
   }
 }
 
-export const newPage = async (context: BrowserContext) => new ConfiguratorPage(await context.newPage())
+/** Opens an empty tab and returns the page object of a configurator in the tab. */
+export const openConfiguratorTab = async (context: BrowserContext) => new ConfiguratorPage(await context.newPage())

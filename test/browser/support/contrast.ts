@@ -1,12 +1,20 @@
 import type { CheckPage } from './check-page'
 
 /**
- * What stands on what inside the check, as the browser has it: every text, mark, key and focus ring with the very grounds
- * that lie under it, found by hit testing, not by knowing the style sheet. Runs in the page.
+ * Measures colour contrast inside the check, in the page: of every text, graphical mark, control and focus ring against
+ * all background colours below it. The backgrounds are found by hit testing, without knowledge of the style sheet.
  */
 
-/** What a visitor can do to a control. A page cannot put a pointer on all of them at once; the browser’s own tools can. */
-export const states = { rest: [], hover: ['hover'], pressed: ['hover', 'active'], focus: ['focus', 'focus-visible'] }
+/**
+ * Interaction states of a control and the pseudo-classes that show each state. DevTools can force the pseudo-classes on
+ * all controls at once; real pointer input cannot.
+ */
+export const pseudoClassStates = {
+  rest: [],
+  hover: ['hover'],
+  pressed: ['hover', 'active'],
+  focus: ['focus', 'focus-visible'],
+}
 
 interface TreeNode {
   nodeId: number
@@ -16,10 +24,10 @@ interface TreeNode {
 }
 
 /**
- * Puts everything that can be pressed into a state.
- * @returns takes it out again
+ * Forces the pseudo-classes `state` on every button, link and form control.
+ * @returns a function that removes the forced pseudo-classes
  */
-export async function force(check: CheckPage, state: string[]): Promise<() => Promise<void>> {
+export async function forcePseudoClasses(check: CheckPage, state: string[]): Promise<() => Promise<void>> {
   const tools = await check.page.context().newCDPSession(check.page)
   await tools.send('DOM.enable')
   await tools.send('CSS.enable')
@@ -28,27 +36,30 @@ export async function force(check: CheckPage, state: string[]): Promise<() => Pr
     node,
     ...[...children, ...shadowRoots].flatMap(nodes),
   ]
-  const pressed = nodes(root as TreeNode).filter(({ nodeName }) => /^(BUTTON|A|INPUT|SELECT|TEXTAREA)$/.test(nodeName))
+  const controls = nodes(root as TreeNode).filter(({ nodeName }) => /^(BUTTON|A|INPUT|SELECT|TEXTAREA)$/.test(nodeName))
   await Promise.all(
-    pressed.map(({ nodeId }) => tools.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses: state })),
+    controls.map(({ nodeId }) => tools.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses: state })),
   )
   return () => tools.detach()
 }
 
-/** Red, green and blue as the screen shows them, 0 to 1, and how much of what is below shows not. */
+/** sRGB colour: red, green and blue from 0 to 1, and the opacity (alpha). */
 type Color = [red: number, green: number, blue: number, alpha: number]
 
-/** What is held to a ratio: texts to 4.5, all else to 3. */
-export type Kind = 'text' | 'mark' | 'control' | 'ring'
+/** What must have a minimum contrast ratio: `text` 4.5 to 1, all others 3 to 1. */
+export type ContrastKind = 'text' | 'mark' | 'control' | 'ring'
 
-/** The worst of one kind. */
-export interface Worst {
+/** The lowest contrast found for one kind. */
+export interface LowestContrast {
   ratio: number
-  /** Where, and with which colours. */
-  where: string
+  /** The element, its colours, and the set of partner colours. */
+  description: string
 }
 
-/** A partner's colours, as CSS; null where none is given. In the dark, by custom properties, else by `update()`. */
+/**
+ * A partner's colours as CSS values; `null` if a colour is not set. If `dark`, the colours are set by the custom
+ * properties for the dark scheme, otherwise by `update()`.
+ */
 export interface ColorSet {
   accent: string | null
   surface: string | null
@@ -57,10 +68,12 @@ export interface ColorSet {
 }
 
 /**
- * Measures the check as it stands under each set of colours.
- * @returns the worst of each kind, everything that falls short, and how many pairs were told apart
+ * Measures every contrast in the check's current screen under each set of colours.
+ * @param screenName name of the screen and state, for messages
+ * @returns `worst`: the lowest contrast of each kind; `failures`: a message for each contrast below its minimum; `pairs`:
+ * how many different pairs of foreground and background were measured
  */
-export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
+export function measureContrast({ sets, screenName }: { sets: ColorSet[]; screenName: string }) {
   const element = document.querySelector('readiness-check') as HTMLElement & { update(options: object): void }
   const shadow = element.shadowRoot as ShadowRoot
   const root = shadow.querySelector('[data-scheme]') as HTMLElement
@@ -70,13 +83,13 @@ export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
     return x <= 0.0031308 ? 12.92 * x : 1.055 * x ** (1 / 2.4) - 0.055
   }
   const decode = (x: number) => (x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4)
-  const read = (computed: string): Color => {
+  const parseColor = (computed: string): Color => {
     const numbers = (computed.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number)
     if (computed.startsWith('rgb')) {
       const [r = 0, g = 0, b = 0, alpha = 1] = numbers
       return [r / 255, g / 255, b / 255, alpha]
     }
-    if (!computed.startsWith('oklab')) throw new Error(`what colour is ${computed}?`)
+    if (!computed.startsWith('oklab')) throw new Error(`unknown colour syntax: ${computed}`)
     const [lightness = 0, a = 0, b = 0, alpha = 1] = numbers
     const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
     const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
@@ -88,9 +101,10 @@ export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
       alpha,
     ]
   }
-  /** The colours in a computed value, as they stand there. */
-  const shown = (computed: string): string[] => computed.match(/(rgba?|oklab)\([^)]*\)/g) ?? []
-  const over = ([r, g, b, alpha]: Color, [x, y, z]: Color): Color => [
+  /** Every colour function in a computed value, as text. */
+  const colorsIn = (computed: string): string[] => computed.match(/(rgba?|oklab)\([^)]*\)/g) ?? []
+  /** Composites the first colour over the second, opaque one. */
+  const blend = ([r, g, b, alpha]: Color, [x, y, z]: Color): Color => [
     x + (r - x) * alpha,
     y + (g - y) * alpha,
     z + (b - z) * alpha,
@@ -102,30 +116,30 @@ export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
     return Math.max(x, y) / Math.min(x, y)
   }
 
-  /** Grounds are asked for again and again under one set. */
-  let known = new Map<readonly Element[], Color[]>()
-  /** Every colour that a ground of these layers may have, the uppermost layer first: each stop of a gradient is one. */
-  const groundsOf = (layers: readonly Element[]): Color[] => {
-    const found = known.get(layers)
+  /** Cached background colours by stack of layers, for the current set of colours. */
+  let backgroundCache = new Map<readonly Element[], Color[]>()
+  /** All background colours that these layers (topmost first) can produce. Each stop of a gradient counts as one colour. */
+  const backgroundsOf = (layers: readonly Element[]): Color[] => {
+    const found = backgroundCache.get(layers)
     if (found) return found
-    let grounds: Color[] = [[1, 1, 1, 1]]
+    let backgrounds: Color[] = [[1, 1, 1, 1]]
     for (const layer of [...layers].reverse()) {
       const { backgroundColor, backgroundImage } = getComputedStyle(layer)
-      grounds = grounds.map(ground => over(read(backgroundColor), ground))
-      const stops = shown(backgroundImage).map(read)
-      if (stops.length) grounds = grounds.flatMap(ground => stops.map(stop => over(stop, ground)))
+      backgrounds = backgrounds.map(ground => blend(parseColor(backgroundColor), ground))
+      const stops = colorsIn(backgroundImage).map(parseColor)
+      if (stops.length) backgrounds = backgrounds.flatMap(ground => stops.map(stop => blend(stop, ground)))
     }
-    known.set(layers, grounds)
-    return grounds
+    backgroundCache.set(layers, backgrounds)
+    return backgrounds
   }
 
   interface Pair {
-    kind: Kind
+    kind: ContrastKind
     name: string
-    /** All that has to be there for its colours to be read. */
+    /** The elements that must stay rendered so that the colours can be read. */
     nodes: readonly Element[]
-    ink: () => string
-    grounds: () => Color[]
+    foreground: () => string
+    backgrounds: () => Color[]
   }
   const pairs: Pair[] = []
   const named = (node: Element) =>
@@ -135,10 +149,10 @@ export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
       .join('>')
   const stacks = new Map<string, Element[]>()
   const places = new Map([...shadow.querySelectorAll('*')].map((node, index) => [node, index]))
-  /** What is painted at a point, the uppermost first. */
+  /** The elements painted at a point, topmost first. Equal stacks share one array. */
   const at = (x: number, y: number) => {
     const layers = shadow.elementsFromPoint(x, y).filter(layer => root.contains(layer))
-    if (!layers.length) throw new Error(`nothing lies at ${x}, ${y}: the window has to show all`)
+    if (!layers.length) throw new Error(`no element at ${x}, ${y}: the viewport must show the whole check`)
     const key = layers.map(layer => places.get(layer)).join()
     if (!stacks.has(key)) stacks.set(key, layers)
     return stacks.get(key) as Element[]
@@ -152,13 +166,13 @@ export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
     return at(left - 3, top + height / 2)
   }
   const add = (
-    kind: Kind,
+    kind: ContrastKind,
     node: Element,
     what: string,
     layers: readonly Element[],
-    ink: () => string,
-    grounds = () => groundsOf(layers),
-  ) => pairs.push({ kind, name: `${named(node)} ${what}`, nodes: [node, ...layers], ink, grounds })
+    foreground: () => string,
+    backgrounds = () => backgroundsOf(layers),
+  ) => pairs.push({ kind, name: `${named(node)} ${what}`, nodes: [node, ...layers], foreground, backgrounds })
   const isWide = (width: string) => Number.parseFloat(width) >= 2
 
   for (const node of root.querySelectorAll<HTMLElement>('*')) {
@@ -166,7 +180,7 @@ export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
     const style = getComputedStyle(node)
     if (!width || !height || style.visibility === 'hidden' || node.closest('.said, option, [part=backdrop]')) continue
     if (Number(style.opacity) < 1) throw new Error(`${named(node)} is translucent`)
-    const opensHere = node.part.contains('launcher')
+    const isLauncher = node.part.contains('launcher')
     const isMark = node.matches('[type=radio], [type=checkbox]')
 
     for (const child of node.childNodes)
@@ -181,7 +195,7 @@ export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
       const drawn = getComputedStyle(node, pseudo)
       if (drawn.content === 'none' || drawn.display === 'none') continue
       const layers = inside(node)
-      const own = () => groundsOf(layers).map(ground => over(read(drawn.backgroundColor), ground))
+      const own = () => backgroundsOf(layers).map(ground => blend(parseColor(drawn.backgroundColor), ground))
       if (!/^(""|normal)$/.test(drawn.content)) add('text', node, pseudo, layers, () => drawn.color, own)
       if (Number.parseFloat(drawn.borderInlineStartWidth))
         add('mark', node, `${pseudo} border`, layers, () => drawn.borderInlineStartColor)
@@ -190,11 +204,11 @@ export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
       add('text', node, 'value', inside(node), () => style.color)
       add('control', node, 'border', beside(node), () => style.borderInlineStartColor)
     }
-    // What opens the check stands on the page, whose ground is the page's own.
+    // The launcher is shown on the host page, whose background is unknown, so its own background is not measured.
     if (
       node.matches('.primary:not([aria-disabled=true]), .here, :checked') &&
-      !opensHere &&
-      read(style.backgroundColor)[3]
+      !isLauncher &&
+      parseColor(style.backgroundColor)[3]
     )
       add('control', node, 'ground', beside(node), () => style.backgroundColor)
     if (node.matches('[aria-invalid=true]'))
@@ -207,9 +221,9 @@ export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
       add('mark', node, 'bar', [node.closest('.card') as Element], () => style.borderBlockStartColor)
     if (node.matches('.cells i, .chip')) add('mark', node, 'border', beside(node), () => style.borderInlineStartColor)
     if (node.matches('.bar, .bar i'))
-      add('mark', node, 'stripes', beside(node), () => shown(style.backgroundImage)[0] ?? '')
+      add('mark', node, 'stripes', beside(node), () => colorsIn(style.backgroundImage)[0] ?? '')
     if (node.matches('.dial small'))
-      add('mark', node, 'ring', [node.closest('.face') as Element], () => shown(style.boxShadow).at(-1) ?? '')
+      add('mark', node, 'ring', [node.closest('.face') as Element], () => colorsIn(style.boxShadow).at(-1) ?? '')
     if (node.matches('.withheld')) add('mark', node, 'dashes', inside(node), () => style.outlineColor)
     if (node.matches('progress')) {
       add('mark', node, 'share', beside(node), () => style.color)
@@ -220,48 +234,48 @@ export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
         'ring',
         node,
         'outline',
-        opensHere ? [node] : beside(node),
+        isLauncher ? [node] : beside(node),
         () => style.outlineColor,
-        // Around what stands on the page the check brings a ground of its own.
-        opensHere ? () => shown(style.boxShadow).slice(0, 1).map(read) : undefined,
+        // The launcher's focus ring has a background of its own (the first box shadow), since the page's is unknown.
+        isLauncher ? () => colorsIn(style.boxShadow).slice(0, 1).map(parseColor) : undefined,
       )
   }
 
   const probe = shadow.querySelector('.probe') as Element
-  let turn = 0
-  const dress = ({ accent, surface, text, dark }: ColorSet) => {
+  let radius = 0
+  const applyColors = ({ accent, surface, text, dark }: ColorSet) => {
     const given = { accent, surface, text }
     for (const [name, color] of Object.entries(given))
       element.style.setProperty(`--rc-${name}-dark`, dark ? color : null)
-    // Another radius: what is given may be the same as before, where a set leaves all to the check.
-    turn = dark ? 0 : 1 - turn
+    // The radius changes so that `update()` has an effect even if no colour of the set differs from the last set.
+    radius = dark ? 0 : 1 - radius
     element.update({
       accent: dark ? null : accent,
       surface: dark ? null : surface,
       textColor: dark ? null : text,
       colorScheme: dark ? 'dark' : 'light',
-      radius: turn,
+      radius,
     })
-    // As when the page's own style has changed.
+    // Simulates a change of the page's style sheet: the theme's probe element reports changes by its transition.
     probe.dispatchEvent(new Event('transitionend'))
-    known = new Map()
+    backgroundCache = new Map()
   }
 
-  /** Pairs that are of the same colours under all of these are of the same make: one of them stands for all. */
-  const telling: ColorSet[] = [
+  /** Pairs with equal colours under all of these sets are duplicates: only one of them is measured. */
+  const sampleSets: ColorSet[] = [
     { accent: '#5d8aa8', surface: '#ffffff', text: '#8c8c8c', dark: false },
     { accent: '#b07a2a', surface: '#101418', text: '#6a7078', dark: false },
     ...sets.slice(0, 3),
   ]
   const kinds = new Map<Pair, string[]>(pairs.map(pair => [pair, []]))
-  for (const set of telling) {
-    dress(set)
+  for (const set of sampleSets) {
+    applyColors(set)
     for (const [pair, seen] of kinds)
-      seen.push([pair.ink(), ...pair.grounds().map(ground => ground.map(part => part.toFixed(3)))].join())
+      seen.push([pair.foreground(), ...pair.backgrounds().map(ground => ground.map(part => part.toFixed(3)))].join())
   }
   const distinct = [...new Map([...kinds].map(([pair, seen]) => [`${pair.kind} ${seen.join(';')}`, pair])).values()]
 
-  // What stands for nothing need not be worked out a thousand times.
+  // Elements that belong to no measured pair are hidden so that their styles are not computed for every set.
   const needed = new Set<Element>([root])
   for (const { nodes } of distinct)
     for (const node of nodes)
@@ -269,19 +283,19 @@ export function measure({ sets, place }: { sets: ColorSet[]; place: string }) {
   const idle = [...root.querySelectorAll<HTMLElement>('*')].filter(node => !needed.has(node))
   for (const node of idle) node.style.display = 'none'
 
-  const worst: Partial<Record<Kind, Worst>> = {}
-  const short = new Map<string, [ratio: number, line: string]>()
+  const worst: Partial<Record<ContrastKind, LowestContrast>> = {}
+  const failures = new Map<string, [ratio: number, line: string]>()
   for (const set of sets) {
-    dress(set)
-    for (const { kind, name, ink, grounds } of distinct)
-      for (const ground of grounds()) {
-        const found = ratio(over(read(ink()), ground), ground)
-        const where = `${place}, ${name}: ${ink()} on ${ground.map(part => Math.round(part * 255))} of ${JSON.stringify(set)}`
-        if (found < (worst[kind]?.ratio ?? Number.POSITIVE_INFINITY)) worst[kind] = { ratio: found, where }
-        if (found < (kind === 'text' ? 4.5 : 3) && found < (short.get(name)?.[0] ?? 4.5))
-          short.set(name, [found, `${kind} ${found.toFixed(2)}: ${where}`])
+    applyColors(set)
+    for (const { kind, name, foreground, backgrounds } of distinct)
+      for (const ground of backgrounds()) {
+        const found = ratio(blend(parseColor(foreground()), ground), ground)
+        const where = `${screenName}, ${name}: ${foreground()} on ${ground.map(part => Math.round(part * 255))} of ${JSON.stringify(set)}`
+        if (found < (worst[kind]?.ratio ?? Number.POSITIVE_INFINITY)) worst[kind] = { ratio: found, description: where }
+        if (found < (kind === 'text' ? 4.5 : 3) && found < (failures.get(name)?.[0] ?? 4.5))
+          failures.set(name, [found, `${kind} ${found.toFixed(2)}: ${where}`])
       }
   }
   for (const node of idle) node.style.display = ''
-  return { worst, short: [...short.values()].map(([, line]) => line), pairs: distinct.length }
+  return { worst, failures: [...failures.values()].map(([, line]) => line), pairs: distinct.length }
 }

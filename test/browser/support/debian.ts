@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Whether this is the machine's administrator: Chromium has no sandbox for it. */
+/** Whether the process runs as root. Chromium's sandbox does not work for root. */
 export const isRoot = () => process.getuid?.() === 0
 
-/** Runs a command to its end, and tells whether it went well. */
-export const succeeds = (command: string, ...args: string[]) => {
+/** Runs a command synchronously and returns whether it succeeded. */
+export const commandSucceeds = (command: string, ...args: string[]) => {
   try {
     execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
     return true
@@ -16,12 +16,13 @@ export const succeeds = (command: string, ...args: string[]) => {
   }
 }
 
-/** Installs Debian's packages where that may be done here, and tells whether it was. */
+/** Installs Debian packages if the process is root and apt-get exists. Returns whether the packages were installed. */
 export function installPackages(...names: string[]): boolean {
   if (!isRoot() || !existsSync('/usr/bin/apt-get')) return false
   console.log(`Installing ${names.join(', ')} for the browser tests.`)
-  // One worker at a time: apt-get gives up where another one has its lock.
-  const apt = (...args: string[]) => succeeds('flock', join(tmpdir(), 'readiness-check-apt.lock'), 'apt-get', ...args)
+  // One worker at a time: apt-get fails if another process holds its lock.
+  const apt = (...args: string[]) =>
+    commandSucceeds('flock', join(tmpdir(), 'readiness-check-apt.lock'), 'apt-get', ...args)
   apt('update', '-q')
   return apt('install', '-y', '-q', '--no-install-recommends', ...names)
 }

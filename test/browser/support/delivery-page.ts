@@ -1,4 +1,4 @@
-/** A page on which there is nothing but delivery: bundled by the tests, and driven through two globals. */
+/** Page script that runs delivery (sending to a webhook) without a check. The tests bundle it and call its globals. */
 
 import { signal } from '@preact/signals-core'
 import { createDelivery } from '../../../src/delivery/create-delivery'
@@ -9,20 +9,20 @@ import type { GivenOptions } from '../../../src/options/table'
 import type { Result } from '../../../src/scoring'
 import { openTextStore } from '../../../src/session/text-store'
 
-/** Waits are this much shorter than a visitor's. */
-const HASTE = 20
+/** Retry delays are divided by this factor so that the tests run faster. */
+const WAIT_DIVISOR = 20
 
-/** What a test may ask of one check's delivery. */
-export interface Told {
+/** State of one instance's delivery, as the tests read it. */
+export interface DeliveryState {
   entries: readonly LogEntry[]
-  /** Events raised: outcomes of `readiness-sent`. */
+  /** `outcome` of each `readiness-sent` event so far. */
   outcomes: string[]
   problems: string[]
-  /** Milliseconds of each wait, as a visitor's page would make it. */
+  /** Requested retry delays in milliseconds, before the division by `WAIT_DIVISOR`. */
   waits: number[]
 }
 
-/** What a listener of `readiness-before-send` on the host page does, by name. */
+/** Listeners of `readiness-before-send` that a host page might have, by what they do. */
 const listeners: Record<string, (event: CustomEvent) => void> = {
   stops: event => event.preventDefault(),
   throws: () => {
@@ -53,10 +53,10 @@ const listeners: Record<string, (event: CustomEvent) => void> = {
   },
 }
 
-const told = new Map<string, () => Told>()
+const deliveryState = new Map<string, () => DeliveryState>()
 const deliveries = new Map<string, ReturnType<typeof createDelivery>>()
 
-/** Opens the delivery of one instance: what an earlier page has left under its name is sent. */
+/** Starts the delivery of one instance. Messages that an earlier page stored under the same name are sent. */
 function openDelivery(instance: string, given: GivenOptions, listener?: string) {
   const element = document.body.appendChild(document.createElement('div'))
   const { options } = resolveOptions([layerFromObject(given)])
@@ -64,10 +64,10 @@ function openDelivery(instance: string, given: GivenOptions, listener?: string) 
   const outcomes: string[] = []
   const problems: string[] = []
   const waits: number[] = []
-  const does = listeners[listener ?? '']
-  if (does) element.addEventListener('readiness-before-send', event => does(event as CustomEvent))
+  const beforeSend = listeners[listener ?? '']
+  if (beforeSend) element.addEventListener('readiness-before-send', event => beforeSend(event as CustomEvent))
   element.addEventListener('readiness-sent', event => outcomes.push((event as CustomEvent).detail.outcome))
-  told.set(instance, () => ({ entries: ledger.peek(), outcomes, problems, waits }))
+  deliveryState.set(instance, () => ({ entries: ledger.peek(), outcomes, problems, waits }))
   const delivery = createDelivery({
     options: { peek: () => options },
     base: { v: 1, instance, instrument: { id: 'x', version: '1' } },
@@ -82,7 +82,7 @@ function openDelivery(instance: string, given: GivenOptions, listener?: string) 
       timeout: 1_000,
       setTimer(milliseconds, run) {
         waits.push(milliseconds)
-        return browserEnvironment.setTimer(milliseconds / HASTE, run)
+        return browserEnvironment.setTimer(milliseconds / WAIT_DIVISOR, run)
       },
     },
   })
@@ -95,5 +95,5 @@ Object.assign(window, {
   resend: (instance: string, id: string) => deliveries.get(instance)?.resend(id),
   erase: (instance: string) => deliveries.get(instance)?.erase(),
   end: (instance: string) => deliveries.get(instance)?.end(),
-  told: (instance: string) => told.get(instance)?.(),
+  deliveryState: (instance: string) => deliveryState.get(instance)?.(),
 })

@@ -1,16 +1,16 @@
 import { bundleEntry } from '../../../scripts/build/bundle'
 import type { GivenOptions } from '../../../src/options/table'
 import type { Result } from '../../../src/scoring'
-import type { Told } from './delivery-page'
+import type { DeliveryState } from './delivery-page'
 import { openSite } from './site'
 
-/** A site with one page that has nothing but delivery on it. */
+/** Opens a site whose pages run only delivery (see `delivery-page.ts`). */
 export async function openDeliverySite(): Promise<{
   page: string
-  /** The same, under a policy that allows no request. */
-  shut: string
-  /** A page to leave for. */
-  elsewhere: string
+  /** The same page under a content security policy that forbids all connections. */
+  pageWithoutConnections: string
+  /** An empty page to navigate to. */
+  otherPage: string
   close(): Promise<void>
 }> {
   const site = await openSite()
@@ -19,25 +19,25 @@ export async function openDeliverySite(): Promise<{
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body><script>${script}</script>`
   const page = html(code.replaceAll('</script', '<\\/script'))
   return {
-    page: site.add({ html: page }),
-    shut: site.add({ html: page, headers: { 'content-security-policy': "connect-src 'none'" } }),
-    elsewhere: site.add({ html: html('') }),
+    page: site.addPage({ html: page }),
+    pageWithoutConnections: site.addPage({ html: page, headers: { 'content-security-policy': "connect-src 'none'" } }),
+    otherPage: site.addPage({ html: html('') }),
     close: site.close,
   }
 }
 
-/** A browser, as far as these tests need it: an expression is run in the page, and gives plain data. */
-export type Run = <T>(expression: string) => Promise<T>
+/** Evaluates a JavaScript expression in the page and returns its value, which must be JSON data. */
+export type EvaluateExpression = <T>(expression: string) => Promise<T>
 
 const call = (name: string, ...given: unknown[]) =>
   `${name}(${given.map(part => JSON.stringify(part) ?? 'undefined').join(', ')})`
 
-/** One check's delivery on the page that is open. */
-export const deliveryOn = (run: Run, instance: string) => ({
-  open: (options: GivenOptions, listener?: string) => run<void>(call('openDelivery', instance, options, listener)),
-  complete: (result: Result) => run<string | null>(call('complete', instance, result)),
-  resend: (id: string) => run<void>(call('resend', instance, id)),
-  erase: () => run<void>(call('erase', instance)),
-  end: () => run<void>(call('end', instance)),
-  told: () => run<Told>(call('told', instance)),
+/** Controls and reads the delivery of one instance on the open page. */
+export const controlDelivery = (evaluate: EvaluateExpression, instance: string) => ({
+  open: (options: GivenOptions, listener?: string) => evaluate<void>(call('openDelivery', instance, options, listener)),
+  complete: (result: Result) => evaluate<string | null>(call('complete', instance, result)),
+  resend: (id: string) => evaluate<void>(call('resend', instance, id)),
+  erase: () => evaluate<void>(call('erase', instance)),
+  end: () => evaluate<void>(call('end', instance)),
+  readState: () => evaluate<DeliveryState>(call('deliveryState', instance)),
 })

@@ -1,7 +1,7 @@
 import { ensureBuilt } from '../../../scripts/build/index'
 import { findChromium } from './chromium'
 
-/** The browser tests drive what partners paste: the built files. */
+/** Before the browser tests: installs Chromium if needed, and builds the files of `dist`, which the tests load. */
 export async function setup() {
   findChromium()
   await ensureBuilt()

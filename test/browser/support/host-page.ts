@@ -1,23 +1,28 @@
-/** What a host page is made of. */
-export interface HostParts {
-  /** In the head, after charset and title. */
+/** Parts of a host page's HTML. */
+export interface HostPageParts {
+  /** HTML in the head, after charset and title. */
   head?: string
-  /** The body's whole content; without it, an article with the tag in its middle. */
+  /** The whole body. Default: an article with the script tag between two paragraphs. */
   body?: string
-  /** Attributes of the tag in the article: `data-accent="#0a5"`. */
+  /** Attributes of the script tag in the default article: `data-accent="#0a5"`. */
   tag?: string
-  /** Attributes of `html`. */
+  /** Attributes of the `html` element. */
   html?: string
 }
 
 const paragraph =
   '<p>Organisations ask us every week where they stand. Here is a way to find out before anybody else asks.</p>'
 
-/** The tag as a stranger pastes it. */
-export const tag = (attributes = '') => `<script async src="/readiness-check.js" ${attributes}></script>`
+/** The script tag as a partner pastes it, with these attributes. */
+export const renderScriptTag = (attributes = '') => `<script async src="/readiness-check.js" ${attributes}></script>`
 
-/** An ordinary page of a partner. */
-export const hostPage = ({ head = '', body, tag: attributes, html = 'lang="en"' }: HostParts = {}) => `<!doctype html>
+/** The HTML of an ordinary host page. */
+export const renderHostPage = ({
+  head = '',
+  body,
+  tag: attributes,
+  html = 'lang="en"',
+}: HostPageParts = {}) => `<!doctype html>
 <html ${html}>
 <head>
 <meta charset="utf-8">
@@ -26,7 +31,7 @@ export const hostPage = ({ head = '', body, tag: attributes, html = 'lang="en"' 
 ${head}
 </head>
 <body>
-${body ?? `<main><h1>AI governance</h1>${paragraph}${tag(attributes)}${paragraph}</main>`}
+${body ?? `<main><h1>AI governance</h1>${paragraph}${renderScriptTag(attributes)}${paragraph}</main>`}
 </body>
 </html>
 `

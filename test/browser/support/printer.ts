@@ -7,15 +7,15 @@ import { expect } from 'vitest'
 import { findChromium } from './chromium'
 import { installPackages, isRoot } from './debian'
 
-/** A Chromium whose printer is a file, asked by nobody: what `print()` prints can be read. */
+/** A Chromium that prints to a PDF file without a print dialog, so that a test can read what `print()` printed. */
 export interface Printer {
   context: BrowserContext
-  /** The text of what was printed, once it is there. */
-  printed(): Promise<string>
+  /** Waits for the printed file, returns its text and deletes the file. */
+  takePrintedText(): Promise<string>
   close(): Promise<void>
 }
 
-/** Preferences of a profile that prints into a folder without asking. */
+/** Chromium profile preferences: print to PDF files in this folder without a dialog. */
 const preferences = (folder: string) => ({
   printing: {
     print_preview_sticky_settings: {
@@ -30,7 +30,7 @@ const preferences = (folder: string) => ({
   savefile: { default_directory: folder },
 })
 
-/** A screen that nobody sees: headless Chromium has no printer. */
+/** Starts a virtual display (Xvfb), since headless Chromium cannot print. */
 async function openScreen(): Promise<{ display: string; screen: ChildProcess }> {
   if (!existsSync('/usr/bin/Xvfb')) installPackages('xvfb')
   const screen = spawn('Xvfb', ['-displayfd', '1', '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] })
@@ -41,12 +41,13 @@ async function openScreen(): Promise<{ display: string; screen: ChildProcess }> 
   return { display, screen }
 }
 
-/** The text of a PDF, as poppler reads it. */
-export function textOf(file: string): string {
+/** Extracts the text of a PDF file with poppler's `pdftotext`. */
+export function extractPdfText(file: string): string {
   if (!existsSync('/usr/bin/pdftotext')) installPackages('poppler-utils')
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
 }
 
+/** Launches a `Printer` on a virtual display, with a temporary profile. */
 export async function openPrinter(): Promise<Printer> {
   const profile = mkdtempSync(join(tmpdir(), 'printer-'))
   const folder = join(profile, 'printed')
@@ -59,18 +60,18 @@ export async function openPrinter(): Promise<Printer> {
     headless: false,
     env: { ...process.env, DISPLAY: display },
     args: [...(isRoot() ? ['--no-sandbox'] : []), '--kiosk-printing', '--disable-gpu'],
-    // The print preview is one of Chromium's own extensions.
+    // Chromium's print preview is a component extension, which Playwright would disable.
     ignoreDefaultArgs: ['--disable-component-extensions-with-background-pages', '--disable-extensions'],
   })
   const files = () => readdirSync(folder).filter(name => name.endsWith('.pdf'))
   return {
     context,
-    async printed() {
+    async takePrintedText() {
       await expect.poll(files, { timeout: 30_000 }).toHaveLength(1)
       const file = join(folder, files()[0] as string)
-      // It is there before it is whole.
-      await expect.poll(() => read(file), { timeout: 10_000 }).not.toBe('')
-      const text = read(file)
+      // The file exists before it is written completely, so reading is repeated until it succeeds.
+      await expect.poll(() => tryReadText(file), { timeout: 10_000 }).not.toBe('')
+      const text = tryReadText(file)
       rmSync(file)
       return text
     },
@@ -82,9 +83,10 @@ export async function openPrinter(): Promise<Printer> {
   }
 }
 
-function read(file: string): string {
+/** The text of a PDF, or an empty string while the file cannot be read. */
+function tryReadText(file: string): string {
   try {
-    return textOf(file)
+    return extractPdfText(file)
   } catch {
     return ''
   }

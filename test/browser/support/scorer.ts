@@ -4,7 +4,7 @@ import type { Answers } from '../../../src/instrument/schema'
 import type { Scorer } from '../../../src/report/scorer'
 import { route, score } from '../../../src/scoring'
 
-/** What reads and writes links of the built-in instrument, as the check does. */
+/** Scores answers of the built-in instrument; needed to read and write result links as the check does. */
 export const scorer: Scorer = {
   instrument,
   score: (given: Answers) => score(instrument, given),

@@ -1,11 +1,12 @@
 import type { CheckPage } from './check-page'
 
 /**
- * Moves the check through every screen that a visitor can meet, and stops at each.
+ * Takes the check through every screen that a visitor can see, and calls `stop` on each.
  *
- * @param good the label of a good answer, which stands in help and gaps once the long texts are there
+ * @param goodLabel label of a good answer in the check's language; shown in help and gaps after the long texts have loaded
+ * @param stop receives the name of the current screen
  */
-export async function throughScreens(check: CheckPage, good: string, stop: (name: string) => Promise<void>) {
+export async function visitEveryScreen(check: CheckPage, goodLabel: string, stop: (name: string) => Promise<void>) {
   await stop('start')
   await check.start()
   await check.press('next')
@@ -14,37 +15,38 @@ export async function throughScreens(check: CheckPage, good: string, stop: (name
   await check.answer('hidden', ['neither'])
   await stop('plans')
   await check.answer('planned', 'no')
-  await check.screenIs('not-applicable')
+  await check.waitForScreen('not-applicable')
   await stop('does not apply')
   await check.press('restart')
-  await check.screenIs('question')
+  await check.waitForScreen('question')
   await check.next()
   await check.next()
   await check.answer('planned', 'yes')
-  await check.screenIs('not-applicable')
+  await check.waitForScreen('not-applicable')
   await stop('only planned')
   await check.press('restart')
-  await check.screenIs('question')
+  await check.waitForScreen('question')
   for (const option of ['use', 'provide']) await check.choose('meets', option)
   await check.next()
   await check.answer('adapt', 'data')
   await stop('management systems')
   await check.answer('existing', ['iso-27001', 'iso-9001'])
-  await check.action('help').click()
-  await check.saying(good).waitFor()
+  await check.actionElement('help').click()
+  await check.byText(goodLabel).waitFor()
   await stop('help')
   const levels = ['absent', 'begun', 'set', 'operated', 'reviewed', 'unsure']
-  for (let at = 0; (await check.question()) !== null; at++) {
+  for (let at = 0; (await check.questionId()) !== null; at++) {
     await stop(`question ${at}`)
-    const question = (await check.question()) ?? ''
+    const question = (await check.questionId()) ?? ''
     await check.answer(question, question === 'inventory' ? 'absent' : (levels[at % levels.length] ?? 'set'))
   }
-  await check.screenIs('result')
-  await check.saying(good).waitFor({ state: 'attached' })
-  // What opens may hold more that opens.
-  for (const fold = check.find('[aria-expanded=false]:visible').first(); (await fold.count()) > 0; ) await fold.click()
+  await check.waitForScreen('result')
+  await check.byText(goodLabel).waitFor({ state: 'attached' })
+  // An expanded section can contain more collapsed sections.
+  const collapsed = check.find('[aria-expanded=false]:visible').first()
+  while ((await collapsed.count()) > 0) await collapsed.click()
   await stop('the result, all opened')
-  await check.action('restart').click()
-  await check.action('confirm').waitFor()
+  await check.actionElement('restart').click()
+  await check.actionElement('confirm').waitFor()
   await stop('the result, asked to start again')
 }

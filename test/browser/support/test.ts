@@ -1,37 +1,38 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { test as base, expect } from 'vitest'
 import { CheckPage } from './check-page'
-import { launchChromium } from './chromium'
-import { type HostParts, hostPage } from './host-page'
+import { launchHeadlessShell } from './chromium'
+import { type HostPageParts, renderHostPage } from './host-page'
 import { openSite, type Site } from './site'
 
-/** A host page, how it is sent, and the browser that a visitor sees it with. */
-interface Visit extends HostParts {
+/** Options of `openCheckPage`: the host page, its headers, and the browser context. */
+interface OpenCheckPageOptions extends HostPageParts {
   headers?: Record<string, string>
-  /** An address in place of a host page of our own. */
+  /** URL to open instead of a generated host page. */
   address?: string
   browser?: BrowserContextOptions
-  /** Goes there without waiting for the check: it is not expected to come. */
+  /** `false` to open the page without waiting until the check is usable. */
   wait?: boolean
-  /** Selector of the element, where the page has several. */
+  /** Selector of the check's element, if the page has several checks. */
   element?: string
   /** Called before the page is opened. */
   before?: (check: CheckPage) => Promise<unknown>
 }
 
 interface Fixtures {
-  /** One Chromium a worker. */
+  /** One Chromium for each test worker. */
   chromium: Browser
   site: Site
-  /** Opens a host page in a browser context of its own. An error that nobody caught fails the test. */
-  visit: (visit?: Visit) => Promise<CheckPage>
+  /** Opens a host page with a check in a new browser context. An uncaught error of the page fails the test. */
+  openCheckPage: (openCheckPage?: OpenCheckPageOptions) => Promise<CheckPage>
 }
 
+/** Vitest's `test` with the fixtures of the browser tests: a Chromium, a test site and `openCheckPage`. */
 export const test = base.extend<Fixtures>({
   chromium: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
     async ({}, use) => {
-      const browser = await launchChromium()
+      const browser = await launchHeadlessShell()
       await use(browser)
       await browser.close()
     },
@@ -46,19 +47,19 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'file' },
   ],
-  visit: async ({ chromium, site }, use) => {
+  openCheckPage: async ({ chromium, site }, use) => {
     const checks: CheckPage[] = []
     await use(async ({ headers, address, browser, wait = true, element, before, ...parts } = {}) => {
       const context = await chromium.newContext({ viewport: { width: 900, height: 800 }, ...browser })
       const check = new CheckPage(await context.newPage(), element)
       checks.push(check)
       await before?.(check)
-      const url = address ?? site.add({ html: hostPage(parts), ...(headers && { headers }) })
+      const url = address ?? site.addPage({ html: renderHostPage(parts), ...(headers && { headers }) })
       await (wait ? check.open(url) : check.goto(url))
       return check
     })
     for (const check of checks) await check.page.context().close()
-    expect(checks.flatMap(check => check.problems())).toEqual([])
+    expect(checks.flatMap(check => check.uncaughtErrors())).toEqual([])
   },
 })
 

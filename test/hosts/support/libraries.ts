@@ -7,11 +7,14 @@ import { installPackages } from '../../browser/support/debian'
 
 const cache = join(root, 'node_modules/.cache/readiness-check/packages')
 
-/** Folders that the test's site serves beside the built files: `/bootstrap/dist/…`, `/prototype/prototype.js`. */
-export const shelves = [join(root, 'node_modules'), cache, '/usr/share/javascript']
+/** Folders of third-party libraries that the test site serves: `/bootstrap/dist/…`, `/prototype/prototype.js`. */
+export const libraryFolders = [join(root, 'node_modules'), cache, '/usr/share/javascript']
 
-/** Packages of which one style sheet is wanted, and whose dependencies are hundreds: the package alone, checked. */
-const alone: Record<string, { version: string; integrity: string }> = {
+/**
+ * npm packages of which only a style sheet is needed: downloaded without their hundreds of dependencies, with a check of
+ * their integrity.
+ */
+const standalonePackages: Record<string, { version: string; integrity: string }> = {
   'foundation-sites': {
     version: '6.9.0',
     integrity: 'sha512-bZpjL6lxuGViy1UU/NuMddyAAJP0YgJYKNh+8ZtDWhQRtiY1yQISxHmgF4V8EFx7DWHDTdZC1fwFysnMAYkdQg==',
@@ -26,34 +29,35 @@ const alone: Record<string, { version: string; integrity: string }> = {
   },
 }
 
-/** Scripts that npm has no browser build of, and Debian has. */
-const debian: Record<string, string> = { prototype: 'libjs-prototype', mootools: 'libjs-mootools' }
+/** Debian packages of libraries whose npm packages contain no browser build. */
+const debianPackages: Record<string, string> = { prototype: 'libjs-prototype', mootools: 'libjs-mootools' }
 
-/** Whether the file of a package can be served, which is fetched first where it has to be. */
-function has(file: string): boolean {
+/** Returns whether the file of a package can be served, after downloading the package if necessary. */
+function isFileAvailable(file: string): boolean {
   const name = file.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? ''
-  const there = () => shelves.some(shelf => existsSync(join(shelf, file)))
-  if (there()) return true
-  if (alone[name]) fetchAlone(name, alone[name])
-  else if (debian[name]) installPackages(debian[name])
-  return there()
+  const isPresent = () => libraryFolders.some(shelf => existsSync(join(shelf, file)))
+  if (isPresent()) return true
+  if (standalonePackages[name]) downloadPackage(name, standalonePackages[name])
+  else if (debianPackages[name]) installPackages(debianPackages[name])
+  return isPresent()
 }
 
-/** Whether all of them can. */
-export const haveAll = (files: readonly string[]) => files.every(has)
+/** Returns whether all files can be served, after downloading their packages if necessary. */
+export const areFilesAvailable = (files: readonly string[]) => files.every(isFileAvailable)
 
-function fetchAlone(name: string, { version, integrity }: { version: string; integrity: string }) {
+/** Downloads one npm package into the cache, without its dependencies. Logs a failure. */
+function downloadPackage(name: string, { version, integrity }: { version: string; integrity: string }) {
   mkdirSync(cache, { recursive: true })
   try {
     const packed = execFileSync('npm', ['pack', `${name}@${version}`, '--silent'], { cwd: cache, encoding: 'utf8' })
     const tarball = join(cache, packed.trim())
     const hash = createHash('sha512').update(readFileSync(tarball)).digest('base64')
-    if (integrity !== `sha512-${hash}`) throw new Error(`${name}@${version} is not the package that was tested`)
+    if (integrity !== `sha512-${hash}`) throw new Error(`${name}@${version} does not match its recorded integrity`)
     execFileSync('tar', ['-xzf', tarball, '-C', cache])
     mkdirSync(join(cache, name, '..'), { recursive: true })
     renameSync(join(cache, 'package'), join(cache, name))
     rmSync(tarball)
   } catch (error) {
-    console.log(`${name} cannot be had here: ${error}`)
+    console.log(`${name} could not be downloaded: ${error}`)
   }
 }

@@ -1,7 +1,7 @@
-/** Runs, where it is let: what it calls is there on the page. */
+/** Attack code: if a page executes it, it calls the recorder `ran` of the `HarmDetector`. */
 const call = 'globalThis.ran?.("x")'
 
-/** What a text may carry that is no text to somebody, by kind. */
+/** Hostile or extreme texts that must be shown as plain text or rejected, by kind. */
 const payloads: Record<string, string[]> = {
   markup: [
     `<script>${call}</script>`,
@@ -100,4 +100,5 @@ const payloads: Record<string, string[]> = {
   sizes: ['W'.repeat(20_000), 'wide '.repeat(8_000), '\n'.repeat(5_000), '<'.repeat(5_000), '9'.repeat(400), ''],
 }
 
-export const all = Object.values(payloads).flat()
+/** All hostile texts. */
+export const allPayloads = Object.values(payloads).flat()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, tagFile } from '../../../scripts/build/paths'
-import { type Host, scriptTag } from './host'
+import { type HostPageSetup, scriptTag } from './host-page-setup'
 
 const hashes = (): Record<string, string> => JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))
 const quoted = (names: string[]) => names.map(name => `'${name}'`).join(' ')
@@ -9,7 +9,7 @@ const nonce = 'nonce="host"'
 
 const policy = (...lines: string[]): Record<string, string> => ({ 'content-security-policy': lines.join('; ') })
 
-/** Every feature that a page can refuse, refused. */
+/** All browser features that the permissions policy of a page can disable. */
 const features = [
   'accelerometer',
   'autoplay',
@@ -41,8 +41,8 @@ const features = [
   'xr-spatial-tracking',
 ]
 
-/** What a page can forbid, by name; read once it is built. */
-export const policies: Record<string, () => Host> = {
+/** Host pages with restrictive policies, by name. Functions, since some contain hashes of the built files. */
+export const policies: Record<string, () => HostPageSetup> = {
   'nothing by default, the tag by nonce': () => ({
     tag: nonce,
     headers: policy("default-src 'none'", "script-src 'nonce-host'"),
@@ -51,7 +51,7 @@ export const policies: Record<string, () => Host> = {
     tag: nonce,
     headers: policy("default-src 'none'", "script-src 'nonce-host' 'strict-dynamic'", "base-uri 'none'"),
   }),
-  'nothing by default, the tag and the later files by the hashes of integrity.json': () => ({
+  'nothing by default, the tag and the chunks by the hashes of integrity.json': () => ({
     tag: `integrity="${hashes()[tagFile]}" crossorigin="anonymous"`,
     headers: policy("default-src 'none'", `script-src ${quoted(Object.values(hashes()))}`),
   }),
@@ -126,7 +126,7 @@ export const policies: Record<string, () => Host> = {
     tag: nonce,
   }),
   'a tag with everything that may stand on one': () => ({
-    place: scriptTag(
+    checkMarkup: scriptTag(
       `integrity="${hashes()[tagFile]}" crossorigin="anonymous" referrerpolicy="no-referrer" fetchpriority="low" nonce="" data-cfasync="false" type="text/javascript" charset="utf-8"`,
     ),
   }),

@@ -1,41 +1,42 @@
 import { startServer } from '../../../scripts/serve/static'
 
-/** What a browser says of a broken policy, in its own report. */
-export interface Report {
+/** A violation of a content security policy, as reported by a browser. */
+export interface PolicyReport {
   directive: string
   blocked: string
   sample: string
 }
 
-/** Where browsers send what they have to report of a page's policies. */
+/** A server that receives the browsers' reports of policy violations (`report-uri`). */
 export interface ReportServer {
-  /** The address for one page. */
+  /** The report URL for one page. */
   endpoint(page: string): string
-  arrived(page: string): Report[]
+  /** The reports received for one page so far. */
+  receivedReports(page: string): PolicyReport[]
   close(): Promise<void>
 }
 
 export async function openReportServer(): Promise<ReportServer> {
-  const reports = new Map<string, Report[]>()
+  const reports = new Map<string, PolicyReport[]>()
   const { address, close } = await startServer((request, response) => {
     const page = decodeURIComponent((request.url ?? '').slice(1))
     const parts: Buffer[] = []
     request.on('data', part => parts.push(part))
     request.on('end', () => {
-      // An isolated page asks that what it is answered may come from elsewhere.
+      // A cross-origin isolated page accepts a response from another origin only with this header.
       response.writeHead(204, { 'cross-origin-resource-policy': 'cross-origin' }).end()
-      const { 'csp-report': told } = JSON.parse(Buffer.concat(parts).toString())
+      const { 'csp-report': body } = JSON.parse(Buffer.concat(parts).toString())
       const report = {
-        directive: told['effective-directive'] ?? told['violated-directive'],
-        blocked: told['blocked-uri'],
-        sample: told['script-sample'] ?? '',
+        directive: body['effective-directive'] ?? body['violated-directive'],
+        blocked: body['blocked-uri'],
+        sample: body['script-sample'] ?? '',
       }
       reports.set(page, [...(reports.get(page) ?? []), report])
     })
   })
   return {
     endpoint: page => `${address}/${encodeURIComponent(page)}`,
-    arrived: page => reports.get(page) ?? [],
+    receivedReports: page => reports.get(page) ?? [],
     close,
   }
 }

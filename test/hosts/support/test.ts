@@ -1,37 +1,38 @@
 import { openSite, type Site } from '../../browser/support/site'
 import { test as base, expect } from '../../browser/support/test'
-import { type Host, page } from './host'
-import { shelves } from './libraries'
-import { type Stay, stayOn } from './stay'
+import { type HostPageSetup, renderHostPage } from './host-page-setup'
+import { libraryFolders } from './libraries'
+import { type HostRun, runCheckOnHost } from './run-check-on-host'
 
 interface Fixtures {
   site: Site
-  /** Lets a check stay on a host page, from its coming to its result. It is put on the site, unless it has an address. */
-  stay: (host: Host, address?: string) => Promise<Stay>
-  /** The stay, measured likewise, on a page that has nothing of its own. */
-  bare: (host: Host) => Promise<Stay>
+  /** Runs the whole check on a host page. The page is added to the test site, unless `address` is given. */
+  runOnHost: (host: HostPageSetup, address?: string) => Promise<HostRun>
+  /** Runs the check on a page without scripts or styles of its own, as the reference; cached by `measure`. */
+  runOnBarePage: (host: HostPageSetup) => Promise<HostRun>
 }
 
+/** The browser tests' `test` with fixtures that run the whole check on a host page: `runOnHost` and `runOnBarePage`. */
 export const test = base.extend<Fixtures>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures that are used from the pattern
     async ({}, use) => {
-      const site = await openSite(shelves)
+      const site = await openSite(libraryFolders)
       await use(site)
       await site.close()
     },
     { scope: 'file' },
   ],
-  stay: [
+  runOnHost: [
     async ({ chromium, site }, use) => {
-      // Nothing moves, so that what is drawn is drawn at once. Each page has its own session storage.
+      // Reduced motion, so that renderings are final at once. Each page has its own session storage.
       const context = await chromium.newContext({ viewport: { width: 900, height: 500 }, reducedMotion: 'reduce' })
       await use(async (host, address) => {
         const type = host.xml ? { 'content-type': 'application/xhtml+xml' } : {}
         const tab = await context.newPage()
         try {
           const headers = { ...type, ...host.headers }
-          return await stayOn(tab, address ?? site.add({ html: page(host), headers }), host)
+          return await runCheckOnHost(tab, address ?? site.addPage({ html: renderHostPage(host), headers }), host)
         } finally {
           await tab.close()
         }
@@ -40,12 +41,12 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'file' },
   ],
-  bare: [
-    async ({ stay }, use) => {
-      const stays = new Map<string, Promise<Stay>>()
+  runOnBarePage: [
+    async ({ runOnHost }, use) => {
+      const runs = new Map<string, Promise<HostRun>>()
       await use(({ measure = 'all' }) => {
-        const known = stays.get(measure) ?? stay({ measure })
-        stays.set(measure, known)
+        const known = runs.get(measure) ?? runOnHost({ measure })
+        runs.set(measure, known)
         return known
       })
     },
@@ -53,25 +54,25 @@ export const test = base.extend<Fixtures>({
   ],
 })
 
-/** What one stay has in another way than the other, a line a fact; a few of them tell enough. */
-function differences(one: Stay, other: Stay): string[] {
-  return Object.entries(one.looks).flatMap(([screen, lines]) => {
-    const [ours, theirs] = [new Set(lines), new Set(other.looks[screen] ?? lines)]
-    const more = lines.filter(line => !theirs.has(line)).map(line => `${screen} + ${line}`)
-    const less = [...theirs].filter(line => !ours.has(line)).map(line => `${screen} - ${line}`)
+/** Lines of the renderings that differ between two runs: at most 6 added and 6 missing lines a screen. */
+function renderingDifferences(run: HostRun, reference: HostRun): string[] {
+  return Object.entries(run.renderings).flatMap(([screen, lines]) => {
+    const [actual, expected] = [new Set(lines), new Set(reference.renderings[screen] ?? lines)]
+    const more = lines.filter(line => !expected.has(line)).map(line => `${screen} + ${line}`)
+    const less = [...expected].filter(line => !actual.has(line)).map(line => `${screen} - ${line}`)
     return [...more.slice(0, 6), ...less.slice(0, 6)]
   })
 }
 
-/** The check was at home there, and the page did not notice it. */
-export function expectAtHome(stay: Stay, bare: Stay) {
-  expect(stay.noise).toEqual([])
-  expect(stay.told).toEqual(bare.told)
-  expect(differences(stay, bare)).toEqual([])
-  expect(stay.after).toEqual(stay.before)
-  const { attributes, scroll } = stay.before
-  expect({ ...stay.end, attributes, scroll }).toEqual(stay.before)
-  expect(stay.globals).toMatch(/^(new|changed) readinessCheck\n$/)
+/** Expects that the page did not affect the check (compared with a bare page), and the check did not affect the page. */
+export function expectNoInterference(run: HostRun, reference: HostRun) {
+  expect(run.unexpectedMessages).toEqual([])
+  expect(run.shownResult).toEqual(reference.shownResult)
+  expect(renderingDifferences(run, reference)).toEqual([])
+  expect(run.after).toEqual(run.before)
+  const { attributes, scroll } = run.before
+  expect({ ...run.atEnd, attributes, scroll }).toEqual(run.before)
+  expect(run.globals).toMatch(/^(new|changed) readinessCheck\n$/)
 }
 
 export { expect }

@@ -185,7 +185,13 @@ function factColumns(
       (shares[index] ?? 0) * width,
       stackVertically(
         2,
-        textBox(settings, addStructureElement(item, 'Lbl'), name, { size: 'small', color: colors.panelSoftText }, columnWidth),
+        textBox(
+          settings,
+          addStructureElement(item, 'Lbl'),
+          name,
+          { size: 'small', color: colors.panelSoftText },
+          columnWidth,
+        ),
         textBox(
           settings,
           addStructureElement(item, 'LBody'),

@@ -42,8 +42,14 @@ export function* placeGapTable(
   const headerCells = (row: StructureElement | null) =>
     placeSideBySide(
       ...positions.map(([x, columnWidth], index): [number, LayoutBox] => [
-        at,
-        textBox(settings, row && addStructureElement(row, 'TH', { scope: 'Column' }), columns[index] ?? '', style, columnWidth),
+        x,
+        textBox(
+          settings,
+          row && addStructureElement(row, 'TH', { scope: 'Column' }),
+          columns[index] ?? '',
+          style,
+          columnWidth,
+        ),
       ]),
     )
   const labels = headerCells(addStructureElement(table, 'TR'))

@@ -2,24 +2,24 @@ import { afterAll, beforeAll } from 'vitest'
 import { launchChromiumEngine } from './chromium'
 import type { Engine } from './engine'
 import { findFirefox, launchFirefox } from './firefox'
-import { type MaybeInstalled, orFail } from './installed'
+import { type MaybeInstalled, requireInCi } from './installed'
 import { findWebKit, launchWebKit } from './webkit'
 
 const firefox = findFirefox()
 
-/** Every kind of browser. */
+/** The three browser engines under test. */
 export const engines: MaybeInstalled<Engine>[] = [
-  orFail('Chromium', launchChromiumEngine),
-  orFail('Firefox', firefox === undefined ? undefined : () => launchFirefox(firefox)),
-  orFail('WebKitGTK', findWebKit() ? launchWebKit : undefined),
+  requireInCi('Chromium', launchChromiumEngine),
+  requireInCi('Firefox', firefox === undefined ? undefined : () => launchFirefox(firefox)),
+  requireInCi('WebKitGTK', findWebKit() ? launchWebKit : undefined),
 ]
 
 /**
- * Launches a browser once for all tests of a `describe`. Each test opens a site of its own, on a port of its own: what
- * an earlier one has stored is another origin's.
- * @returns gives the browser, inside a test
+ * Launches a browser once for all tests of a `describe`. Each test must open its own site: a new port is a new origin, so
+ * that storage of an earlier test has no effect.
+ * @returns a function that returns the browser; call it inside a test
  */
-export function launchOnce<Browser extends { close(): Promise<void> }>({
+export function launchOncePerSuite<Browser extends { close(): Promise<void> }>({
   launch,
 }: MaybeInstalled<Browser>): () => Browser {
   let browser: Browser | undefined

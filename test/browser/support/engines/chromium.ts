@@ -1,9 +1,9 @@
 import { launchChromium } from '../chromium'
 import type { Engine } from './engine'
-import { engineOf } from './page'
+import { createEngine } from './page'
 
-/** Chromium as an engine among others. */
+/** Launches Chromium, driven by Playwright, as an `Engine`. */
 export async function launchChromiumEngine(): Promise<Engine> {
   const browser = await launchChromium()
-  return engineOf(await browser.newPage({ viewport: { width: 900, height: 800 } }), () => browser.close())
+  return createEngine(await browser.newPage({ viewport: { width: 900, height: 800 } }), () => browser.close())
 }

@@ -1,38 +1,38 @@
-import { take } from '../../../hosts/support/inside'
+import { answerByScript } from '../../../hosts/support/page-functions'
 import type { Answers } from '../check-page'
 
-/** The keys with which the whole check can be taken. */
-export type Key = 'Tab' | 'Enter' | ' ' | 'ArrowDown' | 'Escape'
+/** The keys that are needed to take the whole check by keyboard. */
+export type KeyName = 'Tab' | 'Enter' | ' ' | 'ArrowDown' | 'Escape'
 
-/** A browser of another kind, as far as the main path needs it. Selectors reach into the check's shadow root. */
+/** Common interface of the driven browsers. Selectors are applied inside the check's shadow root. */
 export interface Engine {
   goto(address: string): Promise<void>
   reload(): Promise<void>
-  /** Clicks as a visitor would, once it is there. */
+  /** Waits for an element and clicks it with real pointer input. */
   click(selector: string): Promise<void>
   /** Presses a key, by its name in `KeyboardEvent.key`. */
-  press(key: Key): Promise<void>
-  /** Waits until it is there. */
+  press(key: KeyName): Promise<void>
+  /** Waits until the selector matches an element. */
   waitFor(selector: string): Promise<void>
-  /** Waits until the shown question is another than this one, or gone. */
-  movedOnFrom(question: string | null): Promise<void>
-  /** Runs an expression in the page; what it gives has to be plain data. */
-  read<T>(expression: string): Promise<T>
+  /** Waits until another question than `question`, or a screen without a question, is shown. */
+  waitForStepAfter(question: string | null): Promise<void>
+  /** Evaluates a JavaScript expression in the page and returns its value, which must be JSON data. */
+  evaluate<T>(expression: string): Promise<T>
   close(): Promise<void>
 }
 
-/** Milliseconds until a step that does not come counts as failed. */
-export const patience = 20_000
+/** Time in milliseconds after which a step that has not completed fails. */
+export const STEP_TIMEOUT = 20_000
 
-/** An expression for an element in the check's shadow root. */
-export const inCheck = (selector: string) =>
+/** A JavaScript expression for an element in the check's shadow root. */
+export const elementInCheckExpression = (selector: string) =>
   `document.querySelector('readiness-check')?.shadowRoot?.querySelector(${JSON.stringify(selector)})`
 
-/** Answers by script, from the question that is shown; the end is to be waited for. */
-export const fillIn = (engine: Engine, answers: Answers): Promise<void> =>
-  engine.read(
-    `void (${take})({ element: document.querySelector('readiness-check'), answers: ${JSON.stringify(answers)} })`,
+/** Starts to answer all remaining questions with a script in the page. Does not wait for the end. */
+export const answerInEngine = (engine: Engine, answers: Answers): Promise<void> =>
+  engine.evaluate(
+    `void (${answerByScript})({ element: document.querySelector('readiness-check'), answers: ${JSON.stringify(answers)} })`,
   )
 
-/** An expression for the id of the question that is shown, or null. */
-export const shownQuestion = `(${inCheck('[data-screen=question] input')}?.name ?? null)`
+/** A JavaScript expression for the id of the current question, or `null` on a screen without a question. */
+export const currentQuestionIdExpression = `(${elementInCheckExpression('[data-screen=question] input')}?.name ?? null)`

@@ -1,6 +1,6 @@
-import { type Engine, inCheck, patience, shownQuestion } from './engine'
+import { currentQuestionIdExpression, type Engine, elementInCheckExpression, STEP_TIMEOUT } from './engine'
 
-/** What Playwright's page and Puppeteer's have in common, as far as it is used here. */
+/** The part of the page API that is the same in Playwright and Puppeteer. */
 interface DrivenPage {
   goto(address: string): Promise<unknown>
   reload(): Promise<unknown>
@@ -11,11 +11,11 @@ interface DrivenPage {
   setDefaultTimeout(milliseconds: number): void
 }
 
-/** A browser's page as an engine. */
-export function engineOf(page: DrivenPage, close: () => Promise<void>): Engine {
-  page.setDefaultTimeout(patience)
+/** Wraps a page of Playwright or Puppeteer as an `Engine`. */
+export function createEngine(page: DrivenPage, close: () => Promise<void>): Engine {
+  page.setDefaultTimeout(STEP_TIMEOUT)
   const waitFor = async (selector: string) => {
-    await page.waitForFunction(inCheck(selector))
+    await page.waitForFunction(elementInCheckExpression(selector))
   }
   return {
     goto: async address => {
@@ -28,13 +28,13 @@ export function engineOf(page: DrivenPage, close: () => Promise<void>): Engine {
     waitFor,
     async click(selector) {
       await waitFor(selector)
-      const handle = await page.evaluateHandle(inCheck(selector))
+      const handle = await page.evaluateHandle(elementInCheckExpression(selector))
       await (handle.asElement() as { click(): Promise<void> } | null)?.click()
     },
-    movedOnFrom: async question => {
-      await page.waitForFunction(`${shownQuestion} !== ${JSON.stringify(question)}`)
+    waitForStepAfter: async question => {
+      await page.waitForFunction(`${currentQuestionIdExpression} !== ${JSON.stringify(question)}`)
     },
-    read: expression => page.evaluate(expression) as Promise<never>,
+    evaluate: expression => page.evaluate(expression) as Promise<never>,
     close,
   }
 }

@@ -3,9 +3,15 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { Builder, Capabilities, Key as Keys, type WebElement } from 'selenium-webdriver'
 import { installPackages } from '../debian'
-import { type Engine, inCheck, type Key, patience, shownQuestion } from './engine'
+import {
+  currentQuestionIdExpression,
+  type Engine,
+  elementInCheckExpression,
+  type KeyName,
+  STEP_TIMEOUT,
+} from './engine'
 
-const keys: Record<Key, string> = {
+const keys: Record<KeyName, string> = {
   Tab: Keys.TAB,
   Enter: Keys.ENTER,
   ' ': ' ',
@@ -19,7 +25,7 @@ const displayPath = '/usr/bin/Xvfb'
 
 const installed = () => [browserPath, driverPath, displayPath].every(path => existsSync(path))
 
-/** Whether WebKitGTK can be driven here; Debian's packages are installed where that may be done. */
+/** Returns whether WebKitGTK, its driver and Xvfb are installed, after installing Debian's packages if possible. */
 export function findWebKit(): boolean {
   if (!installed()) installPackages('webkit2gtk-driver', 'xvfb')
   return installed()
@@ -34,7 +40,7 @@ const freePort = () =>
     })
   })
 
-/** An X server without a screen. It writes the number of the display that it took. */
+/** Starts a virtual display (Xvfb), which prints the number of its display. */
 const openDisplay = async (): Promise<{ display: string; process: ChildProcess }> => {
   const process = spawn(displayPath, ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -45,8 +51,8 @@ const openDisplay = async (): Promise<{ display: string; process: ChildProcess }
   return { display: `:${number}`, process }
 }
 
-const ready = async (address: string) => {
-  const end = Date.now() + patience
+const waitForDriver = async (address: string) => {
+  const end = Date.now() + STEP_TIMEOUT
   while (Date.now() < end) {
     const response = await fetch(`${address}/status`).catch(() => null)
     if (response?.ok) return
@@ -55,25 +61,25 @@ const ready = async (address: string) => {
   throw new Error('WebKitWebDriver does not answer')
 }
 
-/** WebKitGTK's MiniBrowser on a display of its own, driven over WebDriver. */
+/** Launches WebKitGTK's MiniBrowser on a virtual display, driven by Selenium over WebDriver, as an `Engine`. */
 export async function launchWebKit(): Promise<Engine> {
   const { display, process: screen } = await openDisplay()
   const port = await freePort()
   const driverProcess = spawn(driverPath, [`--port=${port}`], {
-    // The software renderer, and no accessibility bus: neither a graphics card nor a desktop is to be had here.
+    // No accessibility bus (`NO_AT_BRIDGE`) and no sandbox: both fail in a container without a desktop.
     env: { ...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
     stdio: 'ignore',
   })
   const address = `http://127.0.0.1:${port}`
-  await ready(address)
+  await waitForDriver(address)
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] },
   })
   const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build()
-  const read = <T>(expression: string) => driver.executeScript<T>(`return (${expression})`)
+  const evaluate = <T>(expression: string) => driver.executeScript<T>(`return (${expression})`)
   const waitFor = async (selector: string) => {
-    await driver.wait(() => read<boolean>(`!!${inCheck(selector)}`), patience)
+    await driver.wait(() => evaluate<boolean>(`!!${elementInCheckExpression(selector)}`), STEP_TIMEOUT)
   }
   return {
     goto: url => driver.get(url),
@@ -82,13 +88,16 @@ export async function launchWebKit(): Promise<Engine> {
     waitFor,
     async click(selector) {
       await waitFor(selector)
-      const element = await driver.executeScript<WebElement>(`return ${inCheck(selector)}`)
+      const element = await driver.executeScript<WebElement>(`return ${elementInCheckExpression(selector)}`)
       await element.click()
     },
-    movedOnFrom: async question => {
-      await driver.wait(() => read<boolean>(`${shownQuestion} !== ${JSON.stringify(question)}`), patience)
+    waitForStepAfter: async question => {
+      await driver.wait(
+        () => evaluate<boolean>(`${currentQuestionIdExpression} !== ${JSON.stringify(question)}`),
+        STEP_TIMEOUT,
+      )
     },
-    read,
+    evaluate,
     async close() {
       await driver.quit()
       driverProcess.kill()

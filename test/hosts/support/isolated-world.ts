@@ -1,0 +1,45 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { findCheck } from './page-functions'
+
+/**
+ * An isolated world of the page (as extensions have): the same document, but unmodified built-ins, even if the page's
+ * scripts have changed theirs. Functions are passed as source text, so they can use only their arguments and
+ * `findCheck`.
+ */
+export interface IsolatedWorld {
+  session: CDPSession
+  /** Runs a function in the isolated world. Its return value must be JSON data. */
+  run<Input, Output>(work: (input: Input) => Output | Promise<Output>, input: Input): Promise<Output>
+  /** Runs a function in the page's own world, together with the page's scripts. */
+  runInMainWorld<Output>(work: () => Output): Promise<Output>
+}
+
+/** Opens a DevTools session on the page and returns its isolated world. The world is created again after a navigation. */
+export async function openIsolatedWorld(page: Page): Promise<IsolatedWorld> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.enable')
+  const evaluate = async (expression: string, contextId?: number) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      ...(contextId !== undefined && { contextId }),
+    })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return result.value
+  }
+  const world = async () => {
+    const { frameTree } = await session.send('Page.getFrameTree')
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'isolated',
+    })
+    return executionContextId
+  }
+  return {
+    session,
+    run: async (work, input) =>
+      evaluate(`{ const findCheck = ${findCheck}; (${work})(${JSON.stringify(input)}) }`, await world()),
+    runInMainWorld: work => evaluate(`(${work})()`),
+  }
+}
