@@ -20,7 +20,7 @@ export const eventBase = (instance: string) =>
 export function getOrCreateInstance(setup: MountContext): CheckInstance {
   const { element, name, runtime } = setup
   const left = runtime.checkInstances.get(name)
-  if (left) return Object.assign(left, { element, setup })
+  if (left) return Object.assign(left, { element, context: setup })
 
   const base = eventBase(name)
   const link = signal<string | null>(null)
@@ -61,6 +61,6 @@ export function getOrCreateInstance(setup: MountContext): CheckInstance {
       }),
     ),
   )
-  runtime.checkInstances.set(name, Object.assign(run, { session, leaving }))
+  runtime.checkInstances.set(name, Object.assign(run, { session, delivery: leaving }))
   return run
 }

@@ -9,7 +9,7 @@ import { expect, test } from './support/test'
 /** Opens a page under the strictest policy, and loads the chunk in it. */
 const openPage = async (visit: (options: object) => Promise<CheckPage>, site: Site) => {
   const headers = { 'content-security-policy': strictPolicy }
-  const check = await visit({ address: site.add({ html: pdfPage(), headers }), wait: false })
+  const check = await visit({ address: site.add({ html: await pdfPage(), headers }), wait: false })
   await check.page.waitForFunction(() => 'load' in window)
   await loadPdf(check.page)
   return check

@@ -1,11 +1,8 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { bundle } from '../../../scripts/build/bundle'
 import { dist } from '../../../scripts/build/paths'
-import { readTable } from '../../../scripts/build/shared-modules-plugin'
 import { type ReportKind, reportOf } from '../../support/reports'
-
-/** The place of `fill` in the table that the tag's file hands to a chunk. */
-const place = new Map([...readTable().values()].flatMap(exports => [...exports])).get('fill')
 
 /** The chunk that makes the PDF, by name in `dist`. */
 export const pdfFile = () => readdirSync(dist).find(name => /^pdf-[\w-]{10}\.js$/.test(name)) ?? ''
@@ -21,16 +18,18 @@ export const strictPolicy = [
 ].join('; ')
 
 /** A page that loads the chunk as the tag does, and notes what its policy is asked to bear. */
-export const pdfPage = (file = pdfFile()) => `<!doctype html><meta charset="utf-8"><title>A page</title>
+export async function pdfPage(): Promise<string> {
+  const { code } = await bundle('test/browser/support/shared-modules-page.ts', 'iife', {})
+  return `<!doctype html><meta charset="utf-8"><title>A page</title>
 <script nonce="n0nce">
   const said = window.said = { violations: [] }
   addEventListener('securitypolicyviolation', event => said.violations.push(event.violatedDirective + ' ' + event.blockedURI))
 </script>
+<script nonce="n0nce">${code.replaceAll('</script', '<\\/script')}</script>
 <script type="module" nonce="n0nce">
-  const fill = (text, values) => text.replace(/\\{(\\w+)\\}/g, (written, name) => values[name] ?? written)
   window.load = async () => {
     const exports = {}
-    ;(await import('/${file}')).default({ ${place}: fill }, exports)
+    ;(await import('/${pdfFile()}')).default(window.sharedModules, exports)
     Object.assign(said, exports.default)
   }
   window.make = async (input, abortAfter) => {
@@ -49,6 +48,7 @@ export const pdfPage = (file = pdfFile()) => `<!doctype html><meta charset="utf-
     return { took, steps, size: bytes.length, type: blob.type, start: String.fromCharCode(...bytes.slice(0, 5)), end: String.fromCharCode(...bytes.slice(-6)) }
   }
 </script>`
+}
 
 export interface Made {
   took: number
