@@ -38,7 +38,7 @@ function taskTimes(trace: Buffer): number[] {
 /** How long the largest report takes of the processor, and its longest task, in milliseconds. */
 async function largestReport(): Promise<{ whole: number; longest: number }> {
   const page = await browser.newPage()
-  await page.goto(site.addPage({ html: renderPdfPage() }))
+  await page.goto(site.addPage({ html: await renderPdfPage() }))
   await page.waitForFunction(() => 'load' in window)
   await loadPdfChunk(page)
   await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] })

@@ -31,7 +31,7 @@ beforeAll(async () => {
   baseline = site.addPage({
     html: renderHostPage({ body: `<main id="baseline"></main><script async src="${script}"></script>` }),
   })
-  check = site.addPage({ html: renderHostPage({ body: `<main>${tag()}</main>` }) })
+  check = site.addPage({ html: renderHostPage({ body: `<main>${renderScriptTag()}</main>` }) })
 })
 afterAll(async () => {
   await browser.close()
@@ -67,7 +67,7 @@ test('no task takes more than 50 ms, and the host page does not shift if it rese
   const body = `<main><p>Above</p><readiness-check style="display:block;min-height:50em"></readiness-check><p>Below</p></main>`
   const { longest, shift } = await measureLongTasksAndShift(
     browser,
-    site.addPage({ html: renderHostPage({ body: body + tag('data-target="none"') }) }),
+    site.addPage({ html: renderHostPage({ body: body + renderScriptTag('data-target="none"') }) }),
   )
   console.log(`longest task over 50 ms: ${longest.toFixed(0)} ms; layout shift: ${shift}`)
   expect(longest).toBeLessThanOrEqual(50)
@@ -123,7 +123,7 @@ const allOptions: GivenOptions = {
 const PAIRS = 60
 
 test('with a throttled processor, a full set of options adds at most 5 ms to the mount time', async () => {
-  const page = site.addPage({ html: renderHostPage({ body: `<main></main>${tag('data-target="none"')}` }) })
+  const page = site.addPage({ html: renderHostPage({ body: `<main></main>${renderScriptTag('data-target="none"')}` }) })
   const costs: number[] = []
   const times: number[] = []
   for (let round = 0; round < PAIRS; round++) {

@@ -3,7 +3,7 @@ import { stateToFragment } from '../../demo/configurator/model/address'
 import { initialState, patchState } from '../../demo/configurator/model/state'
 import { dist, root } from '../../scripts/build/paths'
 import { createDemoWebhook } from '../../scripts/serve/demo-webhook'
-import { startServer, serveFile } from '../../scripts/serve/static'
+import { serveFile, startServer } from '../../scripts/serve/static'
 import { openConfiguratorTab } from './support/configurator'
 import { expect, test } from './support/test'
 

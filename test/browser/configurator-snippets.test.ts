@@ -270,7 +270,9 @@ describe('the snippet of the configurator', () => {
       const state = states[name] as State
       const preview = await capturePreview(openCheckPage, state)
       const isUnfit = unsupportedOptions.iframe.some(option => state.options[option])
-      const framed = isUnfit ? await capturePreview(openCheckPage, withoutUnsupportedOptions('iframe', state, release)) : preview
+      const framed = isUnfit
+        ? await capturePreview(openCheckPage, withoutUnsupportedOptions('iframe', state, release))
+        : preview
       expect(preview.screen).toBe(true)
       for (const id of FORMS) {
         const { check, place } = await openPageWithSnippet(openCheckPage, state, name, id)

@@ -8,8 +8,7 @@ import { themes } from '../../demo/configurator/themes'
 import { dist } from '../../scripts/build/paths'
 import { serveFile, startServer } from '../../scripts/serve/static'
 import { webhookEventSchema } from '../../src/events/webhook-schema'
-import { toCamelCase } from '../../src/options/table'
-import { type GivenOptions, optionTable } from '../../src/options/table'
+import { type GivenOptions, optionTable, toCamelCase } from '../../src/options/table'
 import { type ConfiguratorPage, openConfiguratorTab } from './support/configurator'
 import { test as base, expect } from './support/test'
 import { openWebhookServer, type WebhookBehaviorName, type WebhookServer } from './support/webhook-server'
@@ -263,7 +262,9 @@ test('a theme’s dark colours are listed with the changed options, and a button
 test('the tag for tag managers is collapsed, and a base URL that is not public has a warning', async ({
   configure,
 }) => {
-  const configurator = await configure({ fragment: stateToFragment(patchState(initialState, { options: { accent: '#0a5' } })) })
+  const configurator = await configure({
+    fragment: stateToFragment(patchState(initialState, { options: { accent: '#0a5' } })),
+  })
   await configurator.openSnippet()
   const code = configurator.page.getByText('readiness-check.js?accent=0a5')
   expect(await code.isVisible()).toBe(false)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
 import { createDemoWebhook } from '../../scripts/serve/demo-webhook'
-import { startServer, serveFile } from '../../scripts/serve/static'
+import { serveFile, startServer } from '../../scripts/serve/static'
 import {
   completeAnswers,
   mixedAnswers,

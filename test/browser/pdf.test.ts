@@ -9,7 +9,8 @@ import { expect, test } from './support/test'
 /** Opens a page under the strictest policy and loads the PDF chunk in it. */
 const openPage = async (openCheckPage: (options: object) => Promise<CheckPage>, site: Site) => {
   const headers = { 'content-security-policy': strictPolicy }
-  const check = await openCheckPage({ address: site.addPage({ html: renderPdfPage(), headers }), wait: false })
+  const html = await renderPdfPage()
+  const check = await openCheckPage({ address: site.addPage({ html, headers }), wait: false })
   await check.page.waitForFunction(() => 'load' in window)
   await loadPdfChunk(check.page)
   return check

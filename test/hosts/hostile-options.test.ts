@@ -99,7 +99,8 @@ test.for(['attribute', 'name', 'property', 'call', 'global', 'context'])(
 test('no text in the query of the script’s URL runs code or breaks the layout', async ({ openCheckPage, site }) => {
   // A lone surrogate cannot be encoded in a URL.
   const wellFormed = (payload: string) => Buffer.from(payload).toString()
-  const query = (payload: string) => names.map(name => `${toKebabCase(name)}=${encodeURIComponent(wellFormed(payload))}`)
+  const query = (payload: string) =>
+    names.map(name => `${toKebabCase(name)}=${encodeURIComponent(wellFormed(payload))}`)
   // Servers reject longer URLs.
   const short = allPayloads.filter(payload => encodeURIComponent(wellFormed(payload)).length < 400)
   const frames = short.map(payload => {

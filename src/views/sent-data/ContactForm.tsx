@@ -1,6 +1,11 @@
 import { signal } from '@preact/signals'
 import { Component, createRef } from 'preact'
-import type { ContactField, ContactProblem, validateContactForm, ContactFormValues as Form } from '../../delivery/contact'
+import type {
+  ContactField,
+  ContactProblem,
+  ContactFormValues as Form,
+  validateContactForm,
+} from '../../delivery/contact'
 import type { LogEntry } from '../../delivery/delivery-log'
 import { deliveryTexts } from '../../i18n/en-delivery'
 import { fillPlaceholders } from '../../lib/fill-placeholders'

@@ -1,11 +1,8 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { bundleEntry } from '../../../scripts/build/bundle'
 import { dist } from '../../../scripts/build/paths'
-import { readSharedModulesTable } from '../../../scripts/build/shared-modules-plugin'
-import { type ReportKind, reportOf } from '../../support/reports'
-
-/** The key of the function `fill` in the table of shared modules that the tag's file passes to a chunk. */
-const fillKey = new Map([...readTable().values()].flatMap(exports => [...exports])).get('fill')
+import { createReportInput, type ReportKind } from '../../support/reports'
 
 /** The file name of the PDF chunk in `dist`. */
 export const findPdfChunk = () => readdirSync(dist).find(name => /^pdf-[\w-]{10}\.js$/.test(name)) ?? ''
@@ -23,17 +20,19 @@ export const strictPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
-/** The HTML of a page that loads the PDF chunk as the script tag does, and records violations of its policy. */
-export const renderPdfPage = (file = findPdfChunk()) => `<!doctype html><meta charset="utf-8"><title>A page</title>
+/** Returns the HTML of a page that loads the PDF chunk as the script tag does, and records violations of its policy. */
+export async function renderPdfPage(file = findPdfChunk()): Promise<string> {
+  const { code } = await bundleEntry('test/browser/support/shared-modules-page.ts', 'iife', {})
+  return `<!doctype html><meta charset="utf-8"><title>A page</title>
 <script nonce="n0nce">
   const pdfTest = window.pdfTest = { violations: [] }
   addEventListener('securitypolicyviolation', event => pdfTest.violations.push(event.violatedDirective + ' ' + event.blockedURI))
 </script>
+<script nonce="n0nce">${code.replaceAll('</script', '<\\/script')}</script>
 <script type="module" nonce="n0nce">
-  const fill = (text, values) => text.replace(/\\{(\\w+)\\}/g, (written, name) => values[name] ?? written)
   window.load = async () => {
     const exports = {}
-    ;(await import('/${file}')).default({ ${fillKey}: fill }, exports)
+    ;(await import('/${file}')).default(window.sharedModules, exports)
     Object.assign(pdfTest, exports.default)
   }
   window.make = async (input, abortAfter) => {
@@ -52,6 +51,7 @@ export const renderPdfPage = (file = findPdfChunk()) => `<!doctype html><meta ch
     return { took, steps, size: bytes.length, type: blob.type, start: String.fromCharCode(...bytes.slice(0, 5)), end: String.fromCharCode(...bytes.slice(-6)) }
   }
 </script>`
+}
 
 /** Facts about one generated PDF. */
 export interface PdfRun {
@@ -80,5 +80,5 @@ export const loadPdfChunk = (page: Page) =>
 export const makePdf = (page: Page, kind: ReportKind, over: object = {}, abortAfter = 2): Promise<PdfRun> =>
   page.evaluate(
     ([input, after]) => (Reflect.get(window, 'make') as (...all: unknown[]) => Promise<PdfRun>)(input, after),
-    [JSON.parse(JSON.stringify({ ...reportOf(kind), ...over })), abortAfter] as const,
+    [JSON.parse(JSON.stringify({ ...createReportInput(kind), ...over })), abortAfter] as const,
   )

@@ -23,7 +23,8 @@ export async function openSite(extraFolders: string[] = []): Promise<Site> {
   const { address, close } = await startServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const page = pages.get(pathname)
-    if (page) sendCompressed(request, response, { 'content-type': 'text/html; charset=utf-8', ...page.headers }, page.html)
+    if (page)
+      sendCompressed(request, response, { 'content-type': 'text/html; charset=utf-8', ...page.headers }, page.html)
     // Browsers request the icon by themselves. A 404 would be an error on the console.
     else if (pathname === '/favicon.ico') response.writeHead(204).end()
     else serveFile([dist, ...extraFolders], request, response)
