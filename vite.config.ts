@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
-import { stubUnusedPlugin } from './scripts/build/stub-unused'
 import { pdfFontsPlugin } from './scripts/build/pdf-fonts'
+import { stubUnusedPlugin } from './scripts/build/stub-unused'
 
 /** Stand-ins for what the build puts in. */
 const define = {
