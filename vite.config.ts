@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import { pdfFontsPlugin } from './scripts/build/pdf-fonts'
-import { stubUnusedPlugin } from './scripts/build/stub-unused'
+import { throwingStubsPlugin } from './scripts/build/throwing-stubs'
 
 /** Stand-ins for what the build puts in. */
 const define = {
   __VERSION__: JSON.stringify('0.0.0'),
   __CHUNKS__: '{}',
 }
-const plugins = [pdfFontsPlugin(), stubUnusedPlugin()]
+const plugins = [pdfFontsPlugin(), throwingStubsPlugin()]
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } }
 
 /** A worker runs file after file: starting a process and loading its modules costs more than most unit tests. */

@@ -5,13 +5,13 @@
 import './styles/configurator.css'
 import { render } from 'preact'
 import { loadReleaseFiles } from './app/release'
-import { isNarrowScreen, listenForUndoKeys, setPreview, syncWithAddress } from './app/store'
+import { listenForUndoKeys, matchesNarrowWindow, setPreview, syncWithAddress } from './app/store'
 import { App } from './views/App'
 
 const container = document.getElementById('app')
 if (container) {
   container.replaceChildren()
-  if (!location.hash && isNarrowScreen()) setPreview({ width: 'phone' })
+  if (!location.hash && matchesNarrowWindow()) setPreview({ width: 'phone' })
   render(<App />, container)
   syncWithAddress()
   listenForUndoKeys()

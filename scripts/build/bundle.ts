@@ -4,8 +4,8 @@ import { cssTargets } from './constants'
 import { root } from './paths'
 import { pdfFontsPlugin } from './pdf-fonts'
 import { SHARED_MODULES_PARAMETER, sharedModulesPlugin } from './shared-modules-plugin'
-import { stubUnusedPlugin } from './stub-unused'
 import { tagSignalsPlugin } from './tag-signals'
+import { throwingStubsPlugin } from './throwing-stubs'
 
 /**
  * Format of a bundle. `iife`: the tag's file, a classic script. `chunk`: a module whose default export is a function;
@@ -23,7 +23,7 @@ export interface Bundle {
 
 const plugins: Record<BundleFormat, () => Plugin[]> = {
   iife: () => [tagSignalsPlugin()],
-  chunk: () => [sharedModulesPlugin(), pdfFontsPlugin(), stubUnusedPlugin()],
+  chunk: () => [sharedModulesPlugin(), pdfFontsPlugin(), throwingStubsPlugin()],
 }
 
 /**

@@ -10,7 +10,7 @@ import { writeExplicitTypes } from './explicit-types'
 import { customElementsManifest } from './manifest'
 import { dist, root } from './paths'
 import { pdfFontsPlugin } from './pdf-fonts'
-import { stubUnusedPlugin } from './stub-unused'
+import { throwingStubsPlugin } from './throwing-stubs'
 
 /** Entries of the npm package: path in `dist/npm` without `.js` -> source. */
 const entries = {
@@ -42,7 +42,7 @@ export async function buildNpmPackage() {
     root,
     logLevel: 'warn',
     define: buildConstants(),
-    plugins: [pdfFontsPlugin(), stubUnusedPlugin()],
+    plugins: [pdfFontsPlugin(), throwingStubsPlugin()],
     oxc: classicJsx,
     build: {
       outDir: out,

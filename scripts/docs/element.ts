@@ -41,7 +41,7 @@ export function parseMember({ declaration }: MemberDoc): ParsedMember {
   }
 }
 
-/** A method as it is called, such as `update(options)`, or the name of a property. */
+/** Returns how a member is written in the docs: a method as it is called, such as `update(options)`; a property by its name. */
 const callSyntax = (doc: MemberDoc) => {
   const { name, parameters } = parseMember(doc)
   return parameters ? `${name}(${parameters.map(({ name }) => name).join(', ')})` : name

@@ -10,7 +10,7 @@ import { coverageMap } from '../report/coverage-map'
 import { blocksToHtml, blocksToText } from '../report/format-blocks'
 import { withResultLink } from '../report/link-fragment'
 import { MAX_FILE_BYTES, parseResultFile, resultFileName, serializeResultFile } from '../report/result-file'
-import { decodeResultLink, encodeBandLink, encodeResultLink } from '../report/result-link'
+import { decodeLink, encodeAnswersLink, encodeBandLink } from '../report/result-link'
 import { scoreBreakdown } from '../report/score-breakdown'
 import { summaryBlocks } from '../report/summary-blocks'
 import { evaluate } from '../scoring/evaluate'
@@ -49,8 +49,8 @@ const views = createReportViews({
   readFile: parseResultFile,
   writeFile: serializeResultFile,
   fileName: resultFileName,
-  readLink: decodeResultLink,
-  writeLink: encodeResultLink,
+  readLink: decodeLink,
+  writeLink: encodeAnswersLink,
   writeBandLink: encodeBandLink,
   withLink: withResultLink,
   summaryBlocks,

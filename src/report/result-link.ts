@@ -93,7 +93,7 @@ const FIXED_CODES: Record<string, number> = { unsure: 5, 'not-applicable': 6 }
 const CODE_BY_HASH = 7
 
 /** Encodes the answers on the route as the text of a link, without `rc=`. */
-export function encodeResultLink(scorer: Scorer, answers: Answers): string {
+export function encodeAnswersLink(scorer: Scorer, answers: Answers): string {
   const { instrument, order } = scorer
   const { bits, numberOf } = questionNumbering(instrument, order)
   const optionBits = bitsToDistinguish(OPTION_BITS, ...instrument.questions.map(({ options }) => options))
@@ -131,7 +131,7 @@ export const encodeBandLink = (instrument: Instrument, { band }: Result): string
   ])
 
 /** Decodes the text of a link, the part after `rc=`. Never throws: any text gives answers, a band, or a refusal. */
-export function decodeResultLink(scorer: Scorer, text: string): DecodedLink {
+export function decodeLink(scorer: Scorer, text: string): DecodedLink {
   if (text.length > MAX_LENGTH) return refuseImport('oversized')
   const [payload, checksum] = [text.slice(0, -CHECKSUM_LENGTH), text.slice(-CHECKSUM_LENGTH)]
   const [codec, kind, body] = [payload.charAt(0), payload.charAt(1), payload.slice(2)]

@@ -5,7 +5,7 @@ import instrument from '../../src/instrument/iso-42001'
 import { questionIdsForLinks } from '../../src/instrument/iso-42001/order'
 import { toFixedWidthBase62 } from '../../src/report/base62'
 import { hash32 } from '../../src/report/hash32'
-import { decodeResultLink } from '../../src/report/result-link'
+import { decodeLink } from '../../src/report/result-link'
 import { hostileFragments, hostileSnippets } from '../support/hostile-input'
 import { createScorer } from '../unit/report/cases'
 import { median, ROUNDS } from './measure'
@@ -53,6 +53,6 @@ test('decodeResultLink takes time linear in the length of the link', () => {
   expectLinear(length => {
     const text = `1a${'z'.repeat(length)}`
     const link = text + toFixedWidthBase62(hash32(text), 4)
-    return () => decodeResultLink(scorer, link)
+    return () => decodeLink(scorer, link)
   }, 500)
 })

@@ -323,7 +323,7 @@ test('changed texts are shown in the preview, and are checked while they are typ
   })
   const importProblems = page.locator('.notice.wrong')
   await importProblems.getByText('"step" lacks {n}').waitFor()
-  await importProblems.getByText('"no.such" is no key').waitFor()
+  await importProblems.getByText('"no.such" is not a known key').waitFor()
   await page.getByLabel('Show', { exact: true }).selectOption('own')
   await page.getByLabel('Search keys and texts').fill('')
   expect(await page.locator('.texts code').allTextContents()).toEqual(expect.arrayContaining(['start', 'next', 'step']))
@@ -385,7 +385,7 @@ test('texts in a separate file are loaded on request, and the URL of a file that
 
   const address = site.addPage({ html: '{"start": "From the file", "no.such": "x"}' })
   await paste(address)
-  await page.getByText('"no.such" is no key').waitFor()
+  await page.getByText('"no.such" is not a known key').waitFor()
   await expect.poll(() => configurator.previewOption('words')).toEqual({ start: 'From the file' })
 })
 

@@ -194,7 +194,7 @@ describe('the debug panel reports a problem, and its suggested line fixes the pr
 
   test('a missing target that was reported before the panel loaded', async ({ openCheckPage }) => {
     const check = await openCheckPage({ tag: 'data-debug data-target="#nowhere"' })
-    await expect.poll(() => findingsText(check)).toContain('There is no "#nowhere"')
+    await expect.poll(() => findingsText(check)).toContain('No element matches "#nowhere"')
   })
 })
 

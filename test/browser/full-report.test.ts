@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import instrument from '../../src/instrument/iso-42001'
 import { withResultLink } from '../../src/report/link-fragment'
-import { decodeResultLink, encodeBandLink, encodeResultLink } from '../../src/report/result-link'
+import { decodeLink, encodeAnswersLink, encodeBandLink } from '../../src/report/result-link'
 import { score } from '../../src/scoring'
 import { CheckPage } from './support/check-page'
 import { renderHostPage } from './support/host-page'
@@ -20,7 +20,7 @@ import { expect, test } from './support/test'
 const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 const answers = completeAnswers(aiUser, mixedAnswers)
 const result = score(instrument, answers)
-const link = encodeResultLink(scorer, answers)
+const link = encodeAnswersLink(scorer, answers)
 const hostText = 'Organisations ask us every week where they stand.'
 
 /** Takes the check to the result and waits until the full report has loaded. */
@@ -190,7 +190,7 @@ test('copy link keeps the page’s address unchanged, and the link opens the sam
   const copied = await check.page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe(`${before[0]}#rc=${link}`)
   expect(copied.split('#rc=')[1]?.length).toBeLessThan(200)
-  expect(decodeResultLink(scorer, copied.split('#rc=')[1] ?? '')).toMatchObject({ kind: 'answers', result })
+  expect(decodeLink(scorer, copied.split('#rc=')[1] ?? '')).toMatchObject({ kind: 'answers', result })
   expect(await check.page.evaluate(() => [location.href, history.length])).toEqual(before)
   const download = (await check.recordedEvents()).at(-1)
   expect([download?.type, download?.detail.kind, download?.detail.url]).toEqual(['readiness-download', 'link', copied])

@@ -87,7 +87,7 @@ const invalidThemes: InvalidTheme[] = [
   ],
   ['a misspelt option', { acent: '#0a5' }, ['"acent" is no option. Use "accent".']],
   ['an option without its capital letter', { textcolor: '#111' }, ['"textcolor" is no option. Use "textColor".']],
-  ['British spelling', { colorScheme: 'dark' }, ['"colourScheme" is no option. Use "colorScheme".']],
+  ['British spelling', { colourScheme: 'dark' }, ['"colourScheme" is no option. Use "colorScheme".']],
   [
     'a whole theme as a colour',
     { accent: { accent: '#0a5', dark: {} } },

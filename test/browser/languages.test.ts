@@ -196,7 +196,7 @@ test('an unsupported language falls back to English at once, and the page receiv
   release()
   await expect
     .poll(async () => (await check.recordedEvents()).at(-1)?.detail)
-    .toMatchObject({ code: 'words', message: 'There are no words for "fr"' })
+    .toMatchObject({ code: 'words', message: 'There are no texts for "fr"' })
 })
 
 test('if texts cannot load, the check stays in English, and the page receives an error event', async ({
@@ -261,7 +261,7 @@ test.for([
   ['no JSON', '{"start": "Go",}', 'is not JSON: '],
   ['more than a megabyte', `{"start": "${'x'.repeat(10_000_000)}"}`, 'has more than 1000 kB'],
   ['a list', '["Go"]', 'The words are a list'],
-  ['keys of a prototype', '{"__proto__": {"start": "Go"}, "toString": "x"}', '"__proto__" is no key'],
+  ['keys of a prototype', '{"__proto__": {"start": "Go"}, "toString": "x"}', '"__proto__" is not a known key'],
 ] as const)(
   'a file of texts that is %s is ignored and reported',
   async ([, file, message], { openCheckPage, site }) => {

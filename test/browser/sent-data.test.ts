@@ -1,7 +1,7 @@
 import { webhookEventSchema } from '../../src/events/webhook-schema'
 import { frameTexts } from '../../src/i18n/en'
 import { deliveryTexts } from '../../src/i18n/en-delivery'
-import { encodeResultLink } from '../../src/report/result-link'
+import { encodeAnswersLink } from '../../src/report/result-link'
 import { findAxeViolations } from './support/axe'
 import type { CheckPage } from './support/check-page'
 import { renderHostPage } from './support/host-page'
@@ -223,7 +223,7 @@ test('start and completion are pushed to the data layer, unless the visitor decl
 
 test('a visitor who opens another person’s result sees no contact form', async ({ openCheckPage, site }) => {
   const html = renderHostPage({ tag: 'data-contact="optional"' })
-  const link = encodeResultLink(scorer, completeAnswers(aiUser, mixedAnswers))
+  const link = encodeAnswersLink(scorer, completeAnswers(aiUser, mixedAnswers))
   const check = await openCheckPage({ address: `${site.addPage({ html })}#rc=${link}` })
   await check.find('[data-origin=link]').waitFor()
   await check.actionElement('download-pdf').waitFor()

@@ -4,7 +4,7 @@ import { questionIdsForLinks } from '../../src/instrument/iso-42001/order'
 import { toFixedWidthBase62 } from '../../src/report/base62'
 import { hash32 } from '../../src/report/hash32'
 import { serializeResultFile } from '../../src/report/result-file'
-import { encodeBandLink, encodeResultLink } from '../../src/report/result-link'
+import { encodeAnswersLink, encodeBandLink } from '../../src/report/result-link'
 import { route, score } from '../../src/scoring'
 import {
   completeAnswers,
@@ -32,7 +32,7 @@ const scorer = {
   score: (given: object) => score(instrument, given as typeof answers),
   route: (given: object) => route(instrument, given as typeof answers),
 }
-const link = encodeResultLink(scorer, answers)
+const link = encodeAnswersLink(scorer, answers)
 const band = encodeBandLink(instrument, score(instrument, answers)) ?? ''
 
 const pageOptions = {

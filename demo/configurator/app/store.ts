@@ -20,10 +20,10 @@ export const canUndo = computed(() => history.value.past.length > 0)
 export const canRedo = computed(() => history.value.future.length > 0)
 
 /** Whether the window is too narrow to show the panes side by side, so that one is shown at a time. */
-export const isNarrowScreen = () => matchMedia('(width < 60rem)').matches
+export const matchesNarrowWindow = () => matchMedia('(width < 60rem)').matches
 
 /** The pane that is shown. In a wide window, the settings are shown beside it as well. */
-export const activePane = signal<'settings' | 'preview' | 'snippet'>(isNarrowScreen() ? 'settings' : 'preview')
+export const activePane = signal<'settings' | 'preview' | 'snippet'>(matchesNarrowWindow() ? 'settings' : 'preview')
 
 /** Id of the settings section that is shown. */
 export const activeSection = signal('themes')

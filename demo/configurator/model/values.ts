@@ -36,7 +36,7 @@ const FILE = /^[^/?#]+\.(?:svg|png|webp|avif|gif|jpe?g|ico|html?|php|aspx?|jsp|j
  * Whether an address only lacks its `https://`. Browsers would read such an address as a file beside the partner's
  * page.
  */
-export const lacksScheme = (raw: string): boolean => HOST.test(raw) && !FILE.test(raw)
+export const lacksOnlyHttps = (raw: string): boolean => HOST.test(raw) && !FILE.test(raw)
 
 /** Placeholder for the origin of the partner's page, as the base of relative addresses. */
 export const PARTNER_PAGE = 'https://page.invalid'

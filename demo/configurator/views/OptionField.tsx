@@ -6,7 +6,7 @@ import { controlOf, defaultText, previewNotes, suggestedValues } from '../app/co
 import { optionTitle } from '../app/option-title'
 import { applyPatch, endEdit, state } from '../app/store'
 import { initialState, patchState } from '../model/state'
-import { findProblem, lacksScheme, quoteValue } from '../model/values'
+import { findProblem, lacksOnlyHttps, quoteValue } from '../model/values'
 import { ColorInput } from './ColorInput'
 import { FieldFrame } from './FieldFrame'
 import { MarkdownText } from './MarkdownText'
@@ -38,7 +38,7 @@ export function OptionField({ name, noEffectReason = null }: { name: OptionName;
   const isTextsAddress = control.kind === 'words' && typeof given !== 'object'
   const isAddress = control.kind === 'address' || isTextsAddress
   const text = draft.value ?? `${given ?? ''}`
-  const lacksHttps = isAddress && lacksScheme(text.trim())
+  const lacksHttps = isAddress && lacksOnlyHttps(text.trim())
   const wrong = lacksHttps
     ? {
         message: `"${optionTitle(name)}" lacks its beginning`,
@@ -57,7 +57,7 @@ export function OptionField({ name, noEffectReason = null }: { name: OptionName;
   const write = (raw: string, isComplete: boolean) => {
     draft.value = raw
     isEdited.value = isComplete
-    if ((isAddress && (!isComplete || lacksScheme(raw.trim()))) || findProblem(name, raw.trim())) return
+    if ((isAddress && (!isComplete || lacksOnlyHttps(raw.trim()))) || findProblem(name, raw.trim())) return
     applyValue(raw.trim() || null)
     if (isComplete) {
       draft.value = null

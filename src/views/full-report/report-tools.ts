@@ -5,7 +5,7 @@ import type { blocksToHtml, blocksToText } from '../../report/format-blocks'
 import type { withResultLink } from '../../report/link-fragment'
 import type { PdfPalette } from '../../report/pdf/pdf-colors'
 import type { parseResultFile, resultFileName, serializeResultFile } from '../../report/result-file'
-import type { decodeResultLink, encodeBandLink, encodeResultLink } from '../../report/result-link'
+import type { decodeLink, encodeAnswersLink, encodeBandLink } from '../../report/result-link'
 import type { scoreBreakdown } from '../../report/score-breakdown'
 import type { Scorer } from '../../report/scorer'
 import type { summaryBlocks } from '../../report/summary-blocks'
@@ -82,8 +82,8 @@ export interface ReportTools {
   readFile: typeof parseResultFile
   writeFile: typeof serializeResultFile
   fileName: typeof resultFileName
-  readLink: typeof decodeResultLink
-  writeLink: typeof encodeResultLink
+  readLink: typeof decodeLink
+  writeLink: typeof encodeAnswersLink
   writeBandLink: typeof encodeBandLink
   withLink: typeof withResultLink
   summaryBlocks: typeof summaryBlocks

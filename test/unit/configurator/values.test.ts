@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { lacksScheme } from '../../../demo/configurator/model/values'
+import { lacksOnlyHttps } from '../../../demo/configurator/model/values'
 
 test.each(['nordlys.example', 'www.nordlys.example/check?a#b', 'cdn.example:8080/logo.svg', 'bücher.example'])(
   'lacksScheme is true for %s',
-  address => expect(lacksScheme(address)).toBe(true),
+  address => expect(lacksOnlyHttps(address)).toBe(true),
 )
 
 test.each([
@@ -14,4 +14,4 @@ test.each([
   './logo.example',
   'https://a.example',
   'mailto:a@b.example',
-])('lacksScheme is false for %s', address => expect(lacksScheme(address)).toBe(false))
+])('lacksScheme is false for %s', address => expect(lacksOnlyHttps(address)).toBe(false))

@@ -10,7 +10,7 @@ import {
   toFixedWidthBase62,
 } from '../../../src/report/base62'
 import { hash32, leadingHashBits } from '../../../src/report/hash32'
-import { decodeResultLink, encodeBandLink, encodeResultLink } from '../../../src/report/result-link'
+import { decodeLink, encodeAnswersLink, encodeBandLink } from '../../../src/report/result-link'
 import type { Answers } from '../../../src/scoring'
 import { sampleInstrument, scoredQuestion } from '../instrument/sample'
 import { randomCase, randomCaseOf } from '../scoring/arbitrary'
@@ -44,9 +44,9 @@ describe.each([
     fc.assert(
       fc.property(cases, ({ scorer, answers }) => {
         const kept = validAnswers(scorer, answers)
-        const link = encodeResultLink(scorer, answers)
+        const link = encodeAnswersLink(scorer, answers)
         expect(link).toMatch(/^[0-9A-Za-z]+$/)
-        const read = decodeResultLink(scorer, link)
+        const read = decodeLink(scorer, link)
         if (!Object.keys(kept).length) expect(read).toEqual({ kind: 'refused', reason: 'empty' })
         else
           expect(read).toEqual({
@@ -66,10 +66,10 @@ describe.each([
     let opened = 0
     fc.assert(
       fc.property(cases, damageText, ({ scorer, answers }, harmed) => {
-        const link = encodeResultLink(scorer, answers)
+        const link = encodeAnswersLink(scorer, answers)
         const damaged = harmed(link)
         if (damaged === link) return
-        const read = decodeResultLink(scorer, damaged)
+        const read = decodeLink(scorer, damaged)
         if (read.kind === 'refused') return
         opened++
         if (read.kind === 'answers') expect(read.result).toEqual(scorer.score(read.answers))
@@ -87,10 +87,10 @@ describe.each([
     fc.assert(
       fc.property(cases, fc.array(fc.nat(), { maxLength: 4 }), ({ scorer, answers }, places) => {
         const kept = validAnswers(scorer, answers)
-        const link = encodeResultLink(scorer, answers)
+        const link = encodeAnswersLink(scorer, answers)
         const later = laterVersion(scorer.instrument, places)
         const added = places.map((_, index) => `new-${index}`)
-        const read = decodeResultLink(createScorer(later, scorer.order && [...scorer.order, ...added]), link)
+        const read = decodeLink(createScorer(later, scorer.order && [...scorer.order, ...added]), link)
         if (read.kind !== 'answers') {
           expect(kept).toEqual({})
           return
@@ -117,9 +117,9 @@ describe.each([
         const gone = scored[at % scored.length]?.id
         if (!gone) return
         const questions = scorer.instrument.questions.filter(({ id }) => id !== gone)
-        const read = decodeResultLink(
+        const read = decodeLink(
           createScorer({ ...scorer.instrument, version: '2.0.0', questions }, scorer.order),
-          encodeResultLink(scorer, answers),
+          encodeAnswersLink(scorer, answers),
         )
         const { [gone]: _, ...rest } = kept
         if (read.kind !== 'answers') {
@@ -144,7 +144,7 @@ describe.each([
         }
         const { id, index, of } = result.band
         const band = scorer.instrument.bands.find(band => band.id === id)
-        expect(decodeResultLink(scorer, link ?? '')).toEqual({ kind: 'band', band, index, of, otherVersion: null })
+        expect(decodeLink(scorer, link ?? '')).toEqual({ kind: 'band', band, index, of, otherVersion: null })
       }),
       { numRuns: PROPERTY_RUNS },
     )
@@ -154,7 +154,7 @@ describe.each([
 it('decodeResultLink refuses any random text without throwing', { timeout: PROPERTY_TIMEOUT_MS }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
-      expect(decodeResultLink(iso, text).kind).toBe('refused')
+      expect(decodeLink(iso, text).kind).toBe('refused')
     }),
     { numRuns: PROPERTY_RUNS * 5 },
   )
@@ -167,21 +167,21 @@ it('decodeResultLink scores the answers of a forged link with a valid checksum',
   fc.assert(
     fc.property(fc.constantFrom('1a', '1b', '1c', '2a'), fc.array(letter, { maxLength: 400 }), (head, body) => {
       // Ends with the start of the packed number of the built-in instrument, so that the rest is decoded.
-      const open = `${head}${body.join('')}${encodeResultLink(iso, { meets: ['use'] }).slice(2, -4)}`
-      const read = decodeResultLink(iso, open + toFixedWidthBase62(hash32(open), 4))
+      const open = `${head}${body.join('')}${encodeAnswersLink(iso, { meets: ['use'] }).slice(2, -4)}`
+      const read = decodeLink(iso, open + toFixedWidthBase62(hash32(open), 4))
       if (head !== '1a' && head !== '1b') expect(read).toEqual({ kind: 'refused', reason: 'newer' })
       if (read.kind === 'answers') expect(read.result).toEqual(iso.score(read.answers))
     }),
     { numRuns: PROPERTY_RUNS * 5 },
   )
   const longest = `1a${'z'.repeat(4_000)}`
-  expect(decodeResultLink(iso, longest + toFixedWidthBase62(hash32(longest), 4)).kind).toBe('refused')
+  expect(decodeLink(iso, longest + toFixedWidthBase62(hash32(longest), 4)).kind).toBe('refused')
 })
 
 describe('a result link of the built-in instrument', () => {
   it('is short, even with an answer to every question', () => {
-    expect(encodeResultLink(iso, allAnswers).length).toBeLessThanOrEqual(45)
-    expect(encodeResultLink(createScorer(builtIn), allAnswers).length).toBeLessThanOrEqual(80)
+    expect(encodeAnswersLink(iso, allAnswers).length).toBeLessThanOrEqual(45)
+    expect(encodeAnswersLink(createScorer(builtIn), allAnswers).length).toBeLessThanOrEqual(80)
     expect(encodeBandLink(builtIn, iso.score(allAnswers))?.length).toBeLessThanOrEqual(16)
   })
 
@@ -189,7 +189,7 @@ describe('a result link of the built-in instrument', () => {
     ['1a3Ntt25qxNGa6vAAS0xZ1TbxHIpbEZgEL4dIw8GX', allAnswers],
     ['1a7e2ITh1ygeiRbqWMeM096', { meets: ['none'], hidden: ['neither'], planned: 'yes' }],
   ])('that version 1.0.0 wrote is still read: %s', (link, answers) => {
-    expect(decodeResultLink(iso, link)).toMatchObject({ answers })
+    expect(decodeLink(iso, link)).toMatchObject({ answers })
   })
 
   it('names questions by a list that has each of them once', () => {
@@ -202,21 +202,21 @@ describe('a result link of the built-in instrument', () => {
 
 describe('a result link with ambiguous hashes', () => {
   const answers = { meets: ['use'], first: 'level-2', second: 'level-3', third: 'level-4' }
-  const link = encodeResultLink(createScorer(sampleInstrument()), answers)
+  const link = encodeAnswersLink(createScorer(sampleInstrument()), answers)
 
   it('drops an answer that matches two questions', () => {
     let twin = 0
     while (leadingHashBits(`twin-${twin}`, 10) !== leadingHashBits('first', 10)) twin++
     const questions = [...sampleInstrument().questions, scoredQuestion(`twin-${twin}`)]
     const { first: _, ...rest } = answers
-    expect(decodeResultLink(createScorer(sampleInstrument({ questions, version: '1.1.0' })), link)).toMatchObject({
+    expect(decodeLink(createScorer(sampleInstrument({ questions, version: '1.1.0' })), link)).toMatchObject({
       answers: rest,
       added: ['first', `twin-${twin}`],
       dropped: 1,
     })
     // An encoder that knows both questions uses more bits.
     const both = createScorer(sampleInstrument({ questions }))
-    expect(decodeResultLink(both, encodeResultLink(both, { ...answers, [`twin-${twin}`]: 'level-1' }))).toMatchObject({
+    expect(decodeLink(both, encodeAnswersLink(both, { ...answers, [`twin-${twin}`]: 'level-1' }))).toMatchObject({
       answers: { ...answers, [`twin-${twin}`]: 'level-1' },
     })
   })
@@ -229,16 +229,16 @@ describe('a result link with ambiguous hashes', () => {
         ? { ...question, options: [...question.options, { id: `twin-${twin}`, label: 'Twin' }] }
         : question,
     )
-    const read = decodeResultLink(createScorer(sampleInstrument({ questions, version: '1.1.0' })), link)
+    const read = decodeLink(createScorer(sampleInstrument({ questions, version: '1.1.0' })), link)
     expect(read).toMatchObject({ dropped: 1, added: ['meets'] })
   })
 
   it('ignores a question order that lacks a question', () => {
     const order = ['first', 'second', 'third']
     expect(
-      decodeResultLink(
+      decodeLink(
         createScorer(sampleInstrument(), order),
-        encodeResultLink(createScorer(sampleInstrument(), order), answers),
+        encodeAnswersLink(createScorer(sampleInstrument(), order), answers),
       ),
     ).toMatchObject({
       answers,
@@ -248,9 +248,9 @@ describe('a result link with ambiguous hashes', () => {
 
 describe('decodeResultLink', () => {
   const scorer = createScorer(sampleInstrument())
-  const link = encodeResultLink(scorer, { meets: ['use'], first: 'level-2', second: 'unsure', third: 'level-4' })
+  const link = encodeAnswersLink(scorer, { meets: ['use'], first: 'level-2', second: 'unsure', third: 'level-4' })
   const reason = (text: string, by = scorer) => {
-    const read = decodeResultLink(by, text)
+    const read = decodeLink(by, text)
     return read.kind === 'refused' ? read.reason : null
   }
 

@@ -38,7 +38,7 @@ export type DrawOp =
       text: string
       weight: FontWeight
       size: number
-      /** Extra space between letters, in points. */
+      /** Space that is added after each letter, in points; 0 for the font's own spacing. */
       letterSpacing: number
       /** `false` for numbers with full stops, such as 6.1.2, because kerning would move the full stops too close. */
       kerning: boolean

@@ -22,7 +22,7 @@ export const GAP_NUMBER_WIDTH = 26
  *
  * @param withMeter whether to include the level meter, which may be drawn elsewhere
  */
-export function gapDetailsBox(
+export function gapLevelAndReferencesBox(
   settings: LayoutSettings,
   element: StructureElement,
   gap: GapRow,
@@ -97,7 +97,7 @@ function firstRow(
   const left = stackVertically(
     3.5,
     textBox(settings, addStructureElement(body, 'H3'), gap.title, { weight: 'strong' }, titleWidth),
-    gapDetailsBox(settings, body, gap, titleWidth),
+    gapLevelAndReferencesBox(settings, body, gap, titleWidth),
   )
   const stepWidth = width - stepX - 18
   const name = { size: 'small', weight: 'strong', color: colors.accent } as const

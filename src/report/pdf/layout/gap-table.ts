@@ -1,6 +1,6 @@
 import type { GapRow, PdfContent } from '../pdf-content'
 import { addStructureElement, type StructureElement } from './draw-ops'
-import { GAP_NUMBER_WIDTH, gapDetailsBox } from './first-gaps'
+import { GAP_NUMBER_WIDTH, gapLevelAndReferencesBox } from './first-gaps'
 import { levelMeter, numberBadge, topRuleDrawer } from './icons'
 import type { PageBuilder } from './page-builder'
 import {
@@ -87,7 +87,7 @@ function tableRow(
   const what = stackVertically(
     3,
     textBox(settings, addStructureElement(header, 'P'), gap.title, { weight: 'strong' }, first[1]),
-    gapDetailsBox(settings, header, gap, first[1], !compact),
+    gapLevelAndReferencesBox(settings, header, gap, first[1], !compact),
   )
   const cell = addStructureElement(row, 'TD')
   const who = compact ? '' : [gap.effort, gap.owner].filter(Boolean).join(' · ')

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { serializeResultFile } from '../../../../src/report/result-file'
-import { encodeBandLink, encodeResultLink } from '../../../../src/report/result-link'
+import { encodeAnswersLink, encodeBandLink } from '../../../../src/report/result-link'
 import { score } from '../../../../src/scoring'
 import { answersAtLevel, renderApp } from '../render-app'
 import { instrumentWithPrerequisites, renderResult, scorer } from './render-result'
@@ -59,7 +59,7 @@ describe('ExportPanel', () => {
     const { answers } = view.session
     view.press('copy-link')
     await view.settle()
-    expect(copiedTexts[0]).toBe(`${location.href}#rc=${encodeResultLink(scorer, answers.peek())}`)
+    expect(copiedTexts[0]).toBe(`${location.href}#rc=${encodeAnswersLink(scorer, answers.peek())}`)
     expect(view.root.textContent).toContain('Whoever has it can see them')
     view.act(() => view.one('[name="link-answers"]').click())
     expect(view.root.textContent).toContain('holds the band and nothing else')
@@ -189,7 +189,7 @@ describe('CompareResults', () => {
 })
 
 describe('OpenedLink', () => {
-  const link = encodeResultLink(scorer, lowAnswers)
+  const link = encodeAnswersLink(scorer, lowAnswers)
 
   it('previews the result of the link, raises no event, and returns to the start screen when closed', async () => {
     const view = renderApp({ instrument: instrumentWithPrerequisites, resultLink: link })
