@@ -1,5 +1,5 @@
 /** Entry `readiness-check/auto`: importing it registers `<readiness-check>`. */
 import { loadNpmChunk } from './chunks/npm-chunk-loader'
-import { getNpmElement } from './element/npm-element'
+import { getNpmElementApi } from './element/npm-element'
 
-getNpmElement(loadNpmChunk).register()
+getNpmElementApi(loadNpmChunk).register()

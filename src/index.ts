@@ -1,6 +1,6 @@
 /** Main entry of the npm package. Importing it has no side effects, in browsers and on servers. */
 import { loadNpmChunk } from './chunks/npm-chunk-loader'
-import { getNpmElement } from './element/npm-element'
+import { getNpmElementApi } from './element/npm-element'
 
 export type { CheckHandle } from './element/mount-check'
 export type { Check, ReadinessCheckElement as ReadinessCheck } from './element/public-types'
@@ -8,7 +8,7 @@ export type { EventBase, EventDetails, Problem as Fault, ProblemCode as FaultCod
 export type { GivenOptions, Options } from './options/table'
 export type { Result } from './scoring/result'
 
-const element = getNpmElement(loadNpmChunk)
+const element = getNpmElementApi(loadNpmChunk)
 
 /** Class of `<readiness-check>`, for applications that register the element themselves. */
 export const ReadinessCheckElement = element.ReadinessCheckElement

@@ -7,7 +7,7 @@ import type { GlobalApi } from '../../src/element/global'
 import type { CheckHandle } from '../../src/element/mount-check'
 import type { Problem } from '../../src/events/events'
 import { attempt } from '../../src/lib/attempt'
-import { cssProperties } from '../../src/options/css-properties'
+import { cssCustomProperties } from '../../src/options/css-custom-properties'
 import { type GivenOptions, optionTable } from '../../src/options/table'
 import { goToScreen } from './frame/go-to-screen'
 import type { MessageFromFrame, MessageToFrame } from './frame/messages'
@@ -41,7 +41,7 @@ async function show({ options, dark, scheme }: Extract<MessageToFrame, { readine
   const html = document.documentElement
   html.dataset.scheme = scheme
   html.dir = isRightToLeft(options.locale) ? 'rtl' : 'ltr'
-  for (const { name, isDark } of cssProperties) if (isDark) html.style.setProperty(name, dark[name] ?? '')
+  for (const { name, isDark } of cssCustomProperties) if (isDark) html.style.setProperty(name, dark[name] ?? '')
   const opener = document.querySelector<HTMLElement>('.opener')
   if (opener) opener.hidden = options.mode !== 'dialog' && options.mode !== 'drawer'
   const canUpdate = mountedWith === mountOptionsKey(options)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseSync } from 'vite'
-import { type ChunkName, childChunks, chunkImports } from '../../src/chunks'
+import { type ChunkName, childChunksByParent, chunkImporters } from '../../src/chunks'
 import { root } from './paths'
 
 const listFile = join(root, 'src/chunks/index.ts')
@@ -12,7 +12,7 @@ const listFile = join(root, 'src/chunks/index.ts')
  */
 function readEntries(): Record<ChunkName, string> {
   const code = readFileSync(listFile, 'utf8')
-  const names = Object.keys(chunkImports)
+  const names = Object.keys(chunkImporters)
   const { dynamicImports } = parseSync(listFile, code).module
   if (names.length !== dynamicImports.length) throw new Error(`${listFile} needs one import() for each chunk`)
   return Object.fromEntries(
@@ -23,10 +23,11 @@ function readEntries(): Record<ChunkName, string> {
   ) as Record<ChunkName, string>
 }
 
-const isChild = (name: string) => Object.values(childChunks).some(children => children.some(child => child === name))
+const isChild = (name: string) =>
+  Object.values(childChunksByParent).some(children => children.some(child => child === name))
 
 /** Chunk name -> path of its entry, relative to the project's folder. */
 export const chunkEntries = readEntries()
 
 /** Names of the chunks that the tag's file loads, as opposed to chunks that only another chunk loads. */
-export const topLevelChunks = (Object.keys(chunkImports) as ChunkName[]).filter(name => !isChild(name))
+export const topLevelChunks = (Object.keys(chunkImporters) as ChunkName[]).filter(name => !isChild(name))

@@ -1,9 +1,9 @@
 import { uiTextTables } from '../../src/i18n/index'
-import { prefixKeys } from '../../src/i18n/prefix-keys'
+import { prefixTextKeys } from '../../src/i18n/prefix-keys'
 import instrument from '../../src/instrument/iso-42001'
 import details from '../../src/instrument/iso-42001/details'
-import { clauses, controls, referenceGroups } from '../../src/instrument/iso-42001/structure'
-import { collectTexts, mapDetailTexts, mapInstrumentTexts } from '../../src/instrument/map-texts'
+import { clauseTitleByNumber, controlTitleByNumber, groupTitleByNumber } from '../../src/instrument/iso-42001/structure'
+import { collectTextsByKey, mapDetailTexts, mapInstrumentTexts } from '../../src/instrument/map-texts'
 
 /**
  * Every English text: table -> key -> text. The tables are those of the views, the references of the standard, and the
@@ -11,9 +11,9 @@ import { collectTexts, mapDetailTexts, mapInstrumentTexts } from '../../src/inst
  */
 export const englishTextTables: Record<string, Record<string, string>> = {
   ...uiTextTables,
-  references: prefixKeys('reference', { ...clauses, ...controls, ...referenceGroups }),
-  instrument: collectTexts(put => mapInstrumentTexts(instrument, put)),
-  details: collectTexts(put => mapDetailTexts(details, put)),
+  references: prefixTextKeys('reference', { ...clauseTitleByNumber, ...controlTitleByNumber, ...groupTitleByNumber }),
+  instrument: collectTextsByKey(put => mapInstrumentTexts(instrument, put)),
+  details: collectTextsByKey(put => mapDetailTexts(details, put)),
 }
 
 /** Returns every English text as one JSON object, the contents of `words-en.json`, which partners use as a template. */

@@ -1,6 +1,6 @@
 import { TAG_NAME } from '../../src/element/mount-point'
 import { eventDocs } from '../../src/events/event-docs'
-import { cssProperties } from '../../src/options/css-properties'
+import { cssCustomProperties } from '../../src/options/css-custom-properties'
 import { optionDocs } from '../../src/options/option-docs'
 import { type OptionName, optionTable, toKebabCase } from '../../src/options/table'
 import { cssPartDescriptions } from '../../src/views/css-part-descriptions'
@@ -75,7 +75,7 @@ export function customElementsManifest() {
             })),
             slots: [{ name: '', description: 'Fallback: shown until the check is ready, and if it never is.' }],
             cssParts: Object.entries(cssPartDescriptions).map(([name, description]) => ({ name, description })),
-            cssProperties: cssProperties.map(property => ({
+            cssProperties: cssCustomProperties.map(property => ({
               name: property.name,
               description: propertyDescription(property),
             })),

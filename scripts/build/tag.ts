@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ChunkName, childChunks } from '../../src/chunks'
+import { type ChunkName, childChunksByParent } from '../../src/chunks'
 import { type BundleFormat, bundleEntry } from './bundle'
 import { chunkEntries, topLevelChunks } from './chunk-entries'
 import { buildConstants, type ChunkFiles } from './constants'
@@ -47,7 +47,7 @@ export async function buildTag(quick = false): Promise<TagBuild> {
   const buildChunks = async (names: readonly ChunkName[]): Promise<ChunkFiles> => {
     const built: ChunkFiles = {}
     for (const name of names) {
-      const bundled = await buildFile(chunkEntries[name], 'chunk', await buildChunks(childChunks[name] ?? []))
+      const bundled = await buildFile(chunkEntries[name], 'chunk', await buildChunks(childChunksByParent[name] ?? []))
       const file = `${name}-${contentHash(bundled.code)}.js`
       files[file] = bundled.code
       modules[name] = bundled.modules

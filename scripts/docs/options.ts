@@ -1,4 +1,4 @@
-import type { CssProperty } from '../../src/options/css-properties'
+import type { CssCustomProperty } from '../../src/options/css-custom-properties'
 import { optionDocs } from '../../src/options/option-docs'
 import { type OptionName, optionTable as options, toKebabCase } from '../../src/options/table'
 import { markdownTable } from './generated'
@@ -24,7 +24,7 @@ export const optionsTable = () =>
   )
 
 /** Returns a sentence about what a custom property does, in Markdown. */
-export function propertyDescription({ option, isDark }: CssProperty): string {
+export function propertyDescription({ option, isDark }: CssCustomProperty): string {
   const name = `\`${toKebabCase(option)}\``
   return isDark
     ? `Replaces ${name} in the dark scheme, whatever the option says.`

@@ -1,5 +1,5 @@
 import { themes } from '../../demo/configurator/themes'
-import { cssProperties } from '../../src/options/css-properties'
+import { cssCustomProperties } from '../../src/options/css-custom-properties'
 import { optionDocs } from '../../src/options/option-docs'
 import { type OptionName, toKebabCase } from '../../src/options/table'
 import { cssPartDescriptions } from '../../src/views/css-part-descriptions'
@@ -24,7 +24,7 @@ const lookOptions: OptionName[] = [
 export const propertiesTable = () =>
   markdownTable(
     ['custom property', 'values', 'meaning'],
-    cssProperties.map(property => [
+    cssCustomProperties.map(property => [
       `\`${property.name}\``,
       optionDocs[property.option].values,
       propertyDescription(property),
@@ -53,7 +53,7 @@ export const lookTable = () =>
         const { values, description } = optionDocs[name]
         return [`\`${toKebabCase(name)}\``, 'option', values, description, defaultMarkdown(name)]
       }),
-      ...cssProperties.map(property => [
+      ...cssCustomProperties.map(property => [
         `\`${property.name}\``,
         'custom property',
         optionDocs[property.option].values,

@@ -1,4 +1,4 @@
-import { customTextsParser, type OptionParser } from '../../src/options/parsers'
+import { type OptionParser, urlOrTextsParser } from '../../src/options/parsers'
 import { type OptionName, optionTable } from '../../src/options/table'
 
 /** Returns the TypeScript type of an option's valid values. */
@@ -6,7 +6,7 @@ export function optionValueType(name: OptionName): string {
   const kind = optionTable[name] as OptionParser<unknown>
   if (kind.isTrueByPresence) return 'boolean'
   if (kind.choices) return kind.choices.map(choice => `'${choice}'`).join(' | ')
-  if (kind === customTextsParser) return 'string | Readonly<Record<string, string>>'
+  if (kind === urlOrTextsParser) return 'string | Readonly<Record<string, string>>'
   return typeof kind.fallback === 'number' ? 'number' : 'string'
 }
 

@@ -1,5 +1,5 @@
-import { ladderByQuestion } from '../../src/instrument/iso-42001/ladders'
-import { clauses, controls } from '../../src/instrument/iso-42001/structure'
+import { answerLadderByQuestion } from '../../src/instrument/iso-42001/ladders'
+import { clauseTitleByNumber, controlTitleByNumber } from '../../src/instrument/iso-42001/structure'
 import type { Answers, Instrument } from '../../src/instrument/schema'
 import { markdownTable } from '../docs/generated'
 import { countWords, readingGrade } from './readability'
@@ -37,7 +37,7 @@ export function routeTable(instrument: Instrument): string {
     const count = (references: object) => Object.keys(references).filter(reference => concerned.has(reference)).length
     return [
       ...[name, route.questions.length, scored, countWords(texts), Math.round(estimateRouteSeconds(instrument, route))],
-      ...[readingGrade(texts).toFixed(1), count(clauses), count(controls)],
+      ...[readingGrade(texts).toFixed(1), count(clauseTitleByNumber), count(controlTitleByNumber)],
     ].map(String)
   })
   return markdownTable(['Who', 'Questions', 'Scored', 'Words', 'Seconds', 'Grade', 'Clauses', 'Controls'], rows)
@@ -48,7 +48,7 @@ export function routeTable(instrument: Instrument): string {
  * the roles it concerns.
  */
 export function referenceTable(instrument: Instrument): string {
-  const rows = Object.entries({ ...clauses, ...controls }).map(([reference, label]) => {
+  const rows = Object.entries({ ...clauseTitleByNumber, ...controlTitleByNumber }).map(([reference, label]) => {
     const places = instrument.questions.flatMap(({ id, scoring }) => {
       const missed = scoring?.shortfalls.filter(({ references }) => references.includes(reference)) ?? []
       return missed.length ? [`\`${id}\` under ${missed.map(({ below }) => below).join(' and ')}`] : []
@@ -66,7 +66,7 @@ export function weightTable(instrument: Instrument): string {
           [
             `\`${id}\``,
             scoring.theme,
-            ladderByQuestion[id] ?? '',
+            answerLadderByQuestion[id] ?? '',
             `${scoring.weight}`,
             `${scoring.people}`,
             scoring.after.join(', '),

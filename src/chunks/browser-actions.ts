@@ -1,7 +1,7 @@
 import { type Oklab, WHITE } from '../color/oklab'
-import { ensureContrast } from '../theme/ensure-contrast'
-import { computeColor } from '../theme/parse-color'
+import { cssColorToOklab } from '../theme/parse-color'
 import { DEFAULT_LIGHT_COLORS } from '../theme/pick-colors'
+import { createReadablePalette } from '../theme/readable-palette'
 import type { BrowserActions, PrintDocument } from '../views/full-report/report-tools'
 
 /** Text colour on white paper: a dark blue. */
@@ -35,9 +35,9 @@ export const browserActions: BrowserActions = {
     reader.hidden = true
     place.append(reader)
     const requested =
-      (accent && computeColor(reader, accent)) || computeColor(reader, DEFAULT_LIGHT_COLORS.accent) || TEXT_COLOR
+      (accent && cssColorToOklab(reader, accent)) || cssColorToOklab(reader, DEFAULT_LIGHT_COLORS.accent) || TEXT_COLOR
     reader.remove()
-    return ensureContrast({ accent: requested, surface: WHITE, text: TEXT_COLOR })
+    return createReadablePalette({ accent: requested, surface: WHITE, text: TEXT_COLOR })
   },
 
   save(name, content) {

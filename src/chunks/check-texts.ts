@@ -1,18 +1,18 @@
 /** Chunk `check-texts`: loads a partner's texts and validates each of them. */
 
-import type { CheckedTexts, TextsByKey, TextsChildChunks } from '../element/chunk-types'
+import type { CheckedTexts, TextsByKey, TextsChildChunkExports } from '../element/chunk-types'
 import type { Problem } from '../events/events'
 import { checkTexts } from '../i18n/check-texts'
 import { uiTextTables } from '../i18n/index'
-import { prefixKeys } from '../i18n/prefix-keys'
-import { clauses, controls, referenceGroups } from '../instrument/iso-42001/structure'
+import { prefixTextKeys } from '../i18n/prefix-keys'
+import { clauseTitleByNumber, controlTitleByNumber, groupTitleByNumber } from '../instrument/iso-42001/structure'
 
 /** Maximum size of a file of texts, in bytes. */
 const MAX_BYTES = 1_000_000
 
 /** All English texts of the widget by key, except those of the instrument. */
 const english: TextsByKey = Object.assign(
-  prefixKeys('reference', { ...clauses, ...controls, ...referenceGroups }),
+  prefixTextKeys('reference', { ...clauseTitleByNumber, ...controlTitleByNumber, ...groupTitleByNumber }),
   ...Object.values(uiTextTables),
 )
 
@@ -98,4 +98,4 @@ function toUrl(given: string): URL {
   }
 }
 
-export default { readPartnerTexts } satisfies TextsChildChunks['check-texts']
+export default { readPartnerTexts } satisfies TextsChildChunkExports['check-texts']

@@ -2,25 +2,25 @@
 
 import { signal } from '@preact/signals-core'
 import { maxFieldLengths, validateContactForm } from '../delivery/contact'
-import { createDelivery } from '../delivery/create-delivery'
-import type { LogEntry } from '../delivery/delivery-log'
+import type { DeliveryLogEntry } from '../delivery/delivery-log'
+import { startDeliveryService } from '../delivery/start-delivery-service'
 import type { DeliveryChunk, DeliveryContext, RunningDelivery } from '../element/lazy-delivery'
+import { createSavedText } from '../session/saved-text'
 import type { Session, SessionEvent } from '../session/session'
-import { openTextStore } from '../session/text-store'
 import { ContactForm } from '../views/sent-data/ContactForm'
 import { SentData } from '../views/sent-data/SentData'
 import styles from '../views/sent-data/sent-data.css?inline'
 
 /** Sends what an earlier page view of this instance could not send, and starts to handle session events. */
 function deliver({ session, options, base, target, onProblem }: DeliveryContext): RunningDelivery {
-  const log = signal<readonly LogEntry[]>([])
-  const delivery = createDelivery({
+  const log = signal<readonly DeliveryLogEntry[]>([])
+  const delivery = startDeliveryService({
     options: { peek: options },
     base,
     target,
     version: __VERSION__,
     answers: () => session.answers.peek(),
-    store: () => openTextStore(options().save, `readiness-check:${base.instance}:out`, () => {}),
+    store: () => createSavedText(options().save, `readiness-check:${base.instance}:out`, () => {}),
     log,
     onProblem,
   })
@@ -42,7 +42,7 @@ function deliver({ session, options, base, target, onProblem }: DeliveryContext)
 }
 
 /** Passes a session event on to the delivery; a result only if the visitor has not declined to send it. */
-function handleEvent(event: SessionEvent, session: Session, delivery: ReturnType<typeof createDelivery>) {
+function handleEvent(event: SessionEvent, session: Session, delivery: ReturnType<typeof startDeliveryService>) {
   if (event.type === 'start' || event.type === 'reset') delivery[event.type]()
   if (event.type === 'complete' && !session.isSendingDeclined.peek()) delivery.complete(event.result)
 }

@@ -1,21 +1,21 @@
 /** Chunk `full-report`: everything on the result screen except the band and the gaps, such as the export panel. */
 
-import type { ElementChunks } from '../element/types'
-import { questionIdsForLinks } from '../instrument/iso-42001/order'
-import { clauses, controls, referenceGroups } from '../instrument/iso-42001/structure'
+import type { ChunkDefaultExports } from '../element/types'
+import { questionIdsInLinkOrder } from '../instrument/iso-42001/order'
+import { clauseTitleByNumber, controlTitleByNumber, groupTitleByNumber } from '../instrument/iso-42001/structure'
 import { scoringHashByVersion } from '../instrument/iso-42001/versions'
 import type { Instrument } from '../instrument/schema'
 import { compareResults } from '../report/compare'
-import { coverageMap } from '../report/coverage-map'
+import { createCoverageMap } from '../report/coverage-map'
 import { blocksToHtml, blocksToText } from '../report/format-blocks'
-import { withResultLink } from '../report/link-fragment'
+import { urlWithResultLink } from '../report/link-fragment'
 import { MAX_FILE_BYTES, parseResultFile, resultFileName, serializeResultFile } from '../report/result-file'
 import { decodeLink, encodeAnswersLink, encodeBandLink } from '../report/result-link'
-import { scoreBreakdown } from '../report/score-breakdown'
-import { summaryBlocks } from '../report/summary-blocks'
-import { evaluate } from '../scoring/evaluate'
-import { findNextBand } from '../scoring/next-band'
+import { createScoreBreakdown } from '../report/score-breakdown'
+import { createSummaryBlocks } from '../report/summary-blocks'
+import { findNextBandPlan } from '../scoring/next-band'
 import { route } from '../scoring/route'
+import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
 import { createReportViews } from '../views/full-report/report-views'
 import styles from '../views/full-report/styles/index.css?inline'
 import { browserActions } from './browser-actions'
@@ -26,25 +26,26 @@ import { browserActions } from './browser-actions'
  */
 const isBuiltIn = ({ id }: Instrument) => id === 'iso-42001'
 /** Names of clauses, controls and groups by their number. */
-const referenceNames = { ...clauses, ...controls, ...referenceGroups }
+const referenceNames = { ...clauseTitleByNumber, ...controlTitleByNumber, ...groupTitleByNumber }
 /** Returns the hash of an instrument's content; empty if it is not a released version of the built-in instrument. */
 const hashOf = (instrument: Instrument) => (isBuiltIn(instrument) && scoringHashByVersion[instrument.version]) || ''
 
 const views = createReportViews({
   createScorer: instrument => ({
     instrument,
-    score: answers => evaluate(instrument, hashOf(instrument), answers),
+    score: answers => scoreWithKnownHash(instrument, hashOf(instrument), answers),
     route: answers => route(instrument, answers),
-    ...(isBuiltIn(instrument) && { order: questionIdsForLinks }),
+    ...(isBuiltIn(instrument) && { order: questionIdsInLinkOrder }),
   }),
-  findNextBand: (instrument, answers) => findNextBand(instrument, hashOf(instrument), answers),
+  findNextBand: (instrument, answers) => findNextBandPlan(instrument, hashOf(instrument), answers),
   referenceNames: instrument => (isBuiltIn(instrument) ? referenceNames : {}),
-  references: instrument => (isBuiltIn(instrument) ? [...Object.keys(clauses), ...Object.keys(controls)] : undefined),
+  references: instrument =>
+    isBuiltIn(instrument) ? [...Object.keys(clauseTitleByNumber), ...Object.keys(controlTitleByNumber)] : undefined,
   version: __VERSION__,
   maxFileBytes: MAX_FILE_BYTES,
   browser: browserActions,
-  coverageMap,
-  scoreBreakdown,
+  coverageMap: createCoverageMap,
+  scoreBreakdown: createScoreBreakdown,
   compare: compareResults,
   readFile: parseResultFile,
   writeFile: serializeResultFile,
@@ -52,10 +53,10 @@ const views = createReportViews({
   readLink: decodeLink,
   writeLink: encodeAnswersLink,
   writeBandLink: encodeBandLink,
-  withLink: withResultLink,
-  summaryBlocks,
+  withLink: urlWithResultLink,
+  summaryBlocks: createSummaryBlocks,
   blocksToText,
   blocksToHtml,
 })
 
-export default { ...views, styles } satisfies ElementChunks['full-report']
+export default { ...views, styles } satisfies ChunkDefaultExports['full-report']

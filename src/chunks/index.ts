@@ -1,4 +1,4 @@
-import type { ElementChunks } from '../element/types'
+import type { ChunkDefaultExports } from '../element/types'
 
 /**
  * Dynamic import of every chunk's entry, by chunk name: the only list of chunks. The build of the script tag reads names and
@@ -6,7 +6,7 @@ import type { ElementChunks } from '../element/types'
  * consumer expects. The literal `import('…')` lets the bundlers of applications split the code. No module of the script
  * tag's file may import this module.
  */
-export const chunkImports = {
+export const chunkImporters = {
   details: () => import('../instrument/iso-42001/details'),
   'full-report': () => import('./full-report'),
   doctor: () => import('./doctor'),
@@ -19,16 +19,16 @@ export const chunkImports = {
   ar: () => import('../i18n/locales/ar'),
   'ar-details': () => import('../i18n/locales/ar-details'),
   pdf: () => import('./pdf'),
-} satisfies { [Name in keyof ElementChunks]: () => Promise<{ default: ElementChunks[Name] }> }
+} satisfies { [Name in keyof ChunkDefaultExports]: () => Promise<{ default: ChunkDefaultExports[Name] }> }
 
 /** Name of a chunk. */
-export type ChunkName = keyof typeof chunkImports
+export type ChunkName = keyof typeof chunkImporters
 
 /**
  * Names of the chunks that only another chunk (the key) loads. The parent chunk contains their file names and hashes, which
  * keeps the script tag's file smaller.
  */
-export const childChunks: Partial<Record<ChunkName, readonly ChunkName[]>> = {
+export const childChunksByParent: Partial<Record<ChunkName, readonly ChunkName[]>> = {
   'full-report': ['pdf'],
   texts: ['check-texts', 'de', 'de-details', 'ar', 'ar-details'],
 }

@@ -1,10 +1,10 @@
 import type { LoadChunk } from '../element/types'
 import type { Problem } from '../events/events'
-import { chunkImports } from './index'
+import { chunkImporters } from './index'
 
 /** Loads a chunk in the npm package: the application's bundler serves the file. `import()` evaluates a module once per page. */
 export const loadNpmChunk: LoadChunk = name =>
-  chunkImports[name]().then(
+  chunkImporters[name]().then(
     chunk => chunk.default as never,
     (error: unknown) => {
       throw {

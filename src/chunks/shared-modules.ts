@@ -1,32 +1,31 @@
 // The build adds an import of `h` and `Fragment` to every file, so these imports need other names.
 import { batch, computed, effect, signal, untracked } from '@preact/signals-core'
 import { Component, createRef, render } from 'preact'
-import { isDarkColor, luminanceRatio } from '../color/contrast'
-import { BORDER_SHARE, SECONDARY_TEXT_SHARE } from '../color/mix-shares'
-import { BLACK, mixColors, parseOklab, toConeResponses, WHITE } from '../color/oklab'
+import { contrastRatioOfLuminances, isDarkColor } from '../color/contrast'
+import { TEXT_SHARE_IN_BORDERS, TEXT_SHARE_IN_SECONDARY_TEXT } from '../color/mix-shares'
+import { BLACK, mixColors, oklabToConeResponses, parseOklab, WHITE } from '../color/oklab'
 import { raiseEvent } from '../events/events'
 import { createInternalProblem } from '../events/report-problem'
 import { frameTexts } from '../i18n/en'
 import { BUILT_IN_LOCALES, findBuiltInLocale } from '../i18n/languages'
 import { scoringHashByVersion } from '../instrument/iso-42001/versions'
 import { attempt } from '../lib/attempt'
-import { containKeyboard } from '../lib/contain-keyboard'
 import { editDistance } from '../lib/edit-distance'
 import { fillPlaceholders } from '../lib/fill-placeholders'
+import { hideTypingFromPage } from '../lib/hide-typing-from-page'
 import { resolveOptions } from '../options/resolve'
 import { optionTable, toKebabCase } from '../options/table'
 import { advice } from '../scoring/advice'
-import { highestAllowedBand } from '../scoring/caps'
-import { evaluate } from '../scoring/evaluate'
+import { highestBandAllowedByCap } from '../scoring/caps'
 import { hasPercentage } from '../scoring/has-percentage'
-import { chosenOnRoute, route } from '../scoring/route'
-import { countsInScore, scoredAnswers } from '../scoring/scored-answers'
-import { roundToMillionths } from '../scoring/weighted-share'
-import { openTextStore } from '../session/text-store'
-import { ensureContrast } from '../theme/ensure-contrast'
-import { computeColor, cssColorScheme } from '../theme/parse-color'
+import { chosenOptionsOnRoute, route } from '../scoring/route'
+import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
+import { countsInScore, scoredAnswersByQuestion } from '../scoring/scored-answers'
+import { roundToMillionths } from '../scoring/weighted-mean'
+import { createSavedText } from '../session/saved-text'
+import { colorSchemeToCss, cssColorToOklab } from '../theme/parse-color'
 import { DEFAULT_LIGHT_COLORS, pickColors } from '../theme/pick-colors'
-import { afterRender } from '../views/after-render'
+import { createReadablePalette } from '../theme/readable-palette'
 import { BandBadge } from '../views/BandBadge'
 import { Button } from '../views/Button'
 import { DescriptionList } from '../views/DescriptionList'
@@ -41,6 +40,7 @@ import { renderRoot } from '../views/render-root'
 import { BandLadder } from '../views/result/BandLadder'
 import { ScreenLayout } from '../views/ScreenLayout'
 import { Section } from '../views/Section'
+import { waitForRender } from '../views/wait-for-render'
 
 /**
  * Exports of the script tag's file that chunks use, so that no chunk contains a second copy of a module. The build replaces
@@ -50,7 +50,7 @@ import { Section } from '../views/Section'
  */
 export const sharedModules = [
   advice,
-  highestAllowedBand,
+  highestBandAllowedByCap,
   attempt,
   BLACK,
   editDistance,
@@ -58,11 +58,11 @@ export const sharedModules = [
   isDarkColor,
   pickColors,
   optionTable,
-  BORDER_SHARE,
-  luminanceRatio,
+  TEXT_SHARE_IN_BORDERS,
+  contrastRatioOfLuminances,
   mixColors,
-  SECONDARY_TEXT_SHARE,
-  toConeResponses,
+  TEXT_SHARE_IN_SECONDARY_TEXT,
+  oklabToConeResponses,
   untracked,
   WHITE,
   LazyBoundary,
@@ -79,16 +79,16 @@ export const sharedModules = [
   fillPlaceholders,
   Disclosure,
   ScreenLayout,
-  ensureContrast,
+  createReadablePalette,
   Heading,
   createInternalProblem,
-  evaluate,
+  scoreWithKnownHash,
   toKebabCase,
-  containKeyboard,
+  hideTypingFromPage,
   BandLadder,
   BUILT_IN_LOCALES,
   DEFAULT_LIGHT_COLORS,
-  openTextStore,
+  createSavedText,
   jsxFactory,
   findBuiltInLocale,
   DescriptionList,
@@ -96,18 +96,18 @@ export const sharedModules = [
   formatPercent,
   jsxFragment,
   raiseEvent,
-  computeColor,
+  cssColorToOklab,
   References,
-  afterRender,
+  waitForRender,
   renderRoot,
   render,
   resolveOptions,
   roundToMillionths,
   route,
-  cssColorScheme,
+  colorSchemeToCss,
   Section,
   signal,
-  scoredAnswers,
+  scoredAnswersByQuestion,
   scoringHashByVersion,
-  chosenOnRoute,
+  chosenOptionsOnRoute,
 ]

@@ -4,8 +4,8 @@ import { batch, effect } from '@preact/signals-core'
 import type { LoadTextsChild, LocalizedTexts, TextsByKey, TextsChunk, TextsRequest } from '../element/chunk-types'
 import type { Problem } from '../events/events'
 import { BUILT_IN_LOCALES, findBuiltInLocale } from '../i18n/languages'
-import { collectTexts, mapDetailTexts, mapInstrumentTexts } from '../instrument/map-texts'
-import { evaluate } from '../scoring/evaluate'
+import { collectTextsByKey, mapDetailTexts, mapInstrumentTexts } from '../instrument/map-texts'
+import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
 import type { Session } from '../session/session'
 import { createLazyResource } from '../views/lazy-resource'
 import styles from './texts.css?inline'
@@ -141,8 +141,8 @@ async function loadTexts({ english, language, words, load, onProblem }: TextsReq
   async function loadPartnerTexts(given: string | object) {
     const [{ readPartnerTexts }, details] = await Promise.all([load('check-texts'), load('details')])
     const instrumentTexts = {
-      ...collectTexts(put => mapInstrumentTexts(english.instrument, put)),
-      ...collectTexts(put => mapDetailTexts(details, put)),
+      ...collectTextsByKey(put => mapInstrumentTexts(english.instrument, put)),
+      ...collectTextsByKey(put => mapDetailTexts(details, put)),
     }
     const checked = await readPartnerTexts(given, instrumentTexts, language)
     checked.problems.forEach(onProblem)
@@ -154,7 +154,7 @@ async function loadTexts({ english, language, words, load, onProblem }: TextsReq
 function translateResults(session: Session): void {
   const { result, shownResult, answers, instrument } = session
   const [own, shown] = [result.peek(), shownResult.peek()]
-  if (own) result.value = evaluate(instrument.peek(), own.instrument.hash, answers.peek())
+  if (own) result.value = scoreWithKnownHash(instrument.peek(), own.instrument.hash, answers.peek())
   // A previewed result is not the session's own: it is computed again from its answers.
   if (shown?.origin && shown.origin !== 'reload' && shown.result !== own)
     session.previewResult(shown.answers, shown.origin)

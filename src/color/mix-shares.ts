@@ -4,12 +4,12 @@
  */
 
 /** Share of the text colour in secondary text; the rest is the background. */
-export const SECONDARY_TEXT_SHARE = 0.7
+export const TEXT_SHARE_IN_SECONDARY_TEXT = 0.7
 /** Share of the text colour in lines and borders; the rest is the background. */
-export const BORDER_SHARE = 0.14
+export const TEXT_SHARE_IN_BORDERS = 0.14
 /** Share of the accent in the background of boxes; the rest is the surface. */
-export const QUIET_TINT_SHARE = 0.08
+export const ACCENT_SHARE_IN_QUIET_TINT = 0.08
 /** Share of the accent in the background of small labels; the rest is the surface. */
-export const STRONG_TINT_SHARE = 0.18
+export const ACCENT_SHARE_IN_STRONG_TINT = 0.18
 /** Share of white in the background of answers and other buttons; the rest is the surface. */
-export const BUTTON_LIGHTENING_SHARE = 0.06
+export const WHITE_SHARE_IN_BUTTONS = 0.06

@@ -7,7 +7,11 @@ export const WHITE: Oklab = [1, 0, 0]
 export const BLACK: Oklab = [0, 0, 0]
 
 /** Returns the responses of the eye's three types of cones to a colour. Linear RGB light is a weighted sum of them. */
-export const toConeResponses = ([lightness, a, b]: Oklab): readonly [long: number, medium: number, short: number] => [
+export const oklabToConeResponses = ([lightness, a, b]: Oklab): readonly [
+  long: number,
+  medium: number,
+  short: number,
+] => [
   (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3,
   (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3,
   (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3,

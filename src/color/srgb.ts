@@ -1,9 +1,9 @@
-import { luminanceRatio } from './contrast'
-import { type Oklab, toConeResponses } from './oklab'
+import { contrastRatioOfLuminances } from './contrast'
+import { type Oklab, oklabToConeResponses } from './oklab'
 
 /** Returns linear red, green and blue, 0 to 1; outside that range for a colour that sRGB cannot show. */
 const toLinearRgb = (color: Oklab) => {
-  const [long, medium, short] = toConeResponses(color)
+  const [long, medium, short] = oklabToConeResponses(color)
   return [
     4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
     -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
@@ -21,7 +21,7 @@ const toByte = (light: number) =>
     .padStart(2, '0')
 
 /** Returns a colour as `#rrggbb`. Components outside sRGB are clipped. */
-export const toHex = (color: Oklab): string => `#${toLinearRgb(color).map(toByte).join('')}`
+export const oklabToHex = (color: Oklab): string => `#${toLinearRgb(color).map(toByte).join('')}`
 
 const luminance = (hex: string) => {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => decode(Number.parseInt(hex.slice(at, at + 2), 16) / 255))
@@ -29,4 +29,5 @@ const luminance = (hex: string) => {
 }
 
 /** Returns WCAG's contrast ratio of two `#rrggbb` colours, 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
-export const hexContrastRatio = (a: string, b: string): number => luminanceRatio(luminance(a), luminance(b))
+export const contrastRatioOfHexColors = (a: string, b: string): number =>
+  contrastRatioOfLuminances(luminance(a), luminance(b))

@@ -1,8 +1,8 @@
 import type { WebhookEvent } from '../events/webhook-schema'
-import { fitsSizeLimit, serializeBody, type WebhookFormat } from './body'
+import { isBodyWithinSizeLimit, serializeBody, type WebhookFormat } from './body'
 
-/** The request body that `prepareBody` produces. */
-export interface PreparedBody {
+/** The request body that `prepareRequestBody` produces. */
+export interface PreparedRequestBody {
   /** The text to send; `null` if a listener stopped the request. */
   body: string | null
   /**
@@ -19,11 +19,11 @@ export interface PreparedBody {
  * @param raiseBeforeSend raises the event with a holder of a copy of the payload, which listeners may change or
  * replace; returns `false` if a listener called `preventDefault()`
  */
-export function prepareBody(
+export function prepareRequestBody(
   payload: WebhookEvent,
   format: WebhookFormat,
   raiseBeforeSend: (holder: { payload: WebhookEvent }) => boolean,
-): PreparedBody {
+): PreparedRequestBody {
   const original = serializeBody(payload, format)
   const holder = { payload: structuredClone(payload) }
   let listenerError = ''
@@ -42,7 +42,7 @@ export function prepareBody(
       const json: string | undefined = JSON.stringify(holder.payload)
       const body = json?.startsWith('{') && json !== '{}' ? serializeBody(JSON.parse(json), format) : null
       if (body === null) listenerError = 'left no payload'
-      else if (body !== original && !fitsSizeLimit(body)) listenerError = 'left a payload that is too large'
+      else if (body !== original && !isBodyWithinSizeLimit(body)) listenerError = 'left a payload that is too large'
       else return { body }
     } catch {
       listenerError = 'left a payload that is no JSON'

@@ -8,7 +8,7 @@ export const MAX_BODY_BYTES = 20_000
  * The `Content-Type` header of each format. Browsers send the types of `simple` and `form` to another origin without a
  * CORS preflight request.
  */
-export const contentTypes: Record<WebhookFormat, string> = {
+export const contentTypeByFormat: Record<WebhookFormat, string> = {
   simple: 'text/plain;charset=UTF-8',
   form: 'application/x-www-form-urlencoded;charset=UTF-8',
   json: 'application/json',
@@ -39,4 +39,4 @@ const flattenFields = (value: unknown, path: string[] = []): string[][] =>
     : [[path.join('_'), `${value ?? ''}`]]
 
 /** Whether a request body has at most `MAX_BODY_BYTES` bytes. */
-export const fitsSizeLimit = (body: string): boolean => new Blob([body]).size <= MAX_BODY_BYTES
+export const isBodyWithinSizeLimit = (body: string): boolean => new Blob([body]).size <= MAX_BODY_BYTES

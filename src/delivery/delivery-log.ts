@@ -9,7 +9,7 @@ export interface MutableValue<T> {
 }
 
 /** One webhook message in the delivery log, which the visitor can see. */
-export interface LogEntry {
+export interface DeliveryLogEntry {
   id: string
   type: WebhookEvent['type']
   /** URL of the webhook. */
@@ -25,13 +25,16 @@ export interface LogEntry {
 }
 
 /** The messages that this page has sent or will send, oldest first. */
-export type DeliveryLog = MutableValue<readonly LogEntry[]>
+export type DeliveryLog = MutableValue<readonly DeliveryLogEntry[]>
 
 /** Changes the given fields of the log entry with this id; appends an entry if the log has none with this id. */
-export function updateLog(log: DeliveryLog, entry: Pick<LogEntry, 'id'> & Partial<LogEntry>): void {
+export function updateOrAppendLogEntry(
+  log: DeliveryLog,
+  entry: Pick<DeliveryLogEntry, 'id'> & Partial<DeliveryLogEntry>,
+): void {
   const entries = log.peek()
   const exists = entries.some(({ id }) => id === entry.id)
   log.value = exists
     ? entries.map(other => (other.id === entry.id ? { ...other, ...entry } : other))
-    : [...entries, { tries: 0, state: 'waiting', ...entry } as LogEntry]
+    : [...entries, { tries: 0, state: 'waiting', ...entry } as DeliveryLogEntry]
 }

@@ -10,18 +10,18 @@ const toHundredths = (share: number) => Math.round(share * 100) / 100
 const roundOrNull = (round: (share: number) => number, share: number | null) => (share === null ? null : round(share))
 
 /** The identity of one webhook event. */
-export interface EventMeta {
+export interface WebhookEventIdentity {
   id: string
   /** Milliseconds since 1970. */
   timestamp: number
 }
 
-const eventHead = ({ id, timestamp }: EventMeta) =>
+const eventHead = ({ id, timestamp }: WebhookEventIdentity) =>
   ({ id, timestamp: new Date(timestamp).toISOString(), schema: '1' }) as const
 
 /** Returns the webhook event `readiness.completed` for a result, with only the fields that the public schema names. */
 export function createCompletedEvent(
-  meta: EventMeta,
+  meta: WebhookEventIdentity,
   result: Result,
   check: {
     instance: string
@@ -62,7 +62,7 @@ export function createCompletedEvent(
  * @param completedId id of the `readiness.completed` event of the same visitor; `null` if none was sent
  */
 export function createContactEvent(
-  meta: EventMeta,
+  meta: WebhookEventIdentity,
   completedId: string | null,
   contact: Contact,
   context: Record<string, string>,
@@ -79,7 +79,7 @@ const MAX_UTM_LENGTH = 200
  * page. If both contain the same name, the partner's value is used.
  * @param queryString the query string of the page's URL
  */
-export const collectContext = (
+export const collectContextAndUtm = (
   partnerContext: Record<string, string>,
   utm: boolean,
   queryString: string,

@@ -1,15 +1,15 @@
 import type { WebhookEvent } from '../events/webhook-schema'
 import type { WebhookRequest } from './send-once'
 
-/** Storage for one text. Its methods never throw; `openTextStore` in `session/text-store.ts` creates one. */
-export interface QueueStore {
+/** The queue as one saved text. Its methods never throw; `createSavedText` in `session/saved-text.ts` creates one. */
+export interface SavedQueueText {
   read(): string | null
   write(text: string): void
   erase(): void
 }
 
 /** A webhook message that is not yet delivered. Messages are saved as JSON, so their shape is a storage format. */
-export interface WebhookMessage extends WebhookRequest {
+export interface UndeliveredMessage extends WebhookRequest {
   id: string
   type: WebhookEvent['type']
   /** Time at which the message was created, in milliseconds since 1970. */
@@ -20,17 +20,17 @@ export interface WebhookMessage extends WebhookRequest {
   sent: boolean
 }
 
-/** The undelivered messages, saved in a `QueueStore` so that they survive a reload if the `save` option allows that. */
-export interface Queue {
+/** The undelivered messages, saved in a `SavedQueueText` so that they survive a reload if the `save` option allows that. */
+export interface MessageQueue {
   /**
    * Id of the last `readiness.completed` event that was queued, for a later contact event to refer to; `null` if there
    * is none.
    */
   completedId: string | null
   /** Returns the messages that an earlier page could not deliver. */
-  savedMessages(): WebhookMessage[]
+  savedMessages(): UndeliveredMessage[]
   /** Adds a message, or replaces the message with the same id. */
-  save(message: WebhookMessage): void
+  save(message: UndeliveredMessage): void
   /** Removes the message with this id. */
   remove(id: string): void
   /** Removes all messages and keeps `completedId`. */
@@ -42,7 +42,7 @@ const LIFETIME = 24 * 60 * 60 * 1000
 
 interface SavedQueue {
   completedId: string | null
-  messages: WebhookMessage[]
+  messages: UndeliveredMessage[]
 }
 
 /**
@@ -50,7 +50,7 @@ interface SavedQueue {
  * @param store returns the storage. It is called at each access, so the storage may change while the page is open.
  * @param now returns the current time in milliseconds since 1970
  */
-export function createQueue(store: () => QueueStore, now: () => number): Queue {
+export function createMessageQueue(store: () => SavedQueueText, now: () => number): MessageQueue {
   const load = (): SavedQueue => {
     const { completedId, messages } = parseQueue(store().read())
     return { completedId, messages: messages.filter(({ at }) => Math.abs(now() - at) < LIFETIME) }
@@ -61,7 +61,7 @@ export function createQueue(store: () => QueueStore, now: () => number): Queue {
     if (next.completedId || next.messages.length) store().write(JSON.stringify(next))
     else store().erase()
   }
-  const without = (messages: WebhookMessage[], id: string) => messages.filter(message => message.id !== id)
+  const without = (messages: UndeliveredMessage[], id: string) => messages.filter(message => message.id !== id)
   let completedId: string | null | undefined
   return {
     get completedId() {
@@ -81,7 +81,7 @@ export function createQueue(store: () => QueueStore, now: () => number): Queue {
 }
 
 /**
- * Parses the text that `createQueue` saved. The text may be outdated or manipulated: entries of another shape are
+ * Parses the text that `createMessageQueue` saved. The text may be outdated or manipulated: entries of another shape are
  * skipped.
  */
 function parseQueue(text: string | null): SavedQueue {
@@ -96,7 +96,7 @@ function parseQueue(text: string | null): SavedQueue {
   }
 }
 
-const isMessage = (saved: WebhookMessage): boolean =>
+const isMessage = (saved: UndeliveredMessage): boolean =>
   [saved.id, saved.type, saved.address, saved.format, saved.reply, saved.body].every(
     part => typeof part === 'string',
   ) && [saved.at, saved.due].every(Number.isFinite)

@@ -1,17 +1,17 @@
-import { contentTypes, type WebhookFormat } from './body'
+import { contentTypeByFormat, type WebhookFormat } from './body'
 import type { DeliveryEnvironment } from './environment'
 
 /**
  * Whether the widget reads the webhook's response: `read` needs a webhook that allows cross-origin reads (CORS),
  * `blind` sends with `no-cors` and learns nothing of the response.
  */
-export type WebhookReply = 'read' | 'blind'
+export type WebhookReplyMode = 'read' | 'blind'
 
 /** One request to a webhook: URL, format, whether the response is read, and the exact body. */
 export interface WebhookRequest {
   address: string
   format: WebhookFormat
-  reply: WebhookReply
+  reply: WebhookReplyMode
   body: string
 }
 
@@ -25,7 +25,7 @@ export interface WebhookRequest {
  * - `failed`: the webhook answered with an error `status`.
  * - `retry`: the webhook asks for another attempt, not before `retryAfter` milliseconds (0 if it does not say when).
  */
-export type AttemptResult =
+export type SendAttemptResult =
   | { outcome: 'delivered' | 'unconfirmed' | 'offline' | 'forbidden' }
   | { outcome: 'failed' | 'retry'; status: number; retryAfter: number }
 
@@ -39,7 +39,7 @@ const retryStatuses = [408, 425, 429]
 export async function sendOnce(
   { address, format, reply, body }: WebhookRequest,
   environment: DeliveryEnvironment,
-): Promise<AttemptResult> {
+): Promise<SendAttemptResult> {
   const isBlind = reply === 'blind'
   const abortController = new AbortController()
   const isForbidden = environment.watchPolicy(address, abortController.signal)
@@ -48,7 +48,7 @@ export async function sendOnce(
     const response = await environment.fetch(address, {
       method: 'POST',
       body,
-      headers: { 'content-type': contentTypes[format] },
+      headers: { 'content-type': contentTypeByFormat[format] },
       mode: isBlind ? 'no-cors' : 'cors',
       // A redirect does not show whether the first URL received the message, and could lead anywhere. With `no-cors`,
       // browsers accept no other value than `follow`.

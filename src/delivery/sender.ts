@@ -1,27 +1,27 @@
-import { fitsSizeLimit } from './body'
-import { type DeliveryLog, updateLog } from './delivery-log'
+import { isBodyWithinSizeLimit } from './body'
+import { type DeliveryLog, updateOrAppendLogEntry } from './delivery-log'
 import type { DeliveryEnvironment } from './environment'
-import type { Queue, WebhookMessage } from './queue'
-import { type AttemptResult, retryDelay, sendOnce } from './send-once'
+import type { MessageQueue, UndeliveredMessage } from './queue'
+import { retryDelay, type SendAttemptResult, sendOnce } from './send-once'
 
 /**
  * The last attempt to send a message from this page. `too large`: the message exceeds the size limit and was not sent.
  */
-export type FinalAttemptResult = AttemptResult | { outcome: 'too large' }
+export type FinalAttemptResult = SendAttemptResult | { outcome: 'too large' }
 
 /** What `createSender` needs. */
 export interface SenderSetup {
-  queue: Queue
+  queue: MessageQueue
   log: DeliveryLog
   environment: DeliveryEnvironment
   /** Called after the last attempt to send a message from this page, once the log contains the outcome. */
-  onFinish: (message: WebhookMessage, attempt: FinalAttemptResult) => void
+  onFinish: (message: UndeliveredMessage, attempt: FinalAttemptResult) => void
 }
 
 /** Sends messages to webhooks, with retries, and records their state in the queue and the delivery log. */
 export interface Sender {
   /** Sends a new message, or a message that an earlier page saved. */
-  send(message: WebhookMessage): void
+  send(message: UndeliveredMessage): void
   /** Sends the same body again if the message failed or its delivery is unconfirmed. */
   resend(id: string): void
   /** Discards the messages that wait for an attempt. A request in progress is not aborted, but is not retried. */
@@ -41,7 +41,7 @@ export const publicOutcomeOf = ({ outcome }: FinalAttemptResult) =>
 
 /** Creates the sender of one check instance. */
 export function createSender({ queue, log, environment, onFinish }: SenderSetup): Sender {
-  const messages = new Map<string, WebhookMessage>()
+  const messages = new Map<string, UndeliveredMessage>()
   const cancelFunctions = new Set<() => void>()
   let isStopped = false
   /** Increases each time the visitor discards the waiting messages, so that a request in progress can notice it. */
@@ -65,18 +65,18 @@ export function createSender({ queue, log, environment, onFinish }: SenderSetup)
   }
   const findEntry = (id: string) => log.peek().find(entry => entry.id === id)
 
-  const finish = (message: WebhookMessage, attempt: FinalAttemptResult) => {
-    updateLog(log, { id: message.id, state: publicOutcomeOf(attempt) })
+  const finish = (message: UndeliveredMessage, attempt: FinalAttemptResult) => {
+    updateOrAppendLogEntry(log, { id: message.id, state: publicOutcomeOf(attempt) })
     onFinish(message, attempt)
   }
 
-  const markAsWaiting = (message: WebhookMessage, due: number) => {
-    updateLog(log, { id: message.id, state: 'waiting' })
+  const markAsWaiting = (message: UndeliveredMessage, due: number) => {
+    updateOrAppendLogEntry(log, { id: message.id, state: 'waiting' })
     queue.save({ ...message, due, sent: false })
   }
 
   /** Sends a message, with retries, until it has a final outcome or `MAX_ATTEMPTS` is reached. */
-  const deliver = async (message: WebhookMessage) => {
+  const deliver = async (message: UndeliveredMessage) => {
     const { id, due } = message
     const ownGeneration = generation
     markAsWaiting(message, due)
@@ -88,7 +88,7 @@ export function createSender({ queue, log, environment, onFinish }: SenderSetup)
         // Browsers report that they are online shortly before they can connect.
         await pause(retryDelay(1, environment.random()))
       }
-      updateLog(log, { id, state: 'sending', tries: (findEntry(id)?.tries ?? 0) + 1 })
+      updateOrAppendLogEntry(log, { id, state: 'sending', tries: (findEntry(id)?.tries ?? 0) + 1 })
       // A keepalive request completes even if the visitor leaves the page: if the next page sent the message again, the
       // webhook would receive it twice.
       queue.save({ ...message, sent: environment.supportsKeepalive })
@@ -112,8 +112,8 @@ export function createSender({ queue, log, environment, onFinish }: SenderSetup)
     send(message) {
       const { id, type, address, body, at } = message
       messages.set(id, message)
-      updateLog(log, { id, type, address, body, at })
-      if (!fitsSizeLimit(body)) finish(message, { outcome: 'too large' })
+      updateOrAppendLogEntry(log, { id, type, address, body, at })
+      if (!isBodyWithinSizeLimit(body)) finish(message, { outcome: 'too large' })
       else if (message.sent) {
         queue.remove(id)
         finish(message, { outcome: 'unconfirmed' })
@@ -123,7 +123,7 @@ export function createSender({ queue, log, environment, onFinish }: SenderSetup)
     resend(id) {
       const message = messages.get(id)
       const state = findEntry(id)?.state
-      if (message && fitsSizeLimit(message.body) && (state === 'failed' || state === 'unconfirmed'))
+      if (message && isBodyWithinSizeLimit(message.body) && (state === 'failed' || state === 'unconfirmed'))
         void deliver({ ...message, due: environment.now() })
     },
 

@@ -5,8 +5,8 @@ import type { OptionLayer } from '../options/resolve'
 import { optionTable } from '../options/table'
 import { readPageEnvironment } from './environment'
 import { type DoctorInputs, OPTION_SOURCES, type PolicyViolation, type ScriptTag, type SourcedLayer } from './inputs'
-import { readRequestedColors } from './requested-colors'
-import { findResourceEntry, readChunkTimings, toFileTiming } from './resource-timing'
+import { readRequestedAndUsedColors } from './requested-and-used-colors'
+import { findResourceTimingEntry, readChunkTimings, toFileTiming } from './resource-timing'
 import { parseUrl } from './urls'
 
 /**
@@ -62,7 +62,7 @@ export function collectInputs(
   const detailsOf = (type: string) =>
     pastEvents.filter(event => event.type === `readiness-${type}`).map(event => (event as CustomEvent).detail)
   const readyEvent = pastEvents.find(({ type }) => type === 'readiness-ready')
-  const tagTiming = tag && findResourceEntry(tag.src)
+  const tagTiming = tag && findResourceTimingEntry(tag.src)
   const scriptUrls = [...document.scripts]
     .map(({ src }) => src)
     .filter(src => /\/readiness-check\.js([?#]|$)/.test(src))
@@ -86,7 +86,7 @@ export function collectInputs(
     scripts: scriptUrls,
     chunkBaseUrl,
     page: readPageEnvironment(),
-    colors: readRequestedColors(element, root, currentOptions),
+    colors: readRequestedAndUsedColors(element, root, currentOptions),
     readyAfter: readyEvent && tagTiming ? readyEvent.timeStamp - tagTiming.responseEnd : null,
     tagFile: tagTiming ? toFileTiming(tagTiming) : null,
     chunkFiles: chunkBaseUrl ? readChunkTimings(chunkBaseUrl) : [],

@@ -1,12 +1,12 @@
-import { hexContrastRatio } from '../color/srgb'
-import type { DoctorInputs, RequestedColor } from './inputs'
+import { contrastRatioOfHexColors } from '../color/srgb'
+import type { DoctorInputs, RequestedAndUsedColor } from './inputs'
 import type { FactRow, Finding } from './sections'
 import { doctorText } from './text'
 
 /** Largest difference of a red, green or blue value (0 to 255) that counts as a rounding error of the browser. */
 const ROUNDING_TOLERANCE = 2
 
-const isCorrected = ({ requested, used }: RequestedColor) =>
+const isCorrected = ({ requested, used }: RequestedAndUsedColor) =>
   [1, 3, 5].some(
     start =>
       Math.abs(
@@ -18,30 +18,32 @@ const isCorrected = ({ requested, used }: RequestedColor) =>
 const formatRatio = (value: number) => (Math.floor(value * 10) / 10).toFixed(1)
 
 /** Minimum contrast ratio by WCAG 2.2: 4.5 for text (1.4.3), 3 for backgrounds of controls (1.4.11). */
-const minimumRatio = (role: RequestedColor['role']) => (role === 'accent' ? 3 : 4.5)
+const minimumRatio = (role: RequestedAndUsedColor['role']) => (role === 'accent' ? 3 : 4.5)
 
 /** Name of the option that sets the colour of this role. */
-const optionOf = (role: RequestedColor['role']) => (role === 'text' ? 'text-color' : role.replace('-text', ''))
+const optionOf = (role: RequestedAndUsedColor['role']) => (role === 'text' ? 'text-color' : role.replace('-text', ''))
 
 /** Black or white, whichever has the higher contrast on this background. */
 const bestTextColor = (background: string) =>
-  hexContrastRatio('#ffffff', background) > hexContrastRatio('#000000', background) ? '#ffffff' : '#000000'
+  contrastRatioOfHexColors('#ffffff', background) > contrastRatioOfHexColors('#000000', background)
+    ? '#ffffff'
+    : '#000000'
 
 /**
  * Contrast ratios of the requested colour (`before`) and of the used colour (`after`) against the card. For the card
  * itself: the ratio of the best text colour on it.
  */
-function contrastRatios({ role, requested, used }: RequestedColor, card: string) {
+function contrastRatios({ role, requested, used }: RequestedAndUsedColor, card: string) {
   if (role === 'surface')
     return {
-      before: hexContrastRatio(bestTextColor(requested), requested),
-      after: hexContrastRatio(bestTextColor(used), used),
+      before: contrastRatioOfHexColors(bestTextColor(requested), requested),
+      after: contrastRatioOfHexColors(bestTextColor(used), used),
     }
-  return { before: hexContrastRatio(requested, card), after: hexContrastRatio(used, card) }
+  return { before: contrastRatioOfHexColors(requested, card), after: contrastRatioOfHexColors(used, card) }
 }
 
 /** Colour of the card on which the check is shown. */
-const cardColor = (colors: readonly RequestedColor[]) =>
+const cardColor = (colors: readonly RequestedAndUsedColor[]) =>
   colors.find(({ role }) => role === 'surface')?.used ?? '#ffffff'
 
 /**

@@ -61,7 +61,11 @@ function mightAllow(source: string, { protocol, hostname, port }: URL): boolean 
  * Whether a policy certainly forbids requests (`connect-src`) from a page of these origins to the address. `false` in case
  * of doubt.
  */
-export function forbidsRequest(policy: string, address: string, origins: readonly (string | undefined)[]): boolean {
+export function certainlyForbidsConnection(
+  policy: string,
+  address: string,
+  origins: readonly (string | undefined)[],
+): boolean {
   const url = parseUrl(address)
   const governing = governingDirective('connect-src', policy)
   if (!url || !governing) return false

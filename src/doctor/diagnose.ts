@@ -1,6 +1,6 @@
 import { colorFindings, colorRows } from './color-findings'
 import type { DoctorInputs } from './inputs'
-import { optionRows, unusedRows } from './option-rows'
+import { optionRows, unusedOptionRows } from './option-rows'
 import { pageFindings, pageRows } from './page-findings'
 import { policyFindings } from './policy-findings'
 import { problemFindings } from './problem-findings'
@@ -52,7 +52,7 @@ export function diagnose(inputs: DoctorInputs): PanelSection[] {
     section('mend', [], [...findings.filter(isProblem), ...findings.filter(finding => !isProblem(finding))]),
     section('check', checkRows(inputs)),
     section('options', optionRows(inputs)),
-    section('unused', unusedRows(inputs)),
+    section('unused', unusedOptionRows(inputs)),
     section('script', scriptRows(inputs)),
     section('page', pageRows(inputs)),
     section('hook', webhookRows(inputs)),

@@ -54,7 +54,7 @@ export interface FileTiming {
 }
 
 /** A colour that the partner requested and the colour that is used after contrast correction, both as `#rrggbb`. */
-export interface RequestedColor {
+export interface RequestedAndUsedColor {
   role: 'accent' | 'accent-text' | 'surface' | 'text'
   /** Empty if the partner set no such colour. */
   requested: string
@@ -113,7 +113,7 @@ export interface DoctorInputs {
   /** Base address of the chunks; `null` in a bundle. */
   chunkBaseUrl: string | null
   page: PageEnvironment
-  colors: readonly RequestedColor[]
+  colors: readonly RequestedAndUsedColor[]
   /** Milliseconds from the end of loading the embed file until the check was ready; `null` if unknown. */
   readyAfter: number | null
   /** Timing of the embed file; `null` if the browser has no entry for the file. */

@@ -2,15 +2,15 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { CheckInstance } from '../element/types'
 import { createInternalProblem } from '../events/report-problem'
 import { attempt } from '../lib/attempt'
-import { containKeyboard } from '../lib/contain-keyboard'
+import { hideTypingFromPage } from '../lib/hide-typing-from-page'
 import { renderRoot } from '../views/render-root'
-import { audienceText } from './audience'
+import { attachPanelWhereVisible } from './attach-panel'
+import { panelAudienceText } from './audience'
 import { collectInputs } from './collect'
 import { DoctorPanel } from './DoctorPanel'
 import { diagnose } from './diagnose'
 import type { PolicyViolation } from './inputs'
-import { COLLAPSE_EVENT, collapseOtherPanels, sharePanelSpace, stackPanels } from './panel-stack'
-import { placePanel } from './place-panel'
+import { COLLAPSE_EVENT, collapseOtherPanels, limitAndStackPanels, stackPanels } from './panel-stack'
 import type { PanelSection } from './sections'
 import { watchViolations } from './watch-violations'
 
@@ -40,7 +40,7 @@ export function mountPanel(instance: CheckInstance, root: HTMLElement, isRequest
   const refresh = () =>
     attempt(() => {
       const inputs = collectInputs(instance, root, [...violations.values()])
-      audience.value = audienceText(inputs)
+      audience.value = panelAudienceText(inputs)
       sections.value = diagnose(inputs)
     }, reportError)
 
@@ -59,11 +59,11 @@ export function mountPanel(instance: CheckInstance, root: HTMLElement, isRequest
     panel.className = 'doctor'
     panel.lang = 'en'
     panel.dir = 'ltr'
-    containKeyboard(panel)
+    hideTypingFromPage(panel)
     const isInFlow = () => options.value.mode === 'inline'
     const isFolded = signal(!isInFlow())
     refresh()
-    const updatePosition = () => placePanel(panel, shadow, options.peek().mode === 'inline')
+    const updatePosition = () => attachPanelWhereVisible(panel, shadow, options.peek().mode === 'inline')
     const disposers = [
       renderRoot(
         <DoctorPanel
@@ -79,9 +79,9 @@ export function mountPanel(instance: CheckInstance, root: HTMLElement, isRequest
         reportError,
       ),
       effect(() => {
-        placePanel(panel, shadow, isInFlow())
+        attachPanelWhereVisible(panel, shadow, isInFlow())
         if (isInFlow()) panel.style.bottom = ''
-        sharePanelSpace(element)
+        limitAndStackPanels(element)
         scheduleRefresh()
       }),
       effect(() => {
@@ -115,7 +115,7 @@ export function mountPanel(instance: CheckInstance, root: HTMLElement, isRequest
       for (const dispose of disposers) dispose()
       clearTimeout(timer)
       panel.remove()
-      sharePanelSpace(element)
+      limitAndStackPanels(element)
       hide = () => {}
     }
   }

@@ -48,7 +48,7 @@ const isInvalid = (setting: Setting) => resolveAlone(setting).problems.length > 
  * Whether any known option is set, except by the style sheet. If none is set, the page may have removed the attributes of
  * the script tag.
  */
-export const isAnyOptionSet = ({ layers }: DoctorInputs): boolean => {
+export const hasOptionsOutsideStyle = ({ layers }: DoctorInputs): boolean => {
   const knownNames = optionsByAttributeName()
   return listSettings(layers).some(setting => {
     const { name, layer } = setting
@@ -106,7 +106,7 @@ const GLOBAL_ATTRIBUTE =
  * Returns one row per setting that is not used, with the reason: unknown option, or overruled by a stronger source. The
  * values of unknown names are not shown, since they may be private.
  */
-export function unusedRows({ layers }: DoctorInputs): FactRow[] {
+export function unusedOptionRows({ layers }: DoctorInputs): FactRow[] {
   const strongestSource = new Map<string, OptionSource>()
   const knownNames = optionsByAttributeName()
   return listSettings(layers).flatMap((setting): FactRow[] => {

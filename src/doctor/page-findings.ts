@@ -1,5 +1,5 @@
 import type { DoctorInputs } from './inputs'
-import { policySandboxFlags, requiresTrustedTypes } from './policy-findings'
+import { requiresTrustedTypes, sandboxFlagsOfEnforcedPolicy } from './policy-findings'
 import type { FactRow, Finding } from './sections'
 import { doctorText } from './text'
 
@@ -17,14 +17,16 @@ const sandboxAttribute = (flags: readonly string[]) => `sandbox="${withNeededFla
  */
 const isSandboxedByPolicy = (inputs: DoctorInputs) => {
   const { address, origin, isFramed } = inputs.page
-  return origin === 'null' && (policySandboxFlags(inputs) !== undefined || (!isFramed && /^https?:/.test(address)))
+  return (
+    origin === 'null' && (sandboxFlagsOfEnforcedPolicy(inputs) !== undefined || (!isFramed && /^https?:/.test(address)))
+  )
 }
 
 /** How to allow storage, by the cause of the block. */
 const storageFix = (inputs: DoctorInputs): Pick<Finding, 'fix' | 'snippet'> => {
   const { origin, isFramed, sandbox } = inputs.page
   if (isSandboxedByPolicy(inputs)) {
-    const flags = policySandboxFlags(inputs)
+    const flags = sandboxFlagsOfEnforcedPolicy(inputs)
     return {
       fix: doctorText(flags ? 'noStoragePolicySeen' : 'noStoragePolicy'),
       snippet: `sandbox ${withNeededFlags(flags ?? [])}`,
@@ -73,7 +75,7 @@ const clipboardText = ({ page: { isSecure, canWriteClipboard } }: DoctorInputs) 
 export function pageRows(inputs: DoctorInputs): FactRow[] {
   const { address, isSecure, isFramed, sandbox, origin, hasStorage, policies } = inputs.page
   const sandboxFallback = origin === 'null' ? doctorText('sandboxOrigin') : doctorText('none')
-  const flags = (sandbox ?? policySandboxFlags(inputs))?.join(' ') ?? sandboxFallback
+  const flags = (sandbox ?? sandboxFlagsOfEnforcedPolicy(inputs))?.join(' ') ?? sandboxFallback
   const knownPolicies = [...new Set([...policies, ...inputs.violations.map(({ policy }) => policy)])]
   return [
     { name: doctorText('page'), value: address },

@@ -23,7 +23,7 @@ export function stackPanels(check: Element): void {
  * Updates the height limits and positions of all pinned panels after a panel was added or removed. An expanded panel
  * leaves space for the headers of the others.
  */
-export function sharePanelSpace(check: Element): void {
+export function limitAndStackPanels(check: Element): void {
   const panels = findPinnedPanels(check)
   for (const { style } of panels) style.setProperty('--_others', `${panels.length - 1}`)
   stackPanels(check)

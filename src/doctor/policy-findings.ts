@@ -1,4 +1,4 @@
-import { forbidsRequest, governingDirective, parsePolicy } from './csp'
+import { certainlyForbidsConnection, governingDirective, parsePolicy } from './csp'
 import type { DoctorInputs, PolicyViolation } from './inputs'
 import type { Finding } from './sections'
 import { doctorText } from './text'
@@ -46,7 +46,7 @@ function strictDynamicFix(policy: string, directive: string, { tag }: DoctorInpu
 /**
  * Returns how to allow a chunk that failed to load, if a known policy has `'strict-dynamic'`; otherwise `undefined`.
  */
-export function chunkPolicyFix(inputs: DoctorInputs): Pick<Finding, 'fix' | 'snippet'> | undefined {
+export function strictDynamicFixForChunk(inputs: DoctorInputs): Pick<Finding, 'fix' | 'snippet'> | undefined {
   const policy = knownPolicies(inputs).find(each => isStrictDynamic('script-src-elem', each))
   return policy === undefined ? undefined : strictDynamicFix(policy, 'script-src-elem', inputs)
 }
@@ -95,7 +95,7 @@ function predictViolations({ page, options: { webhook } }: DoctorInputs): Policy
   if (!webhook) return []
   const origins = [page.origin, parseUrl(page.address)?.origin]
   return page.policies
-    .filter(policy => forbidsRequest(policy, webhook, origins))
+    .filter(policy => certainlyForbidsConnection(policy, webhook, origins))
     .map(policy => ({ directive: 'connect-src', blocked: webhook, policy, isEnforced: true, sourceFile: '' }))
 }
 
@@ -160,7 +160,7 @@ export const requiresTrustedTypes = (inputs: DoctorInputs): boolean =>
  * Returns the flags of the `sandbox` directive of a reported, enforced policy; `undefined` if none is known. A `<meta>`
  * policy is not searched, because `sandbox` has no effect there.
  */
-export const policySandboxFlags = ({ violations }: DoctorInputs): string[] | undefined =>
+export const sandboxFlagsOfEnforcedPolicy = ({ violations }: DoctorInputs): string[] | undefined =>
   violations
     .filter(({ isEnforced }) => isEnforced)
     .map(({ policy }) => parsePolicy(policy).get('sandbox'))

@@ -1,7 +1,7 @@
 import type { Problem } from '../events/events'
 import { resolveOptions } from '../options/resolve'
 import type { DoctorInputs } from './inputs'
-import { chunkPolicyFix, isBlockedByPolicy } from './policy-findings'
+import { isBlockedByPolicy, strictDynamicFixForChunk } from './policy-findings'
 import type { Finding } from './sections'
 import { doctorText } from './text'
 import { folderUrlOf } from './urls'
@@ -50,7 +50,7 @@ export function problemFindings(inputs: DoctorInputs): Finding[] {
       ]
     }
     if (code === 'file' && inputs.chunkBaseUrl && !isBlockedByPolicy(inputs, 'file')) {
-      const policyFix = chunkPolicyFix(inputs)
+      const policyFix = strictDynamicFixForChunk(inputs)
       if (policyFix) return [{ ...finding, ...policyFix, fix: `${hint} ${policyFix.fix}` }]
       const folder = folderUrlOf(inputs.chunkBaseUrl)
       return [

@@ -21,7 +21,7 @@ const allEntries = () => performance.getEntriesByType('resource') as Performance
  * Returns the timing entry of the resource with this address; `undefined` if there is none. Browsers keep only about 250
  * entries per page.
  */
-export const findResourceEntry = (address: string) => allEntries().find(({ name }) => name === address)
+export const findResourceTimingEntry = (address: string) => allEntries().find(({ name }) => name === address)
 
 /** Returns the timings of the loaded chunks in the folder of `base`, one per chunk. */
 export function readChunkTimings(base: string): FileTiming[] {

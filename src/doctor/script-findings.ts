@@ -1,5 +1,5 @@
 import type { DoctorInputs, ScriptTag } from './inputs'
-import { isAnyOptionSet } from './option-rows'
+import { hasOptionsOutsideStyle } from './option-rows'
 import type { FactRow, Finding } from './sections'
 import { doctorText } from './text'
 import { parseUrl } from './urls'
@@ -37,7 +37,7 @@ export function scriptFindings(inputs: DoctorInputs): Finding[] {
       fix: doctorText('notCurrentMend'),
       snippet: '(window.readinessCheck ||= {}).options = { accent: "#0a5" }',
     })
-  if (!isAnyOptionSet(inputs))
+  if (!hasOptionsOutsideStyle(inputs))
     findings.push({
       severity: 'note',
       message: doctorText('stripped'),

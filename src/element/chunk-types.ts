@@ -33,7 +33,7 @@ export interface CheckedTexts {
 }
 
 /** Default export of each chunk that the chunk `texts` loads, by chunk name. */
-export interface TextsChildChunks {
+export interface TextsChildChunkExports {
   /** The long texts of the instrument, in English. */
   details: Details
   /** German texts that are needed from the start screen to the result. */
@@ -56,7 +56,9 @@ export interface TextsChildChunks {
 }
 
 /** Loads a chunk that the chunk `texts` needs. */
-export type LoadTextsChild = <Name extends keyof TextsChildChunks>(name: Name) => Promise<TextsChildChunks[Name]>
+export type LoadTextsChild = <Name extends keyof TextsChildChunkExports>(
+  name: Name,
+) => Promise<TextsChildChunkExports[Name]>
 
 /** A request to show a check in another language or with a partner's texts. */
 export interface TextsRequest {

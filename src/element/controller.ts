@@ -1,19 +1,19 @@
 import { type Signal, signal } from '@preact/signals-core'
 import { type Problem, raiseEvent } from '../events/events'
-import { createInternalProblem, warnOnce } from '../events/report-problem'
+import { createInternalProblem, warnOfProblemOnce } from '../events/report-problem'
 import { attempt } from '../lib/attempt'
 import { layerFromAttributes, layerFromObject, layerFromStyle, resolveOptions } from '../options/resolve'
 import { type GivenOptions, type OptionName, type Options, optionTable } from '../options/table'
 import { createEventBase, getOrCreateInstance } from './instance'
 import type { Check, ReadinessCheckElement } from './public-types'
 import { renderCheck } from './render-check'
-import { type CheckInstance, findFreeInstanceName, listMountedElements, type Runtime } from './types'
+import { type CheckInstance, findFreeInstanceName, listMountedElements, type SharedRuntime } from './types'
 
 /** Names of all options; the element has a property for each. */
 export const optionPropertyNames = [...Object.keys(optionTable), 'context'] as (keyof Options)[]
 
 /** State and behaviour of one `<readiness-check>` element; the element class only delegates to it. */
-export interface Controller extends Pick<Check, 'ready' | 'result' | 'update' | 'reset' | 'destroy'> {
+export interface ElementController extends Pick<Check, 'ready' | 'result' | 'update' | 'reset' | 'destroy'> {
   connect(): void
   disconnect(): void
   refresh(): void
@@ -32,7 +32,7 @@ interface MountedState {
 }
 
 /** Creates the controller of an element, with its shadow root, and shows the fallback children until the check is ready. */
-export function createController(element: ReadinessCheckElement, runtime: Runtime): Controller {
+export function createElementController(element: ReadinessCheckElement, runtime: SharedRuntime): ElementController {
   const shadow = element.attachShadow({ mode: 'open' })
   const reportedMessages = new Set<string>()
   const problems: Problem[] = []
@@ -53,7 +53,7 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
   const report = (problem: Problem) => {
     if (reportedMessages.has(problem.message)) return
     reportedMessages.add(problem.message)
-    if (problem.code === 'option' || problem.code === 'internal') warnOnce(problem)
+    if (problem.code === 'option' || problem.code === 'internal') warnOfProblemOnce(problem)
     problems.push(problem)
     queueMicrotask(raiseErrors)
   }
@@ -140,7 +140,7 @@ export function createController(element: ReadinessCheckElement, runtime: Runtim
     showFallback()
   }
 
-  const controller: Controller = {
+  const controller: ElementController = {
     ready,
     get result() {
       return mounted?.instance.session.result.peek() ?? null

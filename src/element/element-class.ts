@@ -1,23 +1,23 @@
-import { type GivenOptions, optionsByAttribute } from '../options/table'
-import { type Controller, createController, optionPropertyNames } from './controller'
+import { type GivenOptions, optionNameByAttribute } from '../options/table'
+import { createElementController, type ElementController, optionPropertyNames } from './controller'
 import type { Check, ReadinessCheckElement } from './public-types'
-import type { Runtime } from './types'
+import type { SharedRuntime } from './types'
 
 // A server has no HTMLElement: the class can be imported there, but not instantiated.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 
 /** Creates the class of `<readiness-check>`, without registering it. */
-export function createElementClass(runtime: Runtime): new () => ReadinessCheckElement {
-  const controllers = new WeakMap<object, Controller>()
-  const controllerOf = (element: object) => controllers.get(element) as Controller
+export function createElementClass(runtime: SharedRuntime): new () => ReadinessCheckElement {
+  const controllers = new WeakMap<object, ElementController>()
+  const controllerOf = (element: object) => controllers.get(element) as ElementController
 
   class ReadinessCheck extends Base implements Check {
     static get observedAttributes() {
-      return [...optionsByAttribute.keys()]
+      return [...optionNameByAttribute.keys()]
     }
     constructor() {
       super()
-      controllers.set(this, createController(this as unknown as ReadinessCheckElement, runtime))
+      controllers.set(this, createElementController(this as unknown as ReadinessCheckElement, runtime))
     }
     connectedCallback() {
       // A framework may set properties before the element is defined. Such an own property would shadow the accessor.

@@ -45,7 +45,7 @@ function readGlobal(): Partial<GlobalApi> {
 export const readGlobalOptions = (): GivenOptions => Object(readGlobal().options)
 
 /** Creates `window.readinessCheck`, unless another copy of the script has, and runs the callbacks that were queued. */
-export function installGlobal(own: Pick<GlobalApi, 'version' | 'mount' | 'instances'>): void {
+export function installGlobalApi(own: Pick<GlobalApi, 'version' | 'mount' | 'instances'>): void {
   const { version, mount, q } = readGlobal()
   if (version && mount) return
   const push = (...calls: unknown[]) => {

@@ -2,14 +2,14 @@ import { computed, signal } from '@preact/signals-core'
 import { raiseEvent } from '../events/events'
 import instrument from '../instrument/iso-42001'
 import { scoringHashByVersion } from '../instrument/iso-42001/versions'
-import { evaluate } from '../scoring/evaluate'
+import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
 import { createSession } from '../session/create-session'
-import { answerStoreKey, openTextStore } from '../session/text-store'
+import { createSavedText, savedSessionKey } from '../session/saved-text'
 import { createLazyResource } from '../views/lazy-resource'
 import type { LocalizedTexts } from './chunk-types'
-import { englishTexts } from './follow-locale'
+import { englishTexts } from './follow-locale-and-words'
 import { createLazyDelivery } from './lazy-delivery'
-import { loadChunk } from './load-chunk'
+import { loadChunkAndStyles } from './load-chunk-and-styles'
 import type { CheckInstance, MountContext } from './types'
 
 /** Returns the fields that the `detail` of every event of an instance has. */
@@ -26,16 +26,17 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
   const resultLink = signal<string | null>(null)
   const texts = signal<LocalizedTexts>({
     ...englishTexts,
-    details: createLazyResource(() => loadChunk(instance.context, 'details')),
+    details: createLazyResource(() => loadChunkAndStyles(instance.context, 'details')),
   })
   // The missing members are added at the end of this function; `createSession()` already reads the options.
   const instance = { context, element, resultLink, texts } as CheckInstance
   const options = () => instance.context.options.peek()
   const session = createSession({
     instrument: computed(() => texts.value.instrument),
-    score: (instrument, answers) => evaluate(instrument, scoringHashByVersion[instrument.version] ?? '', answers),
+    score: (instrument, answers) =>
+      scoreWithKnownHash(instrument, scoringHashByVersion[instrument.version] ?? '', answers),
     getStore: () =>
-      openTextStore(options().save, answerStoreKey(name, instrument), () =>
+      createSavedText(options().save, savedSessionKey(name, instrument), () =>
         instance.context.onProblem({
           code: 'storage',
           message: 'Answers cannot be stored here',
@@ -51,7 +52,7 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
     },
   })
   const delivery = createLazyDelivery(options, () =>
-    loadChunk(instance.context, 'delivery').then(({ deliver }) =>
+    loadChunkAndStyles(instance.context, 'delivery').then(({ deliver }) =>
       deliver({
         session,
         options,

@@ -55,7 +55,7 @@ export function createLazyDelivery(options: () => Options, start: () => Promise<
     })
     return loading
   }
-  // A failed load was already reported to the partner by `loadChunk()`.
+  // A failed load was already reported to the partner by `loadChunkAndStyles()`.
   const whenLoaded = (loaded: Promise<RunningDelivery> | null, action: (delivery: RunningDelivery) => void) => {
     loaded?.then(action).catch(() => {})
   }

@@ -1,5 +1,5 @@
 import { type Problem, raiseEvent } from '../events/events'
-import { warnOnce } from '../events/report-problem'
+import { warnOfProblemOnce } from '../events/report-problem'
 import type { GivenOptions } from '../options/table'
 import { createEventBase } from './instance'
 import { findOrCreateElement, insertElement, TAG_NAME, type Target } from './mount-point'
@@ -25,7 +25,7 @@ export function mountCheck(
   const element = findOrCreateElement(target, () => document.createElement(TAG_NAME))
   const insertion = new AbortController()
   const onProblem = (problem: Problem) => {
-    warnOnce(problem)
+    warnOfProblemOnce(problem)
     void element.ready.then(() =>
       raiseEvent(element, 'readiness-error', { ...createEventBase(element.instance ?? ''), ...problem }),
     )

@@ -14,7 +14,7 @@ interface NpmElement {
 let npmElement: NpmElement | undefined
 
 /** Returns the element class, `register()` and `mount()` of the npm package: the same for all entries that are imported. */
-export function getNpmElement(loadChunk: LoadChunk): NpmElement {
+export function getNpmElementApi(loadChunk: LoadChunk): NpmElement {
   npmElement ??= createNpmElement(loadChunk)
   return npmElement
 }

@@ -1,20 +1,20 @@
 import { computed, effect, signal } from '@preact/signals-core'
 import { type Problem, raiseEvent } from '../events/events'
-import { createInternalProblem, warnOnce } from '../events/report-problem'
+import { createInternalProblem, warnOfProblemOnce } from '../events/report-problem'
 import { adoptStyles } from '../lib/adopt-styles'
-import { containKeyboard } from '../lib/contain-keyboard'
+import { hideTypingFromPage } from '../lib/hide-typing-from-page'
 import { advice } from '../scoring/advice'
 import { applyTheme } from '../theme/apply-theme'
 import { themeProbeStyles } from '../theme/probe'
-import { watchLogo } from '../theme/watch-logo'
+import { reportLogoProblems } from '../theme/report-logo-problems'
 import { watchTheme } from '../theme/watch-theme'
 import { App } from '../views/App'
 import { renderRoot } from '../views/render-root'
 import styles from '../views/styles/index.css?inline'
-import { attachMode } from './attach-mode'
-import { followLocale } from './follow-locale'
+import { attachCheckByMode } from './attach-check-by-mode'
+import { followLocaleAndWords } from './follow-locale-and-words'
 import { createEventBase } from './instance'
-import { loadChunk } from './load-chunk'
+import { loadChunkAndStyles } from './load-chunk-and-styles'
 import type { CheckInstance } from './types'
 
 /**
@@ -31,8 +31,8 @@ export function renderCheck(instance: CheckInstance): () => void {
   reader.hidden = true
   adoptStyles(shadow, styles + themeProbeStyles)
   shadow.prepend(probe, reader, root)
-  containKeyboard(root)
-  watchLogo(root, onProblem)
+  hideTypingFromPage(root)
+  reportLogoProblems(root, onProblem)
 
   const reportError = (error: unknown, code?: Problem['code']) => onProblem(createInternalProblem(error, code))
   const updateTheme = () => applyTheme(root, reader, options.value, onProblem)
@@ -43,8 +43,8 @@ export function renderCheck(instance: CheckInstance): () => void {
     if ((options.value.debug || isPanelInAddress.value) && !isPanelLoading) {
       isPanelLoading = true
       // A failed load is also logged on the console, where a developer who waits for the debug panel will look.
-      loadChunk(context, 'doctor')
-        .then(({ mountPanel }) => mountPanel(instance, root, isPanelInAddress), warnOnce)
+      loadChunkAndStyles(context, 'doctor')
+        .then(({ mountPanel }) => mountPanel(instance, root, isPanelInAddress), warnOfProblemOnce)
         .catch(reportError)
     }
     box.lang = root.lang = texts.value.instrument.language
@@ -67,7 +67,7 @@ export function renderCheck(instance: CheckInstance): () => void {
   const hasTexts = signal(false)
   let stopFollowingLocale = () => {}
   const textsReady = new Promise<void>(resolve => {
-    stopFollowingLocale = followLocale(instance, () => {
+    stopFollowingLocale = followLocaleAndWords(instance, () => {
       hasTexts.value = true
       resolve()
     })
@@ -79,7 +79,7 @@ export function renderCheck(instance: CheckInstance): () => void {
         options={options}
         texts={texts}
         loadViews={name =>
-          loadChunk(context, name).then((chunk): object =>
+          loadChunkAndStyles(context, name).then((chunk): object =>
             name === 'delivery' ? delivery.load() : chunk,
           ) as Promise<never>
         }
@@ -95,7 +95,7 @@ export function renderCheck(instance: CheckInstance): () => void {
     )
   const unmount = renderRoot(<Check />, box, reportError)
   const text = computed(() => texts.value.text)
-  const detach = attachMode({ ...context, root, box, session, text, resultLink, textsReady })
+  const detach = attachCheckByMode({ ...context, root, box, session, text, resultLink, textsReady })
   return () => {
     stop()
     stopFollowingLocale()

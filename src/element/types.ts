@@ -5,7 +5,7 @@ import type { OptionLayer } from '../options/resolve'
 import type { Options } from '../options/table'
 import type { Session } from '../session/session'
 import type { LazyViews } from '../views/props'
-import type { LocalizedTexts, TextsChildChunks, TextsChunk } from './chunk-types'
+import type { LocalizedTexts, TextsChildChunkExports, TextsChunk } from './chunk-types'
 import type { DeliveryChunk, LazyDelivery } from './lazy-delivery'
 import type { ReadinessCheckElement } from './public-types'
 
@@ -20,7 +20,7 @@ export interface MountContext {
   /** Returns the elements of all checks that are mounted on the page. */
   listMountedElements: () => ReadinessCheckElement[]
   options: ReadonlySignal<Options>
-  runtime: Runtime
+  runtime: SharedRuntime
   /** Whether the dialog or drawer should be open. If a click on an element of the page opened it, that element. */
   openRequest: Signal<Element | boolean>
   /** How often the element was moved in the page while the check was mounted. */
@@ -51,7 +51,7 @@ export interface CheckInstance {
 }
 
 /** What all elements of one copy of the code share. The script tag and the npm package each create their own. */
-export interface Runtime {
+export interface SharedRuntime {
   /** Returns the options for all checks of the page: the global object's and the script tag's, the strongest first. */
   optionLayers(): OptionLayer[]
   loadChunk: LoadChunk
@@ -93,7 +93,7 @@ export interface DoctorChunk {
  * Default export of each chunk, by chunk name. If it has `styles`, the shadow root adopts them. A chunk of views needs no
  * line here unless the element expects more of it than the views do.
  */
-export interface ElementChunks extends TextsChildChunks, Omit<LazyViews, 'full-report' | 'delivery'> {
+export interface ChunkDefaultExports extends TextsChildChunkExports, Omit<LazyViews, 'full-report' | 'delivery'> {
   'full-report': LazyViews['full-report'] & { styles: string }
   doctor: DoctorChunk
   overlay: OverlayChunk
@@ -108,18 +108,18 @@ export interface ElementChunks extends TextsChildChunks, Omit<LazyViews, 'full-r
  * @param assets the partner's base URL for chunks, or null
  * @throws {Problem} if the file fails to load or has the wrong hash
  */
-export type LoadChunk = <Name extends keyof ElementChunks>(
+export type LoadChunk = <Name extends keyof ChunkDefaultExports>(
   name: Name,
   shadow: ShadowRoot,
   assets: string | null,
-) => Promise<ElementChunks[Name]>
+) => Promise<ChunkDefaultExports[Name]>
 
 /** Returns the elements of all checks that are mounted on the page. */
-export const listMountedElements = ({ instances: checkInstances }: Runtime): ReadinessCheckElement[] =>
+export const listMountedElements = ({ instances: checkInstances }: SharedRuntime): ReadinessCheckElement[] =>
   [...checkInstances.values()].flatMap(({ element }) => element ?? [])
 
 /** Returns an instance name that no other element uses: the wanted name, or `NAME-2` and so on; without one, a number. */
-export function findFreeInstanceName({ instances: checkInstances }: Runtime, wanted: string): string {
+export function findFreeInstanceName({ instances: checkInstances }: SharedRuntime, wanted: string): string {
   for (let number = 1; ; number++) {
     const name = !wanted ? `${number}` : number > 1 ? `${wanted}-${number}` : wanted
     if (!checkInstances.get(name)?.element?.isConnected) return name

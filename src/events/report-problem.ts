@@ -3,7 +3,7 @@ import type { Problem } from './events'
 const loggedLines = new Set<string>()
 
 /** Logs a problem for the partner as a console warning. Each text is logged once per page. */
-export function warnOnce({ message, hint }: Problem): void {
+export function warnOfProblemOnce({ message, hint }: Problem): void {
   const line = `readiness-check: ${message}. ${hint}`
   if (!loggedLines.has(line)) console.warn(line)
   loggedLines.add(line)

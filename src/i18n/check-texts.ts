@@ -1,8 +1,8 @@
 import { attempt } from '../lib/attempt'
-import { stripInvisibleCharacters } from './confusables'
+import { normalizeAndStripInvisible } from './confusables'
 import { findForbiddenClaim } from './find-forbidden-claim'
-import { findNearestKey } from './nearest-key'
-import { findMissingStatements, isDisclaimerKey } from './required-disclaimers'
+import { findMostSimilarKey } from './most-similar-key'
+import { findMissingDisclaimerStatements, isDisclaimerKey } from './required-disclaimers'
 
 /** A problem with the texts that a partner configured, in the form of a `readiness-error`. */
 export interface TextProblem {
@@ -87,7 +87,7 @@ function unknownKeyProblem(key: string, value: unknown, keys: string[]): TextPro
       `"${shorten(key)}" is not a key, but the beginning of several`,
       `Join the parts of a key: "${key}.${shorten(innerKey)}".`,
     )
-  const nearest = findNearestKey(shorten(key), keys)
+  const nearest = findMostSimilarKey(shorten(key), keys)
   return createProblem(
     `"${shorten(key)}" is not a known key`,
     nearest ? `Use "${nearest}".` : 'words-en.json, beside the script, lists every key with its English text.',
@@ -99,7 +99,7 @@ function findTextProblem(key: string, text: unknown, defaultText: string, langua
   const problem = (predicate: string, hint: string) => createProblem(`"${key}" ${predicate}`, hint)
   if (typeof text !== 'string')
     return problem(`is ${describeType(text)}`, `Write a text, such as ${quote(defaultText)}.`)
-  if (!stripInvisibleCharacters(text))
+  if (!normalizeAndStripInvisible(text))
     return problem('is empty', 'Write a text, or omit the key to keep the default text.')
   if (text.length > MAX_TEXT_LENGTH)
     return problem(`has ${text.length} characters`, `Write at most ${MAX_TEXT_LENGTH}.`)
@@ -157,7 +157,7 @@ function findStatementProblem(
       `"${key}" claims too much: "${claim}"`,
       `The check is not an audit and certifies nothing. Say what the answers show, as the default text: ${quote(defaultText)}; or negate the claim: "not …".`,
     )
-  const missing = isDisclaimerKey(key) ? findMissingStatements(key, text, language) : []
+  const missing = isDisclaimerKey(key) ? findMissingDisclaimerStatements(key, text, language) : []
   if (missing.length)
     return createProblem(
       `"${key}" does not say ${missing.join(', ')}`,

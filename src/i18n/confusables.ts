@@ -39,7 +39,7 @@ const plainLetter = (letter: string): string | undefined => {
 const INVISIBLE = /[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0\u2800]|\u034f|[\ufe00-\ufe0f]/gu
 
 /** Returns a text in Unicode form NFKC, trimmed and without its invisible characters. */
-export const stripInvisibleCharacters = (text: string): string =>
+export const normalizeAndStripInvisible = (text: string): string =>
   text
     .replace(/[\t\n\r]/g, ' ')
     .replace(INVISIBLE, '')
@@ -52,7 +52,7 @@ export const stripInvisibleCharacters = (text: string): string =>
  * characters are removed. In Arabic text, vowel signs, hamzas and tatweel (the stretching character) are removed.
  */
 export const normalizeConfusables = (text: string): string =>
-  [...stripInvisibleCharacters(text)]
+  [...normalizeAndStripInvisible(text)]
     .map(letter => latinByLookalike.get(letter) ?? plainLetter(letter) ?? letter)
     .join('')
     .toLowerCase()
@@ -72,5 +72,5 @@ const LEET_LETTERS = new Map(
  * Decodes leetspeak: returns a normalised text with digits and symbols replaced by letters, once with 1 and | as i,
  * once as l.
  */
-export const decodeLeetspeak = (normalized: string): string[] =>
+export const decodeLeetspeakVariants = (normalized: string): string[] =>
   ['i', 'l'].map(one => normalized.replace(/[0134578@$!|€£]/g, sign => LEET_LETTERS.get(sign) ?? one))

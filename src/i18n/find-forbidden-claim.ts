@@ -1,4 +1,4 @@
-import { decodeLeetspeak, normalizeConfusables } from './confusables'
+import { decodeLeetspeakVariants, normalizeConfusables } from './confusables'
 
 /**
  * Patterns of words that claim compliance with a standard or a law, a guarantee, or that an audit will be passed. They
@@ -91,7 +91,7 @@ export function findForbiddenClaim(text: string, defaultText = ''): string | nul
         ARABIC_ISSUERS.test(before)
       if (!isAllowed && !isNegated(before)) return found
     }
-  for (const variant of [normalized, ...decodeLeetspeak(normalized)]) {
+  for (const variant of [normalized, ...decodeLeetspeakVariants(normalized)]) {
     const lettersOnly = variant.replace(/[^\p{L}\p{N}]/gu, '')
     const disguised = DISGUISED_CLAIMS.find(
       word => countOccurrences(lettersOnly, word) > countOccurrences(normalized.replace(/[- ]+(?=ready)/g, ''), word),

@@ -4,7 +4,7 @@ import { fullReportTexts } from './en-full-report'
 import { overlayTexts } from './en-overlay'
 import { pdfTexts } from './en-pdf'
 import { reportTexts } from './en-report'
-import { prefixKeys } from './prefix-keys'
+import { prefixTextKeys } from './prefix-keys'
 
 /**
  * All English texts of the user interface, in tables by the view that uses them. No key is in two tables, because
@@ -16,5 +16,5 @@ export const uiTextTables = {
   depth: fullReportTexts,
   leaves: deliveryTexts,
   report: reportTexts,
-  pdf: prefixKeys('pdf', pdfTexts),
+  pdf: prefixTextKeys('pdf', pdfTexts),
 }

@@ -6,7 +6,7 @@
  * @param defaults the English texts, by name without the prefix
  * @param replacements translated texts and partners' texts, by key with the prefix
  */
-export const applyPrefixedTexts = <T extends Readonly<Record<string, string>>>(
+export const replaceTextsByPrefixedKeys = <T extends Readonly<Record<string, string>>>(
   prefix: string,
   defaults: T,
   replacements: object,
@@ -16,5 +16,5 @@ export const applyPrefixedTexts = <T extends Readonly<Record<string, string>>>(
   ) as T
 
 /** Returns the same texts with `prefix.` in front of each key. */
-export const prefixKeys = (prefix: string, texts: Readonly<Record<string, string>>): Record<string, string> =>
+export const prefixTextKeys = (prefix: string, texts: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${prefix}.${name}`, text]))

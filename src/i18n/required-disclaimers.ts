@@ -71,7 +71,11 @@ export const isDisclaimerKey = (key: string): key is keyof typeof MIN_LETTERS =>
  * English, German and Arabic are checked for each statement. In another language, only the length and the names ISO and
  * IEC can be checked.
  */
-export function findMissingStatements(key: keyof typeof MIN_LETTERS, text: string, language: string): string[] {
+export function findMissingDisclaimerStatements(
+  key: keyof typeof MIN_LETTERS,
+  text: string,
+  language: string,
+): string[] {
   const normalized = normalizeConfusables(text)
   if (normalized.length > MAX_LENGTH) return [`it in at most ${MAX_LENGTH} characters`]
   const missingByLanguage = Object.values(STATEMENTS).map(({ short, long }) =>

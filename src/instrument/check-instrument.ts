@@ -7,8 +7,8 @@ import { checkQuestions } from './rules/questions'
 import {
   checkCaps,
   checkConflicts,
+  checkPlaceholdersForUnknown,
   checkReferenceRoles,
-  checkUnknownTexts,
   checkValuesAndBands,
 } from './rules/scoring-model'
 import { instrumentSchema } from './schema'
@@ -24,7 +24,7 @@ const RULES = [
   checkCaps,
   checkConflicts,
   checkReferenceRoles,
-  checkUnknownTexts,
+  checkPlaceholdersForUnknown,
 ]
 
 /**

@@ -89,7 +89,7 @@ const mapRelated = ({ euAiAct, nistAiRmf }: Related, mapText: MapText): Related 
 })
 
 /** Returns every text by its key, in the order in which `mapAll` visits them. */
-export function collectTexts(mapAll: (mapText: MapText) => unknown): Record<string, string> {
+export function collectTextsByKey(mapAll: (mapText: MapText) => unknown): Record<string, string> {
   const texts: Record<string, string> = {}
   mapAll((key, text) => {
     texts[key] ??= text

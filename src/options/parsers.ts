@@ -25,7 +25,7 @@ const isText = (raw: unknown): raw is string => typeof raw === 'string'
 const isValidCss = (property: string, value: string): boolean => globalThis.CSS?.supports(property, value) ?? true
 
 /** Accepts one of the given names; the first is the default. */
-export const choiceParser = <const T extends string>(...names: [T, ...T[]]): OptionParser<T> => ({
+export const createChoiceParser = <const T extends string>(...names: [T, ...T[]]): OptionParser<T> => ({
   fallback: names[0],
   expects: names.join(', '),
   choices: names,
@@ -41,7 +41,7 @@ export const booleanParser: OptionParser<boolean> = {
 }
 
 /** Accepts a multiple of `step` from `min` to `max`. In text, the number may end in `px`. */
-export const numberParser = (min: number, max: number, step: number, fallback: number): OptionParser<number> => ({
+export const createNumberParser = (min: number, max: number, step: number, fallback: number): OptionParser<number> => ({
   fallback,
   expects: `${min} to ${max}`,
   parse: raw => {
@@ -51,17 +51,17 @@ export const numberParser = (min: number, max: number, step: number, fallback: n
 })
 
 /** Accepts a text for which `isValid` returns true. */
-export const textParser = <T extends string | null>(
+export const createTextParser = <T extends string | null>(
   fallback: T,
   expects = 'text',
   isValid: (raw: string) => boolean = () => true,
 ): OptionParser<string | T> => ({ fallback, expects, parse: raw => (isText(raw) && isValid(raw) ? raw : undefined) })
 
 /** Accepts any text; the default is null. */
-export const optionalTextParser = textParser(null)
+export const optionalTextParser = createTextParser(null)
 
 /** Accepts a URL, or an object of texts by key. `chunks/check-texts.ts` validates each text when the texts are applied. */
-export const customTextsParser: OptionParser<string | Readonly<Record<string, string>> | null> = {
+export const urlOrTextsParser: OptionParser<string | Readonly<Record<string, string>> | null> = {
   fallback: null,
   expects: 'an address, or texts by key',
   parse: raw => (isText(raw) || (typeof raw === 'object' && JSON.stringify(raw)) ? (raw as string) : undefined),
@@ -75,12 +75,12 @@ export const colorParser: OptionParser<string | null> = {
 }
 
 /** Accepts a list of font families, `inherit` or `system`. */
-export const fontParser = textParser('inherit', 'inherit, system, or a family list', raw =>
+export const fontParser = createTextParser('inherit', 'inherit, system, or a family list', raw =>
   isValidCss('font-family', raw),
 )
 
 /** Accepts a URL for which `isValid` returns true, and returns it as an absolute URL. The page is the base of relative URLs. */
-export const urlParser = (
+export const createUrlParser = (
   expects: string,
   isValid: (url: URL, base: string | undefined) => boolean,
 ): OptionParser<string | null> => ({
@@ -94,7 +94,7 @@ export const urlParser = (
 })
 
 /** Accepts an absolute https URL (or http on localhost), so that results are sent encrypted. Credentials are not allowed. */
-export const webhookUrlParser = textParser(
+export const webhookUrlParser = createTextParser(
   null,
   'a whole https address (or http on localhost), without credentials',
   raw => {

@@ -1,7 +1,7 @@
 import { attempt } from '../lib/attempt'
 import { editDistance } from '../lib/edit-distance'
 import type { OptionParser } from './parsers'
-import { type OptionName, type Options, optionsByAttribute, optionTable, toCamelCase, toKebabCase } from './table'
+import { type OptionName, type Options, optionNameByAttribute, optionTable, toCamelCase, toKebabCase } from './table'
 
 /**
  * The unchecked options from one source, such as the attributes of the element or the query string of the script's address.
@@ -53,11 +53,11 @@ export const layerFromStyle = (style: CSSStyleDeclaration): OptionLayer => ({
     property ? [[toKebabCase(name), style.getPropertyValue(property).trim()]] : [],
   ),
   formatName: name =>
-    (optionTable[optionsByAttribute.get(name) as OptionName] as OptionParser<unknown>).property as string,
+    (optionTable[optionNameByAttribute.get(name) as OptionName] as OptionParser<unknown>).property as string,
 })
 
 /** Returns the problem of an invalid value. The message quotes at most 99 characters of the value. */
-export const invalidOptionProblem = (name: string, raw: unknown, option = name as OptionName): OptionProblem =>
+export const createInvalidOptionProblem = (name: string, raw: unknown, option = name as OptionName): OptionProblem =>
   problem(
     `"${name}" cannot be ${attempt(() => JSON.stringify(raw))?.slice(0, 99) ?? 'that'}`,
     optionTable[option].expects,
@@ -83,13 +83,13 @@ export function resolveOptions(layers: readonly OptionLayer[]): { options: Optio
   const problems: OptionProblem[] = []
   for (const { entries, formatName: spell } of layers)
     for (const [name, raw] of entries) {
-      const option = optionsByAttribute.get(name)
+      const option = optionNameByAttribute.get(name)
       if (option) {
         const { parse, fallback, isTrueByPresence }: OptionParser<unknown> = optionTable[option]
         if (Object.hasOwn(decided, option) || raw == null || (raw === '' && !isTrueByPresence)) continue
         const value = attempt(() => parse(raw))
         decided[option] = value ?? fallback
-        if (value === undefined) problems.push(invalidOptionProblem(spell(name), raw, option))
+        if (value === undefined) problems.push(createInvalidOptionProblem(spell(name), raw, option))
       } else if (/^context-[a-z0-9_-]+$/.test(name)) context[name.slice(8)] ??= `${raw}`
       else {
         const nearest = nearestOption(name)
@@ -105,6 +105,6 @@ const MIN_COMPARED_LENGTH = 6
 
 /** Returns the attribute name of the option that a misspelt name probably means: at most two edits away. */
 const nearestOption = (name: string): string | undefined =>
-  [...optionsByAttribute.keys()].find(
+  [...optionNameByAttribute.keys()].find(
     option => Math.max(option.length, name.length) >= MIN_COMPARED_LENGTH && editDistance(name, option) <= 2,
   )

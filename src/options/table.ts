@@ -1,19 +1,19 @@
 import {
   booleanParser,
-  choiceParser,
   colorParser,
-  customTextsParser,
+  createChoiceParser,
+  createNumberParser,
+  createTextParser,
+  createUrlParser,
   fontParser,
-  numberParser,
   type OptionParser,
   optionalTextParser,
-  textParser,
-  urlParser,
+  urlOrTextsParser,
   webhookUrlParser,
 } from './parsers'
 
 /** Accepts an https URL. */
-const https = urlParser('an https address', url => url.protocol === 'https:')
+const https = createUrlParser('an https address', url => url.protocol === 'https:')
 
 /**
  * Every option with its parser, by the name that calls use. Attribute names, custom properties and types are derived from
@@ -22,48 +22,48 @@ const https = urlParser('an https address', url => url.protocol === 'https:')
  */
 export const optionTable = {
   target: optionalTextParser,
-  mode: choiceParser('inline', 'dialog', 'drawer', 'tab', 'button'),
-  openOn: textParser('click', 'click, load, delay:SECONDS, scroll:PERCENT, exit', raw =>
+  mode: createChoiceParser('inline', 'dialog', 'drawer', 'tab', 'button'),
+  openOn: createTextParser('click', 'click, load, delay:SECONDS, scroll:PERCENT, exit', raw =>
     /^(click|load|exit|delay:\d+(\.\d+)?|scroll:(\d\d?|100))$/.test(raw),
   ),
   label: optionalTextParser,
-  instrument: textParser('iso-42001'),
-  words: customTextsParser,
-  locale: textParser(
+  instrument: createTextParser('iso-42001'),
+  words: urlOrTextsParser,
+  locale: createTextParser(
     'auto',
     'auto, or a language tag',
     raw => raw === 'auto' || Intl.getCanonicalLocales(raw).length > 0,
   ),
-  colorScheme: choiceParser('auto', 'system', 'light', 'dark'),
+  colorScheme: createChoiceParser('auto', 'system', 'light', 'dark'),
   accent: { ...colorParser, property: '--rc-accent', darkProperty: '--rc-accent-dark' },
   surface: { ...colorParser, property: '--rc-surface', darkProperty: '--rc-surface-dark' },
   textColor: { ...colorParser, property: '--rc-text', darkProperty: '--rc-text-dark' },
-  radius: { ...numberParser(0, 24, 0.5, 12), property: '--rc-radius' },
+  radius: { ...createNumberParser(0, 24, 0.5, 12), property: '--rc-radius' },
   font: { ...fontParser, property: '--rc-font' },
-  density: choiceParser('comfortable', 'compact'),
-  headingLevel: numberParser(1, 6, 1, 2),
+  density: createChoiceParser('comfortable', 'compact'),
+  headingLevel: createNumberParser(1, 6, 1, 2),
   brandName: optionalTextParser,
-  brandLogo: urlParser(
+  brandLogo: createUrlParser(
     'an https or data:image address, under 1 MB and 4000 px',
     url => /^(https:|data:image\/)/.test(url.href) && url.href.length < 1e6,
   ),
   brandUrl: https,
   ctaLabel: optionalTextParser,
-  ctaUrl: urlParser(
+  ctaUrl: createUrlParser(
     'an https, mailto or tel address, or a path of the same origin',
     (url, base) => /^(https|mailto|tel):/.test(url.href) || url.href.startsWith(new URL('/', base).href),
   ),
   privacyUrl: https,
-  save: choiceParser('tab', 'none', 'device'),
+  save: createChoiceParser('tab', 'none', 'device'),
   instance: optionalTextParser,
   webhook: webhookUrlParser,
-  webhookFormat: choiceParser('simple', 'form', 'json'),
-  webhookReply: choiceParser('read', 'blind'),
+  webhookFormat: createChoiceParser('simple', 'form', 'json'),
+  webhookReply: createChoiceParser('read', 'blind'),
   webhookAnswers: booleanParser,
-  contact: choiceParser('off', 'optional'),
-  dataLayer: textParser(null, 'the name of a global array', raw => /^(?!\d)[\w$]+$/.test(raw)),
+  contact: createChoiceParser('off', 'optional'),
+  dataLayer: createTextParser(null, 'the name of a global array', raw => /^(?!\d)[\w$]+$/.test(raw)),
   utm: booleanParser,
-  assets: urlParser('an address', url => /^https?:/.test(url.href)),
+  assets: createUrlParser('an address', url => /^https?:/.test(url.href)),
   debug: booleanParser,
 }
 
@@ -89,6 +89,6 @@ export const toKebabCase = (name: string): string => name.replace(/[A-Z]/g, lett
 export const toCamelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
 /** The name of each option by its attribute: `heading-level` -> `headingLevel`. */
-export const optionsByAttribute: ReadonlyMap<string, OptionName> = new Map(
+export const optionNameByAttribute: ReadonlyMap<string, OptionName> = new Map(
   (Object.keys(optionTable) as OptionName[]).map(name => [toKebabCase(name), name]),
 )

@@ -12,7 +12,7 @@ import { fitToKeyboard } from './fit-to-keyboard'
 import { findFocusedElement, focusFirstAvailable } from './focus'
 import { createOverlayRefs, OverlayShell } from './OverlayShell'
 import { addOverlayStyles, removeOverlayStyles } from './overlay-styles'
-import { listenForTriggers } from './triggers'
+import { listenForTriggerClicks } from './triggers'
 
 /** Names of the instances that have been open on this page. `open-on` does not open them again. */
 const openedInstances = new Set<string>()
@@ -207,7 +207,7 @@ export function mountOverlay(context: AttachContext, ended: AbortSignal): void {
     if (state.peek() === 'auto') showInTopLayer(layer)
     if (options.peek().mode === 'tab') showInTopLayer(refs.launcher.current)
   }
-  listenForTriggers(element, name, listMountedElements, ended, requestOpen)
+  listenForTriggerClicks(element, name, listMountedElements, ended, requestOpen)
 
   ended.addEventListener('abort', () => {
     for (const stop of stopEffects) stop()

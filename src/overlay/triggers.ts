@@ -8,7 +8,7 @@ const OPEN_ATTRIBUTE = 'data-readiness-open'
  * not inline. One listener on the document handles all clicks, so the page may add and remove such elements at any
  * time.
  */
-export function listenForTriggers(
+export function listenForTriggerClicks(
   element: ReadinessCheckElement,
   name: string,
   listMountedElements: () => ReadinessCheckElement[],

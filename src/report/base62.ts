@@ -22,7 +22,7 @@ function toBase62(value: bigint): string {
   return text
 }
 
-/** Packs mixed-radix digits into one number, written in base 62. `unpackDigits` reads the digits back. */
+/** Packs mixed-radix digits into one number, written in base 62. `createDigitReader` reads the digits back. */
 export const packDigits = (digits: readonly MixedRadixDigit[]): string =>
   toBase62(digits.reduceRight((packed, { value, base }) => packed * BigInt(base) + BigInt(value), 0n))
 
@@ -34,7 +34,7 @@ export interface DigitReader {
 }
 
 /** Returns a reader of the digits that `packDigits` wrote; `null` if the text has a character other than letters and digits. */
-export function unpackDigits(text: string): DigitReader | null {
+export function createDigitReader(text: string): DigitReader | null {
   let rest = 0n
   for (const character of text) {
     const value = ALPHABET.indexOf(character)
@@ -55,11 +55,13 @@ export function unpackDigits(text: string): DigitReader | null {
  * Encodes a non-negative integer of any size as variable-length digits: three bits in each digit, and a fourth bit that
  * says whether another digit follows. Small numbers take few digits.
  */
-export const encodeVarint = (value: number): MixedRadixDigit[] =>
-  value < 8 ? [{ value, base: 16 }] : [{ value: 8 + (value % 8), base: 16 }, ...encodeVarint(Math.floor(value / 8))]
+export const encodeVarintAsDigits = (value: number): MixedRadixDigit[] =>
+  value < 8
+    ? [{ value, base: 16 }]
+    : [{ value: 8 + (value % 8), base: 16 }, ...encodeVarintAsDigits(Math.floor(value / 8))]
 
-/** Reads an integer that `encodeVarint` wrote, of at most 11 digits. */
-export function decodeVarint(reader: DigitReader): number {
+/** Reads an integer that `encodeVarintAsDigits` wrote, of at most 11 digits. */
+export function readVarint(reader: DigitReader): number {
   let value = 0
   for (let factor = 1; factor <= 2 ** 30; factor *= 8) {
     const digit = reader.next(16)
@@ -73,15 +75,15 @@ export function decodeVarint(reader: DigitReader): number {
  * Encodes a non-negative integer as a Rice code: the quotient of `value` and 2^bits in unary (ones, then a zero), then
  * the remainder. The code is shortest if 2^bits is close to the typical value.
  */
-export const encodeRice = (value: number, bits: number): MixedRadixDigit[] => [
+export const encodeRiceAsDigits = (value: number, bits: number): MixedRadixDigit[] => [
   // Not `Array.from({ length })`: some old libraries replace `Array.from` by a version that rejects such an object.
   ...new Array<MixedRadixDigit>(Math.floor(value / 2 ** bits)).fill({ value: 1, base: 2 }),
   { value: 0, base: 2 },
   { value: value % 2 ** bits, base: 2 ** bits },
 ]
 
-/** Reads an integer that `encodeRice` wrote with the same number of bits. */
-export function decodeRice(reader: DigitReader, bits: number): number {
+/** Reads an integer that `encodeRiceAsDigits` wrote with the same number of bits. */
+export function readRice(reader: DigitReader, bits: number): number {
   let quotient = 0
   while (reader.next(2)) quotient++
   return quotient * 2 ** bits + reader.next(2 ** bits)

@@ -1,14 +1,14 @@
 import type { Level, ThemeId } from '../instrument/schema'
 import type { Gap, Result } from '../scoring/result'
-import type { ImportedAnswers } from './import-answers'
-import { type ScoredAnswer, scoredAnswers } from './scored-answers'
+import type { ImportedAnswersWithResult } from './import-answers'
+import { listScoredAnswers, type ScoredAnswer } from './scored-answers'
 import type { Scorer } from './scorer'
 
 /**
  * One of the two sides of a comparison: answers, with the result that the current instrument gives them. `added` is empty
  * for the answers of the current session.
  */
-export type ComparedResult = Pick<ImportedAnswers, 'answers' | 'result' | 'otherVersion' | 'added'>
+export type ComparedResult = Pick<ImportedAnswersWithResult, 'answers' | 'result' | 'otherVersion' | 'added'>
 
 /** Differences between an earlier result and the current result. */
 export interface ResultDifferences {
@@ -106,7 +106,7 @@ const rank = (level: Level | null) => level ?? -1
 /** Returns the scored answers that count, by question id; none if the result has no band. */
 const countedAnswers = (scorer: Scorer, { answers, result, added }: ComparedResult): Map<string, ScoredAnswer> =>
   new Map(
-    (result.band ? scoredAnswers(scorer, answers) : [])
+    (result.band ? listScoredAnswers(scorer, answers) : [])
       .filter(({ question, state }) => state !== 'left-out' && !added.includes(question.id))
       .map(answer => [answer.question.id, answer]),
   )

@@ -1,6 +1,6 @@
 import type { Answers, Instrument } from '../instrument/schema'
 import type { Result } from '../scoring/result'
-import { type ScoredAnswer, scoredAnswers } from './scored-answers'
+import { listScoredAnswers, type ScoredAnswer } from './scored-answers'
 import type { Scorer } from './scorer'
 
 /**
@@ -41,13 +41,13 @@ const SET_LEVEL = 2
  * @param result of these answers, from the same scorer
  * @param references all clauses and controls to include; by default, those that the instrument's questions name
  */
-export function coverageMap(
+export function createCoverageMap(
   scorer: Scorer,
   answers: Answers,
   result: Result,
   references: readonly string[] = referencesOf(scorer.instrument),
 ): CoverageGroup[] {
-  const all = result.applies === 'yes' ? scoredAnswers(scorer, answers) : []
+  const all = result.applies === 'yes' ? listScoredAnswers(scorer, answers) : []
   const groups = new Map<string, CoverageGroup>()
   for (const reference of [...references].sort(compareReferences)) {
     const id = groupId(reference)

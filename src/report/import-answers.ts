@@ -3,7 +3,7 @@ import type { Result } from '../scoring/result'
 import type { Scorer } from './scorer'
 
 /** Answers imported from a link or a file, reduced to those that the current instrument has, with their new result. */
-export interface ImportedAnswers {
+export interface ImportedAnswersWithResult {
   kind: 'answers'
   answers: Answers
   /** Result computed from the imported answers. A result in the link or file is never used. */
@@ -24,7 +24,7 @@ export interface ImportRefusal<Reason> {
   kind: 'refused'
   reason: Reason
 }
-export const refuseImport = <Reason extends string>(reason: Reason): ImportRefusal<Reason> => ({
+export const createImportRefusal = <Reason extends string>(reason: Reason): ImportRefusal<Reason> => ({
   kind: 'refused',
   reason,
 })
@@ -38,7 +38,7 @@ export const optionsToAnswer = ({ kind }: Question, options: readonly Option[]):
   kind === 'multiple' ? options.map(({ id }) => id) : (options[0]?.id ?? '')
 
 /** Returns the questions on the route that have an answer, with the chosen options, in the order of the questionnaire. */
-export function answersOnRoute({ instrument, route }: Scorer, answers: Answers): Map<Question, Option[]> {
+export function answeredQuestionsOnRoute({ instrument, route }: Scorer, answers: Answers): Map<Question, Option[]> {
   const onRoute = new Set(route(answers))
   const found = new Map<Question, Option[]>()
   for (const question of instrument.questions) {
@@ -53,7 +53,7 @@ export function answersOnRoute({ instrument, route }: Scorer, answers: Answers):
  * One imported answer: the matching question (`null` if its id is unknown), and those of the chosen options that still
  * exist.
  */
-export interface ImportedAnswer {
+export interface AnswerToImport {
   question: Question | null
   options: Option[]
   /** Whether a chosen option no longer exists. */
@@ -68,15 +68,15 @@ export interface ImportedAnswer {
  */
 export function importAnswers(
   scorer: Scorer,
-  imported: readonly ImportedAnswer[],
+  imported: readonly AnswerToImport[],
   version: string,
   hash?: unknown,
-): ImportedAnswers | ImportRefusal<'empty'> {
+): ImportedAnswersWithResult | ImportRefusal<'empty'> {
   const { instrument, score, route } = scorer
   const answers: Answers = {}
   for (const { question, options } of imported)
     if (question && options.length) answers[question.id] = optionsToAnswer(question, options)
-  if (!Object.keys(answers).length) return refuseImport('empty')
+  if (!Object.keys(answers).length) return createImportRefusal('empty')
   const result = score(answers)
   const isSameVersion = version === instrument.version && (hash === undefined || hash === result.instrument.hash)
   const otherVersion = isSameVersion ? null : version

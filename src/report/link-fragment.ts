@@ -20,18 +20,18 @@ const RESULT_LINK = /(?:^#?|[&?;])rc=([0-9A-Za-z]*)/
  * Returns the value of `rc=…` in a fragment (with or without `#`); `null` if there is none. A full stop or bracket after
  * the value, which mail programs may include in a URL, is ignored.
  */
-export const resultLinkInFragment = (fragment: string): string | null => RESULT_LINK.exec(fragment)?.[1] ?? null
+export const findResultLinkInFragment = (fragment: string): string | null => RESULT_LINK.exec(fragment)?.[1] ?? null
 
 /** Returns the URL with this result link in its fragment. An existing result link is replaced. */
-export function withResultLink(url: string, link: string): string {
-  const [page, fragment] = splitAtHash(withoutResultLink(url))
+export function urlWithResultLink(url: string, link: string): string {
+  const [page, fragment] = splitAtHash(urlWithoutResultLink(url))
   const isRouterPath = /^!?\//.test(fragment)
   const separator = !fragment ? '' : isRouterPath && !fragment.includes('?') ? '?' : '&'
   return `${page}#${fragment}${separator}rc=${link}`
 }
 
 /** Returns the URL without its result link. The rest of the fragment stays. */
-export function withoutResultLink(url: string): string {
+export function urlWithoutResultLink(url: string): string {
   const [page, fragment] = splitAtHash(url)
   // The separator before the link stays, for the parameter after the link.
   const kept = fragment.replace(/(^|[&?;])rc=[^&;#]*(?:[&;](?=.))?/, '$1').replace(/[&?;]$/, '')

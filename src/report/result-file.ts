@@ -2,14 +2,14 @@ import type { Answers, Instrument } from '../instrument/schema'
 import { attempt } from '../lib/attempt'
 import type { Result } from '../scoring/result'
 import {
-  answersOnRoute,
-  type ImportedAnswer,
-  type ImportedAnswers,
+  type AnswerToImport,
+  answeredQuestionsOnRoute,
+  createImportRefusal,
+  type ImportedAnswersWithResult,
   type ImportRefusal,
   importAnswers,
   optionsOfAnswer,
   optionsToAnswer,
-  refuseImport,
 } from './import-answers'
 import type { Scorer } from './scorer'
 
@@ -29,7 +29,7 @@ export interface ResultFile {
 }
 
 /** A result file that was opened, with a result that was computed from its answers. */
-export interface ImportedResultFile extends ImportedAnswers {
+export interface ImportedResultFile extends ImportedAnswersWithResult {
   /** `created` from the file (ISO 8601), or `null` if missing or not a date. */
   created: string | null
 }
@@ -72,7 +72,7 @@ const MAX_DEPTH = 16
  */
 export function serializeResultFile(scorer: Scorer, answers: Answers, created: Date): string {
   const exported = Object.fromEntries(
-    [...answersOnRoute(scorer, answers)].map(([question, options]) => [
+    [...answeredQuestionsOnRoute(scorer, answers)].map(([question, options]) => [
       question.id,
       optionsToAnswer(question, options),
     ]),
@@ -95,25 +95,26 @@ export const resultFileName = ({ id }: Instrument, created: Date): string =>
 
 /** Parses the text of a result file. Never throws: any text is either opened or refused. */
 export function parseResultFile(scorer: Scorer, text: string): ImportedResultFile | ImportRefusal<FileRefusalReason> {
-  if (text.length > MAX_FILE_BYTES) return refuseImport('oversized')
-  if (nestingDepth(text) > MAX_DEPTH) return refuseImport('nested')
+  if (text.length > MAX_FILE_BYTES) return createImportRefusal('oversized')
+  if (nestingDepth(text) > MAX_DEPTH) return createImportRefusal('nested')
   // Some editors write a byte order mark at the beginning of the file.
   const file: unknown = attempt(() => JSON.parse(text.replace(/^\uFEFF/, '')))
-  if (file === undefined) return refuseImport('no-json')
-  if (!isRecord(file) || file.format !== FORMAT) return refuseImport('other-file')
-  if (typeof file.v === 'number' && file.v > 1) return refuseImport('newer')
+  if (file === undefined) return createImportRefusal('no-json')
+  if (!isRecord(file) || file.format !== FORMAT) return createImportRefusal('other-file')
+  if (typeof file.v === 'number' && file.v > 1) return createImportRefusal('newer')
   const { instrument, answers, created } = file
-  if (file.v !== 1 || !isRecord(instrument) || !isRecord(answers)) return refuseImport('wrong-type')
-  if ([file, instrument, answers].some(hasInheritedKey)) return refuseImport('hostile')
-  if (typeof instrument.id !== 'string' || typeof instrument.version !== 'string') return refuseImport('wrong-type')
-  if (!isAnswers(answers)) return refuseImport('wrong-type')
-  if (instrument.id !== scorer.instrument.id) return refuseImport('other-instrument')
+  if (file.v !== 1 || !isRecord(instrument) || !isRecord(answers)) return createImportRefusal('wrong-type')
+  if ([file, instrument, answers].some(hasInheritedKey)) return createImportRefusal('hostile')
+  if (typeof instrument.id !== 'string' || typeof instrument.version !== 'string')
+    return createImportRefusal('wrong-type')
+  if (!isAnswers(answers)) return createImportRefusal('wrong-type')
+  if (instrument.id !== scorer.instrument.id) return createImportRefusal('other-instrument')
   const imported = matchAnswers(scorer.instrument, answers)
   const opened = importAnswers(scorer, imported, instrument.version, instrument.hash)
   return opened.kind === 'refused' ? opened : { ...opened, created: isIsoDate(created) ? created : null }
 }
 
-const matchAnswers = ({ questions }: Instrument, answers: Answers): ImportedAnswer[] =>
+const matchAnswers = ({ questions }: Instrument, answers: Answers): AnswerToImport[] =>
   Object.entries(answers).map(([id, answer]) => {
     const question = questions.find(question => question.id === id) ?? null
     const options = question ? optionsOfAnswer(question, answer) : []

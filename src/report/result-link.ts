@@ -1,24 +1,24 @@
 import type { Answers, Band, Instrument, Option, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import {
+  createDigitReader,
   type DigitReader,
-  decodeRice,
-  decodeVarint,
-  encodeRice,
-  encodeVarint,
+  encodeRiceAsDigits,
+  encodeVarintAsDigits,
   type MixedRadixDigit,
   packDigits,
+  readRice,
+  readVarint,
   toFixedWidthBase62,
-  unpackDigits,
 } from './base62'
 import { hash32, leadingHashBits } from './hash32'
 import {
-  answersOnRoute,
-  type ImportedAnswer,
-  type ImportedAnswers,
+  type AnswerToImport,
+  answeredQuestionsOnRoute,
+  createImportRefusal,
+  type ImportedAnswersWithResult,
   type ImportRefusal,
   importAnswers,
-  refuseImport,
 } from './import-answers'
 import type { Scorer } from './scorer'
 
@@ -48,10 +48,10 @@ import type { Scorer } from './scorer'
  * distinguished from a newer one. It is not a signature: anybody can write a link with any answers or any band. Therefore
  * answers are scored again, and a band is shown as a claim of the link.
  */
-export type DecodedLink = ImportedAnswers | BandClaim | ImportRefusal<LinkRefusalReason>
+export type DecodedLink = ImportedAnswersWithResult | BandWithoutAnswers | ImportRefusal<LinkRefusalReason>
 
 /** A band without answers: an unverifiable claim of the sender. Show it as a claim, never as a result. */
-export interface BandClaim {
+export interface BandWithoutAnswers {
   kind: 'band'
   band: Band
   /** Index of the band: 1 is the lowest, `of` the highest. */
@@ -97,7 +97,7 @@ export function encodeAnswersLink(scorer: Scorer, answers: Answers): string {
   const { instrument, order } = scorer
   const { bits, numberOf } = questionNumbering(instrument, order)
   const optionBits = bitsToDistinguish(OPTION_BITS, ...instrument.questions.map(({ options }) => options))
-  const numbered = [...answersOnRoute(scorer, answers)]
+  const numbered = [...answeredQuestionsOnRoute(scorer, answers)]
     .flatMap(([question, options]) => {
       const number = numberOf(question)
       return number === undefined ? [] : [{ number, options }]
@@ -112,11 +112,11 @@ export function encodeAnswersLink(scorer: Scorer, answers: Answers): string {
     { value: bits, base: 33 },
     { value: optionBits, base: 33 },
     { value: riceBits, base: 33 },
-    ...encodeVarint(numbered.length),
+    ...encodeVarintAsDigits(numbered.length),
   ]
   let previous = -1
   for (const { number, options } of numbered) {
-    digits.push(...encodeRice(number - previous - 1, riceBits), ...answerDigits(options, optionBits))
+    digits.push(...encodeRiceAsDigits(number - previous - 1, riceBits), ...answerDigits(options, optionBits))
     previous = number
   }
   return withChecksum(ANSWERS_KIND, digits)
@@ -132,16 +132,16 @@ export const encodeBandLink = (instrument: Instrument, { band }: Result): string
 
 /** Decodes the text of a link, the part after `rc=`. Never throws: any text gives answers, a band, or a refusal. */
 export function decodeLink(scorer: Scorer, text: string): DecodedLink {
-  if (text.length > MAX_LENGTH) return refuseImport('oversized')
+  if (text.length > MAX_LENGTH) return createImportRefusal('oversized')
   const [payload, checksum] = [text.slice(0, -CHECKSUM_LENGTH), text.slice(-CHECKSUM_LENGTH)]
   const [codec, kind, body] = [payload.charAt(0), payload.charAt(1), payload.slice(2)]
-  const reader = unpackDigits(body)
-  if (!kind || !reader || checksum !== checksumOf(payload)) return refuseImport('damaged')
-  if (codec !== CODEC_VERSION || (kind !== ANSWERS_KIND && kind !== BAND_KIND)) return refuseImport('newer')
+  const reader = createDigitReader(body)
+  if (!kind || !reader || checksum !== checksumOf(payload)) return createImportRefusal('damaged')
+  if (codec !== CODEC_VERSION || (kind !== ANSWERS_KIND && kind !== BAND_KIND)) return createImportRefusal('newer')
   const { instrument } = scorer
   if (reader.next(2 ** INSTRUMENT_BITS) !== leadingHashBits(instrument.id, INSTRUMENT_BITS))
-    return refuseImport('other-instrument')
-  const version = [decodeVarint(reader), decodeVarint(reader), decodeVarint(reader)].join('.')
+    return createImportRefusal('other-instrument')
+  const version = [readVarint(reader), readVarint(reader), readVarint(reader)].join('.')
   return kind === BAND_KIND ? decodeBand(instrument, reader, version) : decodeAnswers(scorer, reader, version)
 }
 
@@ -149,26 +149,26 @@ function decodeBand({ version: currentVersion, bands }: Instrument, reader: Digi
   const hash = reader.next(2 ** BAND_BITS)
   const bandIndex = bands.findIndex(({ id }) => leadingHashBits(id, BAND_BITS) === hash)
   const band = bands[bandIndex]
-  if (!band) return refuseImport('empty')
+  if (!band) return createImportRefusal('empty')
   const otherVersion = version === currentVersion ? null : version
   return { kind: 'band', band, index: bandIndex + 1, of: bands.length, otherVersion }
 }
 
 function decodeAnswers(scorer: Scorer, reader: DigitReader, version: string): DecodedLink {
   const [bits, optionBits, riceBits] = [reader.next(33), reader.next(33), reader.next(33)]
-  const count = decodeVarint(reader)
-  if (count > MAX_COUNT) return refuseImport('damaged')
+  const count = readVarint(reader)
+  if (count > MAX_COUNT) return createImportRefusal('damaged')
   const questionOf = questionLookup(scorer, bits)
-  const imported: ImportedAnswer[] = []
+  const imported: AnswerToImport[] = []
   let number = -1
   for (let left = count; left > 0; left--) {
-    number += decodeRice(reader, riceBits) + 1
+    number += readRice(reader, riceBits) + 1
     imported.push(decodeAnswer(questionOf(number), reader, optionBits))
   }
-  return reader.isDone() ? importAnswers(scorer, imported, version) : refuseImport('damaged')
+  return reader.isDone() ? importAnswers(scorer, imported, version) : createImportRefusal('damaged')
 }
 
-function decodeAnswer(question: Question | null, reader: DigitReader, optionBits: number): ImportedAnswer {
+function decodeAnswer(question: Question | null, reader: DigitReader, optionBits: number): AnswerToImport {
   const options = question?.options ?? []
   const code = reader.next(8)
   if (code !== CODE_BY_HASH) {
@@ -176,7 +176,7 @@ function decodeAnswer(question: Question | null, reader: DigitReader, optionBits
     return { question, options: option ? [option] : [], hasUnknownOptions: !option }
   }
   const hashes = new Set<number>()
-  for (let left = Math.min(decodeVarint(reader), MAX_COUNT); left > 0; left--) hashes.add(reader.next(2 ** optionBits))
+  for (let left = Math.min(readVarint(reader), MAX_COUNT); left > 0; left--) hashes.add(reader.next(2 ** optionBits))
   const found = [...hashes].map(hash => onlyMatch(options.filter(({ id }) => leadingHashBits(id, optionBits) === hash)))
   const known = options.filter(option => found.includes(option))
   return {
@@ -195,7 +195,7 @@ const checksumOf = (payload: string) => toFixedWidthBase62(hash32(payload), CHEC
 /** Returns the digits that name the instrument and its version. */
 const instrumentDigits = ({ id, version }: Instrument): MixedRadixDigit[] => [
   { value: leadingHashBits(id, INSTRUMENT_BITS), base: 2 ** INSTRUMENT_BITS },
-  ...version.split('.').flatMap(part => encodeVarint(Number(part))),
+  ...version.split('.').flatMap(part => encodeVarintAsDigits(Number(part))),
 ]
 
 const optionCode = ({ id, level }: Option): number => level ?? FIXED_CODES[id] ?? CODE_BY_HASH
@@ -206,7 +206,7 @@ function answerDigits(options: readonly Option[], optionBits: number): MixedRadi
   const digits = [{ value: code, base: 8 }]
   if (code !== CODE_BY_HASH) return digits
   const hashes = options.map(({ id }) => ({ value: leadingHashBits(id, optionBits), base: 2 ** optionBits }))
-  return [...digits, ...encodeVarint(options.length), ...hashes]
+  return [...digits, ...encodeVarintAsDigits(options.length), ...hashes]
 }
 
 /** Returns how a new link numbers questions: by index in `order` (`bits` is 0), or by this many hash bits. */

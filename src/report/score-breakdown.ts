@@ -1,6 +1,6 @@
 import type { Answers, Level, ThemeId } from '../instrument/schema'
 import type { CapResult, Result } from '../scoring/result'
-import { type AnswerState, scoredAnswers } from './scored-answers'
+import { type AnswerState, listScoredAnswers } from './scored-answers'
 import type { Scorer } from './scorer'
 
 /** Explains why a result has its band: the contribution of every question, and the caps and conflicts with their questions. */
@@ -49,9 +49,9 @@ export interface CapBreakdown extends CapResult {
  *
  * @param result of these answers, from the same scorer
  */
-export function scoreBreakdown(scorer: Scorer, answers: Answers, result: Result): ScoreBreakdown {
+export function createScoreBreakdown(scorer: Scorer, answers: Answers, result: Result): ScoreBreakdown {
   const { bands, caps, values } = scorer.instrument
-  const all = scoredAnswers(scorer, answers)
+  const all = listScoredAnswers(scorer, answers)
   const counted = all.filter(({ state }) => state !== 'left-out')
   const totalWeight = counted.reduce((sum, { scoring }) => sum + scoring.weight, 0)
   const earnedBand = bands.filter(({ from }) => from <= (result.score ?? 0)).length

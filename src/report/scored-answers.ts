@@ -21,7 +21,7 @@ export interface ScoredAnswer {
 }
 
 /** Returns every scored question of the route with its answer, in the order of the questionnaire. */
-export function scoredAnswers({ instrument, route }: Scorer, answers: Answers): ScoredAnswer[] {
+export function listScoredAnswers({ instrument, route }: Scorer, answers: Answers): ScoredAnswer[] {
   const onRoute = new Set(route(answers))
   return instrument.questions.flatMap((question): ScoredAnswer[] => {
     const { id, options, scoring } = question

@@ -35,7 +35,7 @@ const listBlock = (items: SummaryItem[]): SummaryBlock => ({ kind: 'list', items
  * Returns the result as a short report: the band, its meaning and reasons, the first steps and the themes; then the date,
  * the version and the disclaimer.
  */
-export function summaryBlocks(input: SummaryInput): SummaryBlock[] {
+export function createSummaryBlocks(input: SummaryInput): SummaryBlock[] {
   const { instrument, result, texts, date } = input
   const { version, hash } = result.instrument
   const day = new Intl.DateTimeFormat(instrument.language, { dateStyle: 'long', numberingSystem: 'latn' }).format(date)

@@ -7,8 +7,8 @@ import { shortfallOf } from './shortfall'
 
 type QuestionCap = Extract<Cap, { steps: unknown }>
 
-/** A cap applied to one set of answers: a cap is a rule that limits the band while a requirement is missing. */
-export interface CapLimit {
+/** The limit that a cap sets for one set of answers, whether or not it lowers the band. */
+export interface BandLimitOfCap {
   cap: Cap
   /** The highest band index that the cap allows. */
   allows: number
@@ -18,20 +18,24 @@ export interface CapLimit {
  * Returns the highest band index that a cap allows for an answer to one of its questions. An answer that is unknown or
  * not applicable allows as much as level 0.
  */
-export const highestAllowedBand = (cap: QuestionCap, answer: ScoredAnswer): number => cap.steps[answer.level ?? 0]
+export const highestBandAllowedByCap = (cap: QuestionCap, answer: ScoredAnswer): number => cap.steps[answer.level ?? 0]
 
 /**
  * Returns the limit that each cap sets for the scored answers (by question id), in the instrument's order. Caps that
  * set no limit are left out: a cap on questions of which none is on the route, and a cap on certainty if the certainty
  * is high enough.
  */
-export function capLimits(caps: Cap[], scored: ReadonlyMap<string, ScoredAnswer>, certainty: number): CapLimit[] {
-  return caps.flatMap((cap): CapLimit[] => {
+export function bandLimitsOfCaps(
+  caps: Cap[],
+  scored: ReadonlyMap<string, ScoredAnswer>,
+  certainty: number,
+): BandLimitOfCap[] {
+  return caps.flatMap((cap): BandLimitOfCap[] => {
     if (!('steps' in cap)) return certainty < cap.below ? [{ cap, allows: cap.band }] : []
     let allows = Infinity
     for (const id of cap.questions) {
       const answer = scored.get(id)
-      if (answer) allows = Math.min(allows, highestAllowedBand(cap, answer))
+      if (answer) allows = Math.min(allows, highestBandAllowedByCap(cap, answer))
     }
     return allows < Infinity ? [{ cap, allows }] : []
   })
@@ -43,7 +47,7 @@ export function capLimits(caps: Cap[], scored: ReadonlyMap<string, ScoredAnswer>
  * unknown.
  */
 export function toCapResult(
-  { cap, allows }: CapLimit,
+  { cap, allows }: BandLimitOfCap,
   { unknown, concerns }: Instrument,
   scored: ReadonlyMap<string, ScoredAnswer>,
   roles: RoleId[],
@@ -69,4 +73,4 @@ export function toCapResult(
 
 /** Returns the answers whose level gives the cap its limit. */
 const decidingAnswers = (cap: QuestionCap, allows: number, scored: ReadonlyMap<string, ScoredAnswer>): ScoredAnswer[] =>
-  cap.questions.flatMap(id => scored.get(id) ?? []).filter(answer => highestAllowedBand(cap, answer) === allows)
+  cap.questions.flatMap(id => scored.get(id) ?? []).filter(answer => highestBandAllowedByCap(cap, answer) === allows)

@@ -8,7 +8,7 @@ import type { Option, Question } from '../instrument/schema'
  * a getter that throws counts as no answer. If an exclusive option (`alone`) was chosen together with other options,
  * the other options count; if only exclusive options were chosen, the first counts.
  */
-export function chosenOptions({ id, kind, options }: Question, answers: unknown): readonly Option[] {
+export function chosenOptionsOf({ id, kind, options }: Question, answers: unknown): readonly Option[] {
   try {
     const given = Object.hasOwn(answers as object, id) ? (answers as Record<string, unknown>)[id] : undefined
     if (kind !== 'multiple' || !Array.isArray(given)) {

@@ -1,7 +1,7 @@
 import type { Answers, Instrument, Question } from '../instrument/schema'
 import { attempt } from '../lib/attempt'
-import { chosenOptions } from './chosen-options'
-import { chosenOnRoute } from './route'
+import { chosenOptionsOf } from './chosen-options'
+import { chosenOptionsOnRoute } from './route'
 
 /** A part of the answers that the scoring ignores, with the reason. */
 export interface IgnoredAnswer {
@@ -22,7 +22,7 @@ export function diagnose(instrument: Instrument, answers: Answers): IgnoredAnswe
   const entries = attempt(() => Object.keys(answers))?.map(key => ({ key, given: attempt(() => answers[key]) }))
   if (!entries) return [{ question: '', reason: 'wrong-type' }]
   const questions = new Map(instrument.questions.map(question => [question.id, question]))
-  const onRoute = chosenOnRoute(instrument, answers)
+  const onRoute = chosenOptionsOnRoute(instrument, answers)
   return entries.flatMap(({ key, given }): IgnoredAnswer[] => {
     const question = questions.get(key)
     if (!question) return [{ question: key, reason: 'unknown-question' }]
@@ -32,7 +32,7 @@ export function diagnose(instrument: Instrument, answers: Answers): IgnoredAnswe
 }
 
 function ignoredParts(question: Question, given: unknown): IgnoredAnswer[] {
-  const used = new Set<unknown>(chosenOptions(question, { [question.id]: given }).map(({ id }) => id))
+  const used = new Set<unknown>(chosenOptionsOf(question, { [question.id]: given }).map(({ id }) => id))
   const seen = new Set<unknown>()
   const parts: unknown[] = question.kind === 'multiple' && Array.isArray(given) ? given : [given]
   return parts.flatMap((option): IgnoredAnswer[] => {

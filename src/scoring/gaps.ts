@@ -1,7 +1,7 @@
 import type { Cap, Instrument, RoleId } from '../instrument/schema'
 import { fillPlaceholders } from '../lib/fill-placeholders'
-import { highestAllowedBand } from './caps'
-import { gapPriority } from './priority'
+import { highestBandAllowedByCap } from './caps'
+import { computeGapPriority } from './priority'
 import { referencesForRoles } from './references'
 import type { Gap } from './result'
 import { countsInScore, type ScoredAnswer } from './scored-answers'
@@ -50,7 +50,7 @@ function allowedBands(caps: Cap[], scored: ReadonlyMap<string, ScoredAnswer>): M
     if (!('steps' in cap)) continue
     for (const id of cap.questions) {
       const answer = scored.get(id)
-      if (answer) allowed.set(id, Math.min(allowed.get(id) ?? Infinity, highestAllowedBand(cap, answer)))
+      if (answer) allowed.set(id, Math.min(allowed.get(id) ?? Infinity, highestBandAllowedByCap(cap, answer)))
     }
   }
   return allowed
@@ -70,7 +70,7 @@ function toGap(answer: ScoredAnswer, bandReduction: number, instrument: Instrume
     question: question.id,
     theme: scoring.theme,
     references: referencesForRoles(roles, instrument.concerns, shortfall.references),
-    priority: gapPriority(answer, bandReduction, instrument),
+    priority: computeGapPriority(answer, bandReduction, instrument),
     level,
     title: texts.title,
     step: texts.step,

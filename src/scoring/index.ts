@@ -3,9 +3,9 @@
  * random numbers.
  */
 import type { Answers, Instrument } from '../instrument/schema'
-import { evaluate } from './evaluate'
 import { hashOf } from './hash'
 import type { Result } from './result'
+import { scoreWithKnownHash } from './score-with-known-hash'
 
 /**
  * Scores answers and returns the result, deeply frozen. Never throws for invalid answers: unknown questions or options,
@@ -15,7 +15,7 @@ import type { Result } from './result'
  * The instrument's hash is computed at each call, unless the instrument is deeply frozen.
  */
 export const score = (instrument: Instrument, answers: Answers): Result =>
-  evaluate(instrument, hashOf(instrument), answers)
+  scoreWithKnownHash(instrument, hashOf(instrument), answers)
 
 export type { Answers, Instrument } from '../instrument/schema'
 export { advice } from './advice'

@@ -1,21 +1,21 @@
 import type { Answers, Instrument, Level } from '../instrument/schema'
-import { highestAllowedBand } from './caps'
+import { highestBandAllowedByCap } from './caps'
 import {
   addGains,
-  type ChangeCandidate,
-  countOptionalChanges,
-  EPSILON,
-  findCheapestPlan,
-  type LevelChoice,
+  type ChangeableQuestion,
+  countOptionalChangesNeeded,
+  findPlanWithFewestSteps,
   NO_GAIN,
   type PartialPlan,
-  type ScoreGain,
-} from './cheapest-plan'
-import { evaluate } from './evaluate'
+  type PossibleLevelChange,
+  type ScoreAndCertaintyGain,
+  SUM_COMPARISON_TOLERANCE,
+} from './plan-with-fewest-steps'
 import type { Result } from './result'
-import { chosenOnRoute } from './route'
-import { countsInScore, type ScoredAnswer, scoredAnswers } from './scored-answers'
-import { roundToMillionths } from './weighted-share'
+import { chosenOptionsOnRoute } from './route'
+import { scoreWithKnownHash } from './score-with-known-hash'
+import { countsInScore, type ScoredAnswer, scoredAnswersByQuestion } from './scored-answers'
+import { roundToMillionths } from './weighted-mean'
 
 /** One change of an answer in a `NextBandPlan`: to a higher level, or from unknown to a level. */
 export interface AnswerChange {
@@ -52,21 +52,21 @@ export interface NextBandPlan {
  * gains is enough. Which questions, and how far, is then a knapsack problem over (questions, steps). It drops a partial
  * plan if another one gains at least as much in both sums, or if the remaining questions cannot complete it.
  *
- * This is a generator, so that a page stays responsive: it yields after each short slice of the search. `runGenerator`
+ * This is a generator, so that a page stays responsive: it yields after each short slice of the search. `runGeneratorToEnd`
  * runs it without a pause.
  *
- * @param hash the hash of the instrument's scoring rules, as for `evaluate`
+ * @param hash the hash of the instrument's scoring rules, as for `scoreWithKnownHash`
  */
-export function* findNextBand(
+export function* findNextBandPlan(
   instrument: Instrument,
   hash: string,
   answers: Answers,
 ): Generator<undefined, NextBandPlan | null, undefined> {
-  const current = evaluate(instrument, hash, answers)
+  const current = scoreWithKnownHash(instrument, hash, answers)
   if (!current.band || current.band.index === current.band.of) return null
   yield
   const target = current.band.index + 1
-  const scored = scoredAnswers(instrument, chosenOnRoute(instrument, answers))
+  const scored = scoredAnswersByQuestion(instrument, chosenOptionsOnRoute(instrument, answers))
   const { reachesTarget, isSure } = createGoal(instrument, scored, target)
   const candidates = findCandidates(instrument, scored, target, current, isSure)
   if (!candidates) return null
@@ -74,11 +74,11 @@ export function* findNextBand(
   const required = candidates.filter(candidate => candidate.isRequired)
   const optional = candidates.filter(candidate => !candidate.isRequired)
   const requiredGain = required.map(({ maxGain }) => maxGain).reduce(addGains, NO_GAIN)
-  const optionalCount = countOptionalChanges(optional, reachesTarget, requiredGain)
+  const optionalCount = countOptionalChangesNeeded(optional, reachesTarget, requiredGain)
   if (optionalCount === null) return null
   yield
 
-  const plan = yield* findCheapestPlan([...candidates].reverse(), optionalCount, reachesTarget)
+  const plan = yield* findPlanWithFewestSteps([...candidates].reverse(), optionalCount, reachesTarget)
   yield
   const chain: PartialPlan[] = []
   for (let at = plan; at; at = at.previous) chain.push(at)
@@ -96,12 +96,12 @@ export function* findNextBand(
     changes,
     steps: chain.reduce((sum, { choice }) => sum + choice.steps, 0),
     answers: changedAnswers,
-    result: evaluate(instrument, hash, changedAnswers),
+    result: scoreWithKnownHash(instrument, hash, changedAnswers),
   }
 }
 
 /** Runs a generator to its end and returns its return value. */
-export function runGenerator<T>(generator: Generator<unknown, T, undefined>): T {
+export function runGeneratorToEnd<T>(generator: Generator<unknown, T, undefined>): T {
   for (;;) {
     const step = generator.next()
     if (step.done) return step.value
@@ -118,17 +118,17 @@ function findCandidates(
   target: number,
   { gaps }: Result,
   isSure: boolean,
-): ChangeCandidate[] | null {
-  const candidates = new Map<string, ChangeCandidate>()
+): ChangeableQuestion[] | null {
+  const candidates = new Map<string, ChangeableQuestion>()
   for (const [id, answer] of scored) {
     const { question, scoring, level } = answer
     const ownCaps = caps.flatMap(cap => ('steps' in cap && cap.questions.includes(id) ? [cap] : []))
     const satisfiesCaps = (to: Level | null) =>
-      ownCaps.every(cap => highestAllowedBand(cap, { ...answer, level: to }) >= target)
+      ownCaps.every(cap => highestBandAllowedByCap(cap, { ...answer, level: to }) >= target)
     const certainty = level === null && !isSure ? scoring.weight : 0
     const isRequired = !satisfiesCaps(level)
     const choices = countsInScore(answer)
-      ? question.options.flatMap(({ id: option, level: to }): LevelChoice[] => {
+      ? question.options.flatMap(({ id: option, level: to }): PossibleLevelChange[] => {
           if (to === undefined || (level !== null && to <= level) || !satisfiesCaps(to)) return []
           const score = scoring.weight * (values[to] - values[level ?? 0])
           return [{ to, option, steps: to - (level ?? 0), score, certainty }]
@@ -146,7 +146,7 @@ function findCandidates(
 
 /**
  * Returns `reachesTarget`, which tells whether a gain is enough for the target band by the same computation as
- * `evaluate`, and `isSure`, which is true if the certainty is high enough without a change.
+ * `scoreWithKnownHash`, and `isSure`, which is true if the certainty is high enough without a change.
  */
 function createGoal({ bands, caps, values }: Instrument, scored: ReadonlyMap<string, ScoredAnswer>, target: number) {
   const counted = [...scored.values()].filter(countsInScore)
@@ -163,7 +163,7 @@ function createGoal({ bands, caps, values }: Instrument, scored: ReadonlyMap<str
   const isSure = (gain: number) => roundToMillionths((known + gain) / totalWeight) >= minCertainty
   return {
     isSure: isSure(0),
-    reachesTarget: ({ score, certainty }: ScoreGain) =>
-      roundToMillionths((reached + score) / totalWeight - EPSILON) >= minScore && isSure(certainty),
+    reachesTarget: ({ score, certainty }: ScoreAndCertaintyGain) =>
+      roundToMillionths((reached + score) / totalWeight - SUM_COMPARISON_TOLERANCE) >= minScore && isSure(certainty),
   }
 }

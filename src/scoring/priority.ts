@@ -1,6 +1,6 @@
 import type { Instrument } from '../instrument/schema'
 import type { ScoredAnswer } from './scored-answers'
-import { roundToMillionths } from './weighted-share'
+import { roundToMillionths } from './weighted-mean'
 
 /**
  * Returns the priority of a gap by itself, 0 or more; gaps with a higher priority are listed first:
@@ -14,7 +14,7 @@ import { roundToMillionths } from './weighted-share'
  * No factor increases with the level, so a better answer never makes its own gap more urgent. `gaps.ts` raises the
  * priority of a gap that other gaps build on.
  */
-export function gapPriority(
+export function computeGapPriority(
   { scoring, level }: ScoredAnswer,
   bandReduction: number,
   { values, priority }: Instrument,

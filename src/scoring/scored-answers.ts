@@ -1,5 +1,5 @@
 import type { Instrument, Level, Question, Scoring } from '../instrument/schema'
-import type { ChosenOptions } from './condition'
+import type { ChosenOptionsByQuestion } from './condition'
 
 /** The answer to one scored question on the route. */
 export interface ScoredAnswer {
@@ -12,7 +12,10 @@ export interface ScoredAnswer {
 }
 
 /** Returns the answers to the scored questions on the route by question id, in the order of the questionnaire. */
-export function scoredAnswers({ questions }: Instrument, chosen: ChosenOptions): Map<string, ScoredAnswer> {
+export function scoredAnswersByQuestion(
+  { questions }: Instrument,
+  chosen: ChosenOptionsByQuestion,
+): Map<string, ScoredAnswer> {
   const answers = new Map<string, ScoredAnswer>()
   for (const question of questions) {
     const { id, scoring } = question

@@ -5,7 +5,7 @@ import type { ChapterProgress } from './session'
  * Returns the progress of every chapter of the instrument. Chapters without a question on the route are included, so
  * that the number of segments in the progress bar never changes.
  */
-export function chapterProgress(
+export function computeChapterProgress(
   instrument: Instrument,
   route: string[],
   isAnswered: (question: string) => boolean,
@@ -27,7 +27,7 @@ export function chapterProgress(
  * Returns, by chapter id, the highest share of answered questions so far. When the route gets longer the share of a
  * chapter drops; a progress bar that shrank would look like lost answers.
  */
-export function highestFillByChapter(
+export function highestFilledShareByChapter(
   highest: Record<string, number>,
   chapters: ChapterProgress[],
 ): Record<string, number> {

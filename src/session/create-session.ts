@@ -2,10 +2,10 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-co
 import type { Answers, Instrument, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import { route as routeOf } from '../scoring/route'
-import { chapterProgress, highestFillByChapter } from './chapter-progress'
-import { parseSavedAnswers, type SavedAnswers, serializeSavedAnswers } from './saved-answers'
-import type { ResultOrigin, Session, SessionEvent, ShownResult } from './session'
-import type { TextStore } from './text-store'
+import { computeChapterProgress, highestFilledShareByChapter } from './chapter-progress'
+import { parseSavedSession, type SavedSession, serializeSavedSession } from './saved-session'
+import type { SavedText } from './saved-text'
+import type { ResultOrigin, ResultWithAnswers, Session, SessionEvent } from './session'
 
 export interface SessionOptions {
   /** The instrument. Its texts may change while the session runs (another language); its ids never do. */
@@ -16,7 +16,7 @@ export interface SessionOptions {
    * Returns the store that keeps the answers. Called for each access, because the option `save` may change during the
    * session.
    */
-  getStore: () => TextStore
+  getStore: () => SavedText
   /** Called for each session event, after all signals have been updated. */
   onEvent: (event: SessionEvent) => void
 }
@@ -32,9 +32,9 @@ export function createSession({ instrument, score, getStore, onEvent }: SessionO
   const result = signal<Result | null>(null)
   /** Source of the visitor's own result. */
   const origin = signal<ResultOrigin>(null)
-  const preview = signal<ShownResult | null>(null)
+  const preview = signal<ResultWithAnswers | null>(null)
   /** Saved answers that the visitor has neither resumed nor discarded. */
-  const pending = signal(parseSavedAnswers(getStore().read(), instrument.peek()))
+  const pending = signal(parseSavedSession(getStore().read(), instrument.peek()))
   const isSendingDeclined = signal(pending.peek()?.declined ?? false)
   /** Highest share of answered questions so far, by chapter id. */
   const highestFill = signal<Record<string, number>>({})
@@ -58,7 +58,7 @@ export function createSession({ instrument, score, getStore, onEvent }: SessionO
   const save = () => {
     if (!Object.keys(answers.peek()).length) return
     getStore().write(
-      serializeSavedAnswers({
+      serializeSavedSession({
         answers: answers.peek(),
         at: currentId.peek(),
         done: result.peek() !== null,
@@ -67,9 +67,9 @@ export function createSession({ instrument, score, getStore, onEvent }: SessionO
     )
   }
 
-  const progress = () => chapterProgress(instrument.value, route.value, isAnswered, currentId.value)
+  const progress = () => computeChapterProgress(instrument.value, route.value, isAnswered, currentId.value)
   const updateHighestFill = () => {
-    highestFill.value = highestFillByChapter(highestFill.peek(), progress())
+    highestFill.value = highestFilledShareByChapter(highestFill.peek(), progress())
   }
 
   const showQuestion = (id: string | null) => {
@@ -273,7 +273,7 @@ export function createSession({ instrument, score, getStore, onEvent }: SessionO
  * Returns the id of the question at which a saved session continues: the saved question if it is on the route,
  * otherwise the first question without an answer, otherwise the last question.
  */
-function resumeQuestion({ answers, at }: SavedAnswers, route: string[]): string | null {
+function resumeQuestion({ answers, at }: SavedSession, route: string[]): string | null {
   if (at !== null && route.includes(at)) return at
   return route.find(id => !Object.hasOwn(answers, id)) ?? route.at(-1) ?? null
 }

@@ -34,7 +34,7 @@ export interface ChapterProgress {
 export type ResultOrigin = 'reload' | 'link' | 'file' | 'trial' | null
 
 /** A result to show, with the answers from which it was computed. */
-export interface ShownResult {
+export interface ResultWithAnswers {
   answers: Answers
   result: Result
   origin: ResultOrigin
@@ -68,7 +68,7 @@ export interface Session {
    * The result of `previewResult()` if a preview is active, otherwise the visitor's own result; `null` if there is
    * none.
    */
-  readonly shownResult: ReadonlySignal<ShownResult | null>
+  readonly shownResult: ReadonlySignal<ResultWithAnswers | null>
   /**
    * Position at which `resume()` continues the saved answers, or `null` if there are none. `done` is true if the saved
    * answers are complete.

@@ -1,10 +1,10 @@
 import { isDarkColor } from '../color/contrast'
 import { formatOklab } from '../color/oklab'
-import { invalidOptionProblem, type OptionProblem } from '../options/resolve'
+import { createInvalidOptionProblem, type OptionProblem } from '../options/resolve'
 import type { Options } from '../options/table'
-import { ensureContrast } from './ensure-contrast'
-import { computeColor, cssColorScheme } from './parse-color'
+import { colorSchemeToCss, cssColorToOklab } from './parse-color'
 import { type ColorOptionName, pickColors } from './pick-colors'
+import { createReadablePalette } from './readable-palette'
 
 /** The options that the theme depends on. */
 type ThemeOptions = Pick<Options, 'colorScheme' | ColorOptionName | 'radius' | 'font' | 'density'>
@@ -25,16 +25,16 @@ export function applyTheme(
   onProblem: (problem: OptionProblem) => void,
 ): void {
   const { radius, font, density } = options
-  reader.style.colorScheme = cssColorScheme(options)
-  const canvas = computeColor(reader, 'Canvas')
+  reader.style.colorScheme = colorSchemeToCss(options)
+  const canvas = cssColorToOklab(reader, 'Canvas')
   // No style is computed while the element is not in the page. When it is back, `watchTheme` has the theme applied again.
   if (!canvas) return
   const darkValueOf = (property: string) => getComputedStyle(reader).getPropertyValue(property)
-  const picked = pickColors(isDarkColor(canvas), options, darkValueOf, color => computeColor(reader, color))
+  const picked = pickColors(isDarkColor(canvas), options, darkValueOf, color => cssColorToOklab(reader, color))
   for (const [name, { source, given, requested }] of Object.entries(picked))
-    if (given && !requested) onProblem(invalidOptionProblem(source, given, name as ColorOptionName))
+    if (given && !requested) onProblem(createInvalidOptionProblem(source, given, name as ColorOptionName))
   const { surface, accent, textColor } = picked
-  const palette = ensureContrast({ accent: accent.color, surface: surface.color, text: textColor.color })
+  const palette = createReadablePalette({ accent: accent.color, surface: surface.color, text: textColor.color })
   root.style.colorScheme = root.dataset.scheme = isDarkColor(palette.surface) ? 'dark' : 'light'
   const rest = {
     radius: `${radius}px`,

@@ -2,7 +2,7 @@ import { type Oklab, parseOklab } from '../color/oklab'
 import type { Options } from '../options/table'
 
 /** Returns the option `colorScheme` as a value of the CSS property `color-scheme`; empty if the page decides. */
-export const cssColorScheme = ({ colorScheme }: Pick<Options, 'colorScheme'>): string =>
+export const colorSchemeToCss = ({ colorScheme }: Pick<Options, 'colorScheme'>): string =>
   colorScheme === 'auto' ? '' : colorScheme === 'system' ? 'light dark' : colorScheme
 
 /**
@@ -12,7 +12,7 @@ export const cssColorScheme = ({ colorScheme }: Pick<Options, 'colorScheme'>): s
  *
  * @param reader a hidden element at the place where the colour is used
  */
-export function computeColor(reader: HTMLElement, color: string): Oklab | undefined {
+export function cssColorToOklab(reader: HTMLElement, color: string): Oklab | undefined {
   // An invalid value would leave the previous one in place.
   reader.style.floodColor = ''
   reader.style.floodColor = `color-mix(in oklab,${color},${color})`

@@ -1,5 +1,5 @@
 import { Component, createRef } from 'preact'
-import { NotApplicableScreen } from './NotApplicableScreen'
+import { NotApplicableOrLaterScreen } from './NotApplicableOrLaterScreen'
 import type { ScreenProps } from './props'
 import { QuestionScreen } from './QuestionScreen'
 import { ResultScreen } from './result/ResultScreen'
@@ -9,7 +9,7 @@ const screens = {
   start: StartScreen,
   question: QuestionScreen,
   result: ResultScreen,
-  'not-applicable': NotApplicableScreen,
+  'not-applicable': NotApplicableOrLaterScreen,
 }
 
 /**

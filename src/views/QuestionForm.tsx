@@ -4,8 +4,8 @@ import type { Question } from '../instrument/schema'
 import { fillPlaceholders } from '../lib/fill-placeholders'
 import { Button } from './Button'
 import { Heading } from './Heading'
-import { Help } from './Help'
 import type { ScreenProps } from './props'
+import { QuestionHelp } from './QuestionHelp'
 
 /** Delay in milliseconds between a choice and the next question, long enough to see the choice. */
 const ADVANCE_DELAY = 250
@@ -95,7 +95,7 @@ export class QuestionForm extends Component<QuestionFormProps> {
             </p>
           )}
           <div class="help">
-            <Help ctx={ctx} question={question} />
+            <QuestionHelp ctx={ctx} question={question} />
           </div>
           {options.map((option, index) => (
             <label

@@ -1,8 +1,8 @@
 import { Component } from 'preact'
 import { fillPlaceholders } from '../lib/fill-placeholders'
 import { Button } from './Button'
+import { ChapterProgressBar } from './ChapterProgressBar'
 import { createHeightStabilizer } from './create-height-stabilizer'
-import { Progress } from './Progress'
 import type { ScreenProps } from './props'
 import { QuestionForm } from './QuestionForm'
 import { ScreenLayout } from './ScreenLayout'
@@ -36,7 +36,7 @@ export class QuestionScreen extends Component<ScreenProps> {
     )
     return (
       <ScreenLayout ctx={ctx} screen="question" top={top}>
-        <Progress ctx={ctx} />
+        <ChapterProgressBar ctx={ctx} />
         <QuestionForm
           key={id}
           ctx={ctx}

@@ -6,7 +6,7 @@ import { Disclosure } from './Disclosure'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
 import { ReportSlot } from './ReportSlot'
-import { Restart } from './Restart'
+import { RestartButton } from './RestartButton'
 import { ScreenLayout } from './ScreenLayout'
 
 /**
@@ -30,7 +30,7 @@ export function StartScreen({ ctx }: ScreenProps) {
               <Button kind="primary" action="resume" onClick={session.resume}>
                 {saved.done ? text.resumeDone : fillPlaceholders(text.resume, { n: saved.index, of: saved.of })}
               </Button>
-              <Restart ctx={ctx} />
+              <RestartButton ctx={ctx} />
             </>
           ) : (
             <>

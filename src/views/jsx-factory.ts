@@ -1,6 +1,6 @@
 import type { ComponentChild, VNode } from 'preact'
 import { createElementWithOwnProps } from './create-element-with-own-props'
-import { routeListenerErrors } from './route-listener-errors'
+import { sendListenerErrorsToBoundary } from './send-listener-errors-to-boundary'
 
 export { Fragment } from 'preact'
 
@@ -11,7 +11,7 @@ export { Fragment } from 'preact'
  */
 function createVNode(type: string, props: Record<string, unknown> | null, ...children: ComponentChild[]): VNode {
   const vnode = createElementWithOwnProps(type, props, children)
-  if (typeof type === 'string') routeListenerErrors(vnode.props as Record<string, unknown>)
+  if (typeof type === 'string') sendListenerErrorsToBoundary(vnode.props as Record<string, unknown>)
   return vnode
 }
 

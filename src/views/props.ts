@@ -72,7 +72,7 @@ export interface LazyViews {
 }
 
 /** Format in which the visitor has exported the result; for a link, with its URL. */
-export type ResultExport = { kind: 'pdf' | 'print' | 'file' | 'text' } | { kind: 'link'; url: string }
+export type ResultExportFormat = { kind: 'pdf' | 'print' | 'file' | 'text' } | { kind: 'link'; url: string }
 
 /** What the element passes to the views. The views do not know the host page. */
 export interface AppProps {
@@ -90,7 +90,7 @@ export interface AppProps {
   /** Advice for answers to unscored questions, for example an existing management system that can be built on. */
   advice: ReadonlySignal<readonly { id: string; text: string }[]>
   /** Called when the visitor has exported the result. */
-  onDownload: (download: ResultExport) => void
+  onDownload: (download: ResultExportFormat) => void
   /**
    * Called with an exception from the views, or with code `report` if a report could not be made. The visitor sees a
    * message and a way to continue.
@@ -112,7 +112,7 @@ export interface ViewContext {
   readonly deliveryViews: LazyResource<LazyViews['delivery']>
   readonly loadViews: AppProps['loadViews']
   readonly resultLink: Signal<string | null>
-  readonly onDownload: (download: ResultExport) => void
+  readonly onDownload: (download: ResultExportFormat) => void
   readonly text: FrameTexts
   readonly instrument: Instrument
   readonly options: ViewOptions

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { stateFromFragment } from '../../demo/configurator/model/address'
 import { parseSnippet } from '../../demo/configurator/model/parse-snippet'
 import instrument from '../../src/instrument/iso-42001'
-import { questionIdsForLinks } from '../../src/instrument/iso-42001/order'
+import { questionIdsInLinkOrder } from '../../src/instrument/iso-42001/order'
 import { toFixedWidthBase62 } from '../../src/report/base62'
 import { hash32 } from '../../src/report/hash32'
 import { decodeLink } from '../../src/report/result-link'
@@ -49,7 +49,7 @@ describe('stateFromFragment takes time linear in the length of the fragment:', (
 })
 
 test('decodeResultLink takes time linear in the length of the link', () => {
-  const scorer = createScorer(instrument, questionIdsForLinks)
+  const scorer = createScorer(instrument, questionIdsInLinkOrder)
   expectLinear(length => {
     const text = `1a${'z'.repeat(length)}`
     const link = text + toFixedWidthBase62(hash32(text), 4)

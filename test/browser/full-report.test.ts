@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import instrument from '../../src/instrument/iso-42001'
-import { withResultLink } from '../../src/report/link-fragment'
+import { urlWithResultLink } from '../../src/report/link-fragment'
 import { decodeLink, encodeAnswersLink, encodeBandLink } from '../../src/report/result-link'
 import { score } from '../../src/scoring'
 import { CheckPage } from './support/check-page'
@@ -172,7 +172,7 @@ test('a result link opens in another browser as another person’s result, witho
 
 test('a result link works on a page whose router keeps its path in the fragment', async ({ openCheckPage, site }) => {
   const page = site.addPage({ html: renderHostPage() })
-  const address = withResultLink(`${page}#/tools/check`, link)
+  const address = urlWithResultLink(`${page}#/tools/check`, link)
   expect(address).toContain('?rc=')
   const check = await openCheckPage({ address })
   await check.find('[data-origin=link]').waitFor()

@@ -1,4 +1,4 @@
-import { cssProperties } from '../../src/options/css-properties'
+import { cssCustomProperties } from '../../src/options/css-custom-properties'
 import { cssPartDescriptions } from '../../src/views/css-part-descriptions'
 import type { CheckPage } from './support/check-page'
 import {
@@ -63,7 +63,7 @@ const propertyCases: Record<string, { value: string; selector: string; cssProper
 }
 
 test('every custom property except the font is tested here', () => {
-  const names = cssProperties.map(({ name }) => name).filter(name => name !== '--rc-font')
+  const names = cssCustomProperties.map(({ name }) => name).filter(name => name !== '--rc-font')
   expect(Object.keys(propertyCases).sort()).toEqual(names.sort())
 })
 

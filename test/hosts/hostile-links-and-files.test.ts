@@ -1,6 +1,6 @@
 import { englishTextTables } from '../../scripts/build/english-texts'
 import instrument from '../../src/instrument/iso-42001'
-import { questionIdsForLinks } from '../../src/instrument/iso-42001/order'
+import { questionIdsInLinkOrder } from '../../src/instrument/iso-42001/order'
 import { toFixedWidthBase62 } from '../../src/report/base62'
 import { hash32 } from '../../src/report/hash32'
 import { serializeResultFile } from '../../src/report/result-file'
@@ -28,7 +28,7 @@ const answers = completeAnswers(
 )
 const scorer = {
   instrument,
-  order: questionIdsForLinks,
+  order: questionIdsInLinkOrder,
   score: (given: object) => score(instrument, given as typeof answers),
   route: (given: object) => route(instrument, given as typeof answers),
 }

@@ -2,11 +2,11 @@ import type { Oklab } from '../../src/color/oklab'
 import { frameTexts } from '../../src/i18n/en'
 import instrument from '../../src/instrument/iso-42001'
 import details from '../../src/instrument/iso-42001/details'
-import { clauses, controls, referenceGroups } from '../../src/instrument/iso-42001/structure'
+import { clauseTitleByNumber, controlTitleByNumber, groupTitleByNumber } from '../../src/instrument/iso-42001/structure'
 import type { CoverageState } from '../../src/report/coverage-map'
 import type { PdfInput } from '../../src/report/pdf/index'
 import { advice, type Result, route, score } from '../../src/scoring'
-import { ensureContrast } from '../../src/theme/ensure-contrast'
+import { createReadablePalette } from '../../src/theme/readable-palette'
 import { type Answers, completeAnswers } from './answers'
 
 /** A kind of report that the tests create, by its result or by a special property. */
@@ -77,7 +77,7 @@ export function createReportInput(kind: ReportKind): PdfInput {
     ...createReportInputFromAnswers(answers),
     brandName: brand,
     locale,
-    palette: ensureContrast({ accent, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
+    palette: createReadablePalette({ accent, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
   }
 }
 
@@ -105,14 +105,14 @@ export function createReportInputFromAnswers(answers: Answers): PdfInput {
     },
     advice: advice(instrument, answers),
     coverageMap: createCoverageMap(result),
-    referenceNames: { ...clauses, ...controls, ...referenceGroups },
+    referenceNames: { ...clauseTitleByNumber, ...controlTitleByNumber, ...groupTitleByNumber },
     answers: { given: answers, route: route(instrument, answers) },
     brandName: null,
     brandLogo: null,
     locale: 'en',
     date: new Date(Date.UTC(2026, 0, 5, 12)),
     version: '1.2.3',
-    palette: ensureContrast({ accent: BLUE, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
+    palette: createReadablePalette({ accent: BLUE, surface: [1, 0, 0], text: [0.21, 0, -0.02] }),
   }
 }
 
@@ -127,8 +127,8 @@ function createCoverageMap({ gaps, roles, asked }: Result): PdfInput['coverageMa
     if (!gap) return reference === 'A.7.6' && asked > 20 ? 'not-applicable' : 'good'
     return gap.level === null ? 'unknown' : gap.level >= 2 ? 'part' : 'missing'
   }
-  const references = [...Object.keys(clauses), ...Object.keys(controls)]
-  return Object.keys(referenceGroups)
+  const references = [...Object.keys(clauseTitleByNumber), ...Object.keys(controlTitleByNumber)]
+  return Object.keys(groupTitleByNumber)
     .sort(
       (a, b) =>
         Number(a.startsWith('A')) - Number(b.startsWith('A')) ||

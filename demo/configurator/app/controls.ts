@@ -3,7 +3,7 @@ import { attempt } from '../../../src/lib/attempt'
 import { optionDocs } from '../../../src/options/option-docs'
 import {
   colorParser,
-  customTextsParser,
+  urlOrTextsParser,
   fontParser,
   type OptionParser,
   webhookUrlParser,
@@ -27,7 +27,7 @@ export function controlOf(name: OptionName): Control {
   if (kind.isTrueByPresence) return { kind: 'switch' }
   if (kind.parse === colorParser.parse) return { kind: 'colour' }
   if (kind.parse === fontParser.parse) return { kind: 'font' }
-  if (kind === customTextsParser) return { kind: 'words' }
+  if (kind === urlOrTextsParser) return { kind: 'words' }
   if (kind === webhookUrlParser || /\baddress\b/.test(kind.expects)) return { kind: 'address' }
   const range = /^(-?\d+) to (\d+)$/.exec(kind.expects)
   if (range) {

@@ -1,12 +1,12 @@
 import type { WebhookFormat } from '../../../src/delivery/body'
-import type { AttemptResult, WebhookReply } from '../../../src/delivery/send-once'
+import type { SendAttemptResult, WebhookReplyMode } from '../../../src/delivery/send-once'
 
 /** One test delivery to the partner's webhook, and its outcome. */
 export interface DeliveryTest {
   address: string
   format: WebhookFormat
-  reply: WebhookReply
-  attempt: AttemptResult
+  reply: WebhookReplyMode
+  attempt: SendAttemptResult
   /** Duration of the attempt in milliseconds. */
   duration: number
   /** Whether a GET request with mode `no-cors` reached the webhook; `null` if none was made. */
@@ -86,7 +86,7 @@ export function diagnoseDelivery(test: DeliveryTest): DeliveryDiagnosis {
 
 /** The webhook answered with an error status. */
 function diagnoseStatus(
-  { outcome: went, status }: Extract<AttemptResult, { status: number }>,
+  { outcome: went, status }: Extract<SendAttemptResult, { status: number }>,
   origin: string,
 ): DeliveryDiagnosis {
   const [cause, ...fixes] = statusTexts[status] ?? [

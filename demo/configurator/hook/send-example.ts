@@ -1,6 +1,6 @@
-import { contentTypes, serializeBody, type WebhookFormat } from '../../../src/delivery/body'
+import { contentTypeByFormat, serializeBody, type WebhookFormat } from '../../../src/delivery/body'
 import { browserEnvironment, type DeliveryEnvironment } from '../../../src/delivery/environment'
-import { sendOnce, type WebhookReply } from '../../../src/delivery/send-once'
+import { sendOnce, type WebhookReplyMode } from '../../../src/delivery/send-once'
 import completed from '../../docs/examples/readiness.completed.json'
 import contact from '../../docs/examples/readiness.contact.json'
 import { type DeliveryDiagnosis, diagnoseDelivery } from './diagnose-delivery'
@@ -13,7 +13,7 @@ export interface ExampleRequest {
   id: string
   address: string
   format: WebhookFormat
-  reply: WebhookReply
+  reply: WebhookReplyMode
   contentType: string
   body: string
 }
@@ -24,7 +24,7 @@ export interface ExampleRequest {
  */
 export function createExampleRequest(
   example: ExampleEvent,
-  to: { address: string; format: WebhookFormat; reply: WebhookReply },
+  to: { address: string; format: WebhookFormat; reply: WebhookReplyMode },
   settings: { context: Readonly<Record<string, string>>; answers: boolean },
   environment: Pick<DeliveryEnvironment, 'newId' | 'now'> = browserEnvironment,
 ): ExampleRequest {
@@ -40,7 +40,7 @@ export function createExampleRequest(
       ...(settings.answers && example === 'result' && { answers }),
     },
   }
-  return { ...to, id, contentType: contentTypes[to.format], body: serializeBody(payload, to.format) }
+  return { ...to, id, contentType: contentTypeByFormat[to.format], body: serializeBody(payload, to.format) }
 }
 
 /** Example of the single answers, which are sent if the option `webhookAnswers` is set. */

@@ -1,13 +1,13 @@
 import { contrastRatio as ratio } from '../../../src/color/contrast'
 import {
-  BUTTON_LIGHTENING_SHARE,
-  QUIET_TINT_SHARE,
-  SECONDARY_TEXT_SHARE,
-  STRONG_TINT_SHARE,
+  WHITE_SHARE_IN_BUTTONS,
+  ACCENT_SHARE_IN_QUIET_TINT,
+  TEXT_SHARE_IN_SECONDARY_TEXT,
+  ACCENT_SHARE_IN_STRONG_TINT,
 } from '../../../src/color/mix-shares'
 import { mixColors, type Oklab, WHITE } from '../../../src/color/oklab'
-import { toHex } from '../../../src/color/srgb'
-import { ensureContrast, HEADER_ACCENT_LIGHTENING, type RequestedColors } from '../../../src/theme/ensure-contrast'
+import { oklabToHex } from '../../../src/color/srgb'
+import { createReadablePalette, HEADER_ACCENT_LIGHTENING, type RequestedColors } from '../../../src/theme/readable-palette'
 import { pickColors } from '../../../src/theme/pick-colors'
 import { darkColorNames, darkProperty, type State } from './state'
 
@@ -67,12 +67,12 @@ export function effectiveColors(
 /** Returns the contrast of each pair of colours, as requested and as the widget corrects it. */
 export function contrastRows(brand: RequestedColors): ContrastRow[] {
   const pairs = pairsOf(brand)
-  const isSurfaceKept = toHex(brand.surface) === toHex(ensureContrast(brand).surface)
+  const isSurfaceKept = oklabToHex(brand.surface) === oklabToHex(createReadablePalette(brand).surface)
   return pairs
     .filter(({ isHidden }) => !isHidden)
     .map(pair => {
       const { label, needed, requested, used, of } = pair
-      const isCorrected = toHex(requested[0]) !== toHex(used[0]) || toHex(requested[1]) !== toHex(used[1])
+      const isCorrected = oklabToHex(requested[0]) !== oklabToHex(used[0]) || oklabToHex(requested[1]) !== oklabToHex(used[1])
       const isEnough = ratio(...requested) >= needed
       const failing = pairs.find(other => other.of === of && ratio(...other.requested) < other.needed)
       return {
@@ -80,9 +80,9 @@ export function contrastRows(brand: RequestedColors): ContrastRow[] {
         needed,
         requestedRatio: ratio(...requested),
         usedRatio: ratio(...used),
-        requested: toHex(requested[0]),
-        used: toHex(used[0]),
-        background: toHex(used[1]),
+        requested: oklabToHex(requested[0]),
+        used: oklabToHex(used[0]),
+        background: oklabToHex(used[1]),
         isCorrected,
         reason: isCorrected && isEnough ? correctionReason(failing?.label, isSurfaceKept) : null,
       }
@@ -97,18 +97,18 @@ function correctionReason(failing: string | undefined, isSurfaceKept: boolean): 
 /** Every pair of colours whose contrast the widget ensures, in the order of the table's rows. */
 function pairsOf(brand: RequestedColors): Pair[] {
   const { surface, text, accent } = brand
-  const palette = ensureContrast(brand)
+  const palette = createReadablePalette(brand)
   const { fill, face, surface: card, 'accent-text': accentText } = palette
   const soft = [
-    mixColors(text, SECONDARY_TEXT_SHARE, surface),
-    mixColors(palette.text, SECONDARY_TEXT_SHARE, card),
+    mixColors(text, TEXT_SHARE_IN_SECONDARY_TEXT, surface),
+    mixColors(palette.text, TEXT_SHARE_IN_SECONDARY_TEXT, card),
   ] as const
   /** A background tinted with this share of the accent: as requested, and as the widget uses it. */
   const tint = (share: number) => [mixColors(accent, share, surface), mixColors(accentText, share, card)] as const
-  const [tinted, quiet] = [tint(STRONG_TINT_SHARE), tint(QUIET_TINT_SHARE)]
+  const [tinted, quiet] = [tint(ACCENT_SHARE_IN_STRONG_TINT), tint(ACCENT_SHARE_IN_QUIET_TINT)]
   const buttons = [
-    mixColors(WHITE, BUTTON_LIGHTENING_SHARE, surface),
-    mixColors(WHITE, BUTTON_LIGHTENING_SHARE, card),
+    mixColors(WHITE, WHITE_SHARE_IN_BUTTONS, surface),
+    mixColors(WHITE, WHITE_SHARE_IN_BUTTONS, card),
   ] as const
   const light = mixColors(WHITE, HEADER_ACCENT_LIGHTENING, face)
   return [

@@ -1,6 +1,6 @@
-import { findNearestKey } from '../../../src/i18n/nearest-key'
-import { cssProperties } from '../../../src/options/css-properties'
-import { type OptionName, optionsByAttribute, toCamelCase, toKebabCase } from '../../../src/options/table'
+import { findMostSimilarKey } from '../../../src/i18n/most-similar-key'
+import { cssCustomProperties } from '../../../src/options/css-custom-properties'
+import { type OptionName, optionNameByAttribute, toCamelCase, toKebabCase } from '../../../src/options/table'
 import { type AttributeValue, decodeEntities, findCustomProperties, findTags, type MarkupTag } from './find-tags'
 import { CodeExpression, parseLiteral } from './parse-literal'
 import { type DarkColors, darkColorNames, darkProperty, initialState, parseBase, patchState, type State } from './state'
@@ -78,7 +78,7 @@ function collect(text: string, notes: string[]): Found | null {
     const entries: [string, unknown][] = []
     for (const [name, value] of properties) {
       const darkName = darkColorNames.find(color => darkProperty(color) === name)
-      const known = cssProperties.find(property => property.name === name)
+      const known = cssCustomProperties.find(property => property.name === name)
       if (darkName) {
         const color = parseColor(value)
         if (color) dark[darkName] ??= color
@@ -88,12 +88,12 @@ function collect(text: string, notes: string[]): Found | null {
         notes.push(
           unknownOptionNote(
             name,
-            cssProperties.map(property => property.name),
+            cssCustomProperties.map(property => property.name),
           ),
         )
     }
     const spell = (name: string) =>
-      cssProperties.find(({ option, isDark }) => !isDark && toKebabCase(option) === name)?.name ?? name
+      cssCustomProperties.find(({ option, isDark }) => !isDark && toKebabCase(option) === name)?.name ?? name
     layers.style.push({ entries, spell })
   }
   const addAddress = (address: string, source: 'query' | 'frame') => {
@@ -101,7 +101,7 @@ function collect(text: string, notes: string[]): Found | null {
     const [, query = ''] = /\?([^#]*)/.exec(address) ?? []
     const entries = [...new URLSearchParams(query)].filter(([name]) => !/^(again|v|ver)$/.test(name))
     for (const [name] of entries)
-      if (source === 'frame' && !hostedPageParameters.includes(name) && optionsByAttribute.has(name))
+      if (source === 'frame' && !hostedPageParameters.includes(name) && optionNameByAttribute.has(name))
         notes.push(`The hosted page does not heed “${name}” in its address: write it in the page itself.`)
     layers[source].push({ entries, spell: name => name })
   }
@@ -182,7 +182,7 @@ function attributesOf({ attributes }: MarkupTag, prefix: '' | 'data-', notes: st
     if (
       prefix === 'data-'
         ? OTHER_TAG_ATTRIBUTES.test(lower)
-        : OTHER_ATTRIBUTES.test(lower) && !optionsByAttribute.has(lower)
+        : OTHER_ATTRIBUTES.test(lower) && !optionNameByAttribute.has(lower)
     )
       return []
     const name = optionOf(written, prefix)
@@ -202,7 +202,7 @@ function optionOf(written: string, prefix: string): string | undefined {
   const names = [written.toLowerCase(), toKebabCase(written)]
   const bare = names.map(name => name.replace(/^data-/, ''))
   return (prefix ? [...bare, ...names] : [...names, ...bare]).find(
-    name => optionsByAttribute.has(name) || isContext(name),
+    name => optionNameByAttribute.has(name) || isContext(name),
   )
 }
 
@@ -267,12 +267,12 @@ function mergeSources({ layers, dark, base }: Found, notes: string[]): State {
   const context: [string, unknown][] = []
   for (const { entries, spell } of SOURCES.flatMap(source => layers[source]))
     for (const [name, raw] of entries) {
-      const option = optionsByAttribute.get(name)
+      const option = optionNameByAttribute.get(name)
       if (raw instanceof CodeExpression)
         notes.push(`“${spell(name)}” is worked out by code: ${quoteValue(raw.code)}. Set it here.`)
       else if (isContext(name)) context.push([name.slice('context-'.length), `${raw ?? ''}`])
       else if (!option && notes.length <= MAX_NOTES)
-        notes.push(unknownOptionNote(spell(name), [...optionsByAttribute.keys()].map(spell)))
+        notes.push(unknownOptionNote(spell(name), [...optionNameByAttribute.keys()].map(spell)))
       else if (option && !decided.has(option)) {
         const problem = findProblem(option, raw, spell(name))
         if (problem) notes.push(toSentences(problem))
@@ -290,7 +290,7 @@ const toSentences = ({ message, hint }: ValueProblem) => `${message}. ${hint}`
 
 /** A note on a name that is no option, with the closest option if there is one. */
 function unknownOptionNote(name: string, names: readonly string[]): string {
-  const right = findNearestKey(name.slice(0, 60), names)
+  const right = findMostSimilarKey(name.slice(0, 60), names)
   return `${quoteValue(name)} is no option. ${right ? `Use "${right}".` : 'It is left out.'}`
 }
 

@@ -1,4 +1,4 @@
-import { computeColor } from '../../../src/theme/parse-color'
+import { cssColorToOklab } from '../../../src/theme/parse-color'
 import { state } from '../app/store'
 import { contrastRows, effectiveColors } from '../model/contrast'
 
@@ -9,7 +9,7 @@ colorElement.hidden = true
 /** Computes a CSS colour as the check does. */
 function readColor(color: string) {
   if (!colorElement.isConnected) document.body.append(colorElement)
-  return computeColor(colorElement, color)
+  return cssColorToOklab(colorElement, color)
 }
 
 const rounded = (ratio: number) => (Math.floor(ratio * 10) / 10).toFixed(1)

@@ -1,6 +1,6 @@
 import { removePrototypes } from '../../lib/remove-prototypes'
 import type { Condition, Level, Option, Question, ThemeId } from '../schema'
-import { hasAi, UNSURE_OPTION } from './situation'
+import { hasAiCondition, UNSURE_OPTION } from './situation'
 
 /** A gap: the references that are not met, separated by spaces, its title, and its first step. */
 type Gap = [references: string, title: string, step: string]
@@ -32,7 +32,7 @@ const NOT_APPLICABLE: Option = { id: 'not-applicable', label: 'Not applicable, w
 /** Creates the questions of one theme from their drafts. The theme's id is also the id of their chapter. */
 export const createThemeQuestions = (id: ThemeId, drafts: QuestionDraft[]): Question[] =>
   removePrototypes(drafts).map(
-    ({ answers, optional, gaps, ask, when = hasAi, weight, people = 0, after = [], ...draft }) => ({
+    ({ answers, optional, gaps, ask, when = hasAiCondition, weight, people = 0, after = [], ...draft }) => ({
       ...draft,
       chapter: id,
       kind: 'single',

@@ -1,5 +1,5 @@
 import { createThemeQuestions } from './create-theme-questions'
-import { buildsOrChangesAi, offersAi, putsOwnDataIntoAi } from './situation'
+import { buildsOrChangesAiCondition, developsOrProvidesAiCondition, ownDataInAiCondition } from './situation'
 
 /** Questions on documentation: inventory, Statement of Applicability, records, information for others, design and data. */
 export const documentationQuestions = createThemeQuestions('documentation', [
@@ -114,7 +114,7 @@ export const documentationQuestions = createThemeQuestions('documentation', [
     // Weight: customers who lack information use AI wrongly.
     weight: 1.5,
     people: 0.6,
-    when: offersAi,
+    when: developsOrProvidesAiCondition,
     answers: [
       'No',
       'Now and then, or as marketing',
@@ -142,7 +142,7 @@ export const documentationQuestions = createThemeQuestions('documentation', [
     topic: 'requirements and design',
     // Weight: without design documents, nobody else can check or take over a system.
     weight: 1.5,
-    when: buildsOrChangesAi,
+    when: buildsOrChangesAiCondition,
     answers: [
       'No',
       'Draft, or out of date',
@@ -168,7 +168,7 @@ export const documentationQuestions = createThemeQuestions('documentation', [
     // Weight: bad data harms people through every system trained on it, and rights to data cannot be determined afterwards.
     weight: 2.5,
     people: 0.6,
-    when: putsOwnDataIntoAi,
+    when: ownDataInAiCondition,
     answers: [
       'No',
       'Now and then',

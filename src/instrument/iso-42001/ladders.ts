@@ -2,7 +2,7 @@
 export type AnswerLadder = 'document' | 'practice' | 'event'
 
 /** The ladder of every scored question, by question id. */
-export const ladderByQuestion: Readonly<Record<string, AnswerLadder>> = {
+export const answerLadderByQuestion: Readonly<Record<string, AnswerLadder>> = {
   leadership: 'practice',
   scope: 'document',
   policy: 'document',

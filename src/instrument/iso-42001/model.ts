@@ -1,5 +1,13 @@
 import type { Instrument, Level, Question } from '../schema'
-import { developsAi, hasIso9001, hasIso27001, hasNoAi, hasNoAiAndNoPlans, providesAi, usesAi } from './situation'
+import {
+  developsAiCondition,
+  hasIso9001Condition,
+  hasIso27001Condition,
+  neitherAiNorPlansCondition,
+  noAiCondition,
+  providesAiCondition,
+  usesAiCondition,
+} from './situation'
 
 type Model = Pick<
   Instrument,
@@ -156,23 +164,23 @@ export const createScoringModel = (questions: readonly Question[]): Model => ({
   ),
 
   roles: [
-    { id: 'develop', name: 'developer of AI', when: developsAi },
-    { id: 'provide', name: 'provider of AI', when: providesAi },
-    { id: 'use', name: 'user of AI', when: usesAi },
+    { id: 'develop', name: 'developer of AI', when: developsAiCondition },
+    { id: 'provide', name: 'provider of AI', when: providesAiCondition },
+    { id: 'use', name: 'user of AI', when: usesAiCondition },
   ],
 
   // Unknown plans count as plans, because the outcome `later` says what to settle first, which is more useful.
-  applies: { no: hasNoAiAndNoPlans, later: hasNoAi },
+  applies: { no: neitherAiNorPlansCondition, later: noAiCondition },
 
   advice: [
     {
       id: 'iso-27001',
-      when: hasIso27001,
+      when: hasIso27001Condition,
       text: 'Reuse your ISO/IEC 27001 routines for documents, audits and reviews. A security risk assessment is not an AI risk assessment, nor one of effects on people.',
     },
     {
       id: 'iso-9001',
-      when: hasIso9001,
+      when: hasIso9001Condition,
       text: 'Reuse your ISO 9001 routines for documents, audits and reviews. AI risks and effects on people are new.',
     },
   ],

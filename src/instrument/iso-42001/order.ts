@@ -2,7 +2,7 @@
  * Ids of all questions that any version of the instrument ever had. Append only: a result link names a question by its index
  * in this list, so moving or removing an entry would change the meaning of existing links.
  */
-export const questionIdsForLinks: readonly string[] = [
+export const questionIdsInLinkOrder: readonly string[] = [
   'meets',
   'hidden',
   'planned',

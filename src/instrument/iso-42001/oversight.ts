@@ -1,5 +1,5 @@
 import { createThemeQuestions } from './create-theme-questions'
-import { offersAi, usesAi } from './situation'
+import { developsOrProvidesAiCondition, usesAiCondition } from './situation'
 
 /** Questions on oversight: competence, release, use, verification, monitoring, incidents and internal audit. */
 export const oversightQuestions = createThemeQuestions('oversight', [
@@ -63,7 +63,7 @@ export const oversightQuestions = createThemeQuestions('oversight', [
     // Weight: for organizations that only use AI, use decides between benefit and harm.
     weight: 2,
     people: 0.7,
-    when: usesAi,
+    when: usesAiCondition,
     answers: [
       'Nothing is agreed',
       'Now and then, or unused rules',
@@ -92,7 +92,7 @@ export const oversightQuestions = createThemeQuestions('oversight', [
     // Weight: claims without a measure, a limit and a record are the typical audit finding.
     weight: 2,
     people: 0.7,
-    when: offersAi,
+    when: developsOrProvidesAiCondition,
     answers: [
       'No',
       'Now and then',

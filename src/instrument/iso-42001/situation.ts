@@ -11,29 +11,35 @@ const any = (...any: Condition[]): Condition => ({ any })
 // Conditions for questions, roles and advice. An unknown answer counts as true, so that more is asked rather than less.
 
 /** No AI now. “None of these” counts only if the follow-up question about bought software and assistants is also negative. */
-export const hasNoAi = all(is('meets', 'none'), is('hidden', 'neither'))
+export const noAiCondition = all(is('meets', 'none'), is('hidden', 'neither'))
 /** No AI now, and none planned. */
-export const hasNoAiAndNoPlans = all(hasNoAi, is('planned', 'no'))
+export const neitherAiNorPlansCondition = all(noAiCondition, is('planned', 'no'))
 /** The organization develops, provides or uses AI, or does not know. */
-export const hasAi = not(hasNoAi)
+export const hasAiCondition = not(noAiCondition)
 
 /** The organization builds or trains AI, or supplies data for it. */
-export const developsAi = is('meets', 'develop')
+export const developsAiCondition = is('meets', 'develop')
 /** The organization offers products or services with AI. */
-export const providesAi = is('meets', 'provide')
+export const providesAiCondition = is('meets', 'provide')
 /** The organization supplies AI to others, as a developer or a provider. */
-export const offersAi = is('meets', 'develop', 'provide')
+export const developsOrProvidesAiCondition = is('meets', 'develop', 'provide')
 /** The organization uses AI: either as answered, or because no other role was chosen. */
-export const usesAi = any(is('meets', 'use'), not(any(offersAi, hasNoAi)))
+export const usesAiCondition = any(is('meets', 'use'), not(any(developsOrProvidesAiCondition, noAiCondition)))
 /** The organization builds AI, or changes the AI that it buys and offers. */
-export const buildsOrChangesAi = any(developsAi, all(providesAi, not(is('adapt', 'as-bought'))))
+export const buildsOrChangesAiCondition = any(
+  developsAiCondition,
+  all(providesAiCondition, not(is('adapt', 'as-bought'))),
+)
 /** The organization puts its own data into AI systems. */
-export const putsOwnDataIntoAi = any(developsAi, all(providesAi, not(is('adapt', 'as-bought', 'settings'))))
+export const ownDataInAiCondition = any(
+  developsAiCondition,
+  all(providesAiCondition, not(is('adapt', 'as-bought', 'settings'))),
+)
 
 /** The organization has a management system for information security. */
-export const hasIso27001 = is('existing', 'iso-27001')
+export const hasIso27001Condition = is('existing', 'iso-27001')
 /** The organization has a management system for quality. */
-export const hasIso9001 = is('existing', 'iso-9001')
+export const hasIso9001Condition = is('existing', 'iso-9001')
 
 /** Unscored questions about the organization's situation. They determine its roles, its route and its advice. */
 export const situationQuestions: Question[] = (
@@ -69,7 +75,7 @@ export const situationQuestions: Question[] = (
       kind: 'single',
       prompt: 'Do you plan to build, offer or use AI?',
       topic: 'plans for AI',
-      when: hasNoAi,
+      when: noAiCondition,
       options: [{ id: 'yes', label: 'Yes' }, { id: 'no', label: 'No' }, UNSURE_OPTION],
     },
     {
@@ -77,7 +83,7 @@ export const situationQuestions: Question[] = (
       kind: 'single',
       prompt: 'Do you change the AI that you buy in?',
       topic: 'changes to bought AI',
-      when: all(providesAi, not(developsAi)),
+      when: all(providesAiCondition, not(developsAiCondition)),
       options: [
         { id: 'as-bought', label: 'No, we offer it as bought' },
         { id: 'settings', label: 'Yes, by instructions or settings' },
@@ -90,7 +96,7 @@ export const situationQuestions: Question[] = (
       kind: 'multiple',
       prompt: 'Which management systems do you already run?',
       topic: 'management systems you have',
-      when: hasAi,
+      when: hasAiCondition,
       options: [
         { id: 'iso-27001', label: 'ISO/IEC 27001, for information security' },
         { id: 'iso-9001', label: 'ISO 9001, for quality' },

@@ -2,7 +2,7 @@
  * The 27 clauses of ISO/IEC 42001:2023 by number, with short labels of this project, not the text of the standard. Every
  * clause is a requirement.
  */
-export const clauses: Readonly<Record<string, string>> = {
+export const clauseTitleByNumber: Readonly<Record<string, string>> = {
   '4.1': 'Your organisation, its context and its roles with AI',
   '4.2': 'Interested parties and what they require',
   '4.3': 'Scope of the AI management system',
@@ -36,7 +36,7 @@ export const clauses: Readonly<Record<string, string>> = {
  * The 38 controls of Annex A by number, with short labels of this project. The Statement of Applicability selects the
  * controls; a control may be excluded with a reason.
  */
-export const controls: Readonly<Record<string, string>> = {
+export const controlTitleByNumber: Readonly<Record<string, string>> = {
   'A.2.2': 'A documented AI policy',
   'A.2.3': 'Other policies in line with it',
   'A.2.4': 'Planned review of the AI policy',
@@ -78,7 +78,7 @@ export const controls: Readonly<Record<string, string>> = {
 }
 
 /** Names of the chapters of clauses (`4` to `10`) and of the control objectives (`A.2` to `A.10`), by number. */
-export const referenceGroups: Readonly<Record<string, string>> = {
+export const groupTitleByNumber: Readonly<Record<string, string>> = {
   '4': 'Context',
   '5': 'Leadership',
   '6': 'Planning',

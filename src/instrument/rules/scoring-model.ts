@@ -145,7 +145,7 @@ export function* checkReferenceRoles({ concerns, questions, roles }: Instrument)
 }
 
 /** Checks that the texts for unknown answers have the placeholders for the question's topic and for whom to ask. */
-export function* checkUnknownTexts({ unknown }: Instrument): ProblemGenerator {
+export function* checkPlaceholdersForUnknown({ unknown }: Instrument): ProblemGenerator {
   const required = { title: '{topic}', step: '{ask}', reason: '{topic}' }
   for (const [key, placeholder] of Object.entries(required) as [keyof typeof required, string][]) {
     if (!unknown[key].includes(placeholder)) {

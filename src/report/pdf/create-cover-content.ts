@@ -1,6 +1,6 @@
 import { fillPlaceholders } from '../../lib/fill-placeholders'
 import type { BandStep, CoverContent, ReportInput } from './pdf-content'
-import { formatPercent, reportLocale } from './report-format'
+import { chooseReportLocale, formatPercent } from './report-format'
 
 /** Returns the texts of the panel on the first page. Without a band, the panel shows the outcome. */
 export function createCoverContent(input: ReportInput): CoverContent {
@@ -47,7 +47,7 @@ export function createCoverContent(input: ReportInput): CoverContent {
       ? { heading: texts.held, reasons: caps.map(({ reason, references }) => ({ text: reason, references })) }
       : null,
     facts: [
-      { name: texts.score, value: formatPercent(score ?? 0, reportLocale(input)) },
+      { name: texts.score, value: formatPercent(score ?? 0, chooseReportLocale(input)) },
       { name: texts.known, value: fillPlaceholders(texts.step, { n: asked - unknown, of: asked }) },
       { name: texts.roles, value: roleNames.join(texts.comma) },
     ].filter(({ value }) => value),

@@ -6,7 +6,7 @@ import type { Gap } from '../../scoring/result'
 import type { CoverageState } from '../coverage-map'
 import { createCoverContent } from './create-cover-content'
 import type { GapRow, PdfContent, ReportInput, ThemeRow } from './pdf-content'
-import { formatPercent, reportLocale } from './report-format'
+import { chooseReportLocale, formatPercent } from './report-format'
 
 /** Number of gaps that fit on the first page. */
 const FIRST_GAP_COUNT = 5
@@ -21,7 +21,7 @@ export function createPdfContent(input: ReportInput, pdfTexts: PdfTexts): PdfCon
   const outcome = result.applies === 'yes' ? null : instrument.outcomes[result.applies]
   const gaps = applies ? result.gaps.map((gap, index) => gapRow(input, gap, index + 1)) : []
   const { version, hash } = result.instrument
-  const dateFormat = new Intl.DateTimeFormat(reportLocale(input), { dateStyle: 'long', numberingSystem: 'latn' })
+  const dateFormat = new Intl.DateTimeFormat(chooseReportLocale(input), { dateStyle: 'long', numberingSystem: 'latn' })
   return composeCharacters({
     language: instrument.language,
     title: fillPlaceholders(pdfTexts.title, { name: instrument.name }),
@@ -91,7 +91,7 @@ const themeRows = (input: ReportInput): ThemeRow[] =>
     return {
       name: input.instrument.themes.find(({ id }) => id === theme.id)?.name ?? theme.id,
       share,
-      value: share === null ? input.texts.fewAnswers : formatPercent(share, reportLocale(input)),
+      value: share === null ? input.texts.fewAnswers : formatPercent(share, chooseReportLocale(input)),
     }
   })
 

@@ -1,11 +1,11 @@
 /** Content of the lazy chunk `pdf`: creates the report as a PDF in the visitor's browser. */
 import { pdfTexts } from '../../i18n/en-pdf'
-import { applyPrefixedTexts } from '../../i18n/prefix-keys'
+import { replaceTextsByPrefixedKeys } from '../../i18n/prefix-keys'
 import { createPdfContent, joinContentText } from './create-pdf-content'
 import { layOutPages } from './layout'
 import { loadLogo } from './load-logo'
-import { pageSizeFor } from './page-size'
-import { type PdfPalette, pdfColors } from './pdf-colors'
+import { pageSizeForLocale } from './page-size'
+import { createPdfColors, type PdfPalette } from './pdf-colors'
 import type { ReportInput } from './pdf-content'
 import { createYieldToMain } from './yield-to-main'
 
@@ -45,7 +45,7 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
   reportProgress(0.1)
 
   const content = createPdfContent(input, translatedPdfTexts(input))
-  const pageSize = pageSizeFor(input.locale, content.language)
+  const pageSize = pageSizeForLocale(input.locale, content.language)
   await yieldToMain()
   const { doc, measure } = createPdfDocument(fonts, {
     title: content.title,
@@ -58,7 +58,7 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
     measure('To', weight, 1)
     await yieldToMain()
   }
-  const steps = layOutPages({ pageSize, colors: pdfColors(input.palette), measure }, content, logo)
+  const steps = layOutPages({ pageSize, colors: createPdfColors(input.palette), measure }, content, logo)
   let step = steps.next()
   while (!step.done) {
     await yieldToMain()
@@ -74,7 +74,7 @@ export async function makePdf(input: PdfInput, { signal, onProgress }: PdfOption
   return blob
 }
 
-const translatedPdfTexts = ({ texts }: ReportInput) => applyPrefixedTexts('pdf', pdfTexts, texts)
+const translatedPdfTexts = ({ texts }: ReportInput) => replaceTextsByPrefixedKeys('pdf', pdfTexts, texts)
 
 /**
  * Imports the font parser only when it is needed. The parser and the PDF writer take long to initialize, so each of them is
@@ -84,7 +84,7 @@ const importFonts = () => import('./fonts')
 
 /** Returns the characters of the report that its font lacks. Printing the page shows them all. */
 export async function findMissingCharacters(input: ReportInput): Promise<string[]> {
-  return findMissingGlyphs(joinContentText(createPdfContent(input, translatedPdfTexts(input))))
+  return findCharactersFontLacks(joinContentText(createPdfContent(input, translatedPdfTexts(input))))
 }
 
 /**
@@ -93,11 +93,11 @@ export async function findMissingCharacters(input: ReportInput): Promise<string[
  */
 export async function supportsScriptOf({ instrument: { name, bands, questions } }: ReportInput): Promise<boolean> {
   const text = [name, ...bands.map(band => band.name), ...questions.map(({ prompt }) => prompt)].join('')
-  return (await findMissingGlyphs(text)).length < new Set(text).size / 4
+  return (await findCharactersFontLacks(text)).length < new Set(text).size / 4
 }
 
 /** Returns the characters of a text that the report's font lacks, each once. */
-export async function findMissingGlyphs(text: string): Promise<string[]> {
+export async function findCharactersFontLacks(text: string): Promise<string[]> {
   const { regular } = await (await importFonts()).loadFonts()
   return [...new Set(text.normalize('NFC'))].filter(
     character => !regular.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),

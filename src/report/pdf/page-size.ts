@@ -16,7 +16,7 @@ export const regionOfLocale = (locale: string) => /[-_]([A-Z]{2})(?=[-_]|$)/i.ex
  * language, otherwise that of the report's language, because a browser that was never configured reports `en-US`. The
  * page is A4 if no region is known.
  */
-export const pageSizeFor = (locale: string, language: string): PageSize => {
+export const pageSizeForLocale = (locale: string, language: string): PageSize => {
   const isVisitorsLanguage = locale.slice(0, 2).toLowerCase() === language.slice(0, 2).toLowerCase()
   const region = regionOfLocale(isVisitorsLanguage ? locale : language)
   const [width, height] = LETTER_REGIONS.includes(region) ? [612, 792] : [595.28, 841.89]

@@ -5,7 +5,7 @@ import type { ReportInput } from './pdf-content'
  * Returns the locale that formats dates and numbers in the report: the language of the texts, with the visitor's region
  * if the language names none.
  */
-export const reportLocale = ({ locale, instrument: { language } }: ReportInput) => {
+export const chooseReportLocale = ({ locale, instrument: { language } }: ReportInput) => {
   const region = regionOfLocale(locale)
   return region && !regionOfLocale(language) ? `${language}-${region}` : language
 }

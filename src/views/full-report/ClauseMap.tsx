@@ -2,7 +2,7 @@ import { fillPlaceholders } from '../../lib/fill-placeholders'
 import type { CoverageCell, CoverageGroup, CoverageState } from '../../report/coverage-map'
 import { Heading } from '../Heading'
 import { Section } from '../Section'
-import { focusGap } from './focus-gap'
+import { expandAndFocusGap } from './expand-and-focus-gap'
 import type { ReportProps, ShownResultProps } from './report-context'
 
 /**
@@ -109,7 +109,7 @@ function ClauseCell({ ctx, cell: { reference, state, gap } }: ReportProps & { ce
       part="button"
       data-action="open"
       title={title}
-      onClick={({ currentTarget }) => focusGap(currentTarget, gap)}
+      onClick={({ currentTarget }) => expandAndFocusGap(currentTarget, gap)}
     >
       {content}
     </button>

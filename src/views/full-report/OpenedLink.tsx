@@ -1,12 +1,12 @@
 import { Component } from 'preact'
 import { fillPlaceholders } from '../../lib/fill-placeholders'
-import { afterRender } from '../after-render'
 import { BandBadge } from '../BandBadge'
 import { Button } from '../Button'
 import { Heading } from '../Heading'
 import { BandLadder } from '../result/BandLadder'
 import { ScreenLayout } from '../ScreenLayout'
-import { readSharedLink } from './read-shared-link'
+import { waitForRender } from '../wait-for-render'
+import { decodeSharedLink } from './decode-shared-link'
 import type { ReportProps } from './report-context'
 
 /**
@@ -24,7 +24,7 @@ export class OpenedLink extends Component<ReportProps> {
   /** Starts the preview if the link contains answers. */
   open() {
     const { ctx } = this.props
-    const opened = readSharedLink(ctx)
+    const opened = decodeSharedLink(ctx)
     if (opened?.kind !== 'answers') return
     ctx.openedResult.value = opened
     ctx.session.previewResult(opened.answers, 'link')
@@ -38,13 +38,13 @@ export class OpenedLink extends Component<ReportProps> {
   close = async ({ currentTarget }: MouseEvent) => {
     const card = (currentTarget as Element).closest('.card')
     this.props.ctx.resultLink.value = null
-    await afterRender()
+    await waitForRender()
     card?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true })
   }
 
   render({ ctx }: ReportProps) {
     const { text, session, instrument } = ctx
-    const opened = readSharedLink(ctx)
+    const opened = decodeSharedLink(ctx)
     if (!opened || opened.kind === 'answers') return null
     const backButton = (
       <div class="row">

@@ -1,7 +1,7 @@
 import { fillPlaceholders } from '../../lib/fill-placeholders'
 import type { Gap } from '../../scoring/result'
 import { Button } from '../Button'
-import { focusGap } from './focus-gap'
+import { expandAndFocusGap } from './expand-and-focus-gap'
 import { findQuestion, topicLabel } from './labels'
 import type { ReportProps } from './report-context'
 
@@ -30,7 +30,7 @@ export function Prerequisites({ ctx, gap }: ReportProps & { gap: Gap }) {
                   <Button
                     kind="link"
                     action="open"
-                    onClick={({ currentTarget }) => focusGap(currentTarget as Element, id)}
+                    onClick={({ currentTarget }) => expandAndFocusGap(currentTarget as Element, id)}
                   >
                     {topicLabel(ctx, id)}
                   </Button>

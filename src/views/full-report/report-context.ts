@@ -2,11 +2,11 @@ import { type Signal, signal } from '@preact/signals'
 import type { FrameTextKey } from '../../i18n/en'
 import { type FullReportTextKey, fullReportTexts } from '../../i18n/en-full-report'
 import { type ReportTextKey, reportTexts } from '../../i18n/en-report'
-import { applyPrefixedTexts } from '../../i18n/prefix-keys'
+import { replaceTextsByPrefixedKeys } from '../../i18n/prefix-keys'
 import type { ComparedResult, ResultDifferences } from '../../report/compare'
-import type { ImportedAnswers } from '../../report/import-answers'
+import type { ImportedAnswersWithResult } from '../../report/import-answers'
 import type { Scorer } from '../../report/scorer'
-import type { ShownResult } from '../../session/session'
+import type { ResultWithAnswers } from '../../session/session'
 import { createLazyResource, type LazyResource } from '../lazy-resource'
 import type { LazyViews, ViewContext } from '../props'
 import type { ReportTools } from './report-tools'
@@ -46,7 +46,7 @@ export interface ReportContext extends Omit<ViewContext, 'text'> {
    * Import details of the link or file that was opened last: version, new questions and, for a file, its date; `null`
    * if none.
    */
-  readonly openedResult: Signal<(ImportedAnswers & { created?: string | null }) | null>
+  readonly openedResult: Signal<(ImportedAnswersWithResult & { created?: string | null }) | null>
   /** The comparison on screen; `null` if none. */
   readonly comparison: Signal<ResultComparison | null>
 }
@@ -59,7 +59,7 @@ export interface ReportProps {
 /** Props of a view that renders the result on screen. */
 export interface ShownResultProps extends ReportProps {
   /** The answers and result on screen, with their origin: the visitor's own, a link, a file or a trial. */
-  shown: ShownResult
+  shown: ResultWithAnswers
 }
 
 /**
@@ -82,7 +82,7 @@ export function createReportContext(ctx: ViewContext, tools: ReportTools): Repor
       return tools.createScorer(ctx.instrument)
     },
     get referenceNames() {
-      return applyPrefixedTexts('reference', tools.referenceNames(ctx.instrument), ctx.text)
+      return replaceTextsByPrefixedKeys('reference', tools.referenceNames(ctx.instrument), ctx.text)
     },
     openedResult: signal(null),
     comparison: signal(null),
@@ -94,5 +94,5 @@ export function createReportContext(ctx: ViewContext, tools: ReportTools): Repor
  * Whether the result is the visitor's own, whose answers can be changed; `false` for a result from a link, a file or a
  * trial.
  */
-export const isVisitorsOwnResult = ({ session }: ReportContext, { result }: ShownResult): boolean =>
+export const isVisitorsOwnResult = ({ session }: ReportContext, { result }: ResultWithAnswers): boolean =>
   session.result.value === result

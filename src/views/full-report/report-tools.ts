@@ -1,14 +1,14 @@
 import type { Answers, Instrument } from '../../instrument/schema'
 import type { compareResults } from '../../report/compare'
-import type { coverageMap } from '../../report/coverage-map'
+import type { createCoverageMap } from '../../report/coverage-map'
 import type { blocksToHtml, blocksToText } from '../../report/format-blocks'
-import type { withResultLink } from '../../report/link-fragment'
+import type { urlWithResultLink } from '../../report/link-fragment'
 import type { PdfPalette } from '../../report/pdf/pdf-colors'
 import type { parseResultFile, resultFileName, serializeResultFile } from '../../report/result-file'
 import type { decodeLink, encodeAnswersLink, encodeBandLink } from '../../report/result-link'
-import type { scoreBreakdown } from '../../report/score-breakdown'
+import type { createScoreBreakdown } from '../../report/score-breakdown'
 import type { Scorer } from '../../report/scorer'
-import type { summaryBlocks } from '../../report/summary-blocks'
+import type { createSummaryBlocks } from '../../report/summary-blocks'
 import type { NextBandPlan } from '../../scoring/next-band'
 
 /**
@@ -76,8 +76,8 @@ export interface ReportTools {
   /** Maximum size of a file that is opened, in bytes. */
   maxFileBytes: number
   browser: BrowserActions
-  coverageMap: typeof coverageMap
-  scoreBreakdown: typeof scoreBreakdown
+  coverageMap: typeof createCoverageMap
+  scoreBreakdown: typeof createScoreBreakdown
   compare: typeof compareResults
   readFile: typeof parseResultFile
   writeFile: typeof serializeResultFile
@@ -85,8 +85,8 @@ export interface ReportTools {
   readLink: typeof decodeLink
   writeLink: typeof encodeAnswersLink
   writeBandLink: typeof encodeBandLink
-  withLink: typeof withResultLink
-  summaryBlocks: typeof summaryBlocks
+  withLink: typeof urlWithResultLink
+  summaryBlocks: typeof createSummaryBlocks
   blocksToText: typeof blocksToText
   blocksToHtml: typeof blocksToHtml
 }

@@ -6,7 +6,7 @@ import { Heading } from '../Heading'
 import type { ResultSectionProps } from '../props'
 import { References } from '../References'
 import { BandLadder } from './BandLadder'
-import { earnedBand, firstStepsForUnknownLevels } from './band-helpers'
+import { bandEarnedByScore, firstStepsForUnknownLevels } from './band-helpers'
 
 /**
  * Header of the result: the band and its meaning, whether it is provisional, the caps, the score and the visitor's
@@ -17,7 +17,7 @@ export function ResultHeader({ ctx, result }: ResultSectionProps) {
   const { bands, language, roles } = instrument
   const { band, caps, provisional, score } = result
   if (!band || score === null) return null
-  const earned = earnedBand(bands, score)
+  const earned = bandEarnedByScore(bands, score)
   const unknownCount = result.asked - result.answered + result.unsure
   const roleNames = roles.filter(({ id }) => result.roles.includes(id)).map(({ name }) => name)
   return (

@@ -4,7 +4,7 @@ import { Disclosure } from '../Disclosure'
 import { LazyBoundary } from '../LazyBoundary'
 import type { ScreenProps } from '../props'
 import { ReportSlot } from '../ReportSlot'
-import { Restart } from '../Restart'
+import { RestartButton } from '../RestartButton'
 import { ScreenLayout } from '../ScreenLayout'
 import { CallToAction } from './CallToAction'
 import { ConflictsAndAdvice } from './ConflictsAndAdvice'
@@ -43,7 +43,7 @@ export class ResultScreen extends Component<ScreenProps> {
         <LazyBoundary ctx={ctx} resource={fullReport}>
           {({ ExportPanel }) => <ExportPanel ctx={ctx} />}
         </LazyBoundary>
-        <div class="row">{session.result.value === result && <Restart ctx={ctx} />}</div>
+        <div class="row">{session.result.value === result && <RestartButton ctx={ctx} />}</div>
         <div class="line">
           <Disclosure ctx={ctx} label={text.how}>
             <LazyBoundary ctx={ctx} resource={details}>

@@ -2,7 +2,7 @@ import type { Band, Instrument } from '../../instrument/schema'
 import type { CapResult, Gap } from '../../scoring/result'
 
 /** Returns the number of the band that the score (0 to 1) alone would earn, without caps; 1 is the lowest. */
-export const earnedBand = (bands: readonly Band[], score: number): number =>
+export const bandEarnedByScore = (bands: readonly Band[], score: number): number =>
   bands.filter(({ from }) => from <= score).length
 
 /** Returns whether a gap is the reason for one of `caps`, the caps that limit the band of the result. */

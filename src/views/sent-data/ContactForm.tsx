@@ -6,18 +6,18 @@ import type {
   ContactFormValues as Form,
   validateContactForm,
 } from '../../delivery/contact'
-import type { LogEntry } from '../../delivery/delivery-log'
+import type { DeliveryLogEntry } from '../../delivery/delivery-log'
 import { deliveryTexts } from '../../i18n/en-delivery'
 import { fillPlaceholders } from '../../lib/fill-placeholders'
-import { afterRender } from '../after-render'
 import { Button } from '../Button'
 import type { ScreenProps } from '../props'
 import { Section } from '../Section'
+import { waitForRender } from '../wait-for-render'
 import { FormField } from './FormField'
 
 interface ContactFormProps extends ScreenProps {
   /** Log of the requests to the webhook. */
-  entries: readonly LogEntry[]
+  entries: readonly DeliveryLogEntry[]
   /** Validates the form; returns the problems by field. */
   check: typeof validateContactForm
   /** Maximum number of characters of each field. */
@@ -36,7 +36,7 @@ interface ContactFormProps extends ScreenProps {
 const EMPTY: Form = { name: '', email: '', organisation: '', message: '', consent: false, trap: '' }
 
 /** Whether the form was delivered, as far as known, so that the form is hidden. */
-const isSentState = (state: LogEntry['state'] | null) => state === 'delivered' || state === 'unconfirmed'
+const isSentState = (state: DeliveryLogEntry['state'] | null) => state === 'delivered' || state === 'unconfirmed'
 
 /** Contact form after the result. The typed text stays in the form until it is delivered. */
 export class ContactForm extends Component<ContactFormProps> {
@@ -75,7 +75,7 @@ export class ContactForm extends Component<ContactFormProps> {
   /**
    * State of the sent form; `null` before sending. Without a webhook, the form is delivered by the DOM event at once.
    */
-  get deliveryState(): LogEntry['state'] | null {
+  get deliveryState(): DeliveryLogEntry['state'] | null {
     const sent = this.sent.value
     if (!sent) return null
     return this.props.entries.find(({ id }) => id === sent.id)?.state ?? 'delivered'
@@ -98,14 +98,14 @@ export class ContactForm extends Component<ContactFormProps> {
     const [form, sent] = [this.form.peek(), this.sent.peek()]
     this.problems.value = check(form)
     if (Object.keys(this.problems.peek()).length) {
-      await afterRender()
+      await waitForRender()
       this.summary.current?.focus()
     } else if (sent?.id && sent.form === form) resend(sent.id)
     else this.sent.value = { form, id: send(form, this.consent) }
   }
 
   /** Returns the status message for a state. */
-  statusText(state: LogEntry['state']): string {
+  statusText(state: DeliveryLogEntry['state']): string {
     const { text } = this
     const messages = {
       waiting: text.late,

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../delivery/delivery-log'
+import type { DeliveryLogEntry } from '../../delivery/delivery-log'
 import { deliveryTexts } from '../../i18n/en-delivery'
 import { fillPlaceholders } from '../../lib/fill-placeholders'
 import { Button } from '../Button'
@@ -7,7 +7,7 @@ import type { ScreenProps } from '../props'
 
 interface SentDataProps extends ScreenProps {
   /** Sent and waiting requests, oldest first. */
-  entries: readonly LogEntry[]
+  entries: readonly DeliveryLogEntry[]
   /** Sends the request with this id again, with the same body. */
   resend(id: string): void
   /** Deletes all waiting requests. */

@@ -1,20 +1,20 @@
 /** Page script that runs delivery (sending to a webhook) without a check. The tests bundle it and call its globals. */
 
 import { signal } from '@preact/signals-core'
-import { createDelivery } from '../../../src/delivery/create-delivery'
-import type { LogEntry } from '../../../src/delivery/delivery-log'
+import type { DeliveryLogEntry } from '../../../src/delivery/delivery-log'
 import { browserEnvironment } from '../../../src/delivery/environment'
+import { startDeliveryService } from '../../../src/delivery/start-delivery-service'
 import { layerFromObject, resolveOptions } from '../../../src/options/resolve'
 import type { GivenOptions } from '../../../src/options/table'
 import type { Result } from '../../../src/scoring'
-import { openTextStore } from '../../../src/session/text-store'
+import { createSavedText } from '../../../src/session/saved-text'
 
 /** Retry delays are divided by this factor so that the tests run faster. */
 const WAIT_DIVISOR = 20
 
 /** State of one instance's delivery, as the tests read it. */
 export interface DeliveryState {
-  entries: readonly LogEntry[]
+  entries: readonly DeliveryLogEntry[]
   /** `outcome` of each `readiness-sent` event so far. */
   outcomes: string[]
   problems: string[]
@@ -54,13 +54,13 @@ const listeners: Record<string, (event: CustomEvent) => void> = {
 }
 
 const deliveryState = new Map<string, () => DeliveryState>()
-const deliveries = new Map<string, ReturnType<typeof createDelivery>>()
+const deliveries = new Map<string, ReturnType<typeof startDeliveryService>>()
 
 /** Starts the delivery of one instance. Messages that an earlier page stored under the same name are sent. */
 function openDelivery(instance: string, given: GivenOptions, listener?: string) {
   const element = document.body.appendChild(document.createElement('div'))
   const { options } = resolveOptions([layerFromObject(given)])
-  const ledger = signal<readonly LogEntry[]>([])
+  const ledger = signal<readonly DeliveryLogEntry[]>([])
   const outcomes: string[] = []
   const problems: string[] = []
   const waits: number[] = []
@@ -68,13 +68,13 @@ function openDelivery(instance: string, given: GivenOptions, listener?: string) 
   if (beforeSend) element.addEventListener('readiness-before-send', event => beforeSend(event as CustomEvent))
   element.addEventListener('readiness-sent', event => outcomes.push((event as CustomEvent).detail.outcome))
   deliveryState.set(instance, () => ({ entries: ledger.peek(), outcomes, problems, waits }))
-  const delivery = createDelivery({
+  const delivery = startDeliveryService({
     options: { peek: () => options },
     base: { v: 1, instance, instrument: { id: 'x', version: '1' } },
     target: () => element,
     version: '0.0.0',
     answers: () => ({}),
-    store: () => openTextStore(options.save, `readiness-check:${instance}:out`, () => {}),
+    store: () => createSavedText(options.save, `readiness-check:${instance}:out`, () => {}),
     log: ledger,
     onProblem: ({ message }) => problems.push(message),
     environment: {

@@ -1,5 +1,5 @@
 import instrument from '../../../src/instrument/iso-42001'
-import { questionIdsForLinks } from '../../../src/instrument/iso-42001/order'
+import { questionIdsInLinkOrder } from '../../../src/instrument/iso-42001/order'
 import type { Answers } from '../../../src/instrument/schema'
 import type { Scorer } from '../../../src/report/scorer'
 import { route, score } from '../../../src/scoring'
@@ -9,5 +9,5 @@ export const scorer: Scorer = {
   instrument,
   score: (given: Answers) => score(instrument, given),
   route: (given: Answers) => route(instrument, given),
-  order: questionIdsForLinks,
+  order: questionIdsInLinkOrder,
 }

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
-  BORDER_SHARE,
-  BUTTON_LIGHTENING_SHARE,
-  QUIET_TINT_SHARE,
-  SECONDARY_TEXT_SHARE,
-  STRONG_TINT_SHARE,
+  ACCENT_SHARE_IN_QUIET_TINT,
+  ACCENT_SHARE_IN_STRONG_TINT,
+  TEXT_SHARE_IN_BORDERS,
+  TEXT_SHARE_IN_SECONDARY_TEXT,
+  WHITE_SHARE_IN_BUTTONS,
 } from '../../../src/color/mix-shares'
 
 const sourceFolder = join(import.meta.dirname, '../../../src')
@@ -27,9 +27,15 @@ const mixes = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
 
 /** Shares by mixed colours: `byProperty` for the custom properties that have a share of their own, `other` for all others. */
 const shares: Record<string, { byProperty?: Record<string, number>; other: number }> = {
-  'var(--_text) in var(--_surface)': { byProperty: { '--_soft': SECONDARY_TEXT_SHARE }, other: BORDER_SHARE },
-  'var(--_accent-text) in var(--_surface)': { byProperty: { '--_tint': QUIET_TINT_SHARE }, other: STRONG_TINT_SHARE },
-  '#fff in var(--_surface)': { other: BUTTON_LIGHTENING_SHARE },
+  'var(--_text) in var(--_surface)': {
+    byProperty: { '--_soft': TEXT_SHARE_IN_SECONDARY_TEXT },
+    other: TEXT_SHARE_IN_BORDERS,
+  },
+  'var(--_accent-text) in var(--_surface)': {
+    byProperty: { '--_tint': ACCENT_SHARE_IN_QUIET_TINT },
+    other: ACCENT_SHARE_IN_STRONG_TINT,
+  },
+  '#fff in var(--_surface)': { other: WHITE_SHARE_IN_BUTTONS },
 }
 /** Mixes that are used only once and have no constant: the backdrop of a dialog. */
 const withoutConstant = ['var(--_face) in #0000']

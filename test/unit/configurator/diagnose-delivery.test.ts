@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type DeliveryTest, diagnoseDelivery } from '../../../demo/configurator/hook/diagnose-delivery'
 import { createExampleRequest, type ExampleEvent } from '../../../demo/configurator/hook/send-example'
-import { contentTypes, fitsSizeLimit, type WebhookFormat } from '../../../src/delivery/body'
+import { contentTypeByFormat, isBodyWithinSizeLimit, type WebhookFormat } from '../../../src/delivery/body'
 import { webhookEventSchema } from '../../../src/events/webhook-schema'
 
 const createTest = (given: Partial<DeliveryTest>): DeliveryTest => ({
@@ -114,8 +114,8 @@ describe('createExampleRequest', () => {
     expect(event.timestamp).toBe('2026-11-25T00:00:00.000Z')
     expect(event.data.context).toEqual({ plan: 'pro', trial: 'configurator' })
     expect('answers' in event.data).toBe(example === 'result')
-    expect(contentType).toBe(contentTypes[format])
-    expect(fitsSizeLimit(body)).toBe(true)
+    expect(contentType).toBe(contentTypeByFormat[format])
+    expect(isBodyWithinSizeLimit(body)).toBe(true)
   })
 
   it('flattens keys in the format form', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { prepareBody } from '../../../src/delivery/before-send'
+import { prepareRequestBody } from '../../../src/delivery/before-send'
 import { MAX_BODY_BYTES, serializeBody } from '../../../src/delivery/body'
 import { createCompletedEvent } from '../../../src/delivery/payload'
 import { sampleResult } from './setup'
@@ -14,9 +14,9 @@ const original = serializeBody(payload, 'simple')
 
 /** Prepares the body of `payload` with one listener, which stops the request if it returns `false`. */
 const prepareWith = (listener: (holder: { payload: unknown }) => unknown) =>
-  prepareBody(payload, 'simple', holder => listener(holder as { payload: unknown }) !== false)
+  prepareRequestBody(payload, 'simple', holder => listener(holder as { payload: unknown }) !== false)
 
-describe('prepareBody', () => {
+describe('prepareRequestBody', () => {
   it('leaves the payload unchanged if the listener does nothing', () => {
     expect(prepareWith(() => {})).toEqual({ body: original })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitsSizeLimit, serializeBody } from '../../../src/delivery/body'
+import { isBodyWithinSizeLimit, serializeBody } from '../../../src/delivery/body'
 import { type ContactFormValues, maxFieldLengths, toContact, validateContactForm } from '../../../src/delivery/contact'
 import { createContactEvent } from '../../../src/delivery/payload'
 import { contactEventSchema } from '../../../src/events/webhook-schema'
@@ -65,7 +65,7 @@ describe('checkContact', () => {
       const event = createContactEvent({ id: 'msg_2', timestamp: 0 }, 'msg_1', toContact(form, 'I agree.', 0), {})
       expect(contactEventSchema.parse(event)).toEqual(event)
       for (const format of ['simple', 'form', 'json'] as const)
-        expect(fitsSizeLimit(serializeBody(event, format))).toBe(true)
+        expect(isBodyWithinSizeLimit(serializeBody(event, format))).toBe(true)
     }
   })
 })

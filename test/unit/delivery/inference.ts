@@ -2,7 +2,7 @@ import { createCompletedEvent } from '../../../src/delivery/payload'
 import instrument from '../../../src/instrument/iso-42001'
 import type { Question } from '../../../src/instrument/schema'
 import { type Answers, route } from '../../../src/scoring'
-import { evaluate } from '../../../src/scoring/evaluate'
+import { scoreWithKnownHash } from '../../../src/scoring/score-with-known-hash'
 
 /** Returns a pseudo-random generator of numbers from 0 to 1, with the same sequence for the same seed. */
 export function seededRandom(seed: number): () => number {
@@ -39,7 +39,7 @@ export function randomAnswers(next: () => number): Answers {
 /** Returns the payload that the webhook receives for answers, as JSON. */
 export const payloadText = (answers: Answers): string =>
   JSON.stringify(
-    createCompletedEvent({ id: 'msg_1', timestamp: 0 }, evaluate(instrument, 'sha256-', answers), {
+    createCompletedEvent({ id: 'msg_1', timestamp: 0 }, scoreWithKnownHash(instrument, 'sha256-', answers), {
       instance: '',
       widget: '',
       context: {},

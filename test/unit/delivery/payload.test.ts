@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitsSizeLimit, MAX_BODY_BYTES, serializeBody } from '../../../src/delivery/body'
+import { isBodyWithinSizeLimit, MAX_BODY_BYTES, serializeBody } from '../../../src/delivery/body'
 import { createCompletedEvent } from '../../../src/delivery/payload'
 import { completedSchema } from '../../../src/events/webhook-schema'
 import instrument from '../../../src/instrument/iso-42001'
@@ -55,7 +55,7 @@ describe('createCompletedEvent', () => {
       fc.property(randomCaseOf(instrument), ({ answers }) => {
         const payload = eventOf(score(instrument, answers))
         for (const format of ['simple', 'form', 'json'] as const)
-          expect(fitsSizeLimit(serializeBody(payload, format))).toBe(true)
+          expect(isBodyWithinSizeLimit(serializeBody(payload, format))).toBe(true)
       }),
     )
   })
@@ -107,12 +107,12 @@ describe('writeBody', () => {
   })
 })
 
-describe('fitsSizeLimit', () => {
+describe('isBodyWithinSizeLimit', () => {
   it('counts bytes, not characters', () => {
     expect([
-      fitsSizeLimit('x'.repeat(MAX_BODY_BYTES)),
-      fitsSizeLimit('x'.repeat(MAX_BODY_BYTES + 1)),
-      fitsSizeLimit('ü'.repeat(MAX_BODY_BYTES / 2 + 1)),
+      isBodyWithinSizeLimit('x'.repeat(MAX_BODY_BYTES)),
+      isBodyWithinSizeLimit('x'.repeat(MAX_BODY_BYTES + 1)),
+      isBodyWithinSizeLimit('ü'.repeat(MAX_BODY_BYTES / 2 + 1)),
     ]).toEqual([true, false, false])
   })
 })

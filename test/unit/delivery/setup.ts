@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core'
-import { createDelivery, type Delivery } from '../../../src/delivery/create-delivery'
-import type { LogEntry } from '../../../src/delivery/delivery-log'
-import type { QueueStore } from '../../../src/delivery/queue'
+import type { DeliveryLogEntry } from '../../../src/delivery/delivery-log'
+import type { SavedQueueText } from '../../../src/delivery/queue'
+import { type DeliveryService, startDeliveryService } from '../../../src/delivery/start-delivery-service'
 import type { Problem } from '../../../src/events/events'
 import instrument from '../../../src/instrument/iso-42001'
 import { layerFromObject, resolveOptions } from '../../../src/options/resolve'
@@ -12,8 +12,8 @@ import { createTestEnvironment, type TestEnvironment } from './test-environment'
 /** The webhook that `openDeliveryPage` configures. */
 export const webhookUrl = 'https://hook.example/x'
 
-/** Creates an in-memory `QueueStore`, which a test can pass to several pages; `changes` counts writes and erasures. */
-export const createMemoryStore = (): QueueStore & { text: string | null; changes: number } => {
+/** Creates an in-memory `SavedQueueText`, which a test can pass to several pages; `changes` counts writes and erasures. */
+export const createMemoryStore = (): SavedQueueText & { text: string | null; changes: number } => {
   const store = {
     text: null as string | null,
     changes: 0,
@@ -41,11 +41,11 @@ export const sampleResult = score(instrument, sampleAnswers)
 
 /** The delivery of one check on one page, with everything that it sent, raised and reported. */
 export interface DeliveryPage {
-  delivery: Delivery
+  delivery: DeliveryService
   environment: TestEnvironment
   store: ReturnType<typeof createMemoryStore>
   /** Returns the entries of the delivery log. */
-  entries(): readonly LogEntry[]
+  entries(): readonly DeliveryLogEntry[]
   /** The raised events, in order: name and detail. */
   events: [name: string, detail: Record<string, unknown>][]
   /** Returns the outcomes of the `readiness-sent` events. */
@@ -66,7 +66,7 @@ export function openDeliveryPage({
   /** Called by the listener of each event; returns `false` to call `preventDefault()`. */
   listen?: (name: string, detail: Record<string, unknown>) => boolean
 } = {}): DeliveryPage {
-  const log = signal<readonly LogEntry[]>([])
+  const log = signal<readonly DeliveryLogEntry[]>([])
   const events: DeliveryPage['events'] = []
   const problems: Problem[] = []
   const element = new EventTarget()
@@ -76,7 +76,7 @@ export function openDeliveryPage({
       events.push([name, detail])
       if (!listen(name, detail)) event.preventDefault()
     })
-  const delivery = createDelivery({
+  const delivery = startDeliveryService({
     options: { peek: () => resolveOptions([layerFromObject({ webhook: webhookUrl, ...options })]).options },
     base: { v: 1, instance: 'a', instrument: { id: instrument.id, version: instrument.version } },
     target: () => element as Element,

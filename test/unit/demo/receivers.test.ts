@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { root } from '../../../scripts/build/paths'
 import { exampleEvents } from '../../../scripts/docs/examples'
-import { contentTypes, serializeBody, type WebhookFormat } from '../../../src/delivery/body'
+import { contentTypeByFormat, serializeBody, type WebhookFormat } from '../../../src/delivery/body'
 import type { WebhookEvent } from '../../../src/events/webhook-schema'
 import { seededRandom } from '../delivery/inference'
 
@@ -112,7 +112,7 @@ const formats: WebhookFormat[] = ['simple', 'form', 'json']
 const post = async (address: string, event: unknown, format: WebhookFormat, headers: Record<string, string> = {}) => {
   const response = await fetch(address, {
     method: 'POST',
-    headers: { 'content-type': contentTypes[format], ...headers },
+    headers: { 'content-type': contentTypeByFormat[format], ...headers },
     body: typeof event === 'string' ? event : serializeBody(event, format),
   })
   await response.arrayBuffer()

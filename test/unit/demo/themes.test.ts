@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { themes } from '../../../demo/configurator/themes'
 import { layerFromObject, resolveOptions } from '../../../src/options/resolve'
-import { ensureContrast } from '../../../src/theme/ensure-contrast'
+import { createReadablePalette } from '../../../src/theme/readable-palette'
 import { fromHex } from '../../support/oklab'
 
 const palettes = themes.flatMap(({ id, options: { accent, surface, textColor }, dark }) => [
@@ -12,7 +12,7 @@ const palettes = themes.flatMap(({ id, options: { accent, surface, textColor }, 
 describe.each(palettes)('$id, $scheme', ({ accent, surface, text }) => {
   it('needs no correction of contrast', () => {
     const requested = { accent: fromHex(`${accent}`), surface: fromHex(`${surface}`), text: fromHex(`${text}`) }
-    const { surface: usedSurface, text: usedText, fill, 'accent-text': accentText } = ensureContrast(requested)
+    const { surface: usedSurface, text: usedText, fill, 'accent-text': accentText } = createReadablePalette(requested)
     expect({ surface: usedSurface, text: usedText, accent: fill }).toEqual(requested)
     expect(accentText).toEqual(requested.accent)
   })

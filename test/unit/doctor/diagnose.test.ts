@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { audienceText } from '../../../src/doctor/audience'
+import { panelAudienceText } from '../../../src/doctor/audience'
 import { diagnose } from '../../../src/doctor/diagnose'
 import type { DoctorInputs } from '../../../src/doctor/inputs'
 import { sectionsToText, summaryLine } from '../../../src/doctor/plain-text'
@@ -343,7 +343,7 @@ it.each([
   [{ call: { debug: true } }, 'Every visitor for whom your script sets “debug”'],
   [{ tag: { accent: '#0a5' } }, 'Only who opens the page with “#readiness-debug”'],
 ] as [OptionsBySource, string][])('describes who sees the panel with the options %j', (options, text) => {
-  expect(audienceText(createInputs(options))).toContain(text)
+  expect(panelAudienceText(createInputs(options))).toContain(text)
 })
 
 it('shows only the origin of a webhook, but full addresses of other files in the same folder', () => {

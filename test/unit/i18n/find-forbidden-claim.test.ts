@@ -7,7 +7,7 @@ import ar from '../../../src/i18n/locales/ar'
 import arDetails from '../../../src/i18n/locales/ar-details'
 import de from '../../../src/i18n/locales/de'
 import deDetails from '../../../src/i18n/locales/de-details'
-import { findMissingStatements } from '../../../src/i18n/required-disclaimers'
+import { findMissingDisclaimerStatements } from '../../../src/i18n/required-disclaimers'
 
 const english: Record<string, string> = Object.assign({}, ...Object.values(englishTextTables))
 
@@ -119,23 +119,25 @@ describe('findForbiddenClaim', () => {
   })
 })
 
-describe('findMissingStatements', () => {
+describe('findMissingDisclaimerStatements', () => {
   test('accepts other words and other languages', () => {
-    expect(findMissingStatements('indicative', 'For guidance only; this is not legal advice.', 'en')).toEqual([])
-    expect(findMissingStatements('disclaimer', de.disclaimer, 'de')).toEqual([])
+    expect(findMissingDisclaimerStatements('indicative', 'For guidance only; this is not legal advice.', 'en')).toEqual(
+      [],
+    )
+    expect(findMissingDisclaimerStatements('disclaimer', de.disclaimer, 'de')).toEqual([])
     // A German text on a page whose language is English: every checked language is accepted.
-    expect(findMissingStatements('disclaimer', de.disclaimer, 'en')).toEqual([])
+    expect(findMissingDisclaimerStatements('disclaimer', de.disclaimer, 'en')).toEqual([])
     const french =
       'À titre indicatif, ni conseil juridique, ni audit, ni certification. Sans lien avec l’ISO ni la CEI (IEC).'
-    expect(findMissingStatements('disclaimer', french, 'fr')).toEqual([])
+    expect(findMissingDisclaimerStatements('disclaimer', french, 'fr')).toEqual([])
     expect(checkTexts({ disclaimer: french }, english, 'fr').problems).toEqual([])
-    expect(findMissingStatements('indicative', '仅供参考，不构成法律意见。', 'zh')).toEqual([])
+    expect(findMissingDisclaimerStatements('indicative', '仅供参考，不构成法律意见。', 'zh')).toEqual([])
   })
 
   test('checks only the length and the names ISO and IEC in an unsupported language', () => {
-    expect(findMissingStatements('indicative', '…', 'fr')).toEqual(['all that the default text says'])
+    expect(findMissingDisclaimerStatements('indicative', '…', 'fr')).toEqual(['all that the default text says'])
     expect(
-      findMissingStatements(
+      findMissingDisclaimerStatements(
         'disclaimer',
         'À titre indicatif : ni conseil juridique, ni audit, ni certification, ni label.',
         'fr',
@@ -152,8 +154,8 @@ describe('findMissingStatements', () => {
     ['disclaimer', 'Indicative, not legal advice, an audit or certification by ISO and IEC.'],
     ['disclaimer', 'Zur Orientierung, keine Rechtsberatung, kein Audit.'],
   ] as const)('rejects for the key %s the text "%s"', (key, text) => {
-    expect(findMissingStatements(key, text, 'en')).not.toEqual([])
-    expect(findMissingStatements(key, text, 'de')).not.toEqual([])
+    expect(findMissingDisclaimerStatements(key, text, 'en')).not.toEqual([])
+    expect(findMissingDisclaimerStatements(key, text, 'de')).not.toEqual([])
   })
 
   test('is not enough for checkTexts: a complete disclaimer with an additional claim is rejected', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkInstrument } from '../../../src/instrument/check-instrument'
 import instrument from '../../../src/instrument/iso-42001'
 import details from '../../../src/instrument/iso-42001/details'
-import { collectTexts, mapDetailTexts, mapInstrumentTexts } from '../../../src/instrument/map-texts'
+import { collectTextsByKey, mapDetailTexts, mapInstrumentTexts } from '../../../src/instrument/map-texts'
 import { hashOf, score } from '../../../src/scoring'
 import { smallInstrument } from '../../support/small-instrument'
 
@@ -30,7 +30,7 @@ describe('mapInstrumentTexts and mapDetailTexts', () => {
   })
 
   it('use keys that consist of ids', () => {
-    const texts = collectTexts(mapText => mapInstrumentTexts(instrument, mapText))
+    const texts = collectTextsByKey(mapText => mapInstrumentTexts(instrument, mapText))
     expect(texts['question.policy.prompt']).toBe('Is there an AI policy?')
     expect(texts['question.policy.option.set']).toBe('Approved by top management')
     expect(texts['question.policy.gap.2.title']).toBe('No AI policy is approved')
@@ -61,12 +61,14 @@ describe('mapInstrumentTexts and mapDetailTexts', () => {
   })
 
   it('give the texts of a custom instrument keys, including its help', () => {
-    const texts = collectTexts(mapText => mapInstrumentTexts({ ...smallInstrument }, mapText))
+    const texts = collectTextsByKey(mapText => mapInstrumentTexts({ ...smallInstrument }, mapText))
     for (const { id } of smallInstrument.questions) expect(texts).toHaveProperty([`question.${id}.prompt`])
     const [first, ...rest] = smallInstrument.questions
     if (!first) throw new Error('The small instrument has no questions')
     const helped = { ...smallInstrument, questions: [{ ...first, help: 'Because.' }, ...rest] }
-    expect(collectTexts(mapText => mapInstrumentTexts(helped, mapText))[`question.${first.id}.help`]).toBe('Because.')
+    expect(collectTextsByKey(mapText => mapInstrumentTexts(helped, mapText))[`question.${first.id}.help`]).toBe(
+      'Because.',
+    )
   })
 
   it('keep the number of an article if its label is translated', () => {

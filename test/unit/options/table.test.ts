@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { cssProperties } from '../../../src/options/css-properties'
+import { cssCustomProperties } from '../../../src/options/css-custom-properties'
 import { optionDocs } from '../../../src/options/option-docs'
 import { optionsSchema } from '../../../src/options/options-schema'
-import { optionsByAttribute, optionTable, toCamelCase, toKebabCase } from '../../../src/options/table'
+import { optionNameByAttribute, optionTable, toCamelCase, toKebabCase } from '../../../src/options/table'
 
 const parserSchema = z.strictObject({
   fallback: z.union([z.string().min(1), z.number(), z.boolean(), z.null()]),
@@ -23,18 +23,18 @@ describe('optionTable', () => {
   })
 
   it('has a different attribute name for each option', () => {
-    expect(optionsByAttribute.size).toBe(Object.keys(optionTable).length)
+    expect(optionNameByAttribute.size).toBe(Object.keys(optionTable).length)
     for (const name of Object.keys(optionTable)) expect(toCamelCase(toKebabCase(name))).toBe(name)
   })
 
   it('has exactly the documented options', () => {
-    expect([...optionsByAttribute.keys(), 'context']).toEqual(Object.keys(optionDocs).map(toKebabCase))
+    expect([...optionNameByAttribute.keys(), 'context']).toEqual(Object.keys(optionDocs).map(toKebabCase))
   })
 })
 
-describe('cssProperties', () => {
+describe('cssCustomProperties', () => {
   it('lists each property with its option, those of the dark scheme last', () => {
-    expect(cssProperties).toEqual([
+    expect(cssCustomProperties).toEqual([
       { name: '--rc-accent', option: 'accent', isDark: false },
       { name: '--rc-surface', option: 'surface', isDark: false },
       { name: '--rc-text', option: 'textColor', isDark: false },

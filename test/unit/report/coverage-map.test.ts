@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import builtIn from '../../../src/instrument/iso-42001'
-import { clauses, controls } from '../../../src/instrument/iso-42001/structure'
+import { clauseTitleByNumber, controlTitleByNumber } from '../../../src/instrument/iso-42001/structure'
 import type { Level } from '../../../src/instrument/schema'
-import { coverageMap } from '../../../src/report/coverage-map'
+import { createCoverageMap } from '../../../src/report/coverage-map'
 import type { Answers } from '../../../src/scoring'
 import { randomCase, randomCaseOf } from '../scoring/arbitrary'
 import { createScorer, PROPERTY_RUNS, PROPERTY_TIMEOUT_MS } from './cases'
 
-const all = [...Object.keys(clauses), ...Object.keys(controls)]
+const all = [...Object.keys(clauseTitleByNumber), ...Object.keys(controlTitleByNumber)]
 const scorer = createScorer(builtIn)
 const LEVELS = ['absent', 'begun', 'set', 'operated', 'reviewed']
 const answering = (level: Level, over: Answers = {}, meets = ['develop', 'provide', 'use']): Answers => ({
@@ -17,12 +17,12 @@ const answering = (level: Level, over: Answers = {}, meets = ['develop', 'provid
   ...Object.fromEntries(builtIn.questions.filter(q => q.scoring).map(({ id }) => [id, LEVELS[level] as string])),
   ...over,
 })
-const groups = (answers: Answers) => coverageMap(scorer, answers, scorer.score(answers), all)
+const groups = (answers: Answers) => createCoverageMap(scorer, answers, scorer.score(answers), all)
 const cells = (answers: Answers) => groups(answers).flatMap(({ cells }) => cells)
 const cell = (reference: string, answers: Answers) => cells(answers).find(one => one.reference === reference)
 const states = (answers: Answers) => [...new Set(cells(answers).map(({ state }) => state))]
 
-describe('coverageMap of the built-in instrument', () => {
+describe('createCoverageMap of the built-in instrument', () => {
   it('has the 27 clauses and the 38 controls in the order of the standard', () => {
     const shape = groups(answering(3)).map(({ id, cells }) => [id, cells.length])
     expect(shape).toEqual([
@@ -94,7 +94,7 @@ describe('coverageMap of the built-in instrument', () => {
 describe.each([
   ['random instruments', randomCase],
   ['the built-in instrument', randomCaseOf(builtIn)],
-])('coverageMap with %s', (_, cases) => {
+])('createCoverageMap with %s', (_, cases) => {
   it('has a gap in exactly those cells that fall short or are unknown', {
     timeout: PROPERTY_TIMEOUT_MS,
   }, () => {
@@ -102,7 +102,7 @@ describe.each([
       fc.property(cases, ({ instrument, answers }) => {
         const scorer = createScorer(instrument)
         const result = scorer.score(answers)
-        const all = coverageMap(scorer, answers, result).flatMap(({ cells }) => cells)
+        const all = createCoverageMap(scorer, answers, result).flatMap(({ cells }) => cells)
         for (const { state, gap, questions } of all) {
           expect(gap !== null).toBe(['part', 'missing', 'unknown'].includes(state))
           if (gap) expect(questions).toContain(gap)
@@ -133,7 +133,7 @@ describe.each([
         const step = levels[at % levels.length]
         if (!step) return
         const cellsOf = (given: Answers) =>
-          coverageMap(scorer, given, scorer.score(given)).flatMap(({ cells }) => cells)
+          createCoverageMap(scorer, given, scorer.score(given)).flatMap(({ cells }) => cells)
         const after = cellsOf({ ...answers, [step.id]: step.up })
         for (const [index, { state }] of cellsOf(answers).entries())
           expect(order.indexOf(after[index]?.state ?? '')).toBeGreaterThanOrEqual(order.indexOf(state))

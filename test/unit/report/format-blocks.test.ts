@@ -6,7 +6,7 @@ import builtIn from '../../../src/instrument/iso-42001'
 import { blocksToHtml, blocksToText } from '../../../src/report/format-blocks'
 import type { FileRefusalReason } from '../../../src/report/result-file'
 import type { LinkRefusalReason } from '../../../src/report/result-link'
-import { type SummaryBlock, summaryBlocks } from '../../../src/report/summary-blocks'
+import { createSummaryBlocks, type SummaryBlock } from '../../../src/report/summary-blocks'
 import { type Answers, advice } from '../../../src/scoring'
 import { randomCase, randomCaseOf } from '../scoring/arbitrary'
 import { createScorer, PROPERTY_RUNS, PROPERTY_TIMEOUT_MS } from './cases'
@@ -15,7 +15,7 @@ const words = { ...frameTexts, ...reportTexts }
 const date = new Date('2026-01-31T12:00:00.000Z')
 const scorer = createScorer(builtIn)
 const blocksOf = (answers: Answers) =>
-  summaryBlocks({
+  createSummaryBlocks({
     instrument: builtIn,
     result: scorer.score(answers),
     texts: words,
@@ -53,7 +53,13 @@ describe.each([
     fc.assert(
       fc.property(cases, ({ instrument, answers }) => {
         const result = createScorer(instrument).score(answers)
-        const blocks = summaryBlocks({ instrument, result, texts: words, advice: advice(instrument, answers), date })
+        const blocks = createSummaryBlocks({
+          instrument,
+          result,
+          texts: words,
+          advice: advice(instrument, answers),
+          date,
+        })
         for (const output of [blocksToText(blocks), parseHtml(blocksToHtml(blocks, 'en')).seen]) {
           expect(output).toContain(frameTexts.disclaimer)
           expect(output).toContain('2026')

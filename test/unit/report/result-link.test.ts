@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import builtIn from '../../../src/instrument/iso-42001'
-import { questionIdsForLinks } from '../../../src/instrument/iso-42001/order'
+import { questionIdsInLinkOrder } from '../../../src/instrument/iso-42001/order'
 import {
-  encodeRice,
-  encodeVarint,
+  encodeRiceAsDigits,
+  encodeVarintAsDigits,
   type MixedRadixDigit,
   packDigits,
   toFixedWidthBase62,
@@ -16,7 +16,7 @@ import { sampleInstrument, scoredQuestion } from '../instrument/sample'
 import { randomCase, randomCaseOf } from '../scoring/arbitrary'
 import { createScorer, damageText, laterVersion, PROPERTY_RUNS, PROPERTY_TIMEOUT_MS, validAnswers } from './cases'
 
-const iso = createScorer(builtIn, questionIdsForLinks)
+const iso = createScorer(builtIn, questionIdsInLinkOrder)
 /** Answers to all questions of the longest route of the built-in instrument. */
 const allAnswers: Answers = {
   meets: ['provide', 'use'],
@@ -194,9 +194,9 @@ describe('a result link of the built-in instrument', () => {
 
   it('names questions by a list that has each of them once', () => {
     expect(
-      [...questionIdsForLinks].filter(id => builtIn.questions.some(question => question.id === id)).sort(),
+      [...questionIdsInLinkOrder].filter(id => builtIn.questions.some(question => question.id === id)).sort(),
     ).toEqual(builtIn.questions.map(({ id }) => id).sort())
-    expect(new Set(questionIdsForLinks).size).toBe(questionIdsForLinks.length)
+    expect(new Set(questionIdsInLinkOrder).size).toBe(questionIdsInLinkOrder.length)
   })
 })
 
@@ -271,15 +271,18 @@ describe('decodeResultLink', () => {
   })
   it('refuses a forged link with an excessive count or with extra digits', () => {
     const forge = (...digits: MixedRadixDigit[]) => {
-      const about = [{ value: leadingHashBits('sample', 12), base: 2 ** 12 }, ...[1, 0, 0].flatMap(encodeVarint)]
+      const about = [
+        { value: leadingHashBits('sample', 12), base: 2 ** 12 },
+        ...[1, 0, 0].flatMap(encodeVarintAsDigits),
+      ]
       const widths = [10, 8, 8].map(value => ({ value, base: 33 }))
       const open = `1a${packDigits([...about, ...widths, ...digits])}`
       return reason(open + toFixedWidthBase62(hash32(open), 4))
     }
-    const first = [...encodeRice(leadingHashBits('first', 10), 8), { value: 2, base: 8 }]
-    expect(forge(...encodeVarint(1), ...first)).toBeNull()
-    expect(forge(...encodeVarint(2 ** 32), ...first)).toBe('damaged')
-    expect(forge(...encodeVarint(1), ...first, { value: 1, base: 2 })).toBe('damaged')
+    const first = [...encodeRiceAsDigits(leadingHashBits('first', 10), 8), { value: 2, base: 8 }]
+    expect(forge(...encodeVarintAsDigits(1), ...first)).toBeNull()
+    expect(forge(...encodeVarintAsDigits(2 ** 32), ...first)).toBe('damaged')
+    expect(forge(...encodeVarintAsDigits(1), ...first, { value: 1, base: 2 })).toBe('damaged')
   })
   it('refuses a link whose band no longer exists', () => {
     const band = encodeBandLink(sampleInstrument(), scorer.score({ meets: ['use'], first: 'level-4' })) ?? ''

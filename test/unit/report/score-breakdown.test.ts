@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import builtIn from '../../../src/instrument/iso-42001'
-import { scoreBreakdown } from '../../../src/report/score-breakdown'
+import { createScoreBreakdown } from '../../../src/report/score-breakdown'
 import type { Answers } from '../../../src/scoring'
 import { sampleInstrument } from '../instrument/sample'
 import { randomCase, randomCaseOf } from '../scoring/arbitrary'
@@ -10,7 +10,7 @@ import { createScorer, PROPERTY_RUNS, PROPERTY_TIMEOUT_MS } from './cases'
 describe.each([
   ['random instruments', randomCase],
   ['the built-in instrument', randomCaseOf(builtIn)],
-])('scoreBreakdown with %s', (_, cases) => {
+])('createScoreBreakdown with %s', (_, cases) => {
   it('has contributions whose gains add up to the score, and whose gains and losses add up to 1', {
     timeout: PROPERTY_TIMEOUT_MS,
   }, () => {
@@ -18,7 +18,7 @@ describe.each([
       fc.property(cases, ({ instrument, answers }) => {
         const scorer = createScorer(instrument)
         const result = scorer.score(answers)
-        const { contributions: points } = scoreBreakdown(scorer, answers, result)
+        const { contributions: points } = createScoreBreakdown(scorer, answers, result)
         const sum = (key: 'gained' | 'lost') => points.reduce((total, point) => total + point[key], 0)
         if (result.score !== null) expect(sum('gained')).toBeCloseTo(result.score, 5)
         if (points.some(({ state }) => state !== 'left-out')) expect(sum('gained') + sum('lost')).toBeCloseTo(1, 9)
@@ -41,7 +41,7 @@ describe.each([
       fc.property(cases, ({ instrument, answers }) => {
         const scorer = createScorer(instrument)
         const result = scorer.score(answers)
-        const breakdown = scoreBreakdown(scorer, answers, result)
+        const breakdown = createScoreBreakdown(scorer, answers, result)
         const top = (id: string) =>
           instrument.questions.find(question => question.id === id)?.options.find(({ level }) => level === 4)?.id ?? ''
         const raised = (ids: string[]): Answers => ({ ...answers, ...Object.fromEntries(ids.map(id => [id, top(id)])) })
@@ -66,7 +66,7 @@ describe.each([
         const scorer = createScorer(instrument)
         const result = scorer.score(answers)
         if (!result.band) return
-        const { earnedBand: earned, nextBandScore: next, caps } = scoreBreakdown(scorer, answers, result)
+        const { earnedBand: earned, nextBandScore: next, caps } = createScoreBreakdown(scorer, answers, result)
         const deciding = caps.filter(({ decides }) => decides)
         expect(result.band.index).toBe(deciding[0]?.band ?? earned)
         expect(deciding.length > 0).toBe(result.band.index < earned)
@@ -78,7 +78,7 @@ describe.each([
   })
 })
 
-it('scoreBreakdown distinguishes unsure, open and left-out answers', () => {
+it('createScoreBreakdown distinguishes unsure, open and left-out answers', () => {
   const questions = sampleInstrument().questions.map(question =>
     question.id === 'first'
       ? { ...question, options: [...question.options, { id: 'not-applicable', label: 'No' }] }
@@ -86,7 +86,7 @@ it('scoreBreakdown distinguishes unsure, open and left-out answers', () => {
   )
   const scorer = createScorer(sampleInstrument({ questions }))
   const answers = { meets: ['use'], first: 'not-applicable', second: 'unsure' }
-  const { contributions: points } = scoreBreakdown(scorer, answers, scorer.score(answers))
+  const { contributions: points } = createScoreBreakdown(scorer, answers, scorer.score(answers))
   expect(points.map(({ state, lost }) => [state, lost])).toEqual([
     ['left-out', 0],
     ['unsure', 0.5],

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Condition, Level, Question } from '../../../src/instrument/schema'
 import { type Answers, diagnose, type Result, route, score } from '../../../src/scoring'
-import { capLimits } from '../../../src/scoring/caps'
-import { chosenOnRoute } from '../../../src/scoring/route'
-import { scoredAnswers } from '../../../src/scoring/scored-answers'
+import { bandLimitsOfCaps } from '../../../src/scoring/caps'
+import { chosenOptionsOnRoute } from '../../../src/scoring/route'
+import { scoredAnswersByQuestion } from '../../../src/scoring/scored-answers'
 import { levelOf, type ScoringCase } from './arbitrary'
 
 /** Number of random cases for each law. */
@@ -151,8 +151,8 @@ export function testLaws(cases: fc.Arbitrary<ScoringCase>) {
         expect(caps).toEqual([])
         return
       }
-      const scored = scoredAnswers(instrument, chosenOnRoute(instrument, answers))
-      const all = capLimits(instrument.caps, scored, certainty)
+      const scored = scoredAnswersByQuestion(instrument, chosenOptionsOnRoute(instrument, answers))
+      const all = bandLimitsOfCaps(instrument.caps, scored, certainty)
       const earned = instrument.bands.filter(({ from }) => from <= (whole ?? 0)).length
       expect(band?.index).toBe(Math.min(earned, ...all.map(({ allows }) => allows)))
       const effective = all.filter(({ allows }) => allows < earned).sort((a, b) => a.allows - b.allows)
@@ -322,12 +322,16 @@ const levelChanges = (c: ScoringCase) =>
     )
 
 const questionCapLimits = ({ instrument, answers }: ScoringCase) =>
-  capLimits(instrument.caps, scoredAnswers(instrument, chosenOnRoute(instrument, answers)), 1)
+  bandLimitsOfCaps(instrument.caps, scoredAnswersByQuestion(instrument, chosenOptionsOnRoute(instrument, answers)), 1)
 
 /** Returns the highest band that the caps allow. */
 const maxBand = ({ instrument }: ScoringCase, answers: Answers) => {
   const { certainty } = score(instrument, answers)
-  const all = capLimits(instrument.caps, scoredAnswers(instrument, chosenOnRoute(instrument, answers)), certainty)
+  const all = bandLimitsOfCaps(
+    instrument.caps,
+    scoredAnswersByQuestion(instrument, chosenOptionsOnRoute(instrument, answers)),
+    certainty,
+  )
   return Math.min(instrument.bands.length, ...all.map(({ allows }) => allows))
 }
 

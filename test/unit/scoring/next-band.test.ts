@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import builtIn from '../../../src/instrument/iso-42001'
 import type { Level } from '../../../src/instrument/schema'
 import { type Answers, hashOf, route, score } from '../../../src/scoring'
-import { findNextBand, type NextBandPlan, runGenerator } from '../../../src/scoring/next-band'
+import { findNextBandPlan, type NextBandPlan, runGeneratorToEnd } from '../../../src/scoring/next-band'
 import { sampleInstrument, scoredQuestion } from '../instrument/sample'
 import { levelOf, randomCase, randomCaseOf, type ScoringCase } from './arbitrary'
 
@@ -12,9 +12,9 @@ const TIMEOUT = process.env.FULL ? 900_000 : 60_000
 /** Most evaluations that brute force may make for one case; a case that needs more is skipped. */
 const MAX_EVALUATIONS = process.env.FULL ? 1_000 : 300
 
-/** Runs `findNextBand` to its end. */
+/** Runs `findNextBandPlan` to its end. */
 const findPlan = ({ instrument, answers }: ScoringCase) =>
-  runGenerator(findNextBand(instrument, hashOf(instrument), answers))
+  runGeneratorToEnd(findNextBandPlan(instrument, hashOf(instrument), answers))
 const bandIndex = ({ instrument }: ScoringCase, answers: Answers) => score(instrument, answers).band?.index ?? 0
 
 /**
@@ -81,7 +81,7 @@ function bruteForceFindsBetter(c: ScoringCase, { changes, steps }: NextBandPlan)
 describe.each([
   ['random instruments', randomCase],
   ['the built-in instrument', randomCaseOf(builtIn)],
-])('findNextBand with %s', (name, cases) => {
+])('findNextBandPlan with %s', (name, cases) => {
   test('returns changes that reach the next band; each changes another question to an allowed option', {
     timeout: TIMEOUT,
   }, () => {
@@ -138,7 +138,7 @@ describe.each([
   })
 })
 
-describe('findNextBand with the sample instrument', () => {
+describe('findNextBandPlan with the sample instrument', () => {
   const planFrom = (levels: (Level | 'unsure')[], over: Parameters<typeof sampleInstrument>[0] = {}) => {
     const ids = ['first', 'second', 'third']
     const given = levels.map((level, at) => [ids[at], level === 'unsure' ? level : `level-${level}`])
@@ -198,14 +198,14 @@ describe('findNextBand with the sample instrument', () => {
   })
 })
 
-test('findNextBand yields often for many questions, half of them unknown', () => {
+test('findNextBandPlan yields often for many questions, half of them unknown', () => {
   const ids = Array.from({ length: 120 }, (_, at) => `q-${at}`)
   const questions = ids.map((id, at) => scoredQuestion(id, { weight: 1 + ((at * 7) % 11) / 10 }))
   const caps = [{ id: 'certainty', below: 0.8, band: 1, references: [], reason: 'So' }]
   const instrument = sampleInstrument({ questions: [...sampleInstrument().questions.slice(0, 1), ...questions], caps })
   const given = ids.map((id, at) => [id, at % 2 ? 'unsure' : `level-${(at / 2) % 4}`])
   const answers = { meets: ['use'], ...Object.fromEntries(given) }
-  const search = findNextBand(instrument, hashOf(instrument), answers)
+  const search = findNextBandPlan(instrument, hashOf(instrument), answers)
   let slices = 1
   let step = search.next()
   for (; !step.done; step = search.next()) slices++

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { customElementsManifest } from '../../../scripts/build/manifest'
-import { optionsByAttribute } from '../../../src/options/table'
+import { optionNameByAttribute } from '../../../src/options/table'
 import { cssPartDescriptions } from '../../../src/views/css-part-descriptions'
 
 const sources = import.meta.glob<string>('../../../src/{views,overlay}/**/*.tsx', {
@@ -11,7 +11,7 @@ const sources = import.meta.glob<string>('../../../src/{views,overlay}/**/*.tsx'
 const [declaration] = customElementsManifest().modules[0]?.declarations ?? []
 
 test('the manifest names every attribute that the element observes', () => {
-  expect(declaration?.attributes.map(({ name }) => name)).toEqual([...optionsByAttribute.keys()])
+  expect(declaration?.attributes.map(({ name }) => name)).toEqual([...optionNameByAttribute.keys()])
 })
 
 test('the manifest gives each attribute the type of its values', () => {

@@ -2,15 +2,15 @@ import { signal } from '@preact/signals-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { score } from '../../../src/scoring'
 import { createSession } from '../../../src/session/create-session'
+import type { SavedText } from '../../../src/session/saved-text'
 import type { Session, SessionEvent } from '../../../src/session/session'
-import type { TextStore } from '../../../src/session/text-store'
 import { smallInstrument } from '../../support/small-instrument'
 
 let events: SessionEvent[]
 let stored: { text: string | null; writes: number }
 let session: Session
 
-const store: TextStore = {
+const store: SavedText = {
   read: () => stored.text,
   write: text => {
     stored = { text, writes: stored.writes + 1 }

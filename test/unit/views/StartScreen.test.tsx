@@ -46,7 +46,7 @@ describe('StartScreen', () => {
   })
 })
 
-describe('Restart', () => {
+describe('RestartButton', () => {
   it('asks for confirmation, moves the focus to the new button, and keeps the answers on “Keep them”', async () => {
     const view = renderApp({ saved: savedText('assessment') })
     view.press('restart')

@@ -9,7 +9,7 @@ import { createSession } from '../../../src/session/create-session'
 import type { Session, SessionEvent } from '../../../src/session/session'
 import { App } from '../../../src/views/App'
 import { createLazyResource } from '../../../src/views/lazy-resource'
-import type { LazyViews, ResultExport, ViewOptions } from '../../../src/views/props'
+import type { LazyViews, ResultExportFormat, ViewOptions } from '../../../src/views/props'
 import { renderRoot } from '../../../src/views/render-root'
 import { smallInstrument } from '../../support/small-instrument'
 
@@ -75,7 +75,7 @@ export function renderApp({
   let stored = saved ?? null
   const events: SessionEvent[] = []
   const problems: unknown[] = []
-  const downloads: ResultExport[] = []
+  const downloads: ResultExportFormat[] = []
   const viewOptions = signal<ViewOptions>({ headingLevel: 2, ...options })
   const link = signal(resultLink ?? null)
   const chunks: Record<keyof LazyViews, () => unknown> = {

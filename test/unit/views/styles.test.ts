@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ensureContrast } from '../../../src/theme/ensure-contrast'
+import { createReadablePalette } from '../../../src/theme/readable-palette'
 
 const sources = join(import.meta.dirname, '../../../src')
 const css = readdirSync(sources, { recursive: true, encoding: 'utf8' })
@@ -11,7 +11,7 @@ const css = readdirSync(sources, { recursive: true, encoding: 'utf8' })
 const matches = (pattern: RegExp) => new Set([...css.matchAll(pattern)].map(([, name]) => name ?? ''))
 
 test('every custom property that a style sheet reads is set by a style sheet, the theme or the page', () => {
-  const palette = ensureContrast({ accent: [0.5, 0, 0], surface: [1, 0, 0], text: [0, 0, 0] })
+  const palette = createReadablePalette({ accent: [0.5, 0, 0], surface: [1, 0, 0], text: [0, 0, 0] })
   const setByTheme = [...Object.keys(palette), 'radius', 'font', 'room', 'height', 'top', 'others'].map(
     name => `--_${name}`,
   )

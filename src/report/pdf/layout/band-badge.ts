@@ -9,7 +9,7 @@ const ARC = { from: 135, degrees: 270, gap: 5, ticks: 11 }
  * Returns the band badge: the number of the band in an arc of tick marks. Each band is a section of the arc; the sections up
  * to the band of the result are in the accent color.
  */
-export function bandBadge(
+export function bandBadgeBox(
   settings: LayoutSettings,
   element: StructureElement,
   { index, of: bandCount, note }: NonNullable<CoverContent['band']>,

@@ -1,10 +1,10 @@
 import type { BandStep } from '../pdf-content'
 import { addStructureElement, rectanglePath, type StructureElement } from './draw-ops'
 import { checkMarkPath } from './icons'
-import { type LayoutBox, type LayoutSettings, stackVertically, textBox } from './text-layout'
+import { type LayoutBox, type LayoutSettings, stackBoxesVertically, textBox } from './text-layout'
 
 /** Returns the names of all bands in a row, lowest first, with the band of the result highlighted. */
-export function bandStepRow(
+export function bandStepRowBox(
   settings: LayoutSettings,
   parent: StructureElement,
   steps: BandStep[],
@@ -19,7 +19,7 @@ export function bandStepRow(
     const weight = state === 'here' ? 'strong' : 'regular'
     return {
       state,
-      box: stackVertically(
+      box: stackBoxesVertically(
         0,
         textBox(
           settings,

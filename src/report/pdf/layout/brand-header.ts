@@ -1,6 +1,6 @@
 import type { PdfContent } from '../pdf-content'
 import { addStructureElement, type StructureElement } from './draw-ops'
-import { type LayoutBox, type LayoutSettings, stackVertically, textBox } from './text-layout'
+import { type LayoutBox, type LayoutSettings, stackBoxesVertically, textBox } from './text-layout'
 
 /** The partner's logo: a JPEG with its size in pixels. */
 export interface LogoImage {
@@ -10,7 +10,7 @@ export interface LogoImage {
 }
 
 /** Returns the header above the cover panel: the partner's logo and name, the report's title and its date. */
-export function brandHeader(
+export function brandHeaderBox(
   settings: LayoutSettings,
   parent: StructureElement,
   content: PdfContent,
@@ -26,7 +26,7 @@ export function brandHeader(
   const name = content.brand ?? content.title
   const figure = logo && addStructureElement(parent, 'Figure', { alt: name })
   const brand = textBox(settings, addStructureElement(parent, 'P'), name, { weight: 'strong' }, half - start)
-  const aside = stackVertically(
+  const aside = stackBoxesVertically(
     0,
     content.brand
       ? textBox(

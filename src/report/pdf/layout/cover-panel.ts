@@ -1,16 +1,16 @@
 import type { CoverContent } from '../pdf-content'
-import { bandBadge } from './band-badge'
-import { bandStepRow } from './band-step-row'
+import { bandBadgeBox } from './band-badge'
+import { bandStepRowBox } from './band-step-row'
 import { addStructureElement, type DrawOp, linePath, rectanglePath, type StructureElement } from './draw-ops'
-import { referenceChips, referenceChipsWidth } from './icons'
+import { referenceChipsBox, referenceChipsWidth } from './icons'
 import {
-  balanceColumns,
+  boxesSideBySide,
+  distributeOverColumns,
   equalColumns,
   type LayoutBox,
   type LayoutSettings,
   paddedBox,
-  placeSideBySide,
-  stackVertically,
+  stackBoxesVertically,
   textBox,
   textWidth,
   wrapText,
@@ -62,23 +62,23 @@ export function* layOutCoverPanel(
         Math.min(textColumnWidth, 330),
       )
     : null
-  const answerText = stackVertically(7, stackVertically(3, kicker, title), label, lead, note)
+  const answerText = stackBoxesVertically(7, stackBoxesVertically(3, kicker, title), label, lead, note)
   const answer = cover.band
-    ? placeSideBySide(
+    ? boxesSideBySide(
         [0, centered(answerText, badgeSize)],
         [
           width - badgeSize,
-          centered(bandBadge(settings, addStructureElement(parent, 'P'), cover.band, badgeSize), answerText.height),
+          centered(bandBadgeBox(settings, addStructureElement(parent, 'P'), cover.band, badgeSize), answerText.height),
         ],
       )
     : answerText
   yield
-  const bandSteps = cover.band ? bandStepRow(settings, parent, cover.band.steps, width) : null
+  const bandSteps = cover.band ? bandStepRowBox(settings, parent, cover.band.steps, width) : null
   yield
   const reasons = cover.capReasons ? capReasonList(settings, parent, cover.capReasons, width) : null
   yield
   const factRow = cover.facts.length ? factColumns(settings, parent, cover.facts, width) : null
-  const box = stackVertically(settings.compact ? 12 : 16, answer, bandSteps, reasons, factRow)
+  const box = stackBoxesVertically(settings.compact ? 12 : 16, answer, bandSteps, reasons, factRow)
   return paddedBox(
     box,
     settings.compact ? [16, pageSize.margin, 15] : [26, pageSize.margin, 22],
@@ -143,7 +143,7 @@ function capReasonList(
     const reasonBox = textBox(settings, body, reason, { color: panelText }, columnWidth - 12)
     const chipsX = lastLineWidth(settings, reason, columnWidth - 12) + 8
     const fitsOnLastLine = chipsX + referenceChipsWidth(settings, references) <= columnWidth - 12
-    const chips = referenceChips(settings, addStructureElement(body, 'P'), references, columnWidth - 12, {
+    const chips = referenceChipsBox(settings, addStructureElement(body, 'P'), references, columnWidth - 12, {
       color: panelSoftText,
     })
     return {
@@ -162,7 +162,7 @@ function capReasonList(
       },
     }
   })
-  return stackVertically(5, title, balanceColumns(boxes, 4, columns).box)
+  return stackBoxesVertically(5, title, distributeOverColumns(boxes, 4, columns).box)
 }
 
 const lastLineWidth = (settings: LayoutSettings, content: string, width: number) =>
@@ -183,7 +183,7 @@ function factColumns(
     const item = addStructureElement(list, 'LI')
     return [
       (shares[index] ?? 0) * width,
-      stackVertically(
+      stackBoxesVertically(
         2,
         textBox(
           settings,
@@ -210,5 +210,5 @@ function factColumns(
       stroke: colors.panelLine,
       lineWidth: 0.6,
     })
-  return paddedBox(placeSideBySide(...columns), [11, 0, 0], rule)
+  return paddedBox(boxesSideBySide(...columns), [11, 0, 0], rule)
 }

@@ -1,18 +1,18 @@
 import type { ClauseGroup, PdfContent } from '../pdf-content'
 import { addStructureElement, type StructureElement } from './draw-ops'
-import { drawStateIcon, topRuleDrawer } from './icons'
+import { createTopRuleDrawer, drawCoverageStateIcon } from './icons'
 import type { PageBuilder } from './page-builder'
-import { sectionGap } from './section-rules'
+import { spaceAboveSectionHeading } from './section-rules'
 import {
-  balanceColumns,
+  boxesSideBySide,
+  distributeOverColumns,
   equalColumns,
-  fontSizes,
+  fontSizesAndLineHeights,
   headingBox,
   type LayoutBox,
   type LayoutSettings,
   paddedBox,
-  placeSideBySide,
-  stackVertically,
+  stackBoxesVertically,
   textBox,
   textWidth,
 } from './text-layout'
@@ -30,7 +30,7 @@ export function* placeCoverageMap(
   const columns = equalColumns(settings.compact ? 3 : 2, width)
   const head = headingBox(settings, section, title, intro, width)
   const legendBox = legendRow(settings, addStructureElement(section, 'L'), legend, width)
-  const top = stackVertically(7, head, legendBox)
+  const top = stackBoxesVertically(7, head, legendBox)
   let boxes: LayoutBox[] = []
   for (const group of groups) {
     for (let start = 0; start < group.rows.length; start += MAX_ROWS)
@@ -41,11 +41,16 @@ export function* placeCoverageMap(
   }
   const gap = settings.compact ? 6 : 8
   // The map starts on a new page if it then fits on one page.
-  const mapHeight = Math.min(balanceColumns(boxes, gap, columns).box.height + 10, builder.fullPageHeight - top.height)
-  builder.place(top, sectionGap(settings), { follow: settings.compact ? Math.min(mapHeight, 130) : mapHeight })
+  const mapHeight = Math.min(
+    distributeOverColumns(boxes, gap, columns).box.height + 10,
+    builder.fullPageHeight - top.height,
+  )
+  builder.place(top, spaceAboveSectionHeading(settings), {
+    follow: settings.compact ? Math.min(mapHeight, 130) : mapHeight,
+  })
   builder.addBookmark(title, top.height)
   while (boxes.length) {
-    const { box, left } = balanceColumns(boxes, gap, columns, builder.remainingHeight - 10)
+    const { box, left } = distributeOverColumns(boxes, gap, columns, builder.remainingHeight - 10)
     builder.place(box, 10)
     if (left.length) builder.startPage()
     boxes = left
@@ -73,15 +78,15 @@ function legendRow(
     return [
       itemX,
       {
-        height: fontSizes.small.line,
+        height: fontSizesAndLineHeights.small.line,
         draw(page, left, top) {
-          drawStateIcon(settings, page, state, left + 3, top + fontSizes.small.line / 2, null)
+          drawCoverageStateIcon(settings, page, state, left + 3, top + fontSizesAndLineHeights.small.line / 2, null)
           label.draw(page, left + 11, top)
         },
       },
     ]
   })
-  return placeSideBySide(...items)
+  return boxesSideBySide(...items)
 }
 
 function groupBox(
@@ -94,10 +99,10 @@ function groupBox(
   const title = textBox(settings, addStructureElement(section, 'H3'), `${id}  ${name}`.trim(), style, width)
   const list = addStructureElement(section, 'L')
   const rowBoxes = rows.map(row => coverageRow(settings, addStructureElement(list, 'LI'), row, width))
-  return stackVertically(
+  return stackBoxesVertically(
     0,
     paddedBox(title, [0, 0, 2]),
-    paddedBox(stackVertically(0, ...rowBoxes), [1.5, 0, 0], topRuleDrawer(settings, width)),
+    paddedBox(stackBoxesVertically(0, ...rowBoxes), [1.5, 0, 0], createTopRuleDrawer(settings, width)),
   )
 }
 
@@ -131,12 +136,19 @@ function coverageRow(
         { ...small, color: colors.softText },
         stateWidth,
       )
-    : stackVertically(0)
+    : stackBoxesVertically(0)
   const padding = compact ? 0.4 : 1.1
   return {
-    height: Math.max(fontSizes.small.line, nameBox.height) + 2 * padding,
+    height: Math.max(fontSizesAndLineHeights.small.line, nameBox.height) + 2 * padding,
     draw(page, x, y) {
-      drawStateIcon(settings, page, row.state, x + 3, y + fontSizes.small.line / 2 + padding, iconElement)
+      drawCoverageStateIcon(
+        settings,
+        page,
+        row.state,
+        x + 3,
+        y + fontSizesAndLineHeights.small.line / 2 + padding,
+        iconElement,
+      )
       label.draw(page, x + 11, y + padding)
       nameBox.draw(page, x + 45, y + padding)
       stateBox.draw(page, x + width - stateWidth, y + padding)

@@ -1,21 +1,21 @@
 import type { GapRow, PdfContent } from '../pdf-content'
 import { addStructureElement, rectanglePath, type StructureElement } from './draw-ops'
-import { levelMeter, numberBadge, referenceChips, referenceChipsWidth } from './icons'
+import { levelMeterBox, numberBadgeBox, referenceChipsBox, referenceChipsWidth } from './icons'
 import type { PageBuilder } from './page-builder'
 import {
-  fontSizes,
+  boxesSideBySide,
+  fontSizesAndLineHeights,
   headingBox,
   type LayoutBox,
   type LayoutSettings,
   paddedBox,
-  placeSideBySide,
-  stackVertically,
+  stackBoxesVertically,
   textBox,
   textWidth,
 } from './text-layout'
 
 /** Width of the column with the numbers of the gaps, in points. */
-export const GAP_NUMBER_WIDTH = 26
+export const GAP_NUMBER_COLUMN_WIDTH = 26
 
 /**
  * Returns a box with a gap's level, its references, and whether it holds the band down.
@@ -29,7 +29,7 @@ export function gapLevelAndReferencesBox(
   width: number,
   withMeter = true,
 ): LayoutBox {
-  const meter = levelMeter(settings, gap.level)
+  const meter = levelMeterBox(settings, gap.level)
   const small = { size: 'small' } as const
   const strong = { size: 'small', weight: 'strong' } as const
   const levelAt = withMeter ? meter.width + 6 : 0
@@ -41,14 +41,14 @@ export function gapLevelAndReferencesBox(
     { ...small, color: settings.colors.softText },
     width,
   )
-  const references = referenceChips(settings, addStructureElement(element, 'P'), gap.references, width - start)
+  const references = referenceChipsBox(settings, addStructureElement(element, 'P'), gap.references, width - start)
   const holds = gap.holdsBandLabel
     ? textBox(settings, addStructureElement(element, 'P'), gap.holdsBandLabel, strong, width)
     : null
   const after = start + referenceChipsWidth(settings, gap.references) + 9
   const inLine = gap.holdsBandLabel !== null && after + textWidth(settings, gap.holdsBandLabel, strong) <= width
   const first: LayoutBox = {
-    height: Math.max(fontSizes.small.line, references.height),
+    height: Math.max(fontSizesAndLineHeights.small.line, references.height),
     draw(page, x, y) {
       if (withMeter) meter.draw(page, x, y + 3.3)
       level.draw(page, x + levelAt, y + 0.8)
@@ -56,7 +56,7 @@ export function gapLevelAndReferencesBox(
       if (inLine) holds?.draw(page, x + after, y + 0.8)
     },
   }
-  return stackVertically(3, first, inLine ? null : holds)
+  return stackBoxesVertically(3, first, inLine ? null : holds)
 }
 
 /** Places the most important gaps, each with its first step on a tinted background. */
@@ -69,7 +69,7 @@ export function* placeFirstGaps(
   const section = addStructureElement(builder.root, 'Sect')
   const head = headingBox(settings, section, title, intro, width)
   const list = addStructureElement(section, 'L')
-  const stepX = GAP_NUMBER_WIDTH + (width - GAP_NUMBER_WIDTH) * 0.47
+  const stepX = GAP_NUMBER_COLUMN_WIDTH + (width - GAP_NUMBER_COLUMN_WIDTH) * 0.47
   const rows: LayoutBox[] = []
   for (const gap of gaps) {
     rows.push(firstRow(settings, list, gap, stepX, width))
@@ -91,17 +91,17 @@ function firstRow(
 ): LayoutBox {
   const { compact, colors } = settings
   const item = addStructureElement(list, 'LI')
-  const label = numberBadge(settings, addStructureElement(item, 'Lbl'), gap.rank)
+  const label = numberBadgeBox(settings, addStructureElement(item, 'Lbl'), gap.rank)
   const body = addStructureElement(item, 'LBody')
-  const titleWidth = stepX - GAP_NUMBER_WIDTH - 14
-  const left = stackVertically(
+  const titleWidth = stepX - GAP_NUMBER_COLUMN_WIDTH - 14
+  const left = stackBoxesVertically(
     3.5,
     textBox(settings, addStructureElement(body, 'H3'), gap.title, { weight: 'strong' }, titleWidth),
     gapLevelAndReferencesBox(settings, body, gap, titleWidth),
   )
   const stepWidth = width - stepX - 18
   const name = { size: 'small', weight: 'strong', color: colors.accent } as const
-  const step = stackVertically(
+  const step = stackBoxesVertically(
     0.5,
     textBox(settings, addStructureElement(body, 'P'), gap.stepName, name, stepWidth),
     textBox(settings, addStructureElement(body, 'P'), gap.step, {}, stepWidth),
@@ -116,9 +116,9 @@ function firstRow(
       fill: colors.tint,
     }),
   )
-  return placeSideBySide(
+  return boxesSideBySide(
     [0, paddedBox(label, [1, 0, 0])],
-    [GAP_NUMBER_WIDTH, paddedBox(left, [1, 0, 0])],
+    [GAP_NUMBER_COLUMN_WIDTH, paddedBox(left, [1, 0, 0])],
     [stepX, field],
   )
 }

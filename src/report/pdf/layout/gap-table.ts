@@ -1,15 +1,15 @@
 import type { GapRow, PdfContent } from '../pdf-content'
 import { addStructureElement, type StructureElement } from './draw-ops'
-import { GAP_NUMBER_WIDTH, gapLevelAndReferencesBox } from './first-gaps'
-import { levelMeter, numberBadge, topRuleDrawer } from './icons'
+import { GAP_NUMBER_COLUMN_WIDTH, gapLevelAndReferencesBox } from './first-gaps'
+import { createTopRuleDrawer, levelMeterBox, numberBadgeBox } from './icons'
 import type { PageBuilder } from './page-builder'
 import {
+  boxesSideBySide,
   headingBox,
   type LayoutBox,
   type LayoutSettings,
   paddedBox,
-  placeSideBySide,
-  stackVertically,
+  stackBoxesVertically,
   textBox,
 } from './text-layout'
 
@@ -19,12 +19,12 @@ type Column = readonly [at: number, width: number]
 
 function tableColumns({ compact }: LayoutSettings, width: number): Columns {
   const gutter = 16
-  const room = width - GAP_NUMBER_WIDTH - 2 * gutter
+  const room = width - GAP_NUMBER_COLUMN_WIDTH - 2 * gutter
   const [first, second] = compact ? [room * 0.36, room * 0.29] : [room / 3, room / 3]
   return [
-    [GAP_NUMBER_WIDTH, first],
-    [GAP_NUMBER_WIDTH + first + gutter, second],
-    [GAP_NUMBER_WIDTH + first + second + 2 * gutter, room - first - second],
+    [GAP_NUMBER_COLUMN_WIDTH, first],
+    [GAP_NUMBER_COLUMN_WIDTH + first + gutter, second],
+    [GAP_NUMBER_COLUMN_WIDTH + first + second + 2 * gutter, room - first - second],
   ]
 }
 
@@ -40,7 +40,7 @@ export function* placeGapTable(
   const positions = tableColumns(settings, width)
   const style = { size: 'small', weight: 'strong', color: settings.colors.softText } as const
   const headerCells = (row: StructureElement | null) =>
-    placeSideBySide(
+    boxesSideBySide(
       ...positions.map(([x, columnWidth], index): [number, LayoutBox] => [
         x,
         textBox(
@@ -83,15 +83,15 @@ function tableRow(
   const { compact, colors } = settings
   const size = compact ? 'small' : 'body'
   const header = addStructureElement(row, 'TH', { scope: 'Row' })
-  const label = numberBadge(settings, addStructureElement(header, 'P'), gap.rank)
-  const what = stackVertically(
+  const label = numberBadgeBox(settings, addStructureElement(header, 'P'), gap.rank)
+  const what = stackBoxesVertically(
     3,
     textBox(settings, addStructureElement(header, 'P'), gap.title, { weight: 'strong' }, first[1]),
     gapLevelAndReferencesBox(settings, header, gap, first[1], !compact),
   )
   const cell = addStructureElement(row, 'TD')
   const who = compact ? '' : [gap.effort, gap.owner].filter(Boolean).join(' · ')
-  const step = stackVertically(
+  const step = stackBoxesVertically(
     2,
     textBox(settings, addStructureElement(cell, 'P'), gap.step, { size }, second[1]),
     textBox(settings, addStructureElement(cell, 'P'), who, { size: 'small', color: colors.softText }, second[1]),
@@ -106,13 +106,18 @@ function tableRow(
   const pad = compact ? 3.5 : 6.5
   const down = (box: LayoutBox) => paddedBox(box, [compact ? 2 : 1, 0, 0])
   return paddedBox(
-    placeSideBySide(
-      [0, compact ? stackVertically(4, paddedBox(label, [0, 3, 0]), levelMeter(settings, gap.level, true)) : label],
+    boxesSideBySide(
+      [
+        0,
+        compact
+          ? stackBoxesVertically(4, paddedBox(label, [0, 3, 0]), levelMeterBox(settings, gap.level, true))
+          : label,
+      ],
       [first[0], paddedBox(what, [1, 0, 0])],
       [second[0], down(step)],
       [third[0], down(evidence)],
     ),
     [pad, 0, pad],
-    topRuleDrawer(settings, width),
+    createTopRuleDrawer(settings, width),
   )
 }

@@ -1,7 +1,14 @@
 import type { Level } from '../../../instrument/schema'
 import type { CoverageState } from '../../coverage-map'
 import { circlePath, type DrawOp, linePath, rectanglePath, type StructureElement } from './draw-ops'
-import { fontSizes, type LayoutBox, type LayoutSettings, type TextStyle, textBox, textWidth } from './text-layout'
+import {
+  fontSizesAndLineHeights,
+  type LayoutBox,
+  type LayoutSettings,
+  type TextStyle,
+  textBox,
+  textWidth,
+} from './text-layout'
 
 /** Measures of a reference chip, in points. */
 const CHIP = { height: 11.5, pad: 4, gap: 3.5, radius: 3 }
@@ -10,14 +17,14 @@ const CHIP = { height: 11.5, pad: 4, gap: 3.5, radius: 3 }
  * Returns a box with references as outlined chips, wrapped to the width. A space follows each reference, so that screen
  * readers separate them.
  */
-export function referenceChips(
+export function referenceChipsBox(
   settings: LayoutSettings,
   element: StructureElement | null,
   references: readonly string[],
   width: number,
   style: TextStyle = {},
 ): LayoutBox {
-  const { small } = fontSizes
+  const { small } = fontSizesAndLineHeights
   const { line: borderColor, softText } = settings.colors
   const color = style.color ?? softText
   const placed: { reference: string; x: number; row: number; width: number }[] = []
@@ -70,7 +77,7 @@ export const referenceChipsWidth = (settings: LayoutSettings, references: readon
  *
  * @param small for the width of a number badge
  */
-export function levelMeter(
+export function levelMeterBox(
   { colors }: LayoutSettings,
   level: Level | null,
   small = false,
@@ -97,7 +104,7 @@ export function levelMeter(
 }
 
 /** Returns a number in a tinted circle. */
-export function numberBadge(
+export function numberBadgeBox(
   settings: LayoutSettings,
   element: StructureElement | null,
   number: number,
@@ -120,7 +127,7 @@ export function numberBadge(
         path: circlePath(x + diameter / 2, y + diameter / 2, diameter / 2),
         fill: colors.badge,
       })
-      label.draw(page, x, y + (diameter - fontSizes.small.line) / 2)
+      label.draw(page, x, y + (diameter - fontSizesAndLineHeights.small.line) / 2)
     },
   }
 }
@@ -129,7 +136,7 @@ export function numberBadge(
  * Draws the icon of a coverage state, centered at a point: a full disc (`good`), a half disc (`part`), a ring (`missing`),
  * a question mark in a dashed ring (`unknown`), a pale ring (`not-asked`) or a dash (`not-applicable`).
  */
-export function drawStateIcon(
+export function drawCoverageStateIcon(
   settings: LayoutSettings,
   page: DrawOp[],
   state: CoverageState,
@@ -155,7 +162,7 @@ export function drawStateIcon(
       '?',
       { size: 'small', weight: 'strong', color: colors.softText, align: 'middle' },
       2 * radius,
-    ).draw(page, x - radius, y - fontSizes.small.line / 2)
+    ).draw(page, x - radius, y - fontSizesAndLineHeights.small.line / 2)
   } else if (state === 'not-asked') push(ring, { stroke: colors.line })
   else push(linePath(x - radius + 0.5, y, x + radius - 0.5, y), { stroke: colors.softText })
 }
@@ -165,7 +172,7 @@ export const checkMarkPath = (x: number, y: number, size: number) =>
   `M${x} ${y + size * 0.55}L${x + size * 0.38} ${y + size * 0.9}L${x + size} ${y + size * 0.1}`
 
 /** Returns a bar of tick marks that shows a share (0 to 1). Reached tick marks are taller and in the accent color. */
-export const percentageBar = ({ colors }: LayoutSettings, share: number, width: number): LayoutBox => ({
+export const percentageBarBox = ({ colors }: LayoutSettings, share: number, width: number): LayoutBox => ({
   height: 9,
   draw(page, x, y) {
     const count = Math.floor(width / 2.6)
@@ -183,7 +190,7 @@ export const percentageBar = ({ colors }: LayoutSettings, share: number, width: 
 })
 
 /** Returns a function that draws a thin line across the top of a box, for `paddedBox`. */
-export const topRuleDrawer =
+export const createTopRuleDrawer =
   ({ colors }: LayoutSettings, width: number) =>
   (page: DrawOp[], x: number, y: number) =>
     page.push({ kind: 'shape', element: null, path: linePath(x, y, x + width, y), stroke: colors.line, lineWidth: 0.6 })

@@ -1,6 +1,6 @@
 import { fillPlaceholders } from '../../../lib/fill-placeholders'
 import type { PdfContent } from '../pdf-content'
-import { brandHeader, type LogoImage } from './brand-header'
+import { brandHeaderBox, type LogoImage } from './brand-header'
 import { layOutCoverPanel } from './cover-panel'
 import { placeCoverageMap } from './coverage-map'
 import { addStructureElement, type DrawOp, linePath, type ReportLayout } from './draw-ops'
@@ -57,7 +57,7 @@ function* layOutVariant(
   const builder = new PageBuilder(settings)
   const { margin } = settings.pageSize
   const section = addStructureElement(builder.root, 'Sect')
-  builder.place(brandHeader(settings, section, content, logo, builder.width))
+  builder.place(brandHeaderBox(settings, section, content, logo, builder.width))
   yield
   const panel = yield* layOutCoverPanel(settings, section, content.cover, builder.width)
   builder.place(panel, 0, { x: -margin })

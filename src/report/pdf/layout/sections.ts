@@ -1,17 +1,17 @@
 import type { PdfContent, ThemeRow } from '../pdf-content'
 import { addStructureElement, rectanglePath, type StructureElement } from './draw-ops'
-import { percentageBar } from './icons'
+import { percentageBarBox } from './icons'
 import type { PageBuilder } from './page-builder'
-import { bottomRuleDrawer, sectionGap, withTopRule } from './section-rules'
+import { boxWithTopRule, createBottomRuleDrawer, spaceAboveSectionHeading } from './section-rules'
 import {
-  balanceColumns,
+  boxesSideBySide,
+  distributeOverColumns,
   equalColumns,
-  fontSizes,
+  fontSizesAndLineHeights,
   type LayoutBox,
   type LayoutSettings,
   paddedBox,
-  placeSideBySide,
-  stackVertically,
+  stackBoxesVertically,
   textBox,
 } from './text-layout'
 
@@ -22,7 +22,7 @@ export function placeThemes(builder: PageBuilder, { heading: title, items }: Non
   const head = textBox(settings, addStructureElement(section, 'H2'), title, { size: 'head', weight: 'strong' }, width)
   const list = addStructureElement(section, 'L')
   const themeWidth = (width - (items.length - 1) * 20) / items.length
-  const row = placeSideBySide(
+  const row = boxesSideBySide(
     ...items.map((item, index): [number, LayoutBox] => [
       index * (themeWidth + 20),
       themeBox(settings, list, item, themeWidth),
@@ -52,10 +52,10 @@ function themeBox(
   const label = textBox(settings, addStructureElement(item, 'Lbl'), name, {}, width)
   // Screen readers read the name before the figure, although the figure is drawn above the name.
   item.children.reverse()
-  return stackVertically(
+  return stackBoxesVertically(
     4,
-    isKnown ? figure : paddedBox(figure, [fontSizes.head.line - figure.height, 0, 0]),
-    isKnown ? percentageBar(settings, share, width) : percentageBar(settings, 0, width),
+    isKnown ? figure : paddedBox(figure, [fontSizesAndLineHeights.head.line - figure.height, 0, 0]),
+    isKnown ? percentageBarBox(settings, share, width) : percentageBarBox(settings, 0, width),
     label,
   )
 }
@@ -73,12 +73,12 @@ export function placeOutcomePoints(
   builder.addBookmark(title, head.height)
   items.forEach(({ title: name, text }, index) => {
     const body = addStructureElement(addStructureElement(list, 'LI'), 'LBody')
-    const row = stackVertically(
+    const row = stackBoxesVertically(
       1,
       textBox(settings, addStructureElement(body, 'P'), name, { weight: 'strong' }, width),
       textBox(settings, addStructureElement(body, 'P'), text, { color: settings.colors.softText }, width),
     )
-    builder.place(withTopRule(settings, row, width), index ? 0 : 8)
+    builder.place(boxWithTopRule(settings, row, width), index ? 0 : 8)
   })
 }
 
@@ -102,7 +102,7 @@ export function placeConflictsAndAdvice(builder: PageBuilder, groups: PdfContent
         },
       ),
     )
-    builder.place(head, sectionGap(settings), { follow: (notes[0]?.height ?? 0) + 7 })
+    builder.place(head, spaceAboveSectionHeading(settings), { follow: (notes[0]?.height ?? 0) + 7 })
     builder.addBookmark(title, head.height)
     notes.forEach((note, index) => {
       builder.place(note, index ? 4 : 7)
@@ -134,17 +134,19 @@ export function* placeAnswers(
       const box = answerBox(settings, addStructureElement(list, 'LI'), prompt, answer, columns.width)
       // A chapter's name and its first answer share a box, so that no column ends with the name.
       boxes.push(
-        index ? box : stackVertically(4, paddedBox(label, [2, 0, 2], bottomRuleDrawer(settings, columns.width)), box),
+        index
+          ? box
+          : stackBoxesVertically(4, paddedBox(label, [2, 0, 2], createBottomRuleDrawer(settings, columns.width)), box),
       )
       yield
     }
   }
-  builder.place(head, sectionGap(settings), {
-    follow: Math.min(balanceColumns(boxes, gap, columns).box.height + 7, 120),
+  builder.place(head, spaceAboveSectionHeading(settings), {
+    follow: Math.min(distributeOverColumns(boxes, gap, columns).box.height + 7, 120),
   })
   builder.addBookmark(title, head.height)
   while (boxes.length) {
-    const { box, left } = balanceColumns(boxes, gap, columns, builder.remainingHeight - 7)
+    const { box, left } = distributeOverColumns(boxes, gap, columns, builder.remainingHeight - 7)
     builder.place(box, 7)
     if (left.length) builder.startPage()
     boxes = left
@@ -158,7 +160,7 @@ const answerBox = (
   answer: string,
   width: number,
 ): LayoutBox =>
-  stackVertically(
+  stackBoxesVertically(
     0,
     textBox(
       settings,
@@ -183,23 +185,23 @@ export function placeAboutSection(builder: PageBuilder, { about, disclaimer }: P
     width,
   )
   const small = { size: 'small', color: settings.colors.softText } as const
-  const method = balanceColumns(
+  const method = distributeOverColumns(
     about.method.map(paragraph =>
       textBox(settings, addStructureElement(section, 'P'), paragraph, small, columns.width),
     ),
     5,
     columns,
   ).box
-  const closing = withTopRule(
+  const closing = boxWithTopRule(
     settings,
-    stackVertically(
+    stackBoxesVertically(
       2,
       textBox(settings, addStructureElement(section, 'P'), disclaimer, { weight: 'strong' }, width),
       textBox(settings, addStructureElement(section, 'P'), about.madeWith, small, width),
     ),
     width,
   )
-  builder.place(head, sectionGap(settings), { follow: method.height + closing.height + 18 })
+  builder.place(head, spaceAboveSectionHeading(settings), { follow: method.height + closing.height + 18 })
   builder.addBookmark(about.heading, head.height)
   builder.place(method, 8)
   builder.place(closing, 10)

@@ -3,14 +3,14 @@ import type { PdfColors } from '../pdf-colors'
 import { addStructureElement, type DrawOp, type FontWeight, type StructureElement } from './draw-ops'
 
 /** The four font sizes of the report with their line heights, in points. */
-export const fontSizes = {
+export const fontSizesAndLineHeights = {
   small: { size: 7.5, line: 9.9 },
   body: { size: 8.75, line: 12.25 },
   head: { size: 13, line: 17 },
   display: { size: 30, line: 34 },
 } as const
 
-export type FontSize = keyof typeof fontSizes
+export type FontSizeName = keyof typeof fontSizesAndLineHeights
 
 /** Returns the width of a text on one line, in points. */
 export type MeasureText = (text: string, weight: FontWeight, size: number) => number
@@ -32,7 +32,7 @@ export interface LayoutBox {
 
 /** Style of a text. Defaults: size `body`, weight `regular`, the text color, aligned to the start, with kerning. */
 export interface TextStyle {
-  size?: FontSize
+  size?: FontSizeName
   weight?: FontWeight
   color?: string
   align?: 'start' | 'end' | 'middle'
@@ -45,13 +45,15 @@ const CAPITAL_HEIGHT = 0.727
 /** Letter spacing of display text, in em. */
 const DISPLAY_LETTER_SPACING = -0.02
 
-const letterSpacingOf = (size: FontSize) => (size === 'display' ? fontSizes.display.size * DISPLAY_LETTER_SPACING : 0)
+const letterSpacingOf = (size: FontSizeName) =>
+  size === 'display' ? fontSizesAndLineHeights.display.size * DISPLAY_LETTER_SPACING : 0
 
 /** Returns the width of a text in this style on one line, in points. */
 export const textWidth = ({ measure }: LayoutSettings, text: string, style: TextStyle): number => {
   const { size = 'body', weight = 'regular', kerning = true } = style
   return (kerning ? [text] : [...text]).reduce(
-    (sum, piece) => sum + measure(piece, weight, fontSizes[size].size) + letterSpacingOf(size) * [...piece].length,
+    (sum, piece) =>
+      sum + measure(piece, weight, fontSizesAndLineHeights[size].size) + letterSpacingOf(size) * [...piece].length,
     0,
   )
 }
@@ -80,7 +82,8 @@ export function wrapText(settings: LayoutSettings, text: string, style: TextStyl
 }
 
 /** Returns the distance of the baseline from the top of a line. Capital letters are centered vertically. */
-const baselineOffset = (size: FontSize) => (fontSizes[size].line + CAPITAL_HEIGHT * fontSizes[size].size) / 2
+const baselineOffset = (size: FontSizeName) =>
+  (fontSizesAndLineHeights[size].line + CAPITAL_HEIGHT * fontSizesAndLineHeights[size].size) / 2
 
 /** Returns a box with a wrapped text. The text belongs to `element`; `null` marks it as decoration. */
 export function textBox(
@@ -92,7 +95,7 @@ export function textBox(
 ): LayoutBox & { lines: string[] } {
   const { size = 'body', weight = 'regular', color = settings.colors.text, align = 'start', kerning = true } = style
   const lines = wrapText(settings, content, style, width)
-  const { line: lineHeight } = fontSizes[size]
+  const { line: lineHeight } = fontSizesAndLineHeights[size]
   return {
     lines,
     height: lines.length * lineHeight,
@@ -106,7 +109,7 @@ export function textBox(
           // Without the trailing space, PDF readers join the last word to the first word of the next line.
           text: index < lines.length - 1 ? `${line} ` : line,
           weight,
-          size: fontSizes[size].size,
+          size: fontSizesAndLineHeights[size].size,
           letterSpacing: letterSpacingOf(size),
           kerning,
           color,
@@ -118,7 +121,7 @@ export function textBox(
 }
 
 /** Stacks boxes vertically, with `gap` between them. Boxes without height are omitted. */
-export const stackVertically = (gap: number, ...boxes: (LayoutBox | null)[]): LayoutBox => {
+export const stackBoxesVertically = (gap: number, ...boxes: (LayoutBox | null)[]): LayoutBox => {
   const visible = boxes.filter(box => box !== null && box.height > 0) as LayoutBox[]
   return {
     height: visible.reduce((sum, { height }) => sum + height, 0) + Math.max(0, visible.length - 1) * gap,
@@ -133,7 +136,7 @@ export const stackVertically = (gap: number, ...boxes: (LayoutBox | null)[]): La
 }
 
 /** Places boxes side by side, each at its distance from the left. */
-export const placeSideBySide = (...columns: [at: number, box: LayoutBox][]): LayoutBox => ({
+export const boxesSideBySide = (...columns: [at: number, box: LayoutBox][]): LayoutBox => ({
   height: Math.max(0, ...columns.map(([, { height }]) => height)),
   draw(page, x, y) {
     for (const [at, box] of columns) box.draw(page, x + at, y)
@@ -166,7 +169,7 @@ export function headingBox(
 ): LayoutBox {
   const head = textBox(settings, addStructureElement(parent, 'H2'), title, { size: 'head', weight: 'strong' }, width)
   return intro
-    ? stackVertically(
+    ? stackBoxesVertically(
         2,
         head,
         textBox(settings, addStructureElement(parent, 'P'), intro, { color: settings.colors.softText }, width),
@@ -222,13 +225,13 @@ const BALANCE_STEP = 1.5
  *
  * @returns a box with the columns, and the boxes that did not fit
  */
-export function balanceColumns(
+export function distributeOverColumns(
   boxes: readonly LayoutBox[],
   gap: number,
   columns: ColumnLayout,
   limit = Infinity,
 ): { box: LayoutBox; left: LayoutBox[] } {
-  const total = stackVertically(gap, ...boxes).height
+  const total = stackBoxesVertically(gap, ...boxes).height
   let height = Math.min(limit, total / columns.count)
   let result = fillColumns(boxes, gap, columns, height)
   while (result.left.length && height < limit) {
@@ -237,7 +240,7 @@ export function balanceColumns(
   }
   const placed = result.columns.map((column, index): [number, LayoutBox] => [
     index * (columns.width + columns.gutter),
-    stackVertically(gap, ...column),
+    stackBoxesVertically(gap, ...column),
   ])
-  return { box: placeSideBySide(...placed), left: result.left }
+  return { box: boxesSideBySide(...placed), left: result.left }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkInstrument } from '../../../../src/instrument/check-instrument'
 import instrument from '../../../../src/instrument/iso-42001'
-import { ladderByQuestion } from '../../../../src/instrument/iso-42001/ladders'
+import { answerLadderByQuestion } from '../../../../src/instrument/iso-42001/ladders'
 import type { Answers } from '../../../../src/instrument/schema'
 import published from '../../../../src/iso-42001'
 import { route, score } from '../../../../src/scoring'
@@ -35,7 +35,7 @@ describe('the built-in instrument', () => {
 
   it('has a ladder for every scored question, and for no other', () => {
     const scored = instrument.questions.filter(({ scoring }) => scoring).map(({ id }) => id)
-    expect(Object.keys(ladderByQuestion)).toEqual(scored)
+    expect(Object.keys(answerLadderByQuestion)).toEqual(scored)
   })
 
   it('is deeply frozen in the public entry', () => {
@@ -59,8 +59,8 @@ describe('the scoring model', () => {
   it('value undocumented practice more than documents that nobody follows', () => {
     const of = (ladder: string, level: number) =>
       Object.fromEntries(
-        Object.keys(ladderByQuestion)
-          .filter(id => ladderByQuestion[id] === ladder)
+        Object.keys(answerLadderByQuestion)
+          .filter(id => answerLadderByQuestion[id] === ladder)
           .map(id => [id, level]),
       )
     const habits = score(instrument, answersAt(0, of('practice', 2)))
@@ -155,7 +155,7 @@ describe('the order of gaps', () => {
     )
     expect(holding.length).toBeGreaterThan(16)
     for (const [id, level] of holding) {
-      for (const other of Object.keys(ladderByQuestion)) {
+      for (const other of Object.keys(answerLadderByQuestion)) {
         const ids = first(3, DEVELOPS_AND_USES, { [other]: 2, [id]: level })
         expect(ids.slice(0, 2), `${id} at ${level}, ${other} at 2`).toContain(id)
       }

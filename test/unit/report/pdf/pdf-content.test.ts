@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { pdfTexts } from '../../../../src/i18n/en-pdf'
 import { createPdfContent } from '../../../../src/report/pdf/create-pdf-content'
-import { pageSizeFor } from '../../../../src/report/pdf/page-size'
+import { pageSizeForLocale } from '../../../../src/report/pdf/page-size'
 import { createReportInput } from '../../../support/reports'
 
 it('createPdfContent puts the first five gaps on the first page, and says how many there are', () => {
@@ -51,8 +51,8 @@ it('createPdfContent includes the answers only if requested', () => {
   })
 })
 
-it('pageSizeFor uses the region of the locale, and A4 without a region or for another language', () => {
-  const heightOf = (locale: string, language = locale) => Math.round(pageSizeFor(locale, language).height)
+it('pageSizeForLocale uses the region of the locale, and A4 without a region or for another language', () => {
+  const heightOf = (locale: string, language = locale) => Math.round(pageSizeForLocale(locale, language).height)
   const heights = ['en-US', 'es-MX', 'fr_CA', 'zh-Hant-TW', 'en', 'de-AT'].map(locale => heightOf(locale))
   expect(heights).toEqual([792, 792, 792, 842, 842, 842])
   expect(heightOf('en-US', 'en')).toBe(792)

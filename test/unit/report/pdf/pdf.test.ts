@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findMissingCharacters, findMissingGlyphs, makePdf, supportsScriptOf } from '../../../../src/report/pdf'
+import { findCharactersFontLacks, findMissingCharacters, makePdf, supportsScriptOf } from '../../../../src/report/pdf'
 import { hasPoppler, type ParsedPdf, readPdf } from '../../../support/poppler'
 import { createReportInput, createReportInputFromAnswers, type ReportKind, reportKinds } from '../../../support/reports'
 
@@ -81,9 +81,9 @@ it('makePdf sets the language and adds bookmarks', async () => {
 })
 
 it('missingGlyphs lists each missing character once, after NFC normalization', async () => {
-  expect(await findMissingGlyphs('Łódź, Ωμέγα, Київ, Việt')).toEqual([])
-  expect(await findMissingGlyphs('e\u0301')).toEqual([])
-  expect(await findMissingGlyphs('漢字 and 漢 😀')).toEqual(['漢', '字', '😀'])
+  expect(await findCharactersFontLacks('Łódź, Ωμέγα, Київ, Việt')).toEqual([])
+  expect(await findCharactersFontLacks('e\u0301')).toEqual([])
+  expect(await findCharactersFontLacks('漢字 and 漢 😀')).toEqual(['漢', '字', '😀'])
   expect(await findMissingCharacters({ ...createReportInputFromAnswers({}), brandName: 'Ω漢' })).toEqual(['漢'])
 })
 

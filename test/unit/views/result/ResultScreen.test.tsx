@@ -190,7 +190,7 @@ describe('ResultScreen', () => {
   })
 })
 
-describe('NotApplicableScreen', () => {
+describe('NotApplicableOrLaterScreen', () => {
   it('shows the reason and what would change it, and restarts with the answers kept', () => {
     const view = renderApp()
     view.answer({ ways: 'none', planned: 'no' })

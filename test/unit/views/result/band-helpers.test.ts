@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { CapResult, Gap } from '../../../../src/scoring/result'
-import { earnedBand, firstStepsForUnknownLevels, isGapReasonForCap } from '../../../../src/views/result/band-helpers'
+import {
+  bandEarnedByScore,
+  firstStepsForUnknownLevels,
+  isGapReasonForCap,
+} from '../../../../src/views/result/band-helpers'
 import { smallInstrument } from '../../../support/small-instrument'
 
 const { bands } = smallInstrument
@@ -16,14 +20,14 @@ const gap = (question: string, level: Gap['level'], step = ''): Gap => ({
   step,
 })
 
-describe('earnedBand', () => {
+describe('bandEarnedByScore', () => {
   it.each([
     [0, 1],
     [0.349, 1],
     [0.35, 2],
     [1, 3],
   ])('returns for a score of %d the band %d', (score, band) => {
-    expect(earnedBand(bands, score)).toBe(band)
+    expect(bandEarnedByScore(bands, score)).toBe(band)
   })
 })
 

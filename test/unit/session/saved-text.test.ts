@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { answerStoreKey, DEVICE_STORAGE_LIFETIME_MS, openTextStore } from '../../../src/session/text-store'
+import { createSavedText, DEVICE_STORAGE_LIFETIME_MS, savedSessionKey } from '../../../src/session/saved-text'
 
 /** Creates a web storage backed by a map, because Node has none. */
 function createStorage(): Storage {
@@ -23,12 +23,12 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('openTextStore', () => {
+describe('createSavedText', () => {
   it('keeps a text in sessionStorage with the mode tab', () => {
     vi.stubGlobal('sessionStorage', createStorage())
-    const store = openTextStore('tab', 'key', ignore)
+    const store = createSavedText('tab', 'key', ignore)
     store.write('a b')
-    expect(openTextStore('tab', 'key', ignore).read()).toBe('a b')
+    expect(createSavedText('tab', 'key', ignore).read()).toBe('a b')
     store.erase()
     expect(store.read()).toBeNull()
   })
@@ -36,7 +36,7 @@ describe('openTextStore', () => {
   it('keeps a text in localStorage for exactly thirty days with the mode device', () => {
     vi.useFakeTimers({ now: 0 })
     vi.stubGlobal('localStorage', createStorage())
-    const store = openTextStore('device', 'key', ignore)
+    const store = createSavedText('device', 'key', ignore)
     store.write('a b')
     vi.setSystemTime(DEVICE_STORAGE_LIFETIME_MS - 1)
     expect(store.read()).toBe('a b')
@@ -48,7 +48,7 @@ describe('openTextStore', () => {
   it('treats a text in localStorage without a time of expiry as expired', () => {
     vi.stubGlobal('localStorage', createStorage())
     localStorage.setItem('key', '{"v":1}')
-    expect(openTextStore('device', 'key', ignore).read()).toBeNull()
+    expect(createSavedText('device', 'key', ignore).read()).toBeNull()
   })
 
   it('does not access web storage with the mode none', () => {
@@ -56,7 +56,7 @@ describe('openTextStore', () => {
     const trap = new Proxy({}, { get: onAccess })
     vi.stubGlobal('sessionStorage', trap)
     vi.stubGlobal('localStorage', trap)
-    const store = openTextStore('none', 'key', ignore)
+    const store = createSavedText('none', 'key', ignore)
     store.write('a')
     store.erase()
     expect(store.read()).toBeNull()
@@ -76,7 +76,7 @@ describe('openTextStore', () => {
       ),
     )
     const onProblem = vi.fn()
-    const store = openTextStore('tab', 'key', onProblem)
+    const store = createSavedText('tab', 'key', onProblem)
     store.write('a')
     store.write('b')
     store.erase()
@@ -85,13 +85,13 @@ describe('openTextStore', () => {
   })
 })
 
-describe('answerStoreKey', () => {
+describe('savedSessionKey', () => {
   it('differs by instance, instrument and version', () => {
     const keys = [
-      answerStoreKey('a', { id: 'x', version: '1.0.0' }),
-      answerStoreKey('b', { id: 'x', version: '1.0.0' }),
-      answerStoreKey('a', { id: 'y', version: '1.0.0' }),
-      answerStoreKey('a', { id: 'x', version: '1.0.1' }),
+      savedSessionKey('a', { id: 'x', version: '1.0.0' }),
+      savedSessionKey('b', { id: 'x', version: '1.0.0' }),
+      savedSessionKey('a', { id: 'y', version: '1.0.0' }),
+      savedSessionKey('a', { id: 'x', version: '1.0.1' }),
     ]
     expect(new Set(keys).size).toBe(4)
   })

@@ -21,7 +21,7 @@ const MAX_WAIT = 1500
  * @param onTextsReady called when there are texts to show; may be called again
  * @returns a function that stops following the options
  */
-export function followLocale(instance: CheckInstance, onTextsReady: () => void): () => void {
+export function followLocaleAndWords(instance: CheckInstance, onTextsReady: () => void): () => void {
   const { session, texts, context } = instance
   const { element, shadow, options, onProblem } = context
   const { loadChunk } = context.runtime

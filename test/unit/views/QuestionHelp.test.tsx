@@ -3,7 +3,7 @@ import type { Details } from '../../../src/instrument/details'
 import { smallInstrument } from '../../support/small-instrument'
 import { renderApp, sampleDetails } from './render-app'
 
-describe('Help', () => {
+describe('QuestionHelp', () => {
   it('loads the details when it is first opened, and expands in place', async () => {
     let loadCount = 0
     const view = renderApp({

@@ -4,7 +4,7 @@ import { attempt } from '../lib/attempt'
 export type SaveMode = 'none' | 'tab' | 'device'
 
 /** Stores one text. No method throws: if web storage is blocked or full, nothing is stored. */
-export interface TextStore {
+export interface SavedText {
   /** Returns the stored text, or `null` if there is none or it has expired. */
   read(): string | null
   write(text: string): void
@@ -20,7 +20,7 @@ export const DEVICE_STORAGE_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
  *
  * @param onProblem called once, with the error of the first failed write
  */
-export function openTextStore(save: SaveMode, key: string, onProblem: (error: unknown) => void): TextStore {
+export function createSavedText(save: SaveMode, key: string, onProblem: (error: unknown) => void): SavedText {
   let isReported = false
   const storage = () => (save === 'device' ? localStorage : sessionStorage)
   if (save === 'none') return { read: () => null, write: () => {}, erase: () => {} }
@@ -50,5 +50,5 @@ export function openTextStore(save: SaveMode, key: string, onProblem: (error: un
 /**
  * Returns the storage key of an instance's answers. It differs by instrument and version, so that versions never mix.
  */
-export const answerStoreKey = (instance: string, instrument: { id: string; version: string }) =>
+export const savedSessionKey = (instance: string, instrument: { id: string; version: string }) =>
   `readiness-check:${instance}:${instrument.id}@${instrument.version}`

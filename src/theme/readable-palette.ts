@@ -1,5 +1,5 @@
 import { contrastRatio, isDarkColor } from '../color/contrast'
-import { BUTTON_LIGHTENING_SHARE, QUIET_TINT_SHARE, SECONDARY_TEXT_SHARE } from '../color/mix-shares'
+import { ACCENT_SHARE_IN_QUIET_TINT, TEXT_SHARE_IN_SECONDARY_TEXT, WHITE_SHARE_IN_BUTTONS } from '../color/mix-shares'
 import { BLACK, mixColors, type Oklab, WHITE } from '../color/oklab'
 
 /** The three colours that the partner has requested, or their defaults. */
@@ -35,7 +35,7 @@ const TEXT_CONTRAST = 4.6
 const GRAPHIC_CONTRAST = 3.1
 
 /**
- * Share of the accent in the strongest tint that is checked: more than `STRONG_TINT_SHARE`, because an sRGB screen clips a
+ * Share of the accent in the strongest tint that is checked: more than `ACCENT_SHARE_IN_STRONG_TINT`, because an sRGB screen clips a
  * lightened accent.
  */
 const MAX_TINT_SHARE = 0.2
@@ -55,12 +55,16 @@ const NIGHT: Oklab = [0.15, 0, -0.012]
  * secondary text could not be readable, is changed first: away from the text colour, so that the other colours have enough
  * range.
  */
-export function ensureContrast({ accent, surface: requestedSurface, text: requestedText }: RequestedColors): Palette {
+export function createReadablePalette({
+  accent,
+  surface: requestedSurface,
+  text: requestedText,
+}: RequestedColors): Palette {
   const hasContrast = (color: Oklab, ratio: number, ...backgrounds: Oklab[]) =>
     backgrounds.every(background => contrastRatio(color, background) >= ratio)
   /** Whether text and secondary text are readable on these backgrounds. Secondary text is mixed with the first of them. */
   const isReadable = (text: Oklab, ...backgrounds: Oklab[]) =>
-    hasContrast(mixColors(text, SECONDARY_TEXT_SHARE, backgrounds[0] as Oklab), TEXT_CONTRAST, ...backgrounds)
+    hasContrast(mixColors(text, TEXT_SHARE_IN_SECONDARY_TEXT, backgrounds[0] as Oklab), TEXT_CONTRAST, ...backgrounds)
   /**
    * Returns `color`, mixed with as much of `extreme` as `fits` requires. A binary search of seven steps finds the share of
    * `color` to less than 0.01. `fits(extreme)` must be true.
@@ -75,8 +79,12 @@ export function ensureContrast({ accent, surface: requestedSurface, text: reques
   const [extreme, opposite] = isDarkColor(requestedSurface) ? [WHITE, BLACK] : [BLACK, WHITE]
   const surface = adjust(
     s =>
-      isReadable(extreme, s, mixColors(WHITE, BUTTON_LIGHTENING_SHARE, s), mixColors(extreme, QUIET_TINT_SHARE, s)) &&
-      hasContrast(extreme, TEXT_CONTRAST, mixColors(extreme, MAX_TINT_SHARE, s)),
+      isReadable(
+        extreme,
+        s,
+        mixColors(WHITE, WHITE_SHARE_IN_BUTTONS, s),
+        mixColors(extreme, ACCENT_SHARE_IN_QUIET_TINT, s),
+      ) && hasContrast(extreme, TEXT_CONTRAST, mixColors(extreme, MAX_TINT_SHARE, s)),
     requestedSurface,
     opposite,
   )
@@ -85,7 +93,7 @@ export function ensureContrast({ accent, surface: requestedSurface, text: reques
     accent,
     extreme,
   )
-  const quietTint = mixColors(accentText, QUIET_TINT_SHARE, surface)
+  const quietTint = mixColors(accentText, ACCENT_SHARE_IN_QUIET_TINT, surface)
   const fill = adjust(f => hasContrast(f, GRAPHIC_CONTRAST, surface, quietTint), accent, extreme)
   const face = adjust(
     f => isReadable(WHITE, f, mixColors(WHITE, HEADER_LIGHTENING, f)),
@@ -96,7 +104,7 @@ export function ensureContrast({ accent, surface: requestedSurface, text: reques
     surface,
     text: adjust(
       t =>
-        isReadable(t, surface, mixColors(WHITE, BUTTON_LIGHTENING_SHARE, surface), quietTint) &&
+        isReadable(t, surface, mixColors(WHITE, WHITE_SHARE_IN_BUTTONS, surface), quietTint) &&
         hasContrast(t, TEXT_CONTRAST, mixColors(accentText, MAX_TINT_SHARE, surface)),
       requestedText,
       extreme,

@@ -1,5 +1,5 @@
 import type { Problem } from '../events/events'
-import { warnOnce } from '../events/report-problem'
+import { warnOfProblemOnce } from '../events/report-problem'
 import {
   layerFromAttributes,
   layerFromObject,
@@ -9,10 +9,10 @@ import {
 } from '../options/resolve'
 import { type GivenOptions, toCamelCase } from '../options/table'
 import { createElementClass } from './element-class'
-import { installGlobal, readGlobalOptions } from './global'
+import { installGlobalApi, readGlobalOptions } from './global'
 import { mountCheck } from './mount-check'
 import { TAG_NAME } from './mount-point'
-import { type LoadChunk, listMountedElements, type Runtime } from './types'
+import { type LoadChunk, listMountedElements, type SharedRuntime } from './types'
 
 /** Whether the browser has the features that the check needs. An older browser shows the fallback children of the element. */
 const isSupportedBrowser = () =>
@@ -26,14 +26,14 @@ const isSupportedBrowser = () =>
  *
  * @param createLoader creates the chunk loader from the URL and the nonce of the script tag
  */
-export function startScriptTag(createLoader: (scriptUrl: string, nonce: string) => LoadChunk): void {
+export function startFromScriptTag(createLoader: (scriptUrl: string, nonce: string) => LoadChunk): void {
   if (!isSupportedBrowser()) return
   const tag = findScriptTag()
   const tagLayers: OptionLayer[] = tag
     ? [layerFromAttributes(tag, 'data-'), ...(tag.src ? [layerFromQuery(tag.src)] : [])]
     : []
   const optionLayers = () => [layerFromObject(readGlobalOptions()), ...tagLayers]
-  const runtime: Runtime = {
+  const runtime: SharedRuntime = {
     instances: new Map(),
     optionLayers,
     scriptTag: tag,
@@ -54,9 +54,9 @@ export function startScriptTag(createLoader: (scriptUrl: string, nonce: string) 
   // The element class of another copy of the script does not read this tag: this copy passes the tag's options by a call,
   // and the options of the global object take precedence over them.
   const given = registered ? { ...optionsOfLayers(tagLayers), ...readGlobalOptions() } : {}
-  if (target === 'none') problems.forEach(warnOnce)
+  if (target === 'none') problems.forEach(warnOfProblemOnce)
   else mountCheck(target, given, tag, problems)
-  installGlobal({
+  installGlobalApi({
     version: __VERSION__,
     mount: (target, options = {}) => mountCheck(target, options),
     get instances() {

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals-core'
-import { warnOnce } from '../events/report-problem'
-import { loadChunk } from './load-chunk'
+import { warnOfProblemOnce } from '../events/report-problem'
+import { loadChunkAndStyles } from './load-chunk-and-styles'
 import type { AttachContext } from './types'
 
 /**
@@ -10,19 +10,19 @@ import type { AttachContext } from './types'
  *
  * @returns a function that stops following the mode and removes the overlay
  */
-export function attachMode(context: AttachContext): () => void {
+export function attachCheckByMode(context: AttachContext): () => void {
   const { root, box, options, textsReady, onReady } = context
   let attachment = new AbortController()
   let wasOverlay: boolean | undefined
 
   const attachInline = () => root.append(box)
   const attachToOverlay = (signal: AbortSignal) =>
-    Promise.all([loadChunk(context, 'overlay'), textsReady]).then(
+    Promise.all([loadChunkAndStyles(context, 'overlay'), textsReady]).then(
       ([{ mountOverlay }]) => {
         if (!signal.aborted) mountOverlay(context, signal)
       },
       problem => {
-        warnOnce(problem)
+        warnOfProblemOnce(problem)
         if (!signal.aborted) attachInline()
       },
     )

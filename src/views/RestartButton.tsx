@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals'
 import { Component } from 'preact'
-import { afterRender } from './after-render'
 import { Button } from './Button'
 import type { ScreenProps } from './props'
+import { waitForRender } from './wait-for-render'
 
 /** The button "Start again". A press replaces it by a confirmation; answers are deleted only after the confirmation. */
-export class Restart extends Component<ScreenProps> {
+export class RestartButton extends Component<ScreenProps> {
   isConfirming = signal(false)
 
   /**
@@ -13,7 +13,7 @@ export class Restart extends Component<ScreenProps> {
    */
   setConfirming = (isConfirming: boolean) => async () => {
     this.isConfirming.value = isConfirming
-    await afterRender()
+    await waitForRender()
     this.button?.focus({ preventScroll: true })
   }
   /** The button that gets the focus: "Start again" or "Cancel". */

@@ -21,7 +21,7 @@ type EvaluateChunk = (modules: typeof sharedModules, exports: { default?: unknow
  * @param scriptUrl URL that file names are relative to, unless the partner has configured `assets`
  * @param nonce nonce of the script tag, for content security policies that require it
  */
-export function createChunkLoader(known: ChunkFiles, scriptUrl: string, nonce: string): LoadChunk {
+export function createScriptTagChunkLoader(known: ChunkFiles, scriptUrl: string, nonce: string): LoadChunk {
   const files = { ...known }
   const evaluated = new Map<string, Promise<unknown>>()
 

@@ -3,7 +3,7 @@
  * key event is the host element, so the page cannot see that the visitor is typing. Key events that the check has handled
  * (`defaultPrevented`) are stopped too. Escape and Tab are passed on, because the page's dialogs need them.
  */
-export function containKeyboard(root: HTMLElement): void {
+export function hideTypingFromPage(root: HTMLElement): void {
   const stop = (event: Event) => {
     const { target, key, defaultPrevented } = event as KeyboardEvent
     const isOwn = defaultPrevented || (target as Element).matches('input,select,textarea')

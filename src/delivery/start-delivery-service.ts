@@ -8,16 +8,16 @@ import {
 import type { WebhookEvent } from '../events/webhook-schema'
 import type { Options } from '../options/table'
 import type { Result } from '../scoring/result'
-import { prepareBody } from './before-send'
+import { prepareRequestBody } from './before-send'
 import { type ContactFormValues, toContact } from './contact'
 import { createDataLayerEntry, type DataLayerEntry, pushToDataLayer } from './data-layer'
 import type { DeliveryLog } from './delivery-log'
 import { browserEnvironment, type DeliveryEnvironment } from './environment'
-import { collectContext, createCompletedEvent, createContactEvent } from './payload'
-import { createQueue, type QueueStore, type WebhookMessage } from './queue'
+import { collectContextAndUtm, createCompletedEvent, createContactEvent } from './payload'
+import { createMessageQueue, type SavedQueueText, type UndeliveredMessage } from './queue'
 import { createSender, type FinalAttemptResult, publicOutcomeOf } from './sender'
 
-/** What `createDelivery` needs from the check instance. */
+/** What `startDeliveryService` needs from the check instance. */
 export interface DeliverySetup {
   options: { peek(): Options }
   /** The fields that every event of this instance has. */
@@ -34,7 +34,7 @@ export interface DeliverySetup {
    * Returns the storage for undelivered messages; called at each access. It must not be the storage of the answers,
    * which `restart` erases.
    */
-  store: () => QueueStore
+  store: () => SavedQueueText
   /** The log of messages that the views show. */
   log: DeliveryLog
   onProblem: (problem: Problem) => void
@@ -46,7 +46,7 @@ export interface DeliverySetup {
  * Sends the webhook messages and data layer entries of one check instance. Its methods never throw and return at once;
  * the delivery log records the outcome of each message.
  */
-export interface Delivery {
+export interface DeliveryService {
   /** Reports that the visitor has started the check. */
   start(): void
   /**
@@ -75,15 +75,15 @@ export interface Delivery {
 }
 
 /** Creates the delivery of one check instance, and sends the messages that an earlier page could not deliver. */
-export function createDelivery(setup: DeliverySetup): Delivery {
+export function startDeliveryService(setup: DeliverySetup): DeliveryService {
   const { options, base, log, onProblem, environment = browserEnvironment } = setup
   const { instance } = base
-  const queue = createQueue(setup.store, environment.now)
+  const queue = createMessageQueue(setup.store, environment.now)
   /** The result that is shown, for the data layer entry of a contact. */
   let currentResult: Result | null = null
 
   const createMeta = () => ({ id: environment.newId(), timestamp: environment.now() })
-  const context = () => collectContext(options.peek().context, options.peek().utm, environment.queryString())
+  const context = () => collectContextAndUtm(options.peek().context, options.peek().utm, environment.queryString())
   const reportProblem = (message: string, hint: string) => onProblem({ code: 'webhook', message, hint })
 
   /**
@@ -98,7 +98,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
     return !element || raiseEvent(element, name, fullDetail as unknown as EventDetails[Name])
   }
 
-  const reportOutcome = ({ id, address }: WebhookMessage, attempt: FinalAttemptResult) => {
+  const reportOutcome = ({ id, address }: UndeliveredMessage, attempt: FinalAttemptResult) => {
     const { host, origin } = new URL(address)
     if (attempt.outcome === 'too large')
       reportProblem('The payload has more than 20,000 bytes', 'It is not sent. Give less context.')
@@ -117,7 +117,9 @@ export function createDelivery(setup: DeliverySetup): Delivery {
   const post = (payload: WebhookEvent): string | null => {
     const { webhook, webhookFormat, webhookReply } = options.peek()
     if (!webhook) return null
-    const { body, listenerError } = prepareBody(payload, webhookFormat, holder => emit('readiness-before-send', holder))
+    const { body, listenerError } = prepareRequestBody(payload, webhookFormat, holder =>
+      emit('readiness-before-send', holder),
+    )
     if (listenerError)
       reportProblem(`A listener of readiness-before-send ${listenerError}`, 'The payload goes as it was.')
     if (body === null) return null

@@ -10,7 +10,7 @@ import { References } from './References'
  * shows what good practice looks like and which evidence there is, from the details chunk, which is loaded on first
  * opening.
  */
-export function Help({ ctx, question }: ScreenProps & { question: Question }) {
+export function QuestionHelp({ ctx, question }: ScreenProps & { question: Question }) {
   const { text, details } = ctx
   return (
     <Disclosure ctx={ctx} label={text.help} action="help" onOpen={() => question.help || details.load()}>

@@ -18,7 +18,7 @@ interface InternalVNode {
  * Wraps the event listeners among an element's props: an exception, or a rejected promise, goes to the nearest error
  * boundary above the element. Preact itself catches only errors of rendering.
  */
-export function routeListenerErrors(props: Record<string, unknown>): void {
+export function sendListenerErrorsToBoundary(props: Record<string, unknown>): void {
   for (const name in props) if (name.startsWith('on')) props[name] = withBoundary(props[name] as Listener)
 }
 

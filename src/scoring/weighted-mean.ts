@@ -15,7 +15,10 @@ export const roundToMillionths = (value: number): number => Math.round(value * 1
  * @param toValue returns the value of one answer, 0 to 1
  * @returns `null` if no answer counts
  */
-export function weightedShare(answers: ScoredAnswer[], toValue: (answer: ScoredAnswer) => number): number | null {
+export function weightedMeanOfAnswers(
+  answers: ScoredAnswer[],
+  toValue: (answer: ScoredAnswer) => number,
+): number | null {
   let reached = 0
   let total = 0
   for (const answer of answers) {

@@ -1,13 +1,13 @@
 import type { Answers, Instrument } from '../instrument/schema'
-import { capLimits, toCapResult } from './caps'
+import { bandLimitsOfCaps, toCapResult } from './caps'
 import { conditionHolds } from './condition'
 import { findConflicts } from './conflicts'
 import { deepFreeze } from './freeze'
 import { findGaps } from './gaps'
 import type { Result } from './result'
-import { chosenOnRoute } from './route'
-import { type ScoredAnswer, scoredAnswers } from './scored-answers'
-import { weightedShare } from './weighted-share'
+import { chosenOptionsOnRoute } from './route'
+import { type ScoredAnswer, scoredAnswersByQuestion } from './scored-answers'
+import { weightedMeanOfAnswers } from './weighted-mean'
 
 /** Lowest certainty (share of known answers) at which a band is reliable. Below it, the result is provisional. */
 const RELIABLE_CERTAINTY = 0.7
@@ -18,9 +18,9 @@ const RELIABLE_CERTAINTY = 0.7
  * @param hash the hash of the instrument's scoring rules. It is a parameter, instead of a call of `hashOf`, so that the
  * bundle of the script tag does not contain SHA-256.
  */
-export function evaluate(instrument: Instrument, hash: string, answers: Answers): Result {
+export function scoreWithKnownHash(instrument: Instrument, hash: string, answers: Answers): Result {
   const { id, version, language, bands } = instrument
-  const chosen = chosenOnRoute(instrument, answers)
+  const chosen = chosenOptionsOnRoute(instrument, answers)
   const chosenLists = [...chosen.values()]
   const roles = instrument.roles.filter(role => conditionHolds(role.when, chosen)).map(role => role.id)
   const applies = conditionHolds(instrument.applies.no, chosen)
@@ -30,14 +30,14 @@ export function evaluate(instrument: Instrument, hash: string, answers: Answers)
       : 'yes'
   const isScored = applies === 'yes'
 
-  const scored = scoredAnswers(instrument, chosen)
+  const scored = scoredAnswersByQuestion(instrument, chosen)
   const all = [...scored.values()]
   const toValue = ({ level }: ScoredAnswer) => (level === null ? 0 : instrument.values[level])
-  const certainty = weightedShare(all, ({ level }) => (level === null ? 0 : 1)) ?? 1
-  const score = weightedShare(all, toValue) ?? 0
+  const certainty = weightedMeanOfAnswers(all, ({ level }) => (level === null ? 0 : 1)) ?? 1
+  const score = weightedMeanOfAnswers(all, toValue) ?? 0
 
   const earnedIndex = bands.filter(({ from }) => from <= score).length
-  const effectiveCaps = capLimits(instrument.caps, scored, certainty)
+  const effectiveCaps = bandLimitsOfCaps(instrument.caps, scored, certainty)
     .filter(({ allows }) => isScored && allows < earnedIndex)
     .sort((a, b) => a.allows - b.allows)
   const index = effectiveCaps[0]?.allows ?? earnedIndex
@@ -57,7 +57,7 @@ export function evaluate(instrument: Instrument, hash: string, answers: Answers)
       const ofTheme = all.filter(({ scoring }) => scoring.theme === theme.id)
       return {
         id: theme.id,
-        score: isScored ? weightedShare(ofTheme, toValue) : null,
+        score: isScored ? weightedMeanOfAnswers(ofTheme, toValue) : null,
         asked: ofTheme.length,
         unsure: ofTheme.filter(({ answer }) => answer === 'unsure').length,
       }

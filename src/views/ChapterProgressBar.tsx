@@ -4,7 +4,7 @@ import type { ScreenProps } from './props'
  * Progress bar with one segment for each chapter, filled by the share of answered questions, and a marker at the
  * current question. Decorative and hidden from screen readers: the text beside it names the chapter and the position.
  */
-export const Progress = ({ ctx }: ScreenProps) => (
+export const ChapterProgressBar = ({ ctx }: ScreenProps) => (
   <div class="progress" part="progress" aria-hidden="true">
     {ctx.session.progress.value.map(({ id, filled, mark }) => (
       <span key={id}>

@@ -13,7 +13,7 @@ import { Section } from './Section'
  * Result screen for the outcomes `no` (the standard does not apply) and `later` (it does not apply yet): the reason,
  * and what would change the outcome or what to settle first.
  */
-export class NotApplicableScreen extends Component<ScreenProps> {
+export class NotApplicableOrLaterScreen extends Component<ScreenProps> {
   override componentDidMount() {
     this.props.ctx.fullReport.load()
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createChunkLoader } from '../../../src/chunks/chunk-loader'
+import { createScriptTagChunkLoader } from '../../../src/chunks/script-tag-chunk-loader'
 import { sharedModules } from '../../../src/chunks/shared-modules'
 import type { LoadChunk } from '../../../src/element/types'
 
@@ -50,7 +50,7 @@ const shadow = {
 } as unknown as ShadowRoot
 
 const createLoader = () => {
-  const load: LoadChunk = createChunkLoader(files, 'https://partner.example/readiness-check.js', '')
+  const load: LoadChunk = createScriptTagChunkLoader(files, 'https://partner.example/readiness-check.js', '')
   return (name: string) => load(name as 'details', shadow, null) as Promise<unknown>
 }
 
@@ -63,7 +63,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-describe('createChunkLoader', () => {
+describe('createScriptTagChunkLoader', () => {
   it('evaluates a chunk once, for simultaneous and for successive loads', async () => {
     const load = createLoader()
     const [first, second] = await Promise.all([load('once'), load('once')])

@@ -10,7 +10,7 @@ import { removeFromTopLayer, showInTopLayer } from '../lib/top-layer'
  * to the edge of the window, in the top layer. While a modal dialog is open, the panel is moved into the dialog, because
  * everything outside the dialog is inert.
  */
-export function placePanel(panel: HTMLElement, shadow: ShadowRoot, isInFlow: boolean): void {
+export function attachPanelWhereVisible(panel: HTMLElement, shadow: ShadowRoot, isInFlow: boolean): void {
   panel.classList.toggle('pinned', !isInFlow)
   const dialog = shadow.querySelector<HTMLDialogElement>('dialog:modal')
   const parent = (!isInFlow && dialog) || shadow

@@ -5,7 +5,7 @@ import { attempt } from '../lib/attempt'
  * The state of a session that is saved: its answers, the id of the current question, and whether the check was
  * complete.
  */
-export interface SavedAnswers {
+export interface SavedSession {
   answers: Answers
   /** Id of the current question, or `null`. */
   at: string | null
@@ -27,13 +27,13 @@ function ignoreToJson(this: Record<string, unknown>, key: string): unknown {
 }
 
 /** Returns the saved state as JSON. */
-export const serializeSavedAnswers = (saved: SavedAnswers): string => JSON.stringify({ v: 1, ...saved }, ignoreToJson)
+export const serializeSavedSession = (saved: SavedSession): string => JSON.stringify({ v: 1, ...saved }, ignoreToJson)
 
 /**
- * Parses the text that `serializeSavedAnswers` wrote. The text may be outdated or manipulated, so only answers to known
+ * Parses the text that `serializeSavedSession` wrote. The text may be outdated or manipulated, so only answers to known
  * questions with known options are kept. Returns `null` if no answer is kept or the text has another format.
  */
-export function parseSavedAnswers(text: string | null, instrument: Instrument): SavedAnswers | null {
+export function parseSavedSession(text: string | null, instrument: Instrument): SavedSession | null {
   if (!text || text.length > MAX_LENGTH) return null
   const record: unknown = attempt(() => JSON.parse(text))
   if (!isRecord(record) || record.v !== 1 || !isRecord(record.answers)) return null
