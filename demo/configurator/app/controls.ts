@@ -3,9 +3,9 @@ import { attempt } from '../../../src/lib/attempt'
 import { optionDocs } from '../../../src/options/option-docs'
 import {
   colorParser,
-  urlOrTextsParser,
   fontParser,
   type OptionParser,
+  urlOrTextsParser,
   webhookUrlParser,
 } from '../../../src/options/parsers'
 import { type OptionName, optionTable } from '../../../src/options/table'

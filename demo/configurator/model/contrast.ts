@@ -1,14 +1,18 @@
 import { contrastRatio as ratio } from '../../../src/color/contrast'
 import {
-  WHITE_SHARE_IN_BUTTONS,
   ACCENT_SHARE_IN_QUIET_TINT,
-  TEXT_SHARE_IN_SECONDARY_TEXT,
   ACCENT_SHARE_IN_STRONG_TINT,
+  TEXT_SHARE_IN_SECONDARY_TEXT,
+  WHITE_SHARE_IN_BUTTONS,
 } from '../../../src/color/mix-shares'
 import { mixColors, type Oklab, WHITE } from '../../../src/color/oklab'
 import { oklabToHex } from '../../../src/color/srgb'
-import { createReadablePalette, HEADER_ACCENT_LIGHTENING, type RequestedColors } from '../../../src/theme/readable-palette'
 import { pickColors } from '../../../src/theme/pick-colors'
+import {
+  createReadablePalette,
+  HEADER_ACCENT_LIGHTENING,
+  type RequestedColors,
+} from '../../../src/theme/readable-palette'
 import { darkColorNames, darkProperty, type State } from './state'
 
 /** A pair of colours with its contrast, as the partner requested them and as the widget uses them. */
@@ -72,7 +76,8 @@ export function contrastRows(brand: RequestedColors): ContrastRow[] {
     .filter(({ isHidden }) => !isHidden)
     .map(pair => {
       const { label, needed, requested, used, of } = pair
-      const isCorrected = oklabToHex(requested[0]) !== oklabToHex(used[0]) || oklabToHex(requested[1]) !== oklabToHex(used[1])
+      const isCorrected =
+        oklabToHex(requested[0]) !== oklabToHex(used[0]) || oklabToHex(requested[1]) !== oklabToHex(used[1])
       const isEnough = ratio(...requested) >= needed
       const failing = pairs.find(other => other.of === of && ratio(...other.requested) < other.needed)
       return {
