@@ -44,7 +44,7 @@ const htmlTable = (head: string[], rows: string[][]) =>
     '</tbody></table>',
   ].join('\n')
 
-/** Returns the HTML table of everything that changes the lookOptions: options, custom properties and parts. */
+/** Returns the HTML table of everything that changes the look: options, custom properties and parts. */
 export const lookTable = () =>
   htmlTable(
     ['name', 'what it is', 'values', 'meaning', 'default'],

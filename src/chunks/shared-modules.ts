@@ -16,7 +16,7 @@ import { hideTypingFromPage } from '../lib/hide-typing-from-page'
 import { resolveOptions } from '../options/resolve'
 import { optionTable, toKebabCase } from '../options/table'
 import { advice } from '../scoring/advice'
-import { highestBandAllowedByCap } from '../scoring/caps'
+import { highestBandAllowedForAnswer } from '../scoring/caps'
 import { hasPercentage } from '../scoring/has-percentage'
 import { chosenOptionsOnRoute, route } from '../scoring/route'
 import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
@@ -50,7 +50,7 @@ import { waitForRender } from '../views/wait-for-render'
  */
 export const sharedModules = [
   advice,
-  highestBandAllowedByCap,
+  highestBandAllowedForAnswer,
   attempt,
   BLACK,
   editDistance,

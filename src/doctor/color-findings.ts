@@ -78,7 +78,7 @@ export function colorFindings({ colors }: DoctorInputs): Finding[] {
 }
 
 /** Returns one row per colour: the requested and the used value, with contrast ratios and swatches. */
-export function colorRows({ colors }: DoctorInputs): FactRow[] {
+export function colorFactRows({ colors }: DoctorInputs): FactRow[] {
   const card = cardColor(colors)
   return colors.map((color): FactRow => {
     const { role, requested, used } = color

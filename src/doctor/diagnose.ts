@@ -1,4 +1,4 @@
-import { colorFindings, colorRows } from './color-findings'
+import { colorFactRows, colorFindings } from './color-findings'
 import type { DoctorInputs } from './inputs'
 import { optionRows, unusedOptionRows } from './option-rows'
 import { pageFindings, pageRows } from './page-findings'
@@ -56,7 +56,7 @@ export function diagnose(inputs: DoctorInputs): PanelSection[] {
     section('script', scriptRows(inputs)),
     section('page', pageRows(inputs)),
     section('hook', webhookRows(inputs)),
-    section('colours', colorRows(inputs)),
+    section('colours', colorFactRows(inputs)),
     section('times', timingRows(inputs)),
   ]
   return redactSections(

@@ -1,5 +1,5 @@
 import type { Details } from './details'
-import type { Instrument, Outcome, Question } from './schema'
+import type { Instrument, NotApplicableOutcome, Question } from './schema'
 
 /** Receives the key of a text and the text, and returns the text that replaces it. */
 export type MapText = (key: string, text: string) => string
@@ -21,7 +21,7 @@ export function mapInstrumentTexts(instrument: Instrument, mapText: MapText): In
   })
   const mapEach = <T extends { id: string }>(path: string, all: T[], ...names: (keyof T & string)[]): T[] =>
     all.map(one => mapMembers(`${path}.${one.id}`, one, ...names))
-  const mapOutcome = (path: string, of: Outcome): Outcome => ({
+  const mapOutcome = (path: string, of: NotApplicableOutcome): NotApplicableOutcome => ({
     ...mapMembers(path, of, 'title', 'because', 'heading'),
     points: of.points.map((point, index) => mapMembers(`${path}.point.${index + 1}`, point, 'title', 'text')),
   })

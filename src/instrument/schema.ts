@@ -156,7 +156,7 @@ export const outcomeSchema = z.strictObject({
   heading: text,
   points: z.array(z.strictObject({ title: text, text })).min(1),
 })
-export type Outcome = z.infer<typeof outcomeSchema>
+export type NotApplicableOutcome = z.infer<typeof outcomeSchema>
 
 export const instrumentSchema = z.strictObject({
   id,

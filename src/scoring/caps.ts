@@ -18,7 +18,8 @@ export interface BandLimitOfCap {
  * Returns the highest band index that a cap allows for an answer to one of its questions. An answer that is unknown or
  * not applicable allows as much as level 0.
  */
-export const highestBandAllowedByCap = (cap: QuestionCap, answer: ScoredAnswer): number => cap.steps[answer.level ?? 0]
+export const highestBandAllowedForAnswer = (cap: QuestionCap, answer: ScoredAnswer): number =>
+  cap.steps[answer.level ?? 0]
 
 /**
  * Returns the limit that each cap sets for the scored answers (by question id), in the instrument's order. Caps that
@@ -35,7 +36,7 @@ export function bandLimitsOfCaps(
     let allows = Infinity
     for (const id of cap.questions) {
       const answer = scored.get(id)
-      if (answer) allows = Math.min(allows, highestBandAllowedByCap(cap, answer))
+      if (answer) allows = Math.min(allows, highestBandAllowedForAnswer(cap, answer))
     }
     return allows < Infinity ? [{ cap, allows }] : []
   })
@@ -73,4 +74,6 @@ export function toCapResult(
 
 /** Returns the answers whose level gives the cap its limit. */
 const decidingAnswers = (cap: QuestionCap, allows: number, scored: ReadonlyMap<string, ScoredAnswer>): ScoredAnswer[] =>
-  cap.questions.flatMap(id => scored.get(id) ?? []).filter(answer => highestBandAllowedByCap(cap, answer) === allows)
+  cap.questions
+    .flatMap(id => scored.get(id) ?? [])
+    .filter(answer => highestBandAllowedForAnswer(cap, answer) === allows)

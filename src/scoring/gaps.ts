@@ -1,6 +1,6 @@
 import type { Cap, Instrument, RoleId } from '../instrument/schema'
 import { fillPlaceholders } from '../lib/fill-placeholders'
-import { highestBandAllowedByCap } from './caps'
+import { highestBandAllowedForAnswer } from './caps'
 import { computeGapPriority } from './priority'
 import { referencesForRoles } from './references'
 import type { Gap } from './result'
@@ -50,7 +50,7 @@ function allowedBands(caps: Cap[], scored: ReadonlyMap<string, ScoredAnswer>): M
     if (!('steps' in cap)) continue
     for (const id of cap.questions) {
       const answer = scored.get(id)
-      if (answer) allowed.set(id, Math.min(allowed.get(id) ?? Infinity, highestBandAllowedByCap(cap, answer)))
+      if (answer) allowed.set(id, Math.min(allowed.get(id) ?? Infinity, highestBandAllowedForAnswer(cap, answer)))
     }
   }
   return allowed

@@ -1,5 +1,5 @@
 import type { Answers, Instrument, Level } from '../instrument/schema'
-import { highestBandAllowedByCap } from './caps'
+import { highestBandAllowedForAnswer } from './caps'
 import {
   addGains,
   type ChangeableQuestion,
@@ -124,7 +124,7 @@ function findCandidates(
     const { question, scoring, level } = answer
     const ownCaps = caps.flatMap(cap => ('steps' in cap && cap.questions.includes(id) ? [cap] : []))
     const satisfiesCaps = (to: Level | null) =>
-      ownCaps.every(cap => highestBandAllowedByCap(cap, { ...answer, level: to }) >= target)
+      ownCaps.every(cap => highestBandAllowedForAnswer(cap, { ...answer, level: to }) >= target)
     const certainty = level === null && !isSure ? scoring.weight : 0
     const isRequired = !satisfiesCaps(level)
     const choices = countsInScore(answer)

@@ -5,7 +5,7 @@ interface BandBadgeProps {
   label: string
 }
 
-/** Round badge with the number of the band. Decorative: the band ladder has the same information as text. */
+/** Round badge with the number of the band; on a result, the band ladder beside it says the same in words. */
 export const BandBadge = ({ band, label }: BandBadgeProps) => (
   <div class="dial">
     <small>

@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { policyLines, type ScriptPolicy } from '../../demo/configurator/model/policy-lines'
 import { createSnippets, type Snippet } from '../../demo/configurator/model/snippets'
-import { initialState, optionNames, patchState, type State } from '../../demo/configurator/model/state'
+import { initialState, settableOptionNames, patchState, type State } from '../../demo/configurator/model/state'
 import {
   type Release,
   type SnippetKind,
@@ -194,7 +194,7 @@ const captureCheck = (place: Locator, names: readonly string[]) =>
   }, names as string[])
 
 /** The options that are compared: `words` is a URL in one form and texts in another, `target` differs by form. */
-const comparedOptions = optionNames.filter(name => name !== 'words' && name !== 'target')
+const comparedOptions = settableOptionNames.filter(name => name !== 'words' && name !== 'target')
 
 /** Mounts a check by an API call with the state's options, as the configurator's preview does, and captures it. */
 async function capturePreview(openCheckPage: Visit, { options, dark }: State) {

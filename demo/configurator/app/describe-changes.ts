@@ -1,5 +1,5 @@
 /** Describes the difference between two states, for the message after undo and redo. Pure. */
-import { darkColorNames, optionNames, type State } from '../model/state'
+import { darkColorNames, type State, settableOptionNames } from '../model/state'
 import { optionGroups } from './controls'
 import { optionTitle } from './option-title'
 
@@ -25,7 +25,7 @@ const inSentence = (title: string) => (/^[A-Z]{2}/.test(title) ? title : title.c
 export function describeChanges(a: State, b: State): Changes {
   const differs = (value: unknown, other: unknown) => JSON.stringify(value) !== JSON.stringify(other)
   const changed = [
-    ...optionNames
+    ...settableOptionNames
       .filter(name => differs(a.options[name], b.options[name]))
       .map(name => ({ title: inSentence(optionTitle(name)), section: sectionOf(name) })),
     ...darkColorNames

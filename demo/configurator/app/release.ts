@@ -6,7 +6,10 @@ import { parseUrl } from '../../../src/doctor/urls'
 export type Texts = Readonly<Record<string, string>>
 
 /** State of a file that is loaded: loading, loaded with its value, or missing with the reason as a clause. */
-export type LoadState<T> = { state: 'loading' } | { state: 'loaded'; value: T } | { state: 'missing'; reason: string }
+export type FileLoadState<T> =
+  | { state: 'loading' }
+  | { state: 'loaded'; value: T }
+  | { state: 'missing'; reason: string }
 
 const tagFolder = new URL('..', document.baseURI)
 
@@ -20,7 +23,7 @@ async function fetchJson(file: string): Promise<unknown> {
   return response.json()
 }
 
-async function loadInto<T>(setState: (state: LoadState<T>) => void, get: () => Promise<T>): Promise<void> {
+async function loadInto<T>(setState: (state: FileLoadState<T>) => void, get: () => Promise<T>): Promise<void> {
   try {
     setState({ state: 'loaded', value: await get() })
   } catch (error) {
@@ -29,10 +32,10 @@ async function loadInto<T>(setState: (state: LoadState<T>) => void, get: () => P
 }
 
 /** The contents of `integrity.json`: file name -> `sha384-…`. */
-export const integrityHashes = signal<LoadState<Record<string, string>>>({ state: 'loading' })
+export const integrityHashes = signal<FileLoadState<Record<string, string>>>({ state: 'loading' })
 
 /** The contents of `words-en.json`: every text key with its English text. */
-export const englishTexts = signal<LoadState<Texts>>({ state: 'loading' })
+export const englishTexts = signal<FileLoadState<Texts>>({ state: 'loading' })
 
 /** Texts of the other languages that were loaded so far: language -> texts by key. */
 export const textsByLanguage = signal<Record<string, Texts>>({})

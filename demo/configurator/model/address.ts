@@ -17,13 +17,13 @@ import {
   type DarkColors,
   darkColorNames,
   initialState,
-  optionNames,
   type PreviewSettings,
   patchState,
   previewSchemes,
   previewWidths,
   type State,
   type StatePatch,
+  settableOptionNames,
 } from './state'
 import { findProblem, isContextName, parseColor, parseOption, quoteValue } from './values'
 
@@ -97,7 +97,7 @@ const parseJson = (text: string): unknown =>
 function stateOf(stored: unknown): { state: State; leftOut: string[] } {
   const leftOut: string[] = []
   const known = pickEntries(stored, ['o', 'd', 'b', 'p'], leftOut)
-  const options = pickEntries(known.o, optionNames, leftOut)
+  const options = pickEntries(known.o, settableOptionNames, leftOut)
   for (const name of Object.keys(options)) {
     const given = options[name]
     const problem = isOption(name) ? findProblem(name, given) : null

@@ -44,7 +44,7 @@ export interface StatePatch {
 export const initialState: State = { options: {}, dark: {}, base: '', preview: { width: 'column', scheme: 'light' } }
 
 /** Every option that can be set, in the order of the option table; `context` is last. */
-export const optionNames: readonly (OptionName | 'context')[] = [
+export const settableOptionNames: readonly (OptionName | 'context')[] = [
   ...(Object.keys(optionTable) as OptionName[]),
   'context',
 ]
@@ -72,7 +72,7 @@ export function patchState(state: State, { options, dark, base, preview }: State
   const darkColors = { ...state.dark, ...dark }
   return {
     options: Object.fromEntries(
-      optionNames
+      settableOptionNames
         .map(name => [name, parseOption(name, given[name])] as const)
         .filter(([name, value]) => value !== undefined && !isDefaultValue(name, value)),
     ),

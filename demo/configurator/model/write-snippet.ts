@@ -11,7 +11,7 @@ import {
   formatQuery,
   formatString,
 } from './escape'
-import { type DarkColors, darkPropertyEntries, optionNames, type State } from './state'
+import { type DarkColors, darkPropertyEntries, type State, settableOptionNames } from './state'
 
 /** A build of the check that a snippet refers to. */
 export interface Release {
@@ -103,7 +103,7 @@ const acceptsObjects = (id: SnippetKind) => id === 'call' || id === 'react'
 
 /** Returns every set option with its attribute name, such as `brand-name` or `context-campaign`. */
 export function attributeEntries(options: GivenOptions): [name: string, value: unknown][] {
-  return optionNames
+  return settableOptionNames
     .filter(name => options[name] !== undefined && options[name] !== null)
     .flatMap(name =>
       name === 'context'

@@ -1,11 +1,11 @@
 import type { Instrument, Level, Question } from '../schema'
 import {
   developsAiCondition,
-  hasIso9001Condition,
-  hasIso27001Condition,
   neitherAiNorPlansCondition,
   noAiCondition,
   providesAiCondition,
+  runsIso9001SystemCondition,
+  runsIso27001SystemCondition,
   usesAiCondition,
 } from './situation'
 
@@ -175,12 +175,12 @@ export const createScoringModel = (questions: readonly Question[]): Model => ({
   advice: [
     {
       id: 'iso-27001',
-      when: hasIso27001Condition,
+      when: runsIso27001SystemCondition,
       text: 'Reuse your ISO/IEC 27001 routines for documents, audits and reviews. A security risk assessment is not an AI risk assessment, nor one of effects on people.',
     },
     {
       id: 'iso-9001',
-      when: hasIso9001Condition,
+      when: runsIso9001SystemCondition,
       text: 'Reuse your ISO 9001 routines for documents, audits and reviews. AI risks and effects on people are new.',
     },
   ],

@@ -37,9 +37,9 @@ export const ownDataInAiCondition = any(
 )
 
 /** The organization has a management system for information security. */
-export const hasIso27001Condition = is('existing', 'iso-27001')
+export const runsIso27001SystemCondition = is('existing', 'iso-27001')
 /** The organization has a management system for quality. */
-export const hasIso9001Condition = is('existing', 'iso-9001')
+export const runsIso9001SystemCondition = is('existing', 'iso-9001')
 
 /** Unscored questions about the organization's situation. They determine its roles, its route and its advice. */
 export const situationQuestions: Question[] = (

@@ -1,12 +1,12 @@
 import type { Condition, Instrument, Question } from '../schema'
-import { createProblem, type ProblemGenerator, type ProblemPath } from './problem'
+import { createProblem, type FoundProblems, type ProblemPath } from './problem'
 
 /**
  * Checks that conditions read only unscored questions and existing options, and that the condition of a question reads only
  * earlier questions. Therefore a better answer never changes the route, and conditions never depend on each other in a
  * cycle.
  */
-export function* checkConditions({ questions, roles, applies, advice }: Instrument): ProblemGenerator {
+export function* checkConditions({ questions, roles, applies, advice }: Instrument): FoundProblems {
   for (const [index, { when }] of questions.entries()) {
     if (when) yield* checkCondition(when, ['questions', index, 'when'], questions, index)
   }
@@ -26,7 +26,7 @@ function* checkCondition(
   path: ProblemPath,
   questions: Question[],
   end = questions.length,
-): ProblemGenerator {
+): FoundProblems {
   if ('question' in condition) yield* checkQuestionCondition(condition, path, questions, end)
   else if ('not' in condition) yield* checkCondition(condition.not, [...path, 'not'], questions, end)
   else {
@@ -40,7 +40,7 @@ function* checkQuestionCondition(
   path: ProblemPath,
   questions: Question[],
   end: number,
-): ProblemGenerator {
+): FoundProblems {
   const index = questions.findIndex(({ id }) => id === condition.question)
   const question = questions[index]
   const questionPath = [...path, 'question']

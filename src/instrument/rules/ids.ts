@@ -1,8 +1,8 @@
 import type { Instrument } from '../schema'
-import { createProblem, type ProblemGenerator, type ProblemPath } from './problem'
+import { createProblem, type FoundProblems, type ProblemPath } from './problem'
 
 /** Checks that every id is unique in its list, and is not the name of a property that every object inherits. */
-export function* checkIds(instrument: Instrument): ProblemGenerator {
+export function* checkIds(instrument: Instrument): FoundProblems {
   const { chapters, themes, roles, questions, bands, caps, conflicts, advice } = instrument
   for (const [name, list] of Object.entries({ chapters, themes, roles, questions, bands, caps, conflicts, advice })) {
     yield* checkIdsOfList([name], list)
@@ -11,7 +11,7 @@ export function* checkIds(instrument: Instrument): ProblemGenerator {
     yield* checkIdsOfList(['questions', index, 'options'], options)
 }
 
-function* checkIdsOfList(listPath: ProblemPath, list: readonly { id: string }[]): ProblemGenerator {
+function* checkIdsOfList(listPath: ProblemPath, list: readonly { id: string }[]): FoundProblems {
   const seen = new Set<string>()
   for (const [index, { id }] of list.entries()) {
     const path = [...listPath, index, 'id']

@@ -1,8 +1,8 @@
 import type { Instrument } from '../schema'
-import { createProblem, type ProblemGenerator } from './problem'
+import { createProblem, type FoundProblems } from './problem'
 
 /** Checks that the prerequisites of a question (`scoring.after`) exist, are scored, and form no cycle. */
-export function* checkPrerequisites({ questions }: Instrument): ProblemGenerator {
+export function* checkPrerequisites({ questions }: Instrument): FoundProblems {
   const scoringById = new Map(questions.map(({ id, scoring }) => [id, scoring]))
   const prerequisitesOf = (id: string) => scoringById.get(id)?.after ?? []
 

@@ -12,7 +12,7 @@ export interface InstrumentProblem {
 export type ProblemPath = readonly PropertyKey[]
 
 /** The type of every check in this folder: a generator that yields the problems it finds. */
-export type ProblemGenerator = Generator<InstrumentProblem, void, undefined>
+export type FoundProblems = Generator<InstrumentProblem, void, undefined>
 
 /** Creates a problem, with its path as a JSON pointer. */
 export const createProblem = (path: ProblemPath, message: string, hint: string): InstrumentProblem => ({

@@ -1,8 +1,8 @@
 import type { Instrument, Question, Scoring } from '../schema'
-import { createProblem, type ProblemGenerator, type ProblemPath } from './problem'
+import { createProblem, type FoundProblems, type ProblemPath } from './problem'
 
 /** Checks each question by itself: its chapter, its options and levels, its shortfalls. */
-export function* checkQuestions({ questions, chapters }: Instrument): ProblemGenerator {
+export function* checkQuestions({ questions, chapters }: Instrument): FoundProblems {
   for (const [index, question] of questions.entries()) {
     const path = ['questions', index]
     if (!chapters.some(({ id }) => id === question.chapter)) {
@@ -17,7 +17,7 @@ export function* checkQuestions({ questions, chapters }: Instrument): ProblemGen
 /** Ids of options that mean the same in every question, and have no level. */
 const OPTIONS_WITHOUT_LEVEL = ['unsure', 'not-applicable']
 
-function* checkOptions({ kind, options, scoring }: Question, path: ProblemPath): ProblemGenerator {
+function* checkOptions({ kind, options, scoring }: Question, path: ProblemPath): FoundProblems {
   for (const [index, { id, level, alone }] of options.entries()) {
     const mustLackLevel = OPTIONS_WITHOUT_LEVEL.includes(id)
     if (level !== undefined && (mustLackLevel || !scoring)) {
@@ -41,7 +41,7 @@ function* checkOptions({ kind, options, scoring }: Question, path: ProblemPath):
   }
 }
 
-function* checkScoring({ kind, options, references }: Question, scoring: Scoring, path: ProblemPath): ProblemGenerator {
+function* checkScoring({ kind, options, references }: Question, scoring: Scoring, path: ProblemPath): FoundProblems {
   if (kind !== 'single') {
     yield createProblem(
       [...path, 'kind'],

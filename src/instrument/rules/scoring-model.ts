@@ -1,11 +1,11 @@
 import type { Cap, Instrument } from '../schema'
-import { createProblem, type ProblemGenerator, type ProblemPath } from './problem'
+import { createProblem, type FoundProblems, type ProblemPath } from './problem'
 
 /**
  * Checks that the values of the levels rise from 0 to 1, and that the lowest scores of the bands rise from 0, so that a
  * better answer never lowers the result.
  */
-export function* checkValuesAndBands({ values, bands }: Instrument): ProblemGenerator {
+export function* checkValuesAndBands({ values, bands }: Instrument): FoundProblems {
   for (const [level, value] of values.entries()) {
     if (level > 0 && value < (values[level - 1] ?? 0)) {
       yield createProblem(
@@ -33,7 +33,7 @@ export function* checkValuesAndBands({ values, bands }: Instrument): ProblemGene
  * Checks that a cap names existing bands, never becomes stricter as an answer improves, and that closing its gaps lifts
  * the cap.
  */
-export function* checkCaps(instrument: Instrument): ProblemGenerator {
+export function* checkCaps(instrument: Instrument): FoundProblems {
   const known = new Set(instrument.questions.flatMap(({ references }) => references))
   for (const [capIndex, cap] of instrument.caps.entries()) {
     const path = ['caps', capIndex]
@@ -54,7 +54,7 @@ function* checkQuestionCap(
   cap: Extract<Cap, { steps: unknown }>,
   path: ProblemPath,
   { questions, bands }: Instrument,
-): ProblemGenerator {
+): FoundProblems {
   for (const [level, step] of cap.steps.entries()) {
     const stepPath = [...path, 'steps', level]
     if (step < 1 || step > bands.length)
@@ -104,7 +104,7 @@ function* checkQuestionCap(
 }
 
 /** Checks that a conflict names scored questions, each once, and ranges of levels that are not empty. */
-export function* checkConflicts({ conflicts, questions }: Instrument): ProblemGenerator {
+export function* checkConflicts({ conflicts, questions }: Instrument): FoundProblems {
   const scored = new Set(questions.filter(({ scoring }) => scoring).map(({ id }) => id))
   for (const [conflictIndex, { when }] of conflicts.entries()) {
     for (const [index, { question, from, to }] of when.entries()) {
@@ -126,7 +126,7 @@ export function* checkConflicts({ conflicts, questions }: Instrument): ProblemGe
 }
 
 /** Checks that `concerns`, the roles that a reference is limited to, names existing references and roles. */
-export function* checkReferenceRoles({ concerns, questions, roles }: Instrument): ProblemGenerator {
+export function* checkReferenceRoles({ concerns, questions, roles }: Instrument): FoundProblems {
   const known = new Set(questions.flatMap(({ references }) => references))
   for (const [reference, concernedRoles] of Object.entries(concerns)) {
     if (!known.has(reference)) {
@@ -145,7 +145,7 @@ export function* checkReferenceRoles({ concerns, questions, roles }: Instrument)
 }
 
 /** Checks that the texts for unknown answers have the placeholders for the question's topic and for whom to ask. */
-export function* checkPlaceholdersForUnknown({ unknown }: Instrument): ProblemGenerator {
+export function* checkPlaceholdersForUnknown({ unknown }: Instrument): FoundProblems {
   const required = { title: '{topic}', step: '{ask}', reason: '{topic}' }
   for (const [key, placeholder] of Object.entries(required) as [keyof typeof required, string][]) {
     if (!unknown[key].includes(placeholder)) {

@@ -4,7 +4,7 @@ import { fillPlaceholders } from '../../lib/fill-placeholders'
 import { hasPercentage } from '../../scoring/has-percentage'
 import type { Gap } from '../../scoring/result'
 import type { CoverageState } from '../coverage-map'
-import { createCoverContent } from './create-cover-content'
+import { createResultPanelContent } from './create-result-panel-content'
 import type { GapRow, PdfContent, ReportInput, ThemeRow } from './pdf-content'
 import { chooseReportLocale, formatPercent } from './report-format'
 
@@ -27,7 +27,7 @@ export function createPdfContent(input: ReportInput, pdfTexts: PdfTexts): PdfCon
     title: fillPlaceholders(pdfTexts.title, { name: instrument.name }),
     brand: input.brandName,
     date: fillPlaceholders(pdfTexts.date, { date: dateFormat.format(input.date) }),
-    cover: createCoverContent(input),
+    cover: createResultPanelContent(input),
     themes: applies ? { heading: texts.themes, items: themeRows(input) } : null,
     firstGaps: applies
       ? {

@@ -6,7 +6,7 @@ import { type Answers, diagnose, route, score } from '../../../src/scoring'
 
 interface Expected {
   applies?: 'later' | 'no'
-  /** Lowest and highest expected index of the band. */
+  /** The bands that are accepted, as numbers of the lowest and of the highest; 1 is the lowest band. */
   band?: [number, number]
   /** Questions of which at least two must be among the first five gaps. */
   gaps?: string[]

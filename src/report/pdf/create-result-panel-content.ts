@@ -3,7 +3,7 @@ import type { BandStep, CoverContent, ReportInput } from './pdf-content'
 import { chooseReportLocale, formatPercent } from './report-format'
 
 /** Returns the texts of the panel on the first page. Without a band, the panel shows the outcome. */
-export function createCoverContent(input: ReportInput): CoverContent {
+export function createResultPanelContent(input: ReportInput): CoverContent {
   const { instrument, result, texts } = input
   const { band, score, provisional, caps, asked } = result
   if (result.applies !== 'yes' || !band) {
