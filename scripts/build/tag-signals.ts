@@ -9,11 +9,15 @@ export { none as useMemo, none as useRef, none as useEffect }`
 /** Matches the code before the contents of each property descriptor in the signals packages. */
 const DESCRIPTORS = /Object\.defineProperty\(\w+\.prototype,"value",\{|\b\w+:\{(?=configurable:)/g
 
+/** Matches the place where `@preact/signals` binds a hook of its own to the hook that it replaces. */
+const BOUND_HOOK = /(\w+)\.bind\(null,(\w+\[\w+\]\|\|\(?(?:function\(\)|\(\)=>)\{\}\)?)\)/
+
 /**
  * Vite plugin that changes `@preact/signals` for the tag's file. (1) It replaces `preact/hooks` by a stub, which saves
  * a kilobyte: components in the tag's file are classes that read `signal.value` and use no hooks. (2) It adds
  * `__proto__: null` to property descriptors: on a page that adds `get` or `value` to `Object.prototype`, a descriptor
- * would inherit it and `Object.defineProperty` would throw.
+ * would inherit it and `Object.defineProperty` would throw. (3) It binds hooks without `Function.prototype.bind`, which
+ * MooTools replaces by a function that passes on no arguments.
  */
 export const tagSignalsPlugin = (): Plugin => ({
   name: 'tag-signals',
@@ -23,7 +27,9 @@ export const tagSignalsPlugin = (): Plugin => ({
   transform: {
     filter: { id: /node_modules\/@preact\/signals(-core)?\// },
     handler(code, id) {
-      const changed = code.replace(DESCRIPTORS, '$&__proto__:null,')
+      const changed = code
+        .replace(DESCRIPTORS, '$&__proto__:null,')
+        .replace(BOUND_HOOK, '((hook,before)=>(...args)=>hook(before,...args))($1,$2)')
       if (changed === code) throw new Error(`${id} defines properties in another way than expected`)
       return { code: changed, map: null }
     },

@@ -57,7 +57,7 @@ export class QuestionForm extends Component<QuestionFormProps> {
   }
 
   /** Whether a click is the second one of a double click that began on the previous question. */
-  isStrayClick = ({ detail }: MouseEvent) => detail > 1 && !this.hasChosen
+  isStray = ({ detail }: MouseEvent) => detail > 1 && !this.hasChosen
 
   onKeyDown = (event: KeyboardEvent) => {
     this.isKeyDown = true
@@ -109,7 +109,7 @@ export class QuestionForm extends Component<QuestionFormProps> {
                 value={option.id}
                 checked={chosen.includes(option.id)}
                 onClick={event => {
-                  if (this.isStrayClick(event)) event.preventDefault()
+                  if (this.isStray(event)) event.preventDefault()
                   else this.choose(option.id, !this.isKeyDown)
                 }}
               />
@@ -119,7 +119,7 @@ export class QuestionForm extends Component<QuestionFormProps> {
           ))}
         </fieldset>
         <div class="row">
-          <Button kind="primary" action="next" onClick={event => this.isStrayClick(event) || this.next()}>
+          <Button kind="primary" action="next" onClick={event => this.isStray(event) || this.next()}>
             {session.isChangingAnswer.value ? text.finish : text.next}
           </Button>
           {this.isAnswerMissing.value && (
