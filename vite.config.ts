@@ -20,8 +20,8 @@ const browser = {
   // One browser a worker: see the fixtures in test/browser/support/test.ts.
   isolate: false,
 }
-/** Files that measure: nothing else runs beside them. */
-const measuring = ['test/browser/memory.test.ts']
+/** Files that measure, or that depend on when Chromium prerenders and hides pages: nothing else runs beside them. */
+const measuring = ['test/browser/memory.test.ts', 'test/hosts/hidden-tabs.test.ts']
 
 /** One project a kind of test: pure logic in Node, components in happy-dom, and what only a browser decides. */
 export default defineConfig({

@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { policyLines, type ScriptPolicy } from '../../demo/configurator/model/policy-lines'
 import { createSnippets, type Snippet } from '../../demo/configurator/model/snippets'
-import { initialState, settableOptionNames, patchState, type State } from '../../demo/configurator/model/state'
+import { initialState, patchState, type State, settableOptionNames } from '../../demo/configurator/model/state'
 import {
   type Release,
   type SnippetKind,

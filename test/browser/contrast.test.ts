@@ -96,6 +96,7 @@ const scenes: Record<string, (check: CheckPage) => Promise<unknown>> = {
     await check.start()
     await check.answerByScript({ meets: ['none'], hidden: ['neither'], planned: 'yes' })
     await check.waitForScreen('not-applicable')
+    await check.actionElement('download-pdf').waitFor()
   },
   'the result, all sections expanded': async check => {
     await toResult(check)

@@ -161,6 +161,7 @@ test('no opened or compared result file runs code or breaks the layout', async (
         const inspect = (way: string) =>
           problems.push(...harm.findDefects(element).map(problem => `${way} ${at} ${text.slice(0, 200)}: ${problem}`))
         const panel = await openFile('open-file', text, name)
+        await harm.waitFor(() => opened() || panel.querySelector('[role=alert]'))
         outcomes.add(opened() ? 'opened' : panel.querySelector('[role=alert]') ? 'refused' : 'nothing')
         inspect('opened')
         await press('[data-action=cancel]')

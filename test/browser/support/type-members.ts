@@ -5,7 +5,7 @@ type TypeMembers = [type: string, members: Map<string, boolean>]
 
 /**
  * Lists the members of every interface and object type of a `.d.ts` file, with whether each member has a docstring.
- * Declared functions are listed as members of a type named `function`.
+ * Declared functions and constants are listed as members of a type named `function or constant`.
  */
 export function listTypeMembers(file: string, code: string): TypeMembers[] {
   const { program, comments } = parseSync(file, code)
@@ -13,8 +13,14 @@ export function listTypeMembers(file: string, code: string): TypeMembers[] {
   const isDocumented = (start: number) => ends.some(end => end <= start && !code.slice(end, start).trim())
   return program.body.flatMap((statement): TypeMembers[] => {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
-    if (declaration?.type === 'TSDeclareFunction')
-      return [['function', new Map([[declaration.id?.name ?? '', isDocumented(statement.start)]])]]
+    const declared =
+      declaration?.type === 'TSDeclareFunction'
+        ? [declaration.id?.name ?? '']
+        : declaration?.type === 'VariableDeclaration'
+          ? declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? id.name : []))
+          : []
+    if (declared.length > 0)
+      return [['function or constant', new Map(declared.map(name => [name, isDocumented(statement.start)]))]]
     if (declaration?.type !== 'TSInterfaceDeclaration' && declaration?.type !== 'TSTypeAliasDeclaration') return []
     const type = declaration.type === 'TSInterfaceDeclaration' ? declaration.body : declaration.typeAnnotation
     const members = type.type === 'TSInterfaceBody' ? type.body : type.type === 'TSTypeLiteral' ? type.members : []
