@@ -17,6 +17,8 @@ const browser = {
   globalSetup: 'test/browser/support/global-setup.ts',
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // Browsers share the processors in CI. A test that passes only the second time is marked in the output (`retry x1`).
+  retry: process.env.CI ? 1 : 0,
   // One browser a worker: see the fixtures in test/browser/support/test.ts.
   isolate: false,
 }
