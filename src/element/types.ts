@@ -89,10 +89,7 @@ export interface DoctorChunk {
   styles: string
 }
 
-/**
- * Default export of each chunk, by chunk name. If it has `styles`, the shadow root adopts them. A chunk of views needs no
- * line here unless the element expects more of it than the views do.
- */
+/** Default export of each chunk, by name. The shadow root adopts its `styles`, if any. `LazyViews` has the chunks of views. */
 export interface ChunkDefaultExports extends TextsChildChunkExports, Omit<LazyViews, 'full-report' | 'delivery'> {
   'full-report': LazyViews['full-report'] & { styles: string }
   doctor: DoctorChunk
