@@ -1,12 +1,12 @@
 /**
- * Entry of the script tag. Its file contains everything that a visitor needs until the band is shown; chunks contain the
- * rest. An exception never reaches the page: it is logged as a warning.
+ * Entry of the script tag. Its file contains the start screen; chunks contain the rest. In `readiness-check.whole.js` the
+ * chunk of the check itself is embedded. An exception never reaches the page: it is logged as a warning.
  */
 import { createScriptTagChunkLoader } from './chunks/script-tag-chunk-loader'
 import { startFromScriptTag } from './element/start-from-script-tag'
 
 try {
-  startFromScriptTag((scriptUrl, nonce) => createScriptTagChunkLoader(__CHUNKS__, scriptUrl, nonce))
+  startFromScriptTag((scriptUrl, nonce) => createScriptTagChunkLoader(__CHUNKS__, scriptUrl, nonce, __EMBEDDED__))
 } catch (error) {
   console.warn(`readiness-check: ${error}`)
 }

@@ -21,9 +21,9 @@ export interface Bundle {
   modules: string[]
 }
 
-const plugins: Record<BundleFormat, () => Plugin[]> = {
+const plugins: Record<BundleFormat, (isAfterCheck: boolean) => Plugin[]> = {
   iife: () => [tagSignalsPlugin()],
-  chunk: () => [sharedModulesPlugin(), pdfFontsPlugin(), throwingStubsPlugin()],
+  chunk: isAfterCheck => [sharedModulesPlugin(isAfterCheck), pdfFontsPlugin(), throwingStubsPlugin()],
 }
 
 /**
@@ -52,12 +52,14 @@ const wrapChunk = (children: object) => ({
  * @param entry path of the entry, relative to the project's folder
  * @param define constants for the bundler's option `define`: name -> value as code
  * @param children the files of the chunk's child chunks, by name
+ * @param isAfterCheck whether the chunk is loaded after the chunk `check`
  */
 export async function bundleEntry(
   entry: string,
   format: BundleFormat,
   define: Record<string, string>,
   children: object = {},
+  isAfterCheck = false,
 ): Promise<Bundle> {
   const isChunk = format === 'chunk'
   const outputs = await build({
@@ -67,7 +69,7 @@ export async function bundleEntry(
     // CommonJS has no `import.meta`. pdfkit uses `import.meta.url` only as the base of a `data:` address, so any value
     // works.
     define: { ...define, ...(isChunk && { 'import.meta.url': '"about:blank"' }) },
-    plugins: plugins[format](),
+    plugins: plugins[format](isAfterCheck),
     // Class fields become plain assignments, which need no helper function. No class here inherits a setter that they
     // could call.
     oxc: { ...classicJsx, assumptions: { setPublicClassFields: true } },

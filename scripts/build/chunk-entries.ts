@@ -31,3 +31,9 @@ export const chunkEntries = readEntries()
 
 /** Names of the chunks that the tag's file loads, as opposed to chunks that only another chunk loads. */
 export const topLevelChunks = (Object.keys(chunkImporters) as ChunkName[]).filter(name => !isChild(name))
+
+const descendantsOf = (name: ChunkName): ChunkName[] =>
+  (childChunksByParent[name] ?? []).flatMap(child => [child, ...descendantsOf(child)])
+
+/** Names of the chunks that load only after the chunk `check`, so that they can use its modules. */
+export const namesAfterCheck = descendantsOf('check')

@@ -9,10 +9,11 @@ export type ChunkFiles = Record<string, ChunkFile>
 /** The version of the package. */
 const version: string = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 
-/** Returns the values of `__VERSION__` and `__CHUNKS__` in the sources, for the bundler's option `define`. */
+/** Returns the values of `__VERSION__`, `__CHUNKS__` and `__EMBEDDED__` in the sources, for the bundler's option `define`. */
 export const buildConstants = (chunks: ChunkFiles = {}) => ({
   __VERSION__: JSON.stringify(version),
   __CHUNKS__: JSON.stringify(chunks),
+  __EMBEDDED__: '{}',
 })
 
 /** The oldest browsers that the built style sheets support. */

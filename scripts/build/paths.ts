@@ -9,3 +9,6 @@ export const dist = join(root, 'dist')
 
 /** Name in `dist` of the file that the script tag loads. */
 export const tagFile = 'readiness-check.js'
+
+/** Name in `dist` of the tag's file with the chunk `check` inside. */
+export const wholeFile = 'readiness-check.whole.js'

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { type Plugin, parseSync } from 'vite'
 import { root } from './paths'
 
-const tableFile = join(root, 'src/chunks/shared-modules.ts')
+/** Files of the tables: what the tag's file shares with all chunks, then what the chunk `check` shares with later chunks. */
+const tableFiles = ['src/chunks/shared-modules.ts', 'src/chunks/modules-of-check.ts'].map(file => join(root, file))
 const prefix = '\0shared:'
 
 /** Package -> the package whose entry in the table it shares: `@preact/signals` re-exports everything of its core. */
@@ -15,8 +16,20 @@ export const SHARED_MODULES_PARAMETER = 'sharedModules'
 /** Module (package name, or file path without extension) -> export name -> index in the table of shared modules. */
 type SharedModules = Map<string, Map<string, number>>
 
-/** Reads the table from the source of `src/chunks/shared-modules.ts`. */
-export function readSharedModulesTable(): SharedModules {
+/**
+ * Reads the table from its sources.
+ *
+ * @param isAfterCheck whether the chunk `check` has added its modules to the table
+ */
+export function readSharedModulesTable(isAfterCheck: boolean): SharedModules {
+  const shared: SharedModules = new Map()
+  let length = 0
+  for (const file of isAfterCheck ? tableFiles : tableFiles.slice(0, 1)) length = addTable(shared, file, length)
+  return shared
+}
+
+/** Adds the table of one file, whose entries begin at `firstIndex`. Returns the index after its last entry. */
+function addTable(shared: SharedModules, tableFile: string, firstIndex: number): number {
   const { program, module } = parseSync(tableFile, readFileSync(tableFile, 'utf8'))
   const indexes = new Map<string, number>()
   for (const statement of program.body) {
@@ -25,10 +38,9 @@ export function readSharedModulesTable(): SharedModules {
     const { init } = declaration.declarations[0] ?? {}
     if (init?.type !== 'ArrayExpression') continue
     init.elements.forEach((element, index) => {
-      if (element?.type === 'Identifier') indexes.set(element.name, index)
+      if (element?.type === 'Identifier') indexes.set(element.name, firstIndex + index)
     })
   }
-  const shared: SharedModules = new Map()
   for (const { moduleRequest, entries } of module.staticImports) {
     const { value } = moduleRequest
     const id = value.startsWith('.') ? join(dirname(tableFile), value) : value
@@ -38,15 +50,17 @@ export function readSharedModulesTable(): SharedModules {
     })
     shared.set(id, new Map(exports))
   }
-  return shared
+  return firstIndex + indexes.size
 }
 
 /**
  * Vite plugin that replaces each shared module in a chunk by a small module that reads the exports from the table that
  * the tag's file passes to the chunk.
+ *
+ * @param isAfterCheck whether the chunk is loaded after the chunk `check`
  */
-export function sharedModulesPlugin(): Plugin {
-  const shared = readSharedModulesTable()
+export function sharedModulesPlugin(isAfterCheck: boolean): Plugin {
+  const shared = readSharedModulesTable(isAfterCheck)
   return {
     name: 'shared-modules',
     enforce: 'pre',

@@ -2,13 +2,13 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ChunkName, childChunksByParent } from '../../src/chunks'
 import { type BundleFormat, bundleEntry } from './bundle'
-import { chunkEntries, topLevelChunks } from './chunk-entries'
+import { chunkEntries, namesAfterCheck, topLevelChunks } from './chunk-entries'
 import { buildConstants, type ChunkFiles } from './constants'
 import { findDuplicateModules } from './duplicates'
 import { englishTextsJson } from './english-texts'
 import { contentHash, integrityHash } from './hash'
 import { type MinifiedCode, minify } from './minify'
-import { dist, tagFile } from './paths'
+import { dist, tagFile, wholeFile } from './paths'
 import { thirdPartyLicenses } from './third-party-licenses'
 
 /**
@@ -35,32 +35,58 @@ export async function buildTag(quick = false): Promise<TagBuild> {
   const files: Record<string, string> = {}
   const sources: string[] = []
   const modules: Record<string, string[]> = {}
+  /** Chunk name -> its code before it is minified. */
+  const sourceCode: Record<string, string> = {}
 
-  const buildFile = async (entry: string, format: BundleFormat, known: ChunkFiles) => {
+  const buildFile = async (entry: string, format: BundleFormat, known: ChunkFiles, isAfterCheck = false) => {
     const bundled =
       format === 'iife'
         ? await bundleEntry(entry, format, buildConstants(known))
-        : await bundleEntry(entry, format, buildConstants(), known)
+        : await bundleEntry(entry, format, buildConstants(), known, isAfterCheck)
     sources.push(...bundled.map.sources)
-    return { ...(quick ? unminified(bundled.code) : await minify(bundled, format)), modules: bundled.modules }
+    return { ...(quick ? unminified(bundled.code) : await minify(bundled, format)), modules: bundled.modules, source: bundled.code }
   }
   const buildChunks = async (names: readonly ChunkName[]): Promise<ChunkFiles> => {
     const built: ChunkFiles = {}
     for (const name of names) {
-      const bundled = await buildFile(chunkEntries[name], 'chunk', await buildChunks(childChunksByParent[name] ?? []))
+      const children = await buildChunks(childChunksByParent[name] ?? [])
+      const bundled = await buildFile(chunkEntries[name], 'chunk', children, namesAfterCheck.includes(name))
       const file = `${name}-${contentHash(bundled.code)}.js`
       files[file] = bundled.code
       modules[name] = bundled.modules
+      sourceCode[name] = bundled.source
       built[name] = { file, integrity: integrityHash(bundled.code) }
     }
     return built
   }
 
-  const tag = await buildFile('src/embed.ts', 'iife', await buildChunks(topLevelChunks))
+  const chunks = await buildChunks(topLevelChunks)
+  const tag = await buildFile('src/embed.ts', 'iife', chunks)
   files[tagFile] = tag.code
-  const duplicates = findDuplicateModules(tag.modules, modules)
+  files[wholeFile] = await buildWhole(chunks, sourceCode.check ?? '', quick)
+  const { check = [] } = modules
+  const afterCheck = Object.fromEntries(namesAfterCheck.map(name => [name, modules[name] ?? []]))
+  const duplicates = [
+    ...findDuplicateModules(
+      { name: "the tag's file", modules: tag.modules, table: 'src/chunks/shared-modules.ts' },
+      modules,
+    ),
+    ...findDuplicateModules(
+      { name: 'the chunk check', modules: check, table: 'src/chunks/modules-of-check.ts' },
+      afterCheck,
+    ),
+  ]
   if (duplicates.length > 0) throw new Error(duplicates.join('\n'))
   return { files, map: tag.map, licences: thirdPartyLicenses(sources) }
+}
+
+/** Builds the tag's file with the chunk `check` inside. */
+async function buildWhole({ check, ...chunks }: ChunkFiles, checkCode: string, quick: boolean): Promise<string> {
+  // The chunk's code is a module with one statement, which exports the function that evaluates the chunk.
+  const evaluateCheck = checkCode.slice(checkCode.indexOf('export default') + 'export default'.length)
+  const tag = await bundleEntry('src/embed.ts', 'iife', { ...buildConstants(chunks), __EMBEDDED__: '__EMBEDDED__' })
+  const code = tag.code.replace('__EMBEDDED__', () => `{ check: ${evaluateCheck}\n}`)
+  return quick ? code : (await minify({ ...tag, code }, 'iife')).code
 }
 
 /**

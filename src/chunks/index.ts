@@ -7,6 +7,7 @@ import type { ChunkDefaultExports } from '../element/types'
  * tag's file may import this module.
  */
 export const chunkImporters = {
+  check: () => import('./check'),
   details: () => import('../instrument/iso-42001/details'),
   'full-report': () => import('./full-report'),
   doctor: () => import('./doctor'),
@@ -25,10 +26,11 @@ export const chunkImporters = {
 export type ChunkName = keyof typeof chunkImporters
 
 /**
- * Names of the chunks that only another chunk (the key) loads. The parent chunk contains their file names and hashes, which
- * keeps the script tag's file smaller.
+ * Names of the chunks that load only after another chunk (the key). The parent chunk contains their file names and hashes,
+ * which keeps the script tag's file smaller, and its `sharedModules`, if any, are available to them.
  */
 export const childChunksByParent: Partial<Record<ChunkName, readonly ChunkName[]>> = {
+  check: ['full-report'],
   'full-report': ['pdf'],
   texts: ['check-texts', 'de', 'de-details', 'ar', 'ar-details'],
 }

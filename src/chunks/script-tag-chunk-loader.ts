@@ -13,7 +13,7 @@ type ChunkFiles = Readonly<Record<string, ChunkFile>>
  */
 export type EvaluateChunk = (
   modules: typeof sharedModules,
-  exports: { default?: unknown; children?: ChunkFiles },
+  exports: { default?: unknown; children?: ChunkFiles; sharedModules?: typeof sharedModules },
 ) => void
 
 /**
@@ -47,6 +47,7 @@ export function createScriptTagChunkLoader(
     const exports: Parameters<EvaluateChunk>[1] = {}
     evaluateChunk(sharedModules, exports)
     Object.assign(files, exports.children)
+    sharedModules.push(...(exports.sharedModules ?? []))
     return exports.default
   }
   const importChunk = async (address: string): Promise<EvaluateChunk> =>

@@ -4,10 +4,8 @@ import { batch, effect } from '@preact/signals-core'
 import type { LoadTextsChild, LocalizedTexts, TextsByKey, TextsChunk, TextsRequest } from '../element/chunk-types'
 import type { Problem } from '../events/events'
 import { BUILT_IN_LOCALES, findBuiltInLocale } from '../i18n/languages'
-import { collectTextsByKey, mapDetailTexts, mapInstrumentTexts } from '../instrument/map-texts'
-import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
-import type { Session } from '../session/session'
-import { createLazyResource } from '../views/lazy-resource'
+import { collectTextsByKey, mapDetailTexts, mapHeadTexts, mapInstrumentTexts } from '../instrument/map-texts'
+import { createLazyResource } from '../lib/lazy-resource'
 import styles from './texts.css?inline'
 
 /** A request and its state. */
@@ -20,8 +18,8 @@ interface RequestState {
   done: Promise<void>
 }
 
-/** The latest request of each session. The texts of an older request that finishes later are dropped. */
-const latestRequests = new WeakMap<Session, RequestState>()
+/** The latest request of each check, by its signal. The texts of an older request that finishes later are dropped. */
+const latestRequests = new WeakMap<TextsRequest['target'], RequestState>()
 
 /**
  * Loads the requested texts and applies them: at once or, while the visitor reads a question, when the next screen is shown.
@@ -30,13 +28,13 @@ const latestRequests = new WeakMap<Session, RequestState>()
  * @returns a promise that is fulfilled when the texts have loaded, and never rejected
  */
 function applyTexts(request: TextsRequest): Promise<void> {
-  const { session, language, words, load, onProblem } = request
+  const { target, language, words, load, onProblem } = request
   const key = JSON.stringify([language, words])
-  const last = latestRequests.get(session)
+  const last = latestRequests.get(target)
   // A request that failed is repeated after the check was mounted again (`load` is another function), and reported again.
   if (last?.key === key && (last.load === load || last.hasSucceeded)) return last.done
   const state: RequestState = { key, load, hasSucceeded: false, done: Promise.resolve() }
-  latestRequests.set(session, state)
+  latestRequests.set(target, state)
   let hasProblems = false
   const report = (problem: Problem) => {
     hasProblems = true
@@ -44,7 +42,7 @@ function applyTexts(request: TextsRequest): Promise<void> {
   }
   state.done = loadTexts({ ...request, onProblem: report }).then(loaded => {
     state.hasSucceeded = !hasProblems
-    showTexts(request, loaded, () => latestRequests.get(session) === state)
+    showTexts(request, loaded, () => latestRequests.get(target) === state)
   })
   return state.done
 }
@@ -62,14 +60,14 @@ function showTexts(request: TextsRequest, loaded: LocalizedTexts, isLatest: () =
       // If long texts were loaded before, those of the new language are loaded too.
       if (target.peek().details.state.peek()) loaded.details.load()
       target.value = loaded
-      translateResults(session)
+      session()?.translateResults()
     })
     loadTextsOfLazyViews(request, loaded)
   }
-  const questionId = isLatest() && session.question.peek()?.id
+  const questionId = isLatest() && session()?.question.peek()?.id
   if (!questionId) return show()
   const stop = effect(() => {
-    if (session.question.value?.id === questionId) return
+    if (session()?.question.value?.id === questionId) return
     stop()
     show()
   })
@@ -80,7 +78,7 @@ function showTexts(request: TextsRequest, loaded: LocalizedTexts, isLatest: () =
  * the result: by then they have loaded.
  */
 function loadTextsOfLazyViews({ session, target, load }: TextsRequest, shown: LocalizedTexts): void {
-  const locale = findBuiltInLocale(shown.instrument.language)
+  const locale = findBuiltInLocale(shown.language)
   if (!locale) return
   const addTexts = async () => {
     stop()
@@ -90,7 +88,7 @@ function loadTextsOfLazyViews({ session, target, load }: TextsRequest, shown: Lo
     if (target.peek() === shown) target.value = { ...shown, text: { ...texts, ...shown.text } }
   }
   const stop = effect(() => {
-    if (session.screen.value !== 'start') queueMicrotask(addTexts)
+    if ((session()?.screen.value ?? 'start') !== 'start') queueMicrotask(addTexts)
   })
 }
 
@@ -118,9 +116,12 @@ async function loadTexts({ english, language, words, load, onProblem }: TextsReq
   }
 
   const canonical = canonicalTag(language)
+  const replace = replaceTexts(texts)
   return {
     text: { ...english.text, ...texts },
-    instrument: { ...mapInstrumentTexts(english.instrument, replaceTexts(texts)), language: canonical },
+    head: mapHeadTexts(english.head, replace),
+    language: canonical,
+    translateInstrument: instrument => ({ ...mapInstrumentTexts(instrument, replace), language: canonical }),
     direction: directionOf(canonical),
     details: createDetails(() => (builtIn ? load(`${builtIn}-details`) : {}), partnerTexts),
   }
@@ -139,25 +140,19 @@ async function loadTexts({ english, language, words, load, onProblem }: TextsReq
   }
 
   async function loadPartnerTexts(given: string | object) {
-    const [{ readPartnerTexts }, details] = await Promise.all([load('check-texts'), load('details')])
+    const [{ readPartnerTexts }, details, { instrument }] = await Promise.all([
+      load('check-texts'),
+      load('details'),
+      load('check'),
+    ])
     const instrumentTexts = {
-      ...collectTextsByKey(put => mapInstrumentTexts(english.instrument, put)),
+      ...collectTextsByKey(put => mapInstrumentTexts(instrument, put)),
       ...collectTextsByKey(put => mapDetailTexts(details, put)),
     }
     const checked = await readPartnerTexts(given, instrumentTexts, language)
     checked.problems.forEach(onProblem)
     return checked.texts
   }
-}
-
-/** Translates the session's results into the current texts. It raises no event, because answers and scores do not change. */
-function translateResults(session: Session): void {
-  const { result, shownResult, answers, instrument } = session
-  const [own, shown] = [result.peek(), shownResult.peek()]
-  if (own) result.value = scoreWithKnownHash(instrument.peek(), own.instrument.hash, answers.peek())
-  // A previewed result is not the session's own: it is computed again from its answers.
-  if (shown?.origin && shown.origin !== 'reload' && shown.result !== own)
-    session.previewResult(shown.answers, shown.origin)
 }
 
 /** Returns a function that replaces a text by that of the same key in `texts`, if there is one. */

@@ -1,4 +1,5 @@
 import type { CheckInstance } from '../element/types'
+import { instrumentHead } from '../instrument/iso-42001/head'
 import { scoringHashByVersion } from '../instrument/iso-42001/versions'
 import type { OptionParser } from '../options/parsers'
 import type { OptionLayer } from '../options/resolve'
@@ -54,7 +55,8 @@ export function collectInputs(
   violations: readonly PolicyViolation[],
 ): DoctorInputs {
   const { element, name, options, optionLayers, pastEvents } = instance.context
-  const { id, version, language } = instance.texts.peek().instrument
+  const { id, version } = instrumentHead
+  const { language } = instance.texts.peek()
   const style = getComputedStyle(element)
   const currentOptions = options.peek()
   const tag = readScriptTag(instance)
@@ -65,7 +67,7 @@ export function collectInputs(
   const tagTiming = tag && findResourceTimingEntry(tag.src)
   const scriptUrls = [...document.scripts]
     .map(({ src }) => src)
-    .filter(src => /\/readiness-check\.js([?#]|$)/.test(src))
+    .filter(src => /\/readiness-check(\.whole)?\.js([?#]|$)/.test(src))
   return {
     version: __VERSION__,
     globalVersion: Reflect.get(window, 'readinessCheck')?.version ?? null,

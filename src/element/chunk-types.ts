@@ -1,11 +1,14 @@
-import type { Signal } from '@preact/signals-core'
+import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import type { Problem } from '../events/events'
 import type { FrameTexts } from '../i18n/en'
+import type { StartTexts } from '../i18n/en-start'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
+import type { LazyResource } from '../lib/lazy-resource'
 import type { Options } from '../options/table'
-import type { Session } from '../session/session'
-import type { LazyResource } from '../views/lazy-resource'
+import type { SavedText } from '../session/saved-text'
+import type { Session, SessionEvent } from '../session/session'
+import type { LoadedCheck, ShownHead } from '../views/props'
 
 /** File name of a chunk, and the SRI hash that the browser checks before the file runs. */
 export interface ChunkFile {
@@ -15,12 +18,34 @@ export interface ChunkFile {
 
 /** All texts of one check, in one language. */
 export interface LocalizedTexts {
-  text: FrameTexts
-  /** The instrument with its translated texts; `instrument.language` is the language of all texts of the check. */
-  instrument: Instrument
+  /** Texts of the widget by key. Texts that are missing here are the English ones of the loaded check. */
+  text: StartTexts & Partial<FrameTexts>
+  /** What the start screen shows of the instrument. */
+  head: ShownHead
+  /** BCP 47 tag of all texts of the check. */
+  language: string
   direction: 'ltr' | 'rtl'
+  /** Returns the instrument with its texts in this language. */
+  translateInstrument(instrument: Instrument): Instrument
   /** The long texts of the instrument, loaded when first needed. */
   details: LazyResource<Details>
+}
+
+/** What the chunk `check` needs of the element. */
+export interface CheckContext {
+  texts: ReadonlySignal<LocalizedTexts>
+  /** Returns the store of the answers. Called for each access, because the option `save` may change. */
+  getStore: () => SavedText
+  isSendingDeclined: Signal<boolean>
+  onEvent: (event: SessionEvent) => void
+}
+
+/** Default export of the chunk `check`: everything from the first question to the band, in English. */
+export interface CheckChunk {
+  createCheck(context: CheckContext): LoadedCheck
+  /** The built-in instrument, in English. */
+  instrument: Instrument
+  styles: string
 }
 
 /** Texts by key, in one object: the texts of the widget (buttons, labels), of the lazily loaded views and of the instrument. */
@@ -34,6 +59,8 @@ export interface CheckedTexts {
 
 /** Default export of each chunk that the chunk `texts` loads, by chunk name. */
 export interface TextsChildChunkExports {
+  /** The check, whose instrument has the English texts that a partner's texts are compared with. */
+  check: CheckChunk
   /** The long texts of the instrument, in English. */
   details: Details
   /** German texts that are needed from the start screen to the result. */
@@ -62,7 +89,8 @@ export type LoadTextsChild = <Name extends keyof TextsChildChunkExports>(
 
 /** A request to show a check in another language or with a partner's texts. */
 export interface TextsRequest {
-  session: Session
+  /** Returns the session, or undefined until the chunk `check` is loaded. */
+  session: () => Session | undefined
   /** The signal that receives the new texts. */
   target: Signal<LocalizedTexts>
   /** The English texts, which are part of the script tag's file. */

@@ -143,7 +143,7 @@ export function createElementController(element: ReadinessCheckElement, runtime:
   const controller: ElementController = {
     ready,
     get result() {
-      return mounted?.instance.session.result.peek() ?? null
+      return mounted?.instance.check.loaded?.session.result.peek() ?? null
     },
     connect() {
       clearTimeout(unmountTimer)
@@ -194,7 +194,7 @@ export function createElementController(element: ReadinessCheckElement, runtime:
       })
     },
     reset() {
-      guard(() => mounted?.instance.session.restart())
+      guard(() => mounted?.instance.reset())
     },
     destroy() {
       const name = mounted?.name

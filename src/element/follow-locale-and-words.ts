@@ -1,15 +1,21 @@
 import { effect } from '@preact/signals-core'
 import type { Problem } from '../events/events'
 import { chooseLocale } from '../i18n/choose-locale'
-import { frameTexts } from '../i18n/en'
+import { startTexts } from '../i18n/en-start'
 import { findBuiltInLocale } from '../i18n/languages'
-import instrument from '../instrument/iso-42001'
+import { instrumentHead } from '../instrument/iso-42001/head'
 import { adoptStyles } from '../lib/adopt-styles'
-import type { LoadTextsChild, TextsChunk } from './chunk-types'
+import type { LoadTextsChild, LocalizedTexts, TextsChunk } from './chunk-types'
 import type { CheckInstance } from './types'
 
 /** The English texts, which are part of the script tag's file. */
-export const englishTexts = { text: frameTexts, instrument, direction: 'ltr' } as const
+export const englishTexts: Omit<LocalizedTexts, 'details'> = {
+  text: startTexts,
+  head: instrumentHead,
+  language: 'en',
+  direction: 'ltr',
+  translateInstrument: instrument => instrument,
+}
 
 /** Longest time, in milliseconds, that the start screen waits for texts to load. Then it is shown in English until they load. */
 const MAX_WAIT = 1500
@@ -22,7 +28,7 @@ const MAX_WAIT = 1500
  * @returns a function that stops following the options
  */
 export function followLocaleAndWords(instance: CheckInstance, onTextsReady: () => void): () => void {
-  const { session, texts, context } = instance
+  const { check, texts, context } = instance
   const { element, shadow, options, onProblem } = context
   const { loadChunk } = context.runtime
   const load: LoadTextsChild = name => loadChunk(name, instance.context.shadow, options.peek().assets)
@@ -32,14 +38,14 @@ export function followLocaleAndWords(instance: CheckInstance, onTextsReady: () =
     const { words, locale } = options.value
     const language = chooseLocale(element, locale)
     // Without built-in or partner texts for the language there is nothing to wait for; the chunk only reports the problem.
-    if (texts.peek().text !== frameTexts || !(words || findBuiltInLocale(language))) onTextsReady()
+    if (texts.peek().text !== startTexts || !(words || findBuiltInLocale(language))) onTextsReady()
     if (!(words || chunk) && /^en\b/i.test(language)) return
     timer ||= window.setTimeout(onTextsReady, MAX_WAIT)
     chunk ??= loadChunk('texts', shadow, options.peek().assets)
     chunk
       .then(({ applyTexts, styles }) => {
         adoptStyles(shadow, styles)
-        return applyTexts({ session, target: texts, english: englishTexts, language, words, load, onProblem })
+        return applyTexts({ session: () => check.loaded?.session, target: texts, english: englishTexts, language, words, load, onProblem })
       })
       .catch((problem: Problem) => onProblem(problem.code === 'integrity' ? problem : { ...problem, code: 'words' }))
       .then(onTextsReady)

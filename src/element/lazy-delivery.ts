@@ -18,7 +18,8 @@ export interface RunningDelivery {
 
 /** What the chunk `delivery` needs from the element. */
 export interface DeliveryContext {
-  session: Session
+  /** Returns the session, or undefined until the check is loaded: then the visitor has not answered yet. */
+  session: () => Session | undefined
   /** Returns the current options. */
   options: () => Options
   /** Fields that every event of this instance has. */

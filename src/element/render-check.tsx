@@ -1,19 +1,19 @@
-import { computed, effect, signal } from '@preact/signals-core'
+import { effect, signal } from '@preact/signals-core'
 import { type Problem, raiseEvent } from '../events/events'
 import { createInternalProblem, warnOfProblemOnce } from '../events/report-problem'
 import { adoptStyles } from '../lib/adopt-styles'
 import { hideTypingFromPage } from '../lib/hide-typing-from-page'
-import { advice } from '../scoring/advice'
 import { applyTheme } from '../theme/apply-theme'
 import { themeProbeStyles } from '../theme/probe'
 import { reportLogoProblems } from '../theme/report-logo-problems'
 import { watchTheme } from '../theme/watch-theme'
 import { App } from '../views/App'
 import { renderRoot } from '../views/render-root'
-import styles from '../views/styles/index.css?inline'
+import styles from '../views/styles/start.css?inline'
 import { attachCheckByMode } from './attach-check-by-mode'
 import { followLocaleAndWords } from './follow-locale-and-words'
 import { createEventBase } from './instance'
+import { loadCheckEarly } from './load-check-early'
 import { loadChunkAndStyles } from './load-chunk-and-styles'
 import type { CheckInstance } from './types'
 
@@ -23,7 +23,7 @@ import type { CheckInstance } from './types'
  * @returns a function that unmounts it
  */
 export function renderCheck(instance: CheckInstance): () => void {
-  const { session, resultLink, delivery, texts, context } = instance
+  const { check, loadCheck, isSendingDeclined, resultLink, delivery, texts, context } = instance
   const { element, shadow, options, runtime, refresh, onProblem } = context
   const [probe, reader] = [document.createElement('span'), document.createElement('span')]
   const [root, box] = [document.createElement('div'), document.createElement('div')]
@@ -47,7 +47,7 @@ export function renderCheck(instance: CheckInstance): () => void {
         .then(({ mountPanel }) => mountPanel(instance, root, isPanelInAddress), warnOfProblemOnce)
         .catch(reportError)
     }
-    box.lang = root.lang = texts.value.instrument.language
+    box.lang = root.lang = texts.value.language
     root.dir = texts.value.direction
   })
   watchTheme(probe, () => {
@@ -75,16 +75,17 @@ export function renderCheck(instance: CheckInstance): () => void {
   const Check = () =>
     hasTexts.value ? (
       <App
-        session={session}
+        check={check}
         options={options}
         texts={texts}
-        loadViews={name =>
-          loadChunkAndStyles(context, name).then((chunk): object =>
-            name === 'delivery' ? delivery.load() : chunk,
-          ) as Promise<never>
-        }
+        loadViews={async name => {
+          // These views show the loaded check, and their chunks share its modules.
+          await loadCheck()
+          const chunk = await loadChunkAndStyles(context, name)
+          return (name === 'delivery' ? delivery.load() : chunk) as never
+        }}
+        isSendingDeclined={isSendingDeclined}
         resultLink={resultLink}
-        advice={computed(() => advice(session.instrument.value, session.shownResult.value?.answers ?? {}))}
         onDownload={download =>
           raiseEvent(element, 'readiness-download', { ...createEventBase(context.name), ...download })
         }
@@ -94,12 +95,13 @@ export function renderCheck(instance: CheckInstance): () => void {
       <div class="card" data-screen="loading" />
     )
   const unmount = renderRoot(<Check />, box, reportError)
-  const text = computed(() => texts.value.text)
-  const detach = attachCheckByMode({ ...context, root, box, session, text, resultLink, textsReady })
+  const detach = attachCheckByMode({ ...context, root, box, texts, resultLink, textsReady })
+  const stopLoadingEarly = loadCheckEarly(instance, root, box)
   return () => {
     stop()
     stopFollowingLocale()
     detach()
+    stopLoadingEarly()
     removeEventListener('hashchange', readHash)
     unmount()
   }

@@ -71,7 +71,7 @@ const findScriptTag = (): HTMLScriptElement | null =>
     (script): script is HTMLScriptElement => script instanceof HTMLScriptElement,
   ) ?? null
 
-const isOurScript = (src: string) => /\/readiness-check\.js([?#]|$)/.test(src)
+const isOurScript = (src: string) => /\/readiness-check(\.whole)?\.js([?#]|$)/.test(src)
 
 /** Returns the options in layers as an object that a call accepts. */
 const optionsOfLayers = (layers: OptionLayer[]): GivenOptions =>

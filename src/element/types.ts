@@ -1,10 +1,9 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import type { EventBase, Problem } from '../events/events'
-import type { FrameTexts } from '../i18n/en'
+import type { LazyResource } from '../lib/lazy-resource'
 import type { OptionLayer } from '../options/resolve'
 import type { Options } from '../options/table'
-import type { Session } from '../session/session'
-import type { LazyViews } from '../views/props'
+import type { LazyViews, LoadedCheck } from '../views/props'
 import type { LocalizedTexts, TextsChildChunkExports, TextsChunk } from './chunk-types'
 import type { DeliveryChunk, LazyDelivery } from './lazy-delivery'
 import type { ReadinessCheckElement } from './public-types'
@@ -38,7 +37,16 @@ export interface MountContext {
 
 /** One visitor's check. It outlives its element: no answer is lost when the page renders or moves the element again. */
 export interface CheckInstance {
-  session: Session
+  /** The check from the first question on; loaded when the visitor is about to start. */
+  check: LazyResource<LoadedCheck>
+  /** Loads the check. Rejects if its chunk fails to load; the next call tries again. */
+  loadCheck(): Promise<LoadedCheck>
+  /** Whether answers of an earlier page view are stored. */
+  hasSavedAnswers(): boolean
+  /** Erases all answers, also the stored ones, and shows the start screen. */
+  reset(): void
+  /** Whether the visitor has declined to have the result sent. */
+  isSendingDeclined: Signal<boolean>
   /** All texts of the check: English until other texts have loaded. */
   texts: Signal<LocalizedTexts>
   /** The result link in the page's address (`#rc=…`), or null if there is none or it was opened. */
@@ -68,8 +76,7 @@ export interface AttachContext extends MountContext {
   root: HTMLElement
   /** The element into which the views are rendered. */
   box: HTMLElement
-  session: Session
-  text: ReadonlySignal<FrameTexts>
+  texts: ReadonlySignal<LocalizedTexts>
   /** Fulfilled when there are texts to show. */
   textsReady: Promise<void>
   /** The result link in the page's address, or null if there is none or it was opened. */

@@ -1,24 +1,12 @@
+import { startTexts } from './en-start'
+
 /**
  * English texts of the user interface, except those of lazily loaded views, by key. The texts of questions and answers are
  * in the instrument; their keys consist of its ids. `{name}` is a placeholder. Sentences are written so that they need no
- * plural forms. Texts of the start screen use only Latin-1 characters, because Chromium lays these out faster.
+ * plural forms.
  */
 export const frameTexts = {
-  start: 'Start the check',
-  minutes: 'About {n} min, no sign-up',
-  stays: 'Your answers stay in this browser.',
-  goes: 'Your band and first gaps go to {host}, without answers or name.',
-  goesAll: 'Your result and answers go to {host}, without a name.',
-  counted: 'This page counts bands and scores, without names.',
-  decline: 'Do not send my result',
-  declined: 'Your result is not sent.',
-  allow: 'Send it after all',
-  privacy: 'Privacy',
-  resume: 'Go on at {n} of {of}',
-  resumeDone: 'See your result',
-  promise: 'What will I get?',
-  promiseText: 'How far you are, what holds you there, and a first step for each gap.',
-
+  ...startTexts,
   back: 'Back',
   next: 'Next',
   finish: 'Back to the result',
@@ -27,13 +15,8 @@ export const frameTexts = {
   missing: 'Choose an answer.',
   missingUnsure: 'Choose an answer, or “{unsure}”.',
   help: 'Why this is asked',
-  busy: 'One moment …',
-  unavailable: 'This cannot be shown now.',
-  try: 'Try again',
-  skip: 'Go to the start',
 
   result: 'Your result, indicative',
-  noReading: 'No reading yet',
   of: 'of {of}',
   provisional: 'Provisional',
   provisionalWhy: '{n} of {of} answers are not known. Look them up before you rely on it.',
@@ -69,13 +52,6 @@ export const frameTexts = {
   leavesNothing: 'Nothing.',
 
   again: 'Check again with different answers',
-  restart: 'Start again',
-  restartAsk: 'Erase your answers and start again?',
-  confirm: 'Erase and start again',
-  cancel: 'Keep them',
-  fault: 'Something went wrong',
-  faultText: 'Starting again erases your answers.',
-  indicative: 'Indicative, not legal advice.',
   disclaimer: 'Indicative, not legal advice, not an audit or certification. Not affiliated with ISO or IEC.',
 }
 

@@ -42,7 +42,8 @@ export function mapInstrumentTexts(instrument: Instrument, mapText: MapText): In
     }
   }
   return {
-    ...mapMembers('instrument', instrument, 'name', 'title', 'intro', 'guidance'),
+    ...mapHeadTexts(instrument, mapText),
+    guidance: mapText('instrument.guidance', instrument.guidance),
     chapters: mapEach('chapter', instrument.chapters, 'name'),
     themes: mapEach('theme', instrument.themes, 'name', 'expects'),
     roles: mapEach('role', instrument.roles, 'name'),
@@ -58,6 +59,17 @@ export function mapInstrumentTexts(instrument: Instrument, mapText: MapText): In
     advice: mapEach('advice', instrument.advice, 'text'),
   }
 }
+
+/** Returns the head of an instrument with each text replaced by the result of `mapText`; same keys as in the instrument. */
+export const mapHeadTexts = <Head extends Pick<Instrument, 'name' | 'title' | 'intro'>>(
+  head: Head,
+  mapText: MapText,
+): Head => ({
+  ...head,
+  name: mapText('instrument.name', head.name),
+  title: mapText('instrument.title', head.title),
+  intro: mapText('instrument.intro', head.intro),
+})
 
 /**
  * Returns the details with each text replaced by the result of `mapText`. The key `label.article` is the format of an article

@@ -14,11 +14,8 @@ export const createOverlayRefs = () => ({
 interface OverlayShellProps {
   refs: ReturnType<typeof createOverlayRefs>
   options: ReadonlySignal<{ mode: string; label: string | null }>
-  /**
-   * The instrument. Its language applies to all texts of the overlay, except a launcher label that the partner has set.
-   */
-  instrument: ReadonlySignal<{ language: string; title: string }>
-  texts: ReadonlySignal<{ open: string; close: string }>
+  /** The texts; their language applies to the whole overlay, except a launcher label that the partner has set. */
+  texts: ReadonlySignal<{ open: string; close: string; title: string; language: string }>
   /** Whether the overlay was opened by the option `open-on` and not by the visitor; then it is not modal. */
   isAutoOpened: ReadonlySignal<boolean>
   /** Called after each rendering. */
@@ -41,10 +38,9 @@ export class OverlayShell extends Component<OverlayShellProps> {
     this.props.onRendered()
   }
 
-  render({ refs, options, instrument, texts, isAutoOpened: autoOpened, ...handlers }: OverlayShellProps) {
+  render({ refs, options, texts, isAutoOpened: autoOpened, ...handlers }: OverlayShellProps) {
     const { mode, label } = options.value
-    const { language: lang, title } = instrument.value
-    const { open, close } = texts.value
+    const { open, close, title, language: lang } = texts.value
     const isAutoOpened = autoOpened.value
     return (
       <>

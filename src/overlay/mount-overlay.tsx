@@ -36,8 +36,7 @@ export function mountOverlay(context: AttachContext, ended: AbortSignal): void {
     moveCount,
     eventBase,
     listMountedElements,
-    session,
-    text,
+    texts,
     resultLink,
     onProblem,
   } = context
@@ -65,8 +64,10 @@ export function mountOverlay(context: AttachContext, ended: AbortSignal): void {
       <OverlayShell
         refs={refs}
         options={options}
-        instrument={session.instrument}
-        texts={computed(() => ({ ...overlayTexts, ...text.value }))}
+        texts={computed(() => {
+          const { text, head, language } = texts.value
+          return { ...overlayTexts, ...text, title: head.title, language }
+        })}
         isAutoOpened={computed(() => state.value === 'auto')}
         onRendered={() => {
           if (options.peek().mode === 'tab') showInTopLayer(refs.launcher.current)

@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import type { Answers, Instrument, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import { route as routeOf } from '../scoring/route'
@@ -17,12 +17,14 @@ export interface SessionOptions {
    * session.
    */
   getStore: () => SavedText
+  /** Whether the visitor has declined to have the result sent; the visitor may do so before the session exists. */
+  isSendingDeclined: Signal<boolean>
   /** Called for each session event, after all signals have been updated. */
   onEvent: (event: SessionEvent) => void
 }
 
 /** Creates a session that shows the start screen. Saved answers of an earlier visit are used only after `resume()`. */
-export function createSession({ instrument, score, getStore, onEvent }: SessionOptions): Session {
+export function createSession({ instrument, score, getStore, isSendingDeclined, onEvent }: SessionOptions): Session {
   const answers = signal<Answers>({})
   const phase = signal<'start' | 'question' | 'end'>('start')
   const currentId = signal<string | null>(null)
@@ -35,7 +37,7 @@ export function createSession({ instrument, score, getStore, onEvent }: SessionO
   const preview = signal<ResultWithAnswers | null>(null)
   /** Saved answers that the visitor has neither resumed nor discarded. */
   const pending = signal(parseSavedSession(getStore().read(), instrument.peek()))
-  const isSendingDeclined = signal(pending.peek()?.declined ?? false)
+  if (pending.peek()?.declined) isSendingDeclined.value = true
   /** Highest share of answered questions so far, by chapter id. */
   const highestFill = signal<Record<string, number>>({})
   /** Ids of the questions shown since `changeAnswer()`, for going back; `null` if no answer is being changed. */
@@ -226,6 +228,14 @@ export function createSession({ instrument, score, getStore, onEvent }: SessionO
         result: score(instrument.peek(), previewAnswers),
         origin: previewOrigin,
       }
+    },
+
+    translateResults() {
+      const shown = preview.peek()
+      batch(() => {
+        if (result.peek()) result.value = score(instrument.peek(), answers.peek())
+        if (shown) preview.value = { ...shown, result: score(instrument.peek(), shown.answers) }
+      })
     },
 
     endPreview() {

@@ -1,4 +1,4 @@
-import type { ReadonlySignal, Signal } from '@preact/signals-core'
+import type { ReadonlySignal } from '@preact/signals-core'
 import type { Answers, Instrument, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 
@@ -59,11 +59,8 @@ export interface Session {
   /** Position of the current question on the route. */
   readonly position: ReadonlySignal<RoutePosition>
   readonly progress: ReadonlySignal<ChapterProgress[]>
-  /**
-   * Result of the visitor's own answers, from the first completion on; `null` before. Other modules set this signal
-   * only to replace the texts in the result after a change of language.
-   */
-  readonly result: Signal<Result | null>
+  /** Result of the visitor's own answers, from the first completion on; `null` before. */
+  readonly result: ReadonlySignal<Result | null>
   /**
    * The result of `previewResult()` if a preview is active, otherwise the visitor's own result; `null` if there is
    * none.
@@ -100,6 +97,11 @@ export interface Session {
   changeAnswer(question: string): void
   /** Shows the result of other answers. Changes and saves none of the visitor's own answers, and reports no event. */
   previewResult(answers: Answers, origin: 'link' | 'file' | 'trial'): void
+  /**
+   * Computes the results again after a change of language, because a result contains texts. Reports no event, because
+   * answers and scores do not change.
+   */
+  translateResults(): void
   /** Ends the preview and shows the screen that was shown before. */
   endPreview(): void
   /**

@@ -28,7 +28,7 @@ export class App extends Component<AppProps, AppState> {
     const { ctx, hasError } = this.state
     const restart = () => {
       this.setState({ hasError: false })
-      ctx.session.restart()
+      ctx.check.loaded?.session.restart()
     }
     return (
       <div class="card" part="card">

@@ -6,6 +6,7 @@ interface ButtonProps {
   /** Value of the public attribute `data-action`. */
   action: string
   onClick: (event: MouseEvent) => void
+  'aria-busy'?: boolean
   ref?: Ref<HTMLButtonElement>
   children: ComponentChildren
 }

@@ -1,16 +1,6 @@
 import { Component, createRef } from 'preact'
-import { NotApplicableOrLaterScreen } from './NotApplicableOrLaterScreen'
 import type { ScreenProps } from './props'
-import { QuestionScreen } from './QuestionScreen'
-import { ResultScreen } from './result/ResultScreen'
 import { StartScreen } from './StartScreen'
-
-const screens = {
-  start: StartScreen,
-  question: QuestionScreen,
-  result: ResultScreen,
-  'not-applicable': NotApplicableOrLaterScreen,
-}
 
 /**
  * Shows the current screen. When the screen or the question changes, its heading gets the focus, the page scrolls just
@@ -24,8 +14,8 @@ export class CurrentScreen extends Component<ScreenProps> {
   renderedStep = this.focusedStep
 
   currentStep() {
-    const { screen, question } = this.props.ctx.session
-    return screen.value + question.value?.id
+    const session = this.props.ctx.check.loaded?.session
+    return `${session?.screen.value ?? 'start'} ${session?.question.value?.id ?? ''}`
   }
 
   override componentDidUpdate() {
@@ -43,7 +33,9 @@ export class CurrentScreen extends Component<ScreenProps> {
   render({ ctx }: ScreenProps) {
     // Reading the question here makes each new question update this component too, not only the question screen.
     this.renderedStep = this.currentStep()
-    const Screen = screens[ctx.session.screen.value]
+    const check = ctx.check.loaded
+    const screen = check?.session.screen.value ?? 'start'
+    const Screen = !check || screen === 'start' ? StartScreen : check.screens[screen]
     return (
       <div ref={this.root}>
         <p class="said" role="status" />

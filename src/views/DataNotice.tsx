@@ -3,9 +3,9 @@ import { Button } from './Button'
 import type { ScreenProps } from './props'
 
 /** Notice on the start screen: which data will be sent and to which host, with a button to decline. */
-export function DataNotice({ ctx: { session, text, options } }: ScreenProps) {
+export function DataNotice({ ctx: { text, options, isSendingDeclined, setSendingDeclined } }: ScreenProps) {
   const { webhook, webhookAnswers, dataLayer, privacyUrl } = options
-  const isDeclined = session.isSendingDeclined.value
+  const isDeclined = isSendingDeclined.value
   const sentText =
     webhook && fillPlaceholders(webhookAnswers ? text.goesAll : text.goes, { host: new URL(webhook).host })
   const [action, label] = isDeclined ? ['confirm', text.allow] : ['decline', text.decline]
@@ -14,7 +14,7 @@ export function DataNotice({ ctx: { session, text, options } }: ScreenProps) {
       {isDeclined ? text.declined : sentText} {!sentText || isDeclined || !webhookAnswers ? text.stays : ''}{' '}
       {!isDeclined && dataLayer && text.counted} {privacyUrl && <a href={privacyUrl}>{text.privacy}</a>}{' '}
       {(sentText || dataLayer) && (
-        <Button kind="link" action={action} onClick={() => session.setSendingDeclined(!isDeclined)}>
+        <Button kind="link" action={action} onClick={() => setSendingDeclined(!isDeclined)}>
           {label}
         </Button>
       )}

@@ -21,7 +21,7 @@ export const ScreenLayout = ({ ctx, screen, top, header, footer, children }: Scr
       {top || (
         <>
           <Brand ctx={ctx} />
-          <small>{ctx.instrument.name}</small>
+          <small>{ctx.head.name}</small>
         </>
       )}
     </div>

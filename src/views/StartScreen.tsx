@@ -1,3 +1,5 @@
+import { signal } from '@preact/signals'
+import { Component } from 'preact'
 import { fillPlaceholders } from '../lib/fill-placeholders'
 import { BandBadge } from './BandBadge'
 import { Button } from './Button'
@@ -11,49 +13,79 @@ import { ScreenLayout } from './ScreenLayout'
 
 /**
  * Start screen: title, introduction, duration, and the button that starts the check. If there are saved answers, it has
- * a button that continues with them and a button that starts again.
+ * a button that continues with them and a button that starts again. A press before the check has loaded is kept: the
+ * check goes on by itself once it is loaded. If it fails to load, the screen says so, and shows the fallback children of
+ * the element.
  */
-export function StartScreen({ ctx }: ScreenProps) {
-  const { session, text, instrument } = ctx
-  const { title, intro, minutes } = instrument
-  const saved = session.savedPosition.value
-  const header = (
-    <>
-      <div>
-        <Heading ctx={ctx} class="display">
-          {title}
-        </Heading>
-        <p class="lead">{intro}</p>
-        <div class="row">
-          {saved ? (
-            <>
-              <Button kind="primary" action="resume" onClick={session.resume}>
-                {saved.done ? text.resumeDone : fillPlaceholders(text.resume, { n: saved.index, of: saved.of })}
-              </Button>
+export class StartScreen extends Component<ScreenProps> {
+  /** Whether the visitor has pressed the button before the check was loaded. */
+  isPressed = signal(false)
+
+  override componentDidUpdate() {
+    if (this.isPressed.value && this.props.ctx.check.loaded) this.begin()
+  }
+
+  /** Starts the check; with saved answers, which may not have been known when the button was pressed, continues them. */
+  begin = () => {
+    const { check, session } = this.props.ctx
+    this.isPressed.value = !check.loaded
+    if (!check.loaded) check.load()
+    else if (session.savedPosition.value) session.resume()
+    else session.start()
+  }
+
+  render({ ctx }: ScreenProps) {
+    const { check, text, head } = ctx
+    const saved = check.loaded?.session.savedPosition.value
+    const isPressed = this.isPressed.value
+    const hasFailed = isPressed && check.state.value === 'failed'
+    const header = (
+      <>
+        <div>
+          <Heading ctx={ctx} class="display">
+            {head.title}
+          </Heading>
+          <p class="lead">{head.intro}</p>
+          <div class="row">
+            <Button
+              kind="primary"
+              action={saved ? 'resume' : 'start'}
+              aria-busy={isPressed && !hasFailed}
+              onClick={this.begin}
+            >
+              {!saved
+                ? text.start
+                : saved.done
+                  ? text.resumeDone
+                  : fillPlaceholders(text.resume, { n: saved.index, of: saved.of })}
+            </Button>
+            {saved ? (
               <RestartButton ctx={ctx} />
-            </>
-          ) : (
-            <>
-              <Button kind="primary" action="start" onClick={session.start}>
-                {text.start}
-              </Button>
-              <small>{fillPlaceholders(text.minutes, { n: minutes })}</small>
-            </>
-          )}
+            ) : (
+              <small role="status">
+                {hasFailed
+                  ? text.startFailed
+                  : isPressed
+                    ? text.busy
+                    : fillPlaceholders(text.minutes, { n: head.minutes })}
+              </small>
+            )}
+          </div>
+          {hasFailed && <slot />}
         </div>
-      </div>
-      <BandBadge band={0} label={text.noReading} />
-    </>
-  )
-  return (
-    <ScreenLayout ctx={ctx} screen="start" header={header}>
-      <DataNotice ctx={ctx} />
-      <div class="line">
-        <Disclosure ctx={ctx} label={text.promise} onOpen={ctx.fullReport.load}>
-          <p>{text.promiseText}</p>
-          <ReportSlot ctx={ctx} view="OpenFile" />
-        </Disclosure>
-      </div>
-    </ScreenLayout>
-  )
+        <BandBadge band={0} label={text.noReading} />
+      </>
+    )
+    return (
+      <ScreenLayout ctx={ctx} screen="start" header={header}>
+        <DataNotice ctx={ctx} />
+        <div class="line">
+          <Disclosure ctx={ctx} label={text.promise} onOpen={ctx.fullReport.load}>
+            <p>{text.promiseText}</p>
+            <ReportSlot ctx={ctx} view="OpenFile" />
+          </Disclosure>
+        </div>
+      </ScreenLayout>
+    )
+  }
 }

@@ -1,13 +1,14 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import type { FrameTexts } from '../i18n/en'
+import type { StartTexts } from '../i18n/en-start'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
 import type { PdfInput, PdfOptions } from '../report/pdf'
 import type { ReportInput } from '../report/pdf/pdf-content'
 import type { Gap, Result } from '../scoring/result'
-import type { Session } from '../session/session'
-import type { LazyResource } from './lazy-resource'
+import type { Screen, Session } from '../session/session'
+import type { LazyResource } from '../lib/lazy-resource'
 
 /** The options of the element that views read. An option that is not set is `null`, `undefined` or an empty string. */
 export interface ViewOptions {
@@ -74,21 +75,36 @@ export interface LazyViews {
 /** Format in which the visitor has exported the result; for a link, with its URL. */
 export type ResultExportFormat = { kind: 'pdf' | 'print' | 'file' | 'text' } | { kind: 'link'; url: string }
 
+/** What the start screen shows of the instrument, in the language of the check. */
+export type ShownHead = Pick<Instrument, 'name' | 'title' | 'intro' | 'minutes'>
+
+/** The check after its chunk has loaded: everything from the first question on. */
+export interface LoadedCheck {
+  session: Session
+  /** The screens after the start screen. */
+  screens: Record<Exclude<Screen, 'start'>, ComponentType<ScreenProps>>
+  /** The English texts of all screens. */
+  text: FrameTexts
+  /** Advice for answers to unscored questions, for example an existing management system that can be built on. */
+  advice: ReadonlySignal<readonly { id: string; text: string }[]>
+}
+
 /** What the element passes to the views. The views do not know the host page. */
 export interface AppProps {
-  session: Session
+  /** The check, which loads when the visitor is about to start. */
+  check: LazyResource<LoadedCheck>
   options: ReadonlySignal<ViewOptions>
   /**
-   * The widget's texts, and the instrument's detailed texts. The details are loaded when the visitor first opens help
-   * and when the result is shown.
+   * The widget's texts, which take precedence over those of the loaded check, and the instrument's detailed texts. The
+   * details are loaded when the visitor first opens help and when the result is shown.
    */
-  texts: ReadonlySignal<{ text: FrameTexts; details: LazyResource<Details> }>
+  texts: ReadonlySignal<{ text: StartTexts & Partial<FrameTexts>; head: ShownHead; details: LazyResource<Details> }>
+  /** Whether the visitor has declined to have the result sent. */
+  isSendingDeclined: Signal<boolean>
   /** Loads a chunk. Rejects if the chunk cannot be loaded, and may then be called again. */
   loadViews: <Name extends keyof LazyViews>(name: Name) => Promise<LazyViews[Name]>
   /** The shared result in the page's address (`#rc=…`); `null` if there is none or once it was opened. */
   resultLink: Signal<string | null>
-  /** Advice for answers to unscored questions, for example an existing management system that can be built on. */
-  advice: ReadonlySignal<readonly { id: string; text: string }[]>
   /** Called when the visitor has exported the result. */
   onDownload: (download: ResultExportFormat) => void
   /**
@@ -99,21 +115,31 @@ export interface AppProps {
 }
 
 /**
- * The context that every view reads. `text`, `instrument`, `options` and `advice` read signals at each access, so that
+ * The context that every view reads. `text`, `head`, `instrument`, `options` and `advice` read signals at each access, so that
  * a view is rendered again when they change.
  */
 export interface ViewContext {
   /** Reports an exception from a view to the element. */
   reportError(error: unknown, code?: 'report'): void
-  /** The session, with methods that never throw: `App` catches their exceptions and shows the error screen. */
+  readonly check: LazyResource<LoadedCheck>
+  /**
+   * The session, with methods that never throw: `App` catches their exceptions and shows the error screen. The start
+   * screen has none until `check` is loaded.
+   */
   readonly session: Session
+  readonly isSendingDeclined: ReadonlySignal<boolean>
+  /** Declines, or allows again, that the result is sent. */
+  setSendingDeclined(declined: boolean): void
   readonly details: LazyResource<Details>
   readonly fullReport: LazyResource<LazyViews['full-report']>
   readonly deliveryViews: LazyResource<LazyViews['delivery']>
   readonly loadViews: AppProps['loadViews']
   readonly resultLink: Signal<string | null>
   readonly onDownload: (download: ResultExportFormat) => void
+  /** The texts; on the start screen, only `StartTexts` until `check` is loaded. */
   readonly text: FrameTexts
+  readonly head: ShownHead
+  /** The instrument; the start screen has only `head`. */
   readonly instrument: Instrument
   readonly options: ViewOptions
   readonly advice: readonly { id: string; text: string }[]

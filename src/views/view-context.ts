@@ -1,40 +1,57 @@
+import { computed } from '@preact/signals-core'
+import type { FrameTexts } from '../i18n/en'
 import { attempt } from '../lib/attempt'
+import { createLazyResource } from '../lib/lazy-resource'
 import type { Session } from '../session/session'
-import { createLazyResource } from './lazy-resource'
-import type { AppProps, ViewContext } from './props'
+import type { AppProps, LoadedCheck, ViewContext } from './props'
 
 /**
  * Creates the context that all views read, from the props of `App`.
  *
  * @param onSessionError called with each exception from a method of the session
  */
-export const createViewContext = (
-  { session, options, texts, loadViews, resultLink, advice, onDownload, onError }: AppProps,
+export function createViewContext(
+  { check, options, texts, loadViews, resultLink, isSendingDeclined, onDownload, onError }: AppProps,
   onSessionError: ErrorHandler,
-): ViewContext => ({
-  session: catchSessionErrors(session, onSessionError),
-  fullReport: createLazyResource(() => loadViews('full-report')),
-  deliveryViews: createLazyResource(() => loadViews('delivery')),
-  loadViews,
-  resultLink,
-  onDownload,
-  reportError: onError,
-  get text() {
-    return texts.value.text
-  },
-  get details() {
-    return texts.value.details
-  },
-  get instrument() {
-    return session.instrument.value
-  },
-  get options() {
-    return options.value
-  },
-  get advice() {
-    return advice.value
-  },
-})
+): ViewContext {
+  const session = computed(() => check.loaded && catchSessionErrors(check.loaded.session, onSessionError))
+  const text = computed(() => ({ ...check.loaded?.text, ...texts.value.text }) as FrameTexts)
+  return {
+    check,
+    fullReport: createLazyResource(() => loadViews('full-report')),
+    deliveryViews: createLazyResource(() => loadViews('delivery')),
+    loadViews,
+    resultLink,
+    isSendingDeclined,
+    setSendingDeclined(declined) {
+      isSendingDeclined.value = declined
+      session.peek()?.setSendingDeclined(declined)
+    },
+    onDownload,
+    reportError: onError,
+    get session() {
+      return session.value as Session
+    },
+    get text() {
+      return text.value
+    },
+    get head() {
+      return texts.value.head
+    },
+    get details() {
+      return texts.value.details
+    },
+    get instrument() {
+      return (session.value as Session).instrument.value
+    },
+    get options() {
+      return options.value
+    },
+    get advice() {
+      return (check.loaded as LoadedCheck).advice.value
+    },
+  }
+}
 
 type ErrorHandler = (error: unknown) => void
 

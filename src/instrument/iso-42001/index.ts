@@ -2,6 +2,7 @@ import { removePrototypes } from '../../lib/remove-prototypes'
 import type { Instrument } from '../schema'
 import { documentationQuestions } from './documentation'
 import { governanceQuestions } from './governance'
+import { instrumentHead } from './head'
 import { createScoringModel } from './model'
 import { oversightQuestions } from './oversight'
 import { riskQuestions } from './risk'
@@ -20,13 +21,7 @@ const questions = [
  * questions and its scoring model. It contains no text of the standard, only the numbers of clauses and controls.
  */
 const instrument: Instrument = {
-  id: 'iso-42001',
-  version: '1.0.0',
-  language: 'en',
-  name: 'ISO/IEC 42001',
-  title: 'Where do you stand on ISO/IEC 42001?',
-  intro: 'Find out whether it applies to you, what it expects, and which gaps matter most.',
-  minutes: 5,
+  ...instrumentHead,
   guidance: 'Each line includes those above. Choose the last that is wholly true.',
   chapters: [
     { id: 'situation', name: 'Your situation' },

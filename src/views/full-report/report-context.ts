@@ -7,7 +7,7 @@ import type { ComparedResult, ResultDifferences } from '../../report/compare'
 import type { ImportedAnswersWithResult } from '../../report/import-answers'
 import type { Scorer } from '../../report/scorer'
 import type { ResultWithAnswers } from '../../session/session'
-import { createLazyResource, type LazyResource } from '../lazy-resource'
+import { createLazyResource, type LazyResource } from '../../lib/lazy-resource'
 import type { LazyViews, ViewContext } from '../props'
 import type { ReportTools } from './report-tools'
 

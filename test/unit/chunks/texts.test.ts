@@ -13,7 +13,7 @@ import details from '../../../src/instrument/iso-42001/details'
 import { score } from '../../../src/scoring'
 import { createSession } from '../../../src/session/create-session'
 import type { SessionEvent } from '../../../src/session/session'
-import { createLazyResource } from '../../../src/views/lazy-resource'
+import { createLazyResource } from '../../../src/lib/lazy-resource'
 
 const files: Record<string, unknown> = { de, ar, 'de-details': deDetails, details, 'check-texts': check }
 const english = { text: frameTexts, instrument, direction: 'ltr' } as const

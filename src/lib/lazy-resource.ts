@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals-core'
 
 /** Content that is loaded on demand, such as a chunk, with its loading state. */
 export interface LazyResource<T> {

@@ -1,0 +1,36 @@
+/**
+ * English texts of the start screen and of the messages around it, by key: the texts that the script tag's file contains.
+ * Those that are shown at once use only Latin-1 characters, because Chromium lays these out faster.
+ */
+export const startTexts = {
+  start: 'Start the check',
+  minutes: 'About {n} min, no sign-up',
+  stays: 'Your answers stay in this browser.',
+  goes: 'Your band and first gaps go to {host}, without answers or name.',
+  goesAll: 'Your result and answers go to {host}, without a name.',
+  counted: 'This page counts bands and scores, without names.',
+  decline: 'Do not send my result',
+  declined: 'Your result is not sent.',
+  allow: 'Send it after all',
+  privacy: 'Privacy',
+  startFailed: 'The questions did not load. Check your connection, then press the button again.',
+  resume: 'Go on at {n} of {of}',
+  resumeDone: 'See your result',
+  promise: 'What will I get?',
+  promiseText: 'How far you are, what holds you there, and a first step for each gap.',
+  busy: 'One moment …',
+  unavailable: 'This cannot be shown now.',
+  try: 'Try again',
+  skip: 'Go to the start',
+  noReading: 'No reading yet',
+  restart: 'Start again',
+  restartAsk: 'Erase your answers and start again?',
+  confirm: 'Erase and start again',
+  cancel: 'Keep them',
+  fault: 'Something went wrong',
+  faultText: 'Starting again erases your answers.',
+  indicative: 'Indicative, not legal advice.',
+}
+
+/** The texts of the start screen in one language, by key. */
+export type StartTexts = Record<keyof typeof startTexts, string>
