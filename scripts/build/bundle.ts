@@ -1,17 +1,12 @@
 import { join } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
+import type { ChunkName } from '../../src/chunks'
 import { cssTargets } from './constants'
 import { root } from './paths'
 import { pdfFontsPlugin } from './pdf-fonts'
 import { SHARED_MODULES_PARAMETER, sharedModulesPlugin } from './shared-modules-plugin'
 import { tagSignalsPlugin } from './tag-signals'
 import { throwingStubsPlugin } from './throwing-stubs'
-
-/**
- * Format of a bundle. `iife`: the tag's file, a classic script. `chunk`: a module whose default export is a function;
- * see `wrapChunk`.
- */
-export type BundleFormat = 'iife' | 'chunk'
 
 /** An entry and all that it imports in one file, unminified, with its source map. */
 export interface Bundle {
@@ -21,10 +16,11 @@ export interface Bundle {
   modules: string[]
 }
 
-const plugins: Record<BundleFormat, (isAfterCheck: boolean) => Plugin[]> = {
-  iife: () => [tagSignalsPlugin()],
-  chunk: isAfterCheck => [sharedModulesPlugin(isAfterCheck), pdfFontsPlugin(), throwingStubsPlugin()],
-}
+/** @param chunk name of the chunk; undefined for the tag's file */
+const pluginsFor = (chunk: ChunkName | undefined): Plugin[] => [
+  tagSignalsPlugin(),
+  ...(chunk ? [sharedModulesPlugin(chunk), pdfFontsPlugin(), throwingStubsPlugin()] : []),
+]
 
 /**
  * Compiles JSX to calls of `h` from src/views/jsx-factory.ts, which compress better than those of the automatic
@@ -47,29 +43,26 @@ const wrapChunk = (children: object) => ({
 })
 
 /**
- * Bundles an entry into one file in memory. Style sheets that are imported as text are minified.
+ * Bundles an entry into one file in memory: a classic script or, if `chunk` is given, a module whose default export is a
+ * function (see `wrapChunk`). Style sheets that are imported as text are minified.
  *
  * @param entry path of the entry, relative to the project's folder
  * @param define constants for the bundler's option `define`: name -> value as code
- * @param children the files of the chunk's child chunks, by name
- * @param isAfterCheck whether the chunk is loaded after the chunk `check`
+ * @param chunk the name of the chunk, and the files of its child chunks by name
  */
 export async function bundleEntry(
   entry: string,
-  format: BundleFormat,
   define: Record<string, string>,
-  children: object = {},
-  isAfterCheck = false,
+  chunk?: { name: ChunkName; children: object },
 ): Promise<Bundle> {
-  const isChunk = format === 'chunk'
   const outputs = await build({
     configFile: false,
     root,
     logLevel: 'warn',
     // CommonJS has no `import.meta`. pdfkit uses `import.meta.url` only as the base of a `data:` address, so any value
     // works.
-    define: { ...define, ...(isChunk && { 'import.meta.url': '"about:blank"' }) },
-    plugins: plugins[format](isAfterCheck),
+    define: { ...define, ...(chunk && { 'import.meta.url': '"about:blank"' }) },
+    plugins: pluginsFor(chunk?.name),
     // Class fields become plain assignments, which need no helper function. No class here inherits a setter that they
     // could call.
     oxc: { ...classicJsx, assumptions: { setPublicClassFields: true } },
@@ -80,22 +73,22 @@ export async function bundleEntry(
       target: 'es2020',
       cssMinify: 'lightningcss',
       cssTarget: cssTargets,
-      lib: { entry: join(root, entry), formats: [isChunk ? 'cjs' : 'iife'], name: 'entry' },
+      lib: { entry: join(root, entry), formats: [chunk ? 'cjs' : 'iife'], name: 'entry' },
       rolldownOptions: {
         checks: { pluginTimings: false },
         output: {
           codeSplitting: false,
           // The tag's file exports nothing, so that the bundler adds no global variable to the page.
-          exports: isChunk ? 'named' : 'none',
-          ...(isChunk && { ...wrapChunk(children), esModule: false, strict: false, generatedCode: { symbols: false } }),
+          exports: chunk ? 'named' : 'none',
+          ...(chunk && { ...wrapChunk(chunk.children), esModule: false, strict: false, generatedCode: { symbols: false } }),
         },
       },
     },
   })
   const [output] = [outputs].flat() as Rolldown.RolldownOutput[]
-  const chunks = output?.output.filter(file => file.type === 'chunk') ?? []
-  const [chunk] = chunks
-  if (!chunk?.map || chunks.length !== 1) throw new Error(`${entry} has to become one file, became ${chunks.length}`)
-  const modules = Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) => (renderedLength ? id : []))
-  return { code: chunk.code, map: chunk.map, modules }
+  const bundles = output?.output.filter(file => file.type === 'chunk') ?? []
+  const [bundle] = bundles
+  if (!bundle?.map || bundles.length !== 1) throw new Error(`${entry} has to become one file, became ${bundles.length}`)
+  const modules = Object.entries(bundle.modules).flatMap(([id, { renderedLength }]) => (renderedLength ? id : []))
+  return { code: bundle.code, map: bundle.map, modules }
 }

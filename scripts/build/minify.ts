@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { minify as terse } from 'terser'
 import { minifySync } from 'vite'
-import type { Bundle, BundleFormat } from './bundle'
+import type { Bundle } from './bundle'
 
 /** Minified code, and its source map as JSON. */
 export interface MinifiedCode {
@@ -58,9 +58,10 @@ const withTerser = async (code: string, map: string, module: boolean, compress: 
 
 /**
  * Minifies a bundle with terser alone, and with oxc and then terser; returns the result that is smaller at brotli 11.
+ *
+ * @param module whether the code is a module, as chunks are
  */
-export async function minify(bundle: Bundle, format: BundleFormat): Promise<MinifiedCode> {
-  const module = format !== 'iife'
+export async function minify(bundle: Bundle, module = false): Promise<MinifiedCode> {
   if (!bundle.map.sources.every(source => safeSources.test(source ?? '')))
     return withTerser(bundle.code, JSON.stringify(bundle.map), module, {})
   const oxc = withOxc(bundle)

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Plugin, parseSync } from 'vite'
+import type { ChunkName } from '../../src/chunks'
+import { namesAfterCheck } from './chunk-entries'
 import { root } from './paths'
 
 /** Files of the tables: what the tag's file shares with all chunks, then what the chunk `check` shares with later chunks. */
 const tableFiles = ['src/chunks/shared-modules.ts', 'src/chunks/modules-of-check.ts'].map(file => join(root, file))
 const prefix = '\0shared:'
 
-/** Package -> the package whose entry in the table it shares: `@preact/signals` re-exports everything of its core. */
+/**
+ * Package -> the package whose entry in the table it shares: `@preact/signals` re-exports everything of its core. The chunk
+ * `check` contains `@preact/signals` itself.
+ */
 const aliases: Record<string, string> = { '@preact/signals': '@preact/signals-core' }
 
 /** Name of the parameter that holds the table of shared modules in a chunk's code; see `wrapChunk` in `bundle.ts`. */
@@ -57,16 +62,16 @@ function addTable(shared: SharedModules, tableFile: string, firstIndex: number):
  * Vite plugin that replaces each shared module in a chunk by a small module that reads the exports from the table that
  * the tag's file passes to the chunk.
  *
- * @param isAfterCheck whether the chunk is loaded after the chunk `check`
+ * @param name name of the chunk
  */
-export function sharedModulesPlugin(isAfterCheck: boolean): Plugin {
-  const shared = readSharedModulesTable(isAfterCheck)
+export function sharedModulesPlugin(name: ChunkName): Plugin {
+  const shared = readSharedModulesTable(namesAfterCheck.includes(name))
   return {
     name: 'shared-modules',
     enforce: 'pre',
     resolveId(source, importer) {
       if (!importer || importer.startsWith(prefix)) return
-      const id = source.startsWith('.') ? join(dirname(importer), source) : (aliases[source] ?? source)
+      const id = source.startsWith('.') ? join(dirname(importer), source) : ((name !== 'check' && aliases[source]) || source)
       return shared.has(id) ? `${prefix}${id}` : undefined
     },
     load(id) {

@@ -12,12 +12,15 @@ const DESCRIPTORS = /Object\.defineProperty\(\w+\.prototype,"value",\{|\b\w+:\{(
 /** Matches the place where `@preact/signals` binds a hook of its own to the hook that it replaces. */
 const BOUND_HOOK = /(\w+)\.bind\(null,(\w+\[\w+\]\|\|\(?(?:function\(\)|\(\)=>)\{\}\)?)\)/
 
+/** Matches functions of the core that `@preact/signals` exports again and that we do not use. */
+const UNUSED_EXPORTS = /\b(action|createModel),/g
+
 /**
- * Vite plugin that changes `@preact/signals` for the tag's file. (1) It replaces `preact/hooks` by a stub, which saves
- * a kilobyte: components in the tag's file are classes that read `signal.value` and use no hooks. (2) It adds
+ * Vite plugin that changes `@preact/signals` and its core for the tag's file and the chunk `check`. (1) It replaces `preact/hooks` by a stub, which saves
+ * a kilobyte: our components are classes that read `signal.value` and use no hooks. (2) It adds
  * `__proto__: null` to property descriptors: on a page that adds `get` or `value` to `Object.prototype`, a descriptor
  * would inherit it and `Object.defineProperty` would throw. (3) It binds hooks without `Function.prototype.bind`, which
- * MooTools replaces by a function that passes on no arguments.
+ * MooTools replaces by a function that passes on no arguments. (4) It leaves out exports that we do not use.
  */
 export const tagSignalsPlugin = (): Plugin => ({
   name: 'tag-signals',
@@ -29,6 +32,7 @@ export const tagSignalsPlugin = (): Plugin => ({
     handler(code, id) {
       const changed = code
         .replace(DESCRIPTORS, '$&__proto__:null,')
+        .replace(/export\{[^}]*\}from"@preact\/signals-core"/, exports => exports.replace(UNUSED_EXPORTS, ''))
         .replace(BOUND_HOOK, '((hook,before)=>(...args)=>hook(before,...args))($1,$2)')
       if (changed === code) throw new Error(`${id} defines properties in another way than expected`)
       return { code: changed, map: null }

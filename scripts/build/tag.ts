@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ChunkName, childChunksByParent } from '../../src/chunks'
-import { type BundleFormat, bundleEntry } from './bundle'
+import { type Bundle, bundleEntry } from './bundle'
 import { chunkEntries, namesAfterCheck, topLevelChunks } from './chunk-entries'
 import { buildConstants, type ChunkFiles } from './constants'
 import { findDuplicateModules } from './duplicates'
@@ -38,19 +38,15 @@ export async function buildTag(quick = false): Promise<TagBuild> {
   /** Chunk name -> its code before it is minified. */
   const sourceCode: Record<string, string> = {}
 
-  const buildFile = async (entry: string, format: BundleFormat, known: ChunkFiles, isAfterCheck = false) => {
-    const bundled =
-      format === 'iife'
-        ? await bundleEntry(entry, format, buildConstants(known))
-        : await bundleEntry(entry, format, buildConstants(), known, isAfterCheck)
+  const complete = async (bundled: Bundle, module: boolean) => {
     sources.push(...bundled.map.sources)
-    return { ...(quick ? unminified(bundled.code) : await minify(bundled, format)), modules: bundled.modules, source: bundled.code }
+    return { ...bundled, ...(quick ? unminified(bundled.code) : await minify(bundled, module)), source: bundled.code }
   }
   const buildChunks = async (names: readonly ChunkName[]): Promise<ChunkFiles> => {
     const built: ChunkFiles = {}
     for (const name of names) {
       const children = await buildChunks(childChunksByParent[name] ?? [])
-      const bundled = await buildFile(chunkEntries[name], 'chunk', children, namesAfterCheck.includes(name))
+      const bundled = await complete(await bundleEntry(chunkEntries[name], buildConstants(), { name, children }), true)
       const file = `${name}-${contentHash(bundled.code)}.js`
       files[file] = bundled.code
       modules[name] = bundled.modules
@@ -61,7 +57,7 @@ export async function buildTag(quick = false): Promise<TagBuild> {
   }
 
   const chunks = await buildChunks(topLevelChunks)
-  const tag = await buildFile('src/embed.ts', 'iife', chunks)
+  const tag = await complete(await bundleEntry('src/embed.ts', buildConstants(chunks)), false)
   files[tagFile] = tag.code
   files[wholeFile] = await buildWhole(chunks, sourceCode.check ?? '', quick)
   const { check = [] } = modules
@@ -84,9 +80,9 @@ export async function buildTag(quick = false): Promise<TagBuild> {
 async function buildWhole({ check, ...chunks }: ChunkFiles, checkCode: string, quick: boolean): Promise<string> {
   // The chunk's code is a module with one statement, which exports the function that evaluates the chunk.
   const evaluateCheck = checkCode.slice(checkCode.indexOf('export default') + 'export default'.length)
-  const tag = await bundleEntry('src/embed.ts', 'iife', { ...buildConstants(chunks), __EMBEDDED__: '__EMBEDDED__' })
+  const tag = await bundleEntry('src/embed.ts', { ...buildConstants(chunks), __EMBEDDED__: '__EMBEDDED__' })
   const code = tag.code.replace('__EMBEDDED__', () => `{ check: ${evaluateCheck}\n}`)
-  return quick ? code : (await minify({ ...tag, code }, 'iife')).code
+  return quick ? code : (await minify({ ...tag, code })).code
 }
 
 /**

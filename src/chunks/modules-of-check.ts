@@ -12,12 +12,20 @@ import { formatPercent } from '../views/format-percent'
 import { References } from '../views/References'
 import { BandLadder } from '../views/result/BandLadder'
 import { Section } from '../views/Section'
+import { ErrorBoundary } from '../views/ErrorBoundary'
+import { LazyBoundary } from '../views/LazyBoundary'
+import { ReportSlot } from '../views/ReportSlot'
+import { RestartButton } from '../views/RestartButton'
 
 /**
  * Exports of the chunk `check` that the chunks loaded after it use. When the chunk is evaluated, the loader appends them to
  * `sharedModules`, the table of what the script tag's file shares.
  */
 export const modulesOfCheck: unknown[] = [
+  ErrorBoundary,
+  LazyBoundary,
+  ReportSlot,
+  RestartButton,
   advice,
   highestBandAllowedForAnswer,
   hasPercentage,

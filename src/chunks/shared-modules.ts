@@ -1,6 +1,14 @@
 // The build adds an import of `h` and `Fragment` to every file, so these imports need other names.
-import { batch, computed, effect, signal, untracked } from '@preact/signals-core'
-import { Component, createRef, render } from 'preact'
+import { batch, computed, effect, Signal, signal, untracked } from '@preact/signals-core'
+import {
+  Component,
+  createElement,
+  createRef,
+  isValidElement,
+  options,
+  Fragment as preactFragment,
+  render,
+} from 'preact'
 import { contrastRatioOfLuminances, isDarkColor } from '../color/contrast'
 import { TEXT_SHARE_IN_BORDERS, TEXT_SHARE_IN_SECONDARY_TEXT } from '../color/mix-shares'
 import { BLACK, mixColors, oklabToConeResponses, parseOklab, WHITE } from '../color/oklab'
@@ -23,13 +31,9 @@ import { BandBadge } from '../views/BandBadge'
 import { Brand } from '../views/Brand'
 import { Button } from '../views/Button'
 import { Disclosure } from '../views/Disclosure'
-import { ErrorBoundary } from '../views/ErrorBoundary'
 import { Heading } from '../views/Heading'
 import { h as jsxFactory, Fragment as jsxFragment } from '../views/jsx-factory'
-import { LazyBoundary } from '../views/LazyBoundary'
 import { createLazyResource } from '../lib/lazy-resource'
-import { ReportSlot } from '../views/ReportSlot'
-import { RestartButton } from '../views/RestartButton'
 import { renderRoot } from '../views/render-root'
 import { ScreenLayout } from '../views/ScreenLayout'
 import { waitForRender } from '../views/wait-for-render'
@@ -41,12 +45,14 @@ import { waitForRender } from '../views/wait-for-render'
  * the build fails and asks for it to be added.
  */
 export const sharedModules: unknown[] = [
+  createElement,
+  isValidElement,
+  options,
+  preactFragment,
+  Signal,
   startTexts,
   instrumentHead,
   Brand,
-  ErrorBoundary,
-  ReportSlot,
-  RestartButton,
   attempt,
   BLACK,
   editDistance,
@@ -60,7 +66,6 @@ export const sharedModules: unknown[] = [
   oklabToConeResponses,
   untracked,
   WHITE,
-  LazyBoundary,
   batch,
   Button,
   Component,

@@ -140,11 +140,8 @@ async function loadTexts({ english, language, words, load, onProblem }: TextsReq
   }
 
   async function loadPartnerTexts(given: string | object) {
-    const [{ readPartnerTexts }, details, { instrument }] = await Promise.all([
-      load('check-texts'),
-      load('details'),
-      load('check'),
-    ])
+    const { instrument } = await load('check')
+    const [{ readPartnerTexts }, details] = await Promise.all([load('check-texts'), load('details')])
     const instrumentTexts = {
       ...collectTextsByKey(put => mapInstrumentTexts(instrument, put)),
       ...collectTextsByKey(put => mapDetailTexts(details, put)),

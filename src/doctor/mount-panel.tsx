@@ -66,7 +66,7 @@ export function mountPanel(instance: CheckInstance, root: HTMLElement, isRequest
     const updatePosition = () => attachPanelWhereVisible(panel, shadow, options.peek().mode === 'inline')
     const disposers = [
       renderRoot(
-        <DoctorPanel
+        () => <DoctorPanel
           sections={sections}
           instance={name}
           audience={audience}

@@ -94,7 +94,7 @@ export function renderCheck(instance: CheckInstance): () => void {
     ) : (
       <div class="card" data-screen="loading" />
     )
-  const unmount = renderRoot(<Check />, box, reportError)
+  const unmount = renderRoot(() => <Check />, box, reportError)
   const detach = attachCheckByMode({ ...context, root, box, texts, resultLink, textsReady })
   const stopLoadingEarly = loadCheckEarly(instance, root, box)
   return () => {

@@ -19,16 +19,7 @@ export const startTexts = {
   promise: 'What will I get?',
   promiseText: 'How far you are, what holds you there, and a first step for each gap.',
   busy: 'One moment …',
-  unavailable: 'This cannot be shown now.',
-  try: 'Try again',
-  skip: 'Go to the start',
   noReading: 'No reading yet',
-  restart: 'Start again',
-  restartAsk: 'Erase your answers and start again?',
-  confirm: 'Erase and start again',
-  cancel: 'Keep them',
-  fault: 'Something went wrong',
-  faultText: 'Starting again erases your answers.',
   indicative: 'Indicative, not legal advice.',
 }
 

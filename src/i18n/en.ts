@@ -51,6 +51,16 @@ export const frameTexts = {
   leaves: 'What leaves this page?',
   leavesNothing: 'Nothing.',
 
+  unavailable: 'This cannot be shown now.',
+  try: 'Try again',
+  skip: 'Go to the start',
+  restart: 'Start again',
+  restartAsk: 'Erase your answers and start again?',
+  confirm: 'Erase and start again',
+  cancel: 'Keep them',
+  fault: 'Something went wrong',
+  faultText: 'Starting again erases your answers.',
+
   again: 'Check again with different answers',
   disclaimer: 'Indicative, not legal advice, not an audit or certification. Not affiliated with ISO or IEC.',
 }

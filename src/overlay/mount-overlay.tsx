@@ -60,15 +60,17 @@ export function mountOverlay(context: AttachContext, ended: AbortSignal): void {
   }
 
   const renderShell = () => {
+    const shellTexts = computed(() => {
+      const { text, head, language } = texts.value
+      return { ...overlayTexts, ...text, title: head.title, language }
+    })
+    const isAutoOpened = computed(() => state.value === 'auto')
     const unmount = renderRoot(
-      <OverlayShell
+      () => <OverlayShell
         refs={refs}
         options={options}
-        texts={computed(() => {
-          const { text, head, language } = texts.value
-          return { ...overlayTexts, ...text, title: head.title, language }
-        })}
-        isAutoOpened={computed(() => state.value === 'auto')}
+        texts={shellTexts}
+        isAutoOpened={isAutoOpened}
         onRendered={() => {
           if (options.peek().mode === 'tab') showInTopLayer(refs.launcher.current)
         }}

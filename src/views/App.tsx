@@ -1,8 +1,6 @@
 import { Component } from 'preact'
 import { CurrentScreen } from './CurrentScreen'
-import { ErrorScreen } from './ErrorScreen'
 import type { AppProps, ViewContext } from './props'
-import { SharedLinkLoading } from './SharedLinkLoading'
 import { createViewContext } from './view-context'
 
 interface AppState {
@@ -11,7 +9,8 @@ interface AppState {
 }
 
 /**
- * The root component of the check. After an error in any view it shows the error screen, where the visitor can restart.
+ * The root component of the check. After an error in any view it shows the error screen, where the visitor can restart;
+ * after an error before the check has loaded, the fallback children of the element.
  */
 export class App extends Component<AppProps, AppState> {
   constructor(props: AppProps) {
@@ -26,16 +25,23 @@ export class App extends Component<AppProps, AppState> {
 
   render() {
     const { ctx, hasError } = this.state
+    const check = ctx.check.loaded
     const restart = () => {
       this.setState({ hasError: false })
-      ctx.check.loaded?.session.restart()
+      check?.session.restart()
     }
+    // While the check loads, the card is empty. If it fails to load, the start screen says so.
+    const isOpeningLink = ctx.resultLink.value && ctx.check.state.value !== 'failed'
     return (
       <div class="card" part="card">
         {hasError ? (
-          <ErrorScreen ctx={ctx} onRestart={restart} />
-        ) : ctx.resultLink.value ? (
-          <SharedLinkLoading ctx={ctx} />
+          check ? (
+            <check.ErrorScreen ctx={ctx} onRestart={restart} />
+          ) : (
+            <slot />
+          )
+        ) : isOpeningLink ? (
+          check && <check.SharedLinkLoading ctx={ctx} />
         ) : (
           <CurrentScreen ctx={ctx} />
         )}

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { signal } from '@preact/signals-core'
 import { Component } from 'preact'
 import type { ScreenProps } from './props'
 

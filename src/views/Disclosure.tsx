@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { signal } from '@preact/signals-core'
 import { Component, type ComponentChildren } from 'preact'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'

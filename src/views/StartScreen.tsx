@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { signal } from '@preact/signals-core'
 import { Component } from 'preact'
 import { fillPlaceholders } from '../lib/fill-placeholders'
 import { BandBadge } from './BandBadge'
@@ -7,8 +7,6 @@ import { DataNotice } from './DataNotice'
 import { Disclosure } from './Disclosure'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
-import { ReportSlot } from './ReportSlot'
-import { RestartButton } from './RestartButton'
 import { ScreenLayout } from './ScreenLayout'
 
 /**
@@ -36,9 +34,10 @@ export class StartScreen extends Component<ScreenProps> {
 
   render({ ctx }: ScreenProps) {
     const { check, text, head } = ctx
-    const saved = check.loaded?.session.savedPosition.value
+    const loaded = check.loaded
+    const saved = loaded?.session.savedPosition.value
     const isPressed = this.isPressed.value
-    const hasFailed = isPressed && check.state.value === 'failed'
+    const hasFailed = (isPressed || ctx.resultLink.value) && check.state.value === 'failed'
     const header = (
       <>
         <div>
@@ -60,7 +59,7 @@ export class StartScreen extends Component<ScreenProps> {
                   : fillPlaceholders(text.resume, { n: saved.index, of: saved.of })}
             </Button>
             {saved ? (
-              <RestartButton ctx={ctx} />
+              <loaded.RestartButton ctx={ctx} />
             ) : (
               <small role="status">
                 {hasFailed
@@ -82,7 +81,7 @@ export class StartScreen extends Component<ScreenProps> {
         <div class="line">
           <Disclosure ctx={ctx} label={text.promise} onOpen={ctx.fullReport.load}>
             <p>{text.promiseText}</p>
-            <ReportSlot ctx={ctx} view="OpenFile" />
+            {loaded && <loaded.OpenFile ctx={ctx} />}
           </Disclosure>
         </div>
       </ScreenLayout>

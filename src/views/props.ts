@@ -1,4 +1,4 @@
-import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals-core'
 import type { ComponentType } from 'preact'
 import type { FrameTexts } from '../i18n/en'
 import type { StartTexts } from '../i18n/en-start'
@@ -81,8 +81,18 @@ export type ShownHead = Pick<Instrument, 'name' | 'title' | 'intro' | 'minutes'>
 /** The check after its chunk has loaded: everything from the first question on. */
 export interface LoadedCheck {
   session: Session
+  /** Returns the session with methods that pass their exceptions to `onError`. */
+  catchSessionErrors(onError: (error: unknown) => void): Session
   /** The screens after the start screen. */
   screens: Record<Exclude<Screen, 'start'>, ComponentType<ScreenProps>>
+  /** Shown instead of the screens while a shared result from the page's address is not opened yet. */
+  SharedLinkLoading: ComponentType<ScreenProps>
+  /** Shown after an unexpected error in a view. */
+  ErrorScreen: ComponentType<ScreenProps & { onRestart: () => void }>
+  /** The button on the start screen that erases saved answers. */
+  RestartButton: ComponentType<ScreenProps>
+  /** The control on the start screen that opens a saved result. */
+  OpenFile: ComponentType<ScreenProps>
   /** The English texts of all screens. */
   text: FrameTexts
   /** Advice for answers to unscored questions, for example an existing management system that can be built on. */

@@ -1,6 +1,5 @@
 import { computed } from '@preact/signals-core'
 import type { FrameTexts } from '../i18n/en'
-import { attempt } from '../lib/attempt'
 import { createLazyResource } from '../lib/lazy-resource'
 import type { Session } from '../session/session'
 import type { AppProps, LoadedCheck, ViewContext } from './props'
@@ -12,9 +11,9 @@ import type { AppProps, LoadedCheck, ViewContext } from './props'
  */
 export function createViewContext(
   { check, options, texts, loadViews, resultLink, isSendingDeclined, onDownload, onError }: AppProps,
-  onSessionError: ErrorHandler,
+  onSessionError: (error: unknown) => void,
 ): ViewContext {
-  const session = computed(() => check.loaded && catchSessionErrors(check.loaded.session, onSessionError))
+  const session = computed(() => check.loaded?.catchSessionErrors(onSessionError))
   const text = computed(() => ({ ...check.loaded?.text, ...texts.value.text }) as FrameTexts)
   return {
     check,
@@ -52,27 +51,3 @@ export function createViewContext(
     },
   }
 }
-
-type ErrorHandler = (error: unknown) => void
-
-/**
- * Returns the session with methods that pass exceptions to `onError` instead of throwing. Listeners and timers call
- * these methods, and an exception there would be reported as an error of the host page. After an exception, a method
- * returns an empty array: nothing is chosen and nothing is missing.
- */
-const catchSessionErrors = (session: Session, onError: ErrorHandler): Session =>
-  Object.fromEntries(
-    Object.entries(session).map(([name, member]) => [
-      name,
-      typeof member !== 'function'
-        ? member
-        : (...args: unknown[]) =>
-            attempt(
-              () => member(...args),
-              error => {
-                onError(error)
-                return []
-              },
-            ),
-    ]),
-  ) as unknown as Session

@@ -26,7 +26,7 @@ let baseline: string
 beforeAll(async () => {
   site = await openSite()
   browser = await launchChromium()
-  const { code } = await minify(await bundleEntry('test/bench/baseline/page.tsx', 'iife', {}), 'iife')
+  const { code } = await minify(await bundleEntry('test/bench/baseline/page.tsx', {}))
   const script = site.addPage({ html: code, headers: { 'content-type': 'text/javascript; charset=utf-8' } })
   baseline = site.addPage({
     html: renderHostPage({ body: `<main id="baseline"></main><script async src="${script}"></script>` }),

@@ -14,7 +14,7 @@ export async function openDeliverySite(): Promise<{
   close(): Promise<void>
 }> {
   const site = await openSite()
-  const { code } = await bundleEntry('test/browser/support/delivery-page.ts', 'iife', {})
+  const { code } = await bundleEntry('test/browser/support/delivery-page.ts', {})
   const html = (script: string) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body><script>${script}</script>`
   const page = html(code.replaceAll('</script', '<\\/script'))

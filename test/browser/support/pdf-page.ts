@@ -22,7 +22,7 @@ export const strictPolicy = [
 
 /** Returns the HTML of a page that loads the PDF chunk as the script tag does, and records violations of its policy. */
 export async function renderPdfPage(file = findPdfChunk()): Promise<string> {
-  const { code } = await bundleEntry('test/browser/support/shared-modules-page.ts', 'iife', {})
+  const { code } = await bundleEntry('test/browser/support/shared-modules-page.ts', {})
   return `<!doctype html><meta charset="utf-8"><title>A page</title>
 <script nonce="n0nce">
   const pdfTest = window.pdfTest = { violations: [] }
