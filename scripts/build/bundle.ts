@@ -80,7 +80,12 @@ export async function bundleEntry(
           codeSplitting: false,
           // The tag's file exports nothing, so that the bundler adds no global variable to the page.
           exports: chunk ? 'named' : 'none',
-          ...(chunk && { ...wrapChunk(chunk.children), esModule: false, strict: false, generatedCode: { symbols: false } }),
+          ...(chunk && {
+            ...wrapChunk(chunk.children),
+            esModule: false,
+            strict: false,
+            generatedCode: { symbols: false },
+          }),
         },
       },
     },

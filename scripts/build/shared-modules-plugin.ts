@@ -71,7 +71,9 @@ export function sharedModulesPlugin(name: ChunkName): Plugin {
     enforce: 'pre',
     resolveId(source, importer) {
       if (!importer || importer.startsWith(prefix)) return
-      const id = source.startsWith('.') ? join(dirname(importer), source) : ((name !== 'check' && aliases[source]) || source)
+      const id = source.startsWith('.')
+        ? join(dirname(importer), source)
+        : (name !== 'check' && aliases[source]) || source
       return shared.has(id) ? `${prefix}${id}` : undefined
     },
     load(id) {

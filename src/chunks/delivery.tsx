@@ -42,7 +42,11 @@ function deliver({ session, options, base, target, onProblem }: DeliveryContext)
 }
 
 /** Passes a session event on to the delivery; a result only if the visitor has not declined to send it. */
-function handleEvent(event: SessionEvent, session: Session | undefined, delivery: ReturnType<typeof startDeliveryService>) {
+function handleEvent(
+  event: SessionEvent,
+  session: Session | undefined,
+  delivery: ReturnType<typeof startDeliveryService>,
+) {
   if (event.type === 'start' || event.type === 'reset') delivery[event.type]()
   if (event.type === 'complete' && !session?.isSendingDeclined.peek()) delivery.complete(event.result)
 }

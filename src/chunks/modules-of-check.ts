@@ -8,14 +8,14 @@ import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
 import { countsInScore, scoredAnswersByQuestion } from '../scoring/scored-answers'
 import { roundToMillionths } from '../scoring/weighted-mean'
 import { DescriptionList } from '../views/DescriptionList'
-import { formatPercent } from '../views/format-percent'
-import { References } from '../views/References'
-import { BandLadder } from '../views/result/BandLadder'
-import { Section } from '../views/Section'
 import { ErrorBoundary } from '../views/ErrorBoundary'
+import { formatPercent } from '../views/format-percent'
 import { LazyBoundary } from '../views/LazyBoundary'
+import { References } from '../views/References'
 import { ReportSlot } from '../views/ReportSlot'
 import { RestartButton } from '../views/RestartButton'
+import { BandLadder } from '../views/result/BandLadder'
+import { Section } from '../views/Section'
 
 /**
  * Exports of the chunk `check` that the chunks loaded after it use. When the chunk is evaluated, the loader appends them to

@@ -66,15 +66,17 @@ export function mountPanel(instance: CheckInstance, root: HTMLElement, isRequest
     const updatePosition = () => attachPanelWhereVisible(panel, shadow, options.peek().mode === 'inline')
     const disposers = [
       renderRoot(
-        () => <DoctorPanel
-          sections={sections}
-          instance={name}
-          audience={audience}
-          isFolded={isFolded}
-          onClose={() => {
-            isClosed.value = true
-          }}
-        />,
+        () => (
+          <DoctorPanel
+            sections={sections}
+            instance={name}
+            audience={audience}
+            isFolded={isFolded}
+            onClose={() => {
+              isClosed.value = true
+            }}
+          />
+        ),
         panel,
         reportError,
       ),

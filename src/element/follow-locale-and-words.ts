@@ -45,7 +45,15 @@ export function followLocaleAndWords(instance: CheckInstance, onTextsReady: () =
     chunk
       .then(({ applyTexts, styles }) => {
         adoptStyles(shadow, styles)
-        return applyTexts({ session: () => check.loaded?.session, target: texts, english: englishTexts, language, words, load, onProblem })
+        return applyTexts({
+          session: () => check.loaded?.session,
+          target: texts,
+          english: englishTexts,
+          language,
+          words,
+          load,
+          onProblem,
+        })
       })
       .catch((problem: Problem) => onProblem(problem.code === 'integrity' ? problem : { ...problem, code: 'words' }))
       .then(onTextsReady)

@@ -39,8 +39,8 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
   const session = () => instance.check.loaded?.session
   const onEvent = (event: SessionEvent) => {
     const { type, ...detail } = event
-    const option =
-      type === 'answer' && options().webhookAnswers && { option: session()?.answers.peek()[event.question] }
+    const option = type === 'answer' &&
+      options().webhookAnswers && { option: session()?.answers.peek()[event.question] }
     const full = { ...base, context: options().context, ...detail, ...option }
     if (instance.element) raiseEvent(instance.element, `readiness-${type}`, full as never)
     instance.delivery.handleEvent(event)

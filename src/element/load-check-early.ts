@@ -13,7 +13,11 @@ const INTENT_EVENTS = ['pointerover', 'pointerdown', 'touchstart', 'focusin', 'k
  * @param box the element that contains the views, which has no size while a dialog is closed
  * @returns a function that stops waiting
  */
-export function loadCheckEarly({ check, hasSavedAnswers }: CheckInstance, root: HTMLElement, box: HTMLElement): () => void {
+export function loadCheckEarly(
+  { check, hasSavedAnswers }: CheckInstance,
+  root: HTMLElement,
+  box: HTMLElement,
+): () => void {
   const waiting = new AbortController()
   const { signal } = waiting
   const load = () => {

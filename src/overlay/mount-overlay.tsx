@@ -66,25 +66,27 @@ export function mountOverlay(context: AttachContext, ended: AbortSignal): void {
     })
     const isAutoOpened = computed(() => state.value === 'auto')
     const unmount = renderRoot(
-      () => <OverlayShell
-        refs={refs}
-        options={options}
-        texts={shellTexts}
-        isAutoOpened={isAutoOpened}
-        onRendered={() => {
-          if (options.peek().mode === 'tab') showInTopLayer(refs.launcher.current)
-        }}
-        onOpen={launcher => reportErrors(() => requestOpen(launcher))}
-        onDismiss={() => reportErrors(dismiss)}
-        onClosed={() =>
-          reportErrors(() => {
-            if (state.peek() === 'modal' && !elements().dialog.open) openRequest.value = false
-          })
-        }
-        onEnter={from => {
-          if (state.peek() === 'auto') returnFocusTo = from
-        }}
-      />,
+      () => (
+        <OverlayShell
+          refs={refs}
+          options={options}
+          texts={shellTexts}
+          isAutoOpened={isAutoOpened}
+          onRendered={() => {
+            if (options.peek().mode === 'tab') showInTopLayer(refs.launcher.current)
+          }}
+          onOpen={launcher => reportErrors(() => requestOpen(launcher))}
+          onDismiss={() => reportErrors(dismiss)}
+          onClosed={() =>
+            reportErrors(() => {
+              if (state.peek() === 'modal' && !elements().dialog.open) openRequest.value = false
+            })
+          }
+          onEnter={from => {
+            if (state.peek() === 'auto') returnFocusTo = from
+          }}
+        />
+      ),
       root,
       error => onProblem(createInternalProblem(error)),
     )

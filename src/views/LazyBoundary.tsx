@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import type { LazyResource } from '../lib/lazy-resource'
 import { Button } from './Button'
 import { ErrorBoundary } from './ErrorBoundary'
-import type { LazyResource } from '../lib/lazy-resource'
 import type { ScreenProps } from './props'
 
 interface LazyBoundaryProps<T> extends ScreenProps {

@@ -4,11 +4,11 @@ import type { FrameTexts } from '../i18n/en'
 import type { StartTexts } from '../i18n/en-start'
 import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
+import type { LazyResource } from '../lib/lazy-resource'
 import type { PdfInput, PdfOptions } from '../report/pdf'
 import type { ReportInput } from '../report/pdf/pdf-content'
 import type { Gap, Result } from '../scoring/result'
 import type { Screen, Session } from '../session/session'
-import type { LazyResource } from '../lib/lazy-resource'
 
 /** The options of the element that views read. An option that is not set is `null`, `undefined` or an empty string. */
 export interface ViewOptions {
@@ -78,11 +78,8 @@ export type ResultExportFormat = { kind: 'pdf' | 'print' | 'file' | 'text' } | {
 /** What the start screen shows of the instrument, in the language of the check. */
 export type ShownHead = Pick<Instrument, 'name' | 'title' | 'intro' | 'minutes'>
 
-/** The check after its chunk has loaded: everything from the first question on. */
-export interface LoadedCheck {
-  session: Session
-  /** Returns the session with methods that pass their exceptions to `onError`. */
-  catchSessionErrors(onError: (error: unknown) => void): Session
+/** The views of the chunk `check`. */
+export interface CheckViews {
   /** The screens after the start screen. */
   screens: Record<Exclude<Screen, 'start'>, ComponentType<ScreenProps>>
   /** Shown instead of the screens while a shared result from the page's address is not opened yet. */
@@ -93,6 +90,13 @@ export interface LoadedCheck {
   RestartButton: ComponentType<ScreenProps>
   /** The control on the start screen that opens a saved result. */
   OpenFile: ComponentType<ScreenProps>
+}
+
+/** The check after its chunk has loaded: everything from the first question on. */
+export interface LoadedCheck extends CheckViews {
+  session: Session
+  /** Returns the session with methods that pass their exceptions to `onError`. */
+  catchSessionErrors(onError: (error: unknown) => void): Session
   /** The English texts of all screens. */
   text: FrameTexts
   /** Advice for answers to unscored questions, for example an existing management system that can be built on. */

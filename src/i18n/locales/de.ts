@@ -41,6 +41,7 @@ const frame = {
   declined: 'Ihr Ergebnis wird nicht gesendet.',
   allow: 'Doch senden',
   privacy: 'Datenschutz',
+  startFailed: 'Die Fragen wurden nicht geladen. Prüfen Sie Ihre Verbindung und drücken Sie die Schaltfläche noch einmal.',
   resume: 'Weiter bei {n} von {of}',
   resumeDone: 'Zu Ihrem Ergebnis',
   promise: 'Was bekomme ich?',

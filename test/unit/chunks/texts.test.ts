@@ -3,32 +3,41 @@ import { describe, expect, it } from 'vitest'
 import check from '../../../src/chunks/check-texts'
 import texts from '../../../src/chunks/texts'
 import type { LoadTextsChild, LocalizedTexts } from '../../../src/element/chunk-types'
+import { englishTexts } from '../../../src/element/follow-locale-and-words'
 import type { Problem } from '../../../src/events/events'
 import { frameTexts } from '../../../src/i18n/en'
+import { startTexts } from '../../../src/i18n/en-start'
 import ar from '../../../src/i18n/locales/ar'
 import de from '../../../src/i18n/locales/de'
 import deDetails from '../../../src/i18n/locales/de-details'
 import instrument from '../../../src/instrument/iso-42001'
 import details from '../../../src/instrument/iso-42001/details'
+import { createLazyResource } from '../../../src/lib/lazy-resource'
 import { score } from '../../../src/scoring'
 import { createSession } from '../../../src/session/create-session'
 import type { SessionEvent } from '../../../src/session/session'
-import { createLazyResource } from '../../../src/lib/lazy-resource'
 
-const files: Record<string, unknown> = { de, ar, 'de-details': deDetails, details, 'check-texts': check }
-const english = { text: frameTexts, instrument, direction: 'ltr' } as const
+const files: Record<string, unknown> = {
+  check: { instrument },
+  de,
+  ar,
+  'de-details': deDetails,
+  details,
+  'check-texts': check,
+}
 
 /** Creates a session in English, and functions to request other texts. `missing` names the chunks that fail to load. */
 function createSetup(missing: string[] = []) {
-  const target = signal<LocalizedTexts>({ ...english, details: createLazyResource(async () => details) })
+  const target = signal<LocalizedTexts>({ ...englishTexts, details: createLazyResource(async () => details) })
   const events: SessionEvent[] = []
   const problems: Problem[] = []
   const delayedLoads: { name: string; release: () => void }[] = []
   const delayedNames = new Set<string>()
   const session = createSession({
-    instrument: computed(() => target.value.instrument),
+    instrument: computed(() => target.value.translateInstrument(instrument)),
     score: score,
     getStore: () => ({ read: () => null, write: () => {}, erase: () => {} }),
+    isSendingDeclined: signal(false),
     onEvent: event => events.push(event),
   })
   const load = (async (name: string) => {
@@ -51,9 +60,9 @@ function createSetup(missing: string[] = []) {
     /** @param mountLoad the load function of one mount of the check */
     request: (language: string, words: object | null = null, mountLoad = load) =>
       texts.applyTexts({
-        session,
+        session: () => session,
         target,
-        english,
+        english: englishTexts,
         language,
         words: words as never,
         load: mountLoad,
@@ -89,7 +98,7 @@ describe('applyTexts for another language', () => {
     session.start()
     session.answer('meets', 'use')
     await request('de')
-    expect(target.value.text.next).toBe(frameTexts.next)
+    expect(target.value.text.next).toBeUndefined()
     expect(session.question.value?.prompt).toBe('What does your organisation do with AI?')
     session.next()
     expect(target.value.text.next).toBe(de.next)
@@ -175,7 +184,7 @@ describe('applyTexts for another language', () => {
     const { target, request } = createSetup()
     await request('ar')
     await request('en-GB')
-    expect(target.value.text).toBe(frameTexts)
+    expect(target.value.text).toBe(startTexts)
     expect(target.value.direction).toBe('ltr')
   })
 
@@ -193,15 +202,15 @@ describe('applyTexts for another language', () => {
   it('keeps English and reports a problem if a chunk fails to load', async () => {
     const { target, request, problems } = createSetup(['de'])
     await request('de')
-    expect(target.value.text).toBe(frameTexts)
-    expect(target.value.instrument.language).toBe('en')
+    expect(target.value.text).toBe(startTexts)
+    expect(target.value.language).toBe('en')
     expect(problems).toEqual([{ code: 'words', message: 'de did not load', hint: 'Serve it.' }])
   })
 
   it('keeps English and reports a problem for a language without texts', async () => {
     const { target, request, problems } = createSetup()
     await request('fr')
-    expect(target.value.instrument.language).toBe('en')
+    expect(target.value.language).toBe('en')
     expect(problems.map(({ message }) => message)).toEqual(['There are no texts for "fr"'])
   })
 
@@ -220,7 +229,7 @@ describe('applyTexts with a partner’s texts', () => {
     await request('de', { start: 'Los geht’s', 'band.running.name': 'Läuft', 'question.audit.why': 'Darum.' })
     expect(target.value.text.start).toBe('Los geht’s')
     expect(target.value.text.next).toBe(de.next)
-    expect(target.value.instrument.bands[3]?.name).toBe('Läuft')
+    expect(target.value.translateInstrument(instrument).bands[3]?.name).toBe('Läuft')
     target.value.details.load()
     await expect.poll(() => target.value.details.loaded?.questions.audit?.why).toBe('Darum.')
   })
@@ -231,7 +240,7 @@ describe('applyTexts with a partner’s texts', () => {
     expect(problems).toEqual([])
     expect(target.value.direction).toBe('rtl')
     expect(session.instrument.value.language).toBe('he')
-    expect(target.value.text.next).toBe(frameTexts.next)
+    expect(target.value.text.next).toBeUndefined()
   })
 
   it('reports invalid texts and shows the built-in ones instead', async () => {

@@ -2,20 +2,29 @@ import { describe, expect, test } from 'vitest'
 import { findDuplicateModules } from '../../../scripts/build/duplicates'
 import { root } from '../../../scripts/build/paths'
 import { readSharedModulesTable } from '../../../scripts/build/shared-modules-plugin'
+import { modulesOfCheck } from '../../../src/chunks/modules-of-check'
 import { sharedModules } from '../../../src/chunks/shared-modules'
 
-test('readSharedModulesTable finds every export at its index in the table', async () => {
+test.each([
+  ['of the tag’s file', false, sharedModules],
+  ['of the tag’s file and the chunk check', true, [...sharedModules, ...modulesOfCheck]],
+])('readSharedModulesTable finds every export at its index in the table %s', async (_, isAfterCheck, table) => {
   const read: unknown[] = []
-  for (const [module, exports] of readSharedModulesTable()) {
+  for (const [module, exports] of readSharedModulesTable(isAfterCheck)) {
     const loaded = await import(module)
     for (const [name, index] of exports) read[index] = loaded[name]
   }
-  expect(read).toHaveLength(sharedModules.length)
-  for (const [index, shared] of sharedModules.entries()) expect(read[index]).toBe(shared)
+  expect(read).toHaveLength(table.length)
+  for (const [index, shared] of table.entries()) expect(read[index]).toBe(shared)
 })
 
 describe('findDuplicateModules', () => {
-  const tag = ['\0rolldown/runtime.js', `${root}/src/views/Button.tsx`, `${root}/node_modules/preact/dist/preact.mjs`]
+  const modules = [
+    '\0rolldown/runtime.js',
+    `${root}/src/views/Button.tsx`,
+    `${root}/node_modules/preact/dist/preact.mjs`,
+  ]
+  const tag = { name: 'the tag’s file', modules, table: 'src/chunks/shared-modules.ts' }
 
   test('reports a module of ours or of a package that the tag’s file and a chunk bundle', () => {
     const found = findDuplicateModules(tag, {

@@ -25,6 +25,7 @@ const createTestSession = () =>
     instrument: signal(smallInstrument),
     score,
     getStore: () => store,
+    isSendingDeclined: signal(false),
     onEvent: e => events.push(e),
   })
 

@@ -2,14 +2,17 @@ import { computed, signal } from '@preact/signals-core'
 import { act } from 'preact/test-utils'
 import { onTestFinished, vi } from 'vitest'
 import { frameTexts } from '../../../src/i18n/en'
+import { startTexts } from '../../../src/i18n/en-start'
 import type { Details } from '../../../src/instrument/details'
 import type { Instrument } from '../../../src/instrument/schema'
+import { createLazyResource, type LazyResource } from '../../../src/lib/lazy-resource'
 import { advice, score } from '../../../src/scoring'
 import { createSession } from '../../../src/session/create-session'
 import type { Session, SessionEvent } from '../../../src/session/session'
 import { App } from '../../../src/views/App'
-import { createLazyResource } from '../../../src/lib/lazy-resource'
-import type { LazyViews, ResultExportFormat, ViewOptions } from '../../../src/views/props'
+import { catchSessionErrors } from '../../../src/views/catch-session-errors'
+import { checkViews } from '../../../src/views/check-views'
+import type { LazyViews, LoadedCheck, ResultExportFormat, ViewOptions } from '../../../src/views/props'
 import { renderRoot } from '../../../src/views/render-root'
 import { smallInstrument } from '../../support/small-instrument'
 
@@ -26,6 +29,8 @@ interface RenderAppOptions {
   resultLink?: string
   /** Views of the chunk `delivery`. */
   delivery?: LazyViews['delivery']
+  /** Whether the chunk `check` is loaded. Default: true. */
+  isLoaded?: boolean
   /** Replaces the session, for example with one that throws. */
   wrapSession?: (session: Session) => Session
 }
@@ -69,6 +74,7 @@ export function renderApp({
   saved,
   resultLink,
   delivery,
+  isLoaded = true,
   wrapSession,
 }: RenderAppOptions = {}) {
   vi.useFakeTimers()
@@ -84,10 +90,12 @@ export function renderApp({
     delivery: () => delivery ?? {},
   }
   const texts = signal({
-    text: frameTexts,
+    text: startTexts,
+    head: instrument,
     details: createLazyResource(details ?? (() => Promise.resolve(sampleDetails))),
   })
   const scoredAnswers = signal({})
+  const isSendingDeclined = signal(false)
   const realSession = createSession({
     instrument: signal(instrument),
     score: (scoredInstrument, answers) => {
@@ -103,9 +111,27 @@ export function renderApp({
         stored = null
       },
     }),
+    isSendingDeclined,
     onEvent: event => events.push(event),
   })
   const session = wrapSession ? wrapSession(realSession) : realSession
+  const loadedCheck: LoadedCheck = {
+    session,
+    catchSessionErrors: onError => catchSessionErrors(session, onError),
+    ...checkViews,
+    text: frameTexts,
+    advice: computed(() => (session.result.value ? advice(instrument, scoredAnswers.value) : [])),
+  }
+  const checkState = signal<LoadedCheck | 'busy' | 'failed' | null>(isLoaded ? loadedCheck : null)
+  const check: LazyResource<LoadedCheck> = {
+    state: checkState,
+    get loaded() {
+      return typeof checkState.value === 'object' ? checkState.value : null
+    },
+    load() {
+      checkState.value ??= 'busy'
+    },
+  }
   const root = document.createElement('div')
   document.body.append(root)
   let unmount = () => {}
@@ -116,16 +142,18 @@ export function renderApp({
   })
   void act(() => {
     unmount = renderRoot(
-      <App
-        session={session}
-        options={viewOptions}
-        texts={texts}
-        loadViews={name => Promise.resolve(chunks[name]()) as Promise<never>}
-        resultLink={link}
-        advice={computed(() => (session.result.value ? advice(instrument, scoredAnswers.value) : []))}
-        onDownload={download => downloads.push(download)}
-        onError={error => problems.push(error)}
-      />,
+      () => (
+        <App
+          check={check}
+          isSendingDeclined={isSendingDeclined}
+          options={viewOptions}
+          texts={texts}
+          loadViews={name => Promise.resolve(chunks[name]()) as Promise<never>}
+          resultLink={link}
+          onDownload={download => downloads.push(download)}
+          onError={error => problems.push(error)}
+        />
+      ),
       root,
       error => problems.push(error),
     )
@@ -142,6 +170,11 @@ export function renderApp({
   return {
     root,
     session,
+    /** Sets the state of the chunk `check`: loaded, or failed. */
+    setCheck: (state: 'loaded' | 'failed') =>
+      actAndRender(() => {
+        checkState.value = state === 'loaded' ? loadedCheck : state
+      }),
     options: viewOptions,
     /** Events that the session has reported. */
     events,

@@ -10,7 +10,11 @@ const mount = (isBroken: { value: boolean }) => {
     if (isBroken.value) throw new Error('broken')
     return <p>shown</p>
   }
-  const unmount = renderRoot(<View />, root, error => errors.push(error))
+  const unmount = renderRoot(
+    () => <View />,
+    root,
+    error => errors.push(error),
+  )
   onTestFinished(unmount)
   return { root, errors, unmount }
 }

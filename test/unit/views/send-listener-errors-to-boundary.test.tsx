@@ -29,12 +29,13 @@ function mount(listener: (event: Event) => unknown) {
   const outer: unknown[] = []
   const root = document.createElement('div')
   document.body.append(root)
-  const tree = element(
-    Boundary as unknown,
-    { caught: inner },
-    element(SignalReader, null, element('button', { onClick: listener }, 'Press')),
-  )
-  const unmount = renderRoot(tree, root, error => outer.push(error))
+  const createTree = () =>
+    element(
+      Boundary as unknown,
+      { caught: inner },
+      element(SignalReader, null, element('button', { onClick: listener }, 'Press')),
+    )
+  const unmount = renderRoot(createTree, root, error => outer.push(error))
   onTestFinished(() => {
     unmount()
     root.remove()

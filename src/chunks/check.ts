@@ -8,14 +8,8 @@ import { advice } from '../scoring/advice'
 import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
 import { createSession } from '../session/create-session'
 import { catchSessionErrors } from '../views/catch-session-errors'
-import { ErrorScreen } from '../views/ErrorScreen'
-import { NotApplicableOrLaterScreen } from '../views/NotApplicableOrLaterScreen'
+import { checkViews } from '../views/check-views'
 import type { LoadedCheck } from '../views/props'
-import { QuestionScreen } from '../views/QuestionScreen'
-import { ReportSlot } from '../views/ReportSlot'
-import { RestartButton } from '../views/RestartButton'
-import { ResultScreen } from '../views/result/ResultScreen'
-import { SharedLinkLoading } from '../views/SharedLinkLoading'
 import styles from '../views/styles/check.css?inline'
 
 export { modulesOfCheck as sharedModules } from './modules-of-check'
@@ -31,11 +25,7 @@ function createCheck({ texts, ...context }: CheckContext): LoadedCheck {
   return {
     session,
     catchSessionErrors: onError => catchSessionErrors(session, onError),
-    screens: { question: QuestionScreen, result: ResultScreen, 'not-applicable': NotApplicableOrLaterScreen },
-    SharedLinkLoading,
-    ErrorScreen,
-    RestartButton,
-    OpenFile: ({ ctx }) => <ReportSlot ctx={ctx} view="OpenFile" />,
+    ...checkViews,
     text: frameTexts,
     advice: computed(() => advice(session.instrument.value, session.shownResult.value?.answers ?? {})),
   }
