@@ -4,9 +4,11 @@ import type { CheckChunk, CheckContext } from '../element/chunk-types'
 import { frameTexts } from '../i18n/en'
 import instrument from '../instrument/iso-42001'
 import { scoringHashByVersion } from '../instrument/iso-42001/versions'
+import { hideTypingFromPage } from '../lib/hide-typing-from-page'
 import { advice } from '../scoring/advice'
 import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
 import { createSession } from '../session/create-session'
+import { createSavedText } from '../session/saved-text'
 import { catchSessionErrors } from '../views/catch-session-errors'
 import { checkViews } from '../views/check-views'
 import type { LoadedCheck } from '../views/props'
@@ -15,11 +17,19 @@ import styles from '../views/styles/check.css?inline'
 export { modulesOfCheck as sharedModules } from './modules-of-check'
 
 /** Creates the check of one instance: its session, and the screens that show it. */
-function createCheck({ texts, ...context }: CheckContext): LoadedCheck {
+function createCheck({ texts, saveMode, storageKey, onProblem, ...context }: CheckContext): LoadedCheck {
   const session = createSession({
     instrument: computed(() => texts.value.translateInstrument(instrument)),
     score: (instrument, answers) =>
       scoreWithKnownHash(instrument, scoringHashByVersion[instrument.version] ?? '', answers),
+    getStore: () =>
+      createSavedText(saveMode(), storageKey, () =>
+        onProblem({
+          code: 'storage',
+          message: 'Answers cannot be stored here',
+          hint: 'They last until the visitor leaves the page.',
+        }),
+      ),
     ...context,
   })
   return {
@@ -27,6 +37,7 @@ function createCheck({ texts, ...context }: CheckContext): LoadedCheck {
     catchSessionErrors: onError => catchSessionErrors(session, onError),
     ...checkViews,
     text: frameTexts,
+    hideTypingFromPage,
     advice: computed(() => advice(session.instrument.value, session.shownResult.value?.answers ?? {})),
   }
 }

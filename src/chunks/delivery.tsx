@@ -19,13 +19,13 @@ function deliver({ session, options, base, target, onProblem }: DeliveryContext)
     base,
     target,
     version: __VERSION__,
-    answers: () => session()?.answers.peek() ?? {},
+    answers: () => session.answers.peek(),
     store: () => createSavedText(options().save, `readiness-check:${base.instance}:out`, () => {}),
     log,
     onProblem,
   })
   return {
-    handleEvent: event => handleEvent(event, session(), delivery),
+    handleEvent: event => handleEvent(event, session, delivery),
     stop: delivery.end,
     SentData: ({ ctx }) => <SentData ctx={ctx} entries={log.value} resend={delivery.resend} erase={delivery.erase} />,
     ContactForm: ({ ctx }) => (
@@ -42,13 +42,9 @@ function deliver({ session, options, base, target, onProblem }: DeliveryContext)
 }
 
 /** Passes a session event on to the delivery; a result only if the visitor has not declined to send it. */
-function handleEvent(
-  event: SessionEvent,
-  session: Session | undefined,
-  delivery: ReturnType<typeof startDeliveryService>,
-) {
+function handleEvent(event: SessionEvent, session: Session, delivery: ReturnType<typeof startDeliveryService>) {
   if (event.type === 'start' || event.type === 'reset') delivery[event.type]()
-  if (event.type === 'complete' && !session?.isSendingDeclined.peek()) delivery.complete(event.result)
+  if (event.type === 'complete' && !session.isSendingDeclined.peek()) delivery.complete(event.result)
 }
 
 export default { deliver, styles } satisfies DeliveryChunk

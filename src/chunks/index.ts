@@ -30,7 +30,7 @@ export type ChunkName = keyof typeof chunkImporters
  * which keeps the script tag's file smaller, and its `sharedModules`, if any, are available to them.
  */
 export const childChunksByParent: Partial<Record<ChunkName, readonly ChunkName[]>> = {
-  check: ['details', 'full-report'],
+  check: ['delivery', 'details', 'full-report'],
   'full-report': ['pdf'],
   texts: ['check-texts', 'de', 'de-details', 'ar', 'ar-details'],
 }

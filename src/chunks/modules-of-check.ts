@@ -1,5 +1,6 @@
 import { frameTexts } from '../i18n/en'
 import { scoringHashByVersion } from '../instrument/iso-42001/versions'
+import { hideTypingFromPage } from '../lib/hide-typing-from-page'
 import { advice } from '../scoring/advice'
 import { highestBandAllowedForAnswer } from '../scoring/caps'
 import { hasPercentage } from '../scoring/has-percentage'
@@ -7,6 +8,7 @@ import { chosenOptionsOnRoute, route } from '../scoring/route'
 import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
 import { countsInScore, scoredAnswersByQuestion } from '../scoring/scored-answers'
 import { roundToMillionths } from '../scoring/weighted-mean'
+import { createSavedText } from '../session/saved-text'
 import { DescriptionList } from '../views/DescriptionList'
 import { ErrorBoundary } from '../views/ErrorBoundary'
 import { formatPercent } from '../views/format-percent'
@@ -22,6 +24,8 @@ import { Section } from '../views/Section'
  * `sharedModules`, the table of what the script tag's file shares.
  */
 export const modulesOfCheck: unknown[] = [
+  createSavedText,
+  hideTypingFromPage,
   ErrorBoundary,
   LazyBoundary,
   ReportSlot,

@@ -20,11 +20,10 @@ import { instrumentHead } from '../instrument/iso-42001/head'
 import { attempt } from '../lib/attempt'
 import { editDistance } from '../lib/edit-distance'
 import { fillPlaceholders } from '../lib/fill-placeholders'
-import { hideTypingFromPage } from '../lib/hide-typing-from-page'
 import { createLazyResource } from '../lib/lazy-resource'
 import { resolveOptions } from '../options/resolve'
 import { optionTable, toKebabCase } from '../options/table'
-import { createSavedText } from '../session/saved-text'
+import { webStorageOf } from '../session/web-storage'
 import { colorSchemeToCss, cssColorToOklab } from '../theme/parse-color'
 import { DEFAULT_LIGHT_COLORS, pickColors } from '../theme/pick-colors'
 import { createReadablePalette } from '../theme/readable-palette'
@@ -45,6 +44,7 @@ import { waitForRender } from '../views/wait-for-render'
  * the build fails and asks for it to be added.
  */
 export const sharedModules: unknown[] = [
+  webStorageOf,
   createElement,
   isValidElement,
   options,
@@ -81,10 +81,8 @@ export const sharedModules: unknown[] = [
   Heading,
   createInternalProblem,
   toKebabCase,
-  hideTypingFromPage,
   BUILT_IN_LOCALES,
   DEFAULT_LIGHT_COLORS,
-  createSavedText,
   jsxFactory,
   findBuiltInLocale,
   parseOklab,

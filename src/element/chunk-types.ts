@@ -6,8 +6,8 @@ import type { Details } from '../instrument/details'
 import type { Instrument } from '../instrument/schema'
 import type { LazyResource } from '../lib/lazy-resource'
 import type { Options } from '../options/table'
-import type { SavedText } from '../session/saved-text'
 import type { Session, SessionEvent } from '../session/session'
+import type { SaveMode } from '../session/web-storage'
 import type { LoadedCheck, ShownHead } from '../views/props'
 
 /** File name of a chunk, and the SRI hash that the browser checks before the file runs. */
@@ -34,10 +34,13 @@ export interface LocalizedTexts {
 /** What the chunk `check` needs of the element. */
 export interface CheckContext {
   texts: ReadonlySignal<LocalizedTexts>
-  /** Returns the store of the answers. Called for each access, because the option `save` may change. */
-  getStore: () => SavedText
+  /** Returns where answers are stored. Called for each access, because the option `save` may change. */
+  saveMode: () => SaveMode
+  /** Key of the stored answers. */
+  storageKey: string
   isSendingDeclined: Signal<boolean>
   onEvent: (event: SessionEvent) => void
+  onProblem: (problem: Problem) => void
 }
 
 /** Default export of the chunk `check`: everything from the first question to the band, in English. */

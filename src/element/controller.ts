@@ -116,8 +116,6 @@ export function createElementController(element: ReadinessCheckElement, runtime:
           isReady = true
           fallbackSlot.remove()
           raiseEvent(element, 'readiness-ready', createEventBase(name))
-          // The delivery starts in a separate task, so that the start screen is painted first.
-          setTimeout(instance.delivery.handleEvent)
           resolveReady()
         })
       },

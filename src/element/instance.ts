@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals-core'
 import { raiseEvent } from '../events/events'
 import { instrumentHead } from '../instrument/iso-42001/head'
+import { attempt } from '../lib/attempt'
 import { createLazyResource } from '../lib/lazy-resource'
-import { createSavedText, savedSessionKey } from '../session/saved-text'
 import type { SessionEvent } from '../session/session'
+import { savedSessionKey, webStorageOf } from '../session/web-storage'
 import type { LoadedCheck } from '../views/props'
 import type { LocalizedTexts } from './chunk-types'
 import { englishTexts } from './follow-locale-and-words'
@@ -28,14 +29,7 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
     details: createLazyResource(() => loadChunkAndStyles(instance.context, 'details')),
   })
   const options = () => instance.context.options.peek()
-  const getStore = () =>
-    createSavedText(options().save, savedSessionKey(name, instrumentHead), () =>
-      instance.context.onProblem({
-        code: 'storage',
-        message: 'Answers cannot be stored here',
-        hint: 'They last until the visitor leaves the page.',
-      }),
-    )
+  const storageKey = savedSessionKey(name, instrumentHead)
   const session = () => instance.check.loaded?.session
   const onEvent = (event: SessionEvent) => {
     const { type, ...detail } = event
@@ -56,31 +50,42 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
     loadCheck() {
       instance.check.load()
       loading ??= loadChunkAndStyles(instance.context, 'check').then(
-        ({ createCheck }) => createCheck({ texts, getStore, isSendingDeclined, onEvent }),
+        ({ createCheck }) =>
+          createCheck({
+            texts,
+            saveMode: () => options().save,
+            storageKey,
+            isSendingDeclined,
+            onEvent,
+            onProblem: problem => instance.context.onProblem(problem),
+          }),
         problem => {
           loading = null
           throw problem
         },
       )
+      // Sends what an earlier page view could not send.
+      loading.then(() => instance.delivery.handleEvent()).catch(() => {})
       return loading
     },
     check: createLazyResource(() => instance.loadCheck()),
-    hasSavedAnswers: () => getStore().read() !== null,
+    hasSavedAnswers: () => attempt(() => !!webStorageOf(options().save)?.getItem(storageKey)) ?? false,
     reset() {
       if (session()) return session()?.restart()
-      getStore().erase()
+      attempt(() => webStorageOf(options().save)?.removeItem(storageKey))
       onEvent({ type: 'reset' })
     },
     delivery: createLazyDelivery(options, () =>
-      loadChunkAndStyles(instance.context, 'delivery').then(({ deliver }) =>
-        deliver({
+      instance.loadCheck().then(async ({ session }) => {
+        const { deliver } = await loadChunkAndStyles(instance.context, 'delivery')
+        return deliver({
           session,
           options,
           base,
           target: () => instance.element,
           onProblem: problem => instance.context.onProblem(problem),
-        }),
-      ),
+        })
+      }),
     ),
   }
   runtime.instances.set(name, instance)

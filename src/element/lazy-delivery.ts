@@ -18,8 +18,7 @@ export interface RunningDelivery {
 
 /** What the chunk `delivery` needs from the element. */
 export interface DeliveryContext {
-  /** Returns the session, or undefined until the check is loaded: then the visitor has not answered yet. */
-  session: () => Session | undefined
+  session: Session
   /** Returns the current options. */
   options: () => Options
   /** Fields that every event of this instance has. */

@@ -2,7 +2,6 @@ import { effect, signal } from '@preact/signals-core'
 import { type Problem, raiseEvent } from '../events/events'
 import { createInternalProblem, warnOfProblemOnce } from '../events/report-problem'
 import { adoptStyles } from '../lib/adopt-styles'
-import { hideTypingFromPage } from '../lib/hide-typing-from-page'
 import { applyTheme } from '../theme/apply-theme'
 import { themeProbeStyles } from '../theme/probe'
 import { reportLogoProblems } from '../theme/report-logo-problems'
@@ -31,13 +30,14 @@ export function renderCheck(instance: CheckInstance): () => void {
   reader.hidden = true
   adoptStyles(shadow, styles + themeProbeStyles)
   shadow.prepend(probe, reader, root)
-  hideTypingFromPage(root)
   reportLogoProblems(root, onProblem)
 
   const reportError = (error: unknown, code?: Problem['code']) => onProblem(createInternalProblem(error, code))
   const updateTheme = () => applyTheme(root, reader, options.value, onProblem)
   const isPanelInAddress = signal(false)
   let isPanelLoading = false
+  // On the start screen there is nothing to type.
+  const stopWaitingForCheck = effect(() => check.loaded?.hideTypingFromPage(root))
   const stop = effect(() => {
     updateTheme()
     if ((options.value.debug || isPanelInAddress.value) && !isPanelLoading) {
@@ -99,6 +99,7 @@ export function renderCheck(instance: CheckInstance): () => void {
   const stopLoadingEarly = loadCheckEarly(instance, root, box)
   return () => {
     stop()
+    stopWaitingForCheck()
     stopFollowingLocale()
     detach()
     stopLoadingEarly()

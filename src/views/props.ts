@@ -97,6 +97,8 @@ export interface LoadedCheck extends CheckViews {
   session: Session
   /** Returns the session with methods that pass their exceptions to `onError`. */
   catchSessionErrors(onError: (error: unknown) => void): Session
+  /** Keeps the visitor's typing in an element from the page's own keyboard shortcuts. */
+  hideTypingFromPage(root: HTMLElement): void
   /** The English texts of all screens. */
   text: FrameTexts
   /** Advice for answers to unscored questions, for example an existing management system that can be built on. */

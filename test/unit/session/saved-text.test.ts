@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createSavedText, DEVICE_STORAGE_LIFETIME_MS, savedSessionKey } from '../../../src/session/saved-text'
+import { createSavedText, DEVICE_STORAGE_LIFETIME_MS } from '../../../src/session/saved-text'
+import { savedSessionKey } from '../../../src/session/web-storage'
 
 /** Creates a web storage backed by a map, because Node has none. */
 function createStorage(): Storage {

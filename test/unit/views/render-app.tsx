@@ -119,6 +119,7 @@ export function renderApp({
     session,
     catchSessionErrors: onError => catchSessionErrors(session, onError),
     ...checkViews,
+    hideTypingFromPage: () => {},
     text: frameTexts,
     advice: computed(() => (session.result.value ? advice(instrument, scoredAnswers.value) : [])),
   }
