@@ -43,7 +43,10 @@ const spyOnStorage = () => {
   })
 }
 
-test('until the result the page requests only the page and the tag’s file', async ({ openCheckPage, site }) => {
+test('until the result the page requests only the page, the tag’s file and the check’s chunk', async ({
+  openCheckPage,
+  site,
+}) => {
   const check = await openCheckPage()
   await check.start()
   const answers = completeAnswers(allRoles, mixedAnswers)
@@ -51,13 +54,17 @@ test('until the result the page requests only the page and the tag’s file', as
   const { [last]: held, ...others } = answers
   for (let question = await check.questionId(); question !== last; question = await check.questionId())
     await check.answer(question as string, others[question as string] ?? 'unsure')
-  expect(check.requestedUrls()).toEqual([check.page.url(), `${site.address}/readiness-check.js`])
+  expect(check.requestedUrls()).toEqual([
+    check.page.url(),
+    `${site.address}/readiness-check.js`,
+    expect.stringMatching(new RegExp(`^${site.address}/check-[\\w-]+\\.js$`)),
+  ])
 
   await check.answer(last, held ?? 'unsure')
   await check.waitForScreen('result')
-  await expect.poll(() => check.requestedUrls().length).toBe(4)
+  await expect.poll(() => check.requestedUrls().length).toBe(5)
   for (const [at, name] of ['details', 'full-report'].entries())
-    expect(check.requestedUrls()[2 + at]).toMatch(new RegExp(`^${site.address}/${name}-[\\w-]+\\.js$`))
+    expect(check.requestedUrls()[3 + at]).toMatch(new RegExp(`^${site.address}/${name}-[\\w-]+\\.js$`))
 })
 
 test('no cookie is set, and nothing is stored before the first answer', async ({ openCheckPage }) => {

@@ -46,6 +46,64 @@ describe('StartScreen', () => {
   })
 })
 
+describe('StartScreen before the check is loaded', () => {
+  it('keeps a press, says that it was heard, and starts once the check is loaded', () => {
+    const view = renderApp({ isLoaded: false })
+    view.press('start')
+    expect(view.action('start').getAttribute('aria-busy')).toBe('true')
+    expect(view.one('.row [role="status"]').textContent).toBe('One moment …')
+    expect(view.events).toEqual([])
+    view.setCheck('loaded')
+    expect(view.question()).toBe('ways')
+    expect(view.events).toEqual([{ type: 'start' }])
+  })
+
+  it('stays as it is when the check loads without a press', () => {
+    const view = renderApp({ isLoaded: false })
+    const button = view.action('start')
+    button.focus()
+    view.setCheck('loaded')
+    expect(view.action('start')).toBe(button)
+    expect(document.activeElement).toBe(button)
+    expect(view.events).toEqual([])
+  })
+
+  it('continues saved answers, which a press on Start came before', () => {
+    const view = renderApp({ isLoaded: false, saved: savedText('assessment') })
+    view.press('start')
+    view.setCheck('loaded')
+    expect(view.question()).toBe('assessment')
+    expect(view.events).toEqual([])
+  })
+
+  it('says that the check did not load, shows the fallback children, and starts on the next press', () => {
+    const view = renderApp({ isLoaded: false })
+    view.setCheck('failed')
+    expect(view.all('slot')).toEqual([])
+    view.press('start')
+    expect(view.one('.row [role="status"]').textContent).toMatch(/did not load/)
+    expect(view.action('start').getAttribute('aria-busy')).toBe('false')
+    view.one('slot')
+    view.setCheck('loaded')
+    expect(view.question()).toBe('ways')
+  })
+
+  it('says so too if a shared result cannot be opened because the check did not load', () => {
+    const view = renderApp({ isLoaded: false, resultLink: '1a' })
+    expect(view.all('.card > *')).toEqual([])
+    view.setCheck('failed')
+    expect(view.one('.row [role="status"]').textContent).toMatch(/did not load/)
+  })
+
+  it('keeps the visitor’s wish that nothing is sent', () => {
+    const view = renderApp({ isLoaded: false, options: { webhook: 'https://hook.example/' } })
+    view.press('decline')
+    view.setCheck('loaded')
+    expect(view.session.isSendingDeclined.value).toBe(true)
+    view.action('confirm')
+  })
+})
+
 describe('RestartButton', () => {
   it('asks for confirmation, moves the focus to the new button, and keeps the answers on “Keep them”', async () => {
     const view = renderApp({ saved: savedText('assessment') })
