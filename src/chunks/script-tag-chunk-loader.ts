@@ -1,6 +1,7 @@
 import type { ChunkFile } from '../element/chunk-types'
 import type { LoadChunk } from '../element/types'
 import type { Problem } from '../events/events'
+import { createInternalProblem } from '../events/report-problem'
 import { sharedModules } from './shared-modules'
 
 /** Files of chunks by chunk name. */
@@ -10,7 +11,10 @@ type ChunkFiles = Readonly<Record<string, ChunkFile>>
  * Default export of a chunk file of the script tag's build: a function that evaluates the chunk. The build wraps it around
  * the chunk's code.
  */
-type EvaluateChunk = (modules: typeof sharedModules, exports: { default?: unknown; children?: ChunkFiles }) => void
+export type EvaluateChunk = (
+  modules: typeof sharedModules,
+  exports: { default?: unknown; children?: ChunkFiles },
+) => void
 
 /**
  * Creates the chunk loader of the script tag's build. A chunk is evaluated once, however often it is loaded; after a failed
@@ -20,26 +24,42 @@ type EvaluateChunk = (modules: typeof sharedModules, exports: { default?: unknow
  * @param known chunk files by name; each loaded chunk adds the files of its child chunks
  * @param scriptUrl URL that file names are relative to, unless the partner has configured `assets`
  * @param nonce nonce of the script tag, for content security policies that require it
+ * @param embedded chunks that are part of the tag's file, by name: they are evaluated without a request, on `file:` too
  */
-export function createScriptTagChunkLoader(known: ChunkFiles, scriptUrl: string, nonce: string): LoadChunk {
+export function createScriptTagChunkLoader(
+  known: ChunkFiles,
+  scriptUrl: string,
+  nonce: string,
+  embedded: Readonly<Record<string, EvaluateChunk>> = {},
+): LoadChunk {
   const files = { ...known }
   const evaluated = new Map<string, Promise<unknown>>()
 
-  const evaluateOnce = (href: string, address: string) => {
-    const evaluation = evaluated.get(href) ?? evaluate(address)
-    if (!evaluated.has(href)) evaluation.catch(() => evaluated.delete(href))
-    evaluated.set(href, evaluation)
+  /** @param key URL of the chunk's file, or name of an embedded chunk */
+  const evaluateOnce = (key: string, readChunk: () => EvaluateChunk | Promise<EvaluateChunk>) => {
+    const evaluation = evaluated.get(key) ?? evaluate(readChunk)
+    if (!evaluated.has(key)) evaluation.catch(() => evaluated.delete(key))
+    evaluated.set(key, evaluation)
     return evaluation
   }
-  const evaluate = async (address: string): Promise<unknown> => {
-    const chunk: { default: EvaluateChunk } = await import(/* @vite-ignore */ address)
+  const evaluate = async (readChunk: () => EvaluateChunk | Promise<EvaluateChunk>): Promise<unknown> => {
+    const evaluateChunk = await readChunk()
     const exports: Parameters<EvaluateChunk>[1] = {}
-    chunk.default(sharedModules, exports)
+    evaluateChunk(sharedModules, exports)
     Object.assign(files, exports.children)
     return exports.default
   }
+  const importChunk = async (address: string): Promise<EvaluateChunk> =>
+    (await import(/* @vite-ignore */ address)).default
 
   return async (name, shadow, assets) => {
+    // Own properties only: a page may add others to `Object.prototype`.
+    if (Object.hasOwn(embedded, name))
+      try {
+        return (await evaluateOnce(name, () => embedded[name] as EvaluateChunk)) as never
+      } catch (error) {
+        throw createInternalProblem(error)
+      }
     const { file, integrity } = files[name] as ChunkFile
     const address = new URL(file, assets ?? scriptUrl)
     const { href, protocol } = address
@@ -52,7 +72,7 @@ export function createScriptTagChunkLoader(known: ChunkFiles, scriptUrl: string,
       try {
         // Each check preloads in its own shadow root: if one check is removed, its preload ends without affecting others.
         if (!evaluated.has(href)) await preload(address.href, integrity, nonce, shadow)
-        return (await evaluateOnce(href, address.href)) as never
+        return (await evaluateOnce(href, () => importChunk(address.href))) as never
       } catch {
         if (attempt > 1) throw loadProblem(wasReceived(address.href) ? 'integrity' : 'file', file)
         // Browsers cache failed modules by URL: the retry needs a different URL.

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createScriptTagChunkLoader } from '../../../src/chunks/script-tag-chunk-loader'
+import { createScriptTagChunkLoader, type EvaluateChunk } from '../../../src/chunks/script-tag-chunk-loader'
 import { sharedModules } from '../../../src/chunks/shared-modules'
 import type { LoadChunk } from '../../../src/element/types'
 
@@ -49,8 +49,11 @@ const shadow = {
   },
 } as unknown as ShadowRoot
 
-const createLoader = () => {
-  const load: LoadChunk = createScriptTagChunkLoader(files, 'https://partner.example/readiness-check.js', '')
+const createLoader = (
+  embedded?: Record<string, EvaluateChunk>,
+  scriptUrl = 'https://partner.example/readiness-check.js',
+) => {
+  const load: LoadChunk = createScriptTagChunkLoader(files, scriptUrl, '', embedded)
   return (name: string) => load(name as 'details', shadow, null) as Promise<unknown>
 }
 
@@ -102,5 +105,54 @@ describe('createScriptTagChunkLoader', () => {
     const load = createLoader()
     await load('parent')
     expect(await load('child')).toBe('a child')
+  })
+
+  describe('with embedded chunks', () => {
+    const embedded: Record<string, EvaluateChunk> = {
+      once(modules, exports) {
+        Object.assign(record, { evaluations: record.evaluations + 1, sharedModules: modules })
+        if (record.isBroken) throw new Error('broken')
+        Object.assign(exports, { default: { number: record.evaluations }, children: { child: files.once } })
+      },
+    }
+
+    it.each(['https://partner.example/readiness-check.js', 'file:///home/visitor/readiness-check.whole.js'])(
+      'evaluates them once and without a request, while the document is loading, too (%s)',
+      async scriptUrl => {
+        vi.stubGlobal('document', { readyState: 'loading' })
+        const load = createLoader(embedded, scriptUrl)
+        const [first, second] = await Promise.all([load('once'), load('once')])
+        expect(first).toEqual({ number: 1 })
+        expect([second, await load('once')]).toEqual([first, first])
+        expect(record.sharedModules).toBe(sharedModules)
+        expect([record.evaluations, preloadCount]).toEqual([1, 0])
+      },
+    )
+
+    it('evaluates one again after it has thrown an error', async () => {
+      const load = createLoader(embedded)
+      record.isBroken = true
+      await expect(load('once')).rejects.toMatchObject({ code: 'internal' })
+      record.isBroken = false
+      expect(await load('once')).toEqual({ number: 2 })
+    })
+
+    it('loads the child chunks of one, and the chunks that are not embedded, from their files', async () => {
+      const load = createLoader(embedded)
+      await load('once')
+      expect(await load('child')).toEqual({ number: 2 })
+      await load('parent')
+      expect(preloadCount).toBe(2)
+    })
+
+    it('ignores a function that the page has added to Object.prototype', async () => {
+      Object.defineProperty(Object.prototype, 'once', { value: embedded.once, configurable: true })
+      try {
+        await createLoader()('once')
+        expect(preloadCount).toBe(1)
+      } finally {
+        Reflect.deleteProperty(Object.prototype, 'once')
+      }
+    })
   })
 })
