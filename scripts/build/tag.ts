@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type ChunkName, childChunksByParent } from '../../src/chunks'
 import { type BundleFormat, bundleEntry } from './bundle'
 import { chunkEntries, topLevelChunks } from './chunk-entries'
+import { chunkFileCode } from './chunk-file'
 import { buildConstants, type ChunkFiles } from './constants'
 import { findDuplicateModules } from './duplicates'
 import { englishTextsJson } from './english-texts'
@@ -48,10 +49,11 @@ export async function buildTag(quick = false): Promise<TagBuild> {
     const built: ChunkFiles = {}
     for (const name of names) {
       const bundled = await buildFile(chunkEntries[name], 'chunk', await buildChunks(childChunksByParent[name] ?? []))
-      const file = `${name}-${contentHash(bundled.code)}.js`
-      files[file] = bundled.code
+      const code = chunkFileCode(name, bundled.code)
+      const file = `${name}-${contentHash(code)}.js`
+      files[file] = code
       modules[name] = bundled.modules
-      built[name] = { file, integrity: integrityHash(bundled.code) }
+      built[name] = { file, integrity: integrityHash(code) }
     }
     return built
   }
