@@ -7,7 +7,7 @@ export type ChunkFiles = Readonly<Record<string, ChunkFile>>
 /** Function that evaluates a chunk. The build wraps it around the chunk's code. */
 export type EvaluateChunk = (
   modules: typeof sharedModules,
-  exports: { default?: unknown; children?: ChunkFiles },
+  exports: { default?: unknown; children?: ChunkFiles; sharedModules?: typeof sharedModules },
 ) => void
 
 /**

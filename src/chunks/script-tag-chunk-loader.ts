@@ -65,6 +65,7 @@ export function createScriptTagChunkLoader(
     }
     state.isEvaluated = true
     Object.assign(files, exports.children)
+    sharedModules.push(...(exports.sharedModules ?? []))
     state.resolve(exports.default)
   }
 

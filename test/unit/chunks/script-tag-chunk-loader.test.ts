@@ -141,6 +141,18 @@ describe('createScriptTagChunkLoader', () => {
     expect(await load('child')).toEqual({ number: 2 })
   })
 
+  it('adds the modules that a chunk shares to those that later chunks receive', async () => {
+    const added = [() => {}] as unknown as typeof sharedModules
+    const load = createLoader({ parent: (_modules, exports) => Object.assign(exports, { sharedModules: added }) })
+    try {
+      await load('parent')
+      await load('one')
+      expect((record.sharedModules as unknown[]).at(-1)).toBe(added[0])
+    } finally {
+      sharedModules.splice(sharedModules.indexOf(added[0] as never), 1)
+    }
+  })
+
   it('shares a load between checks, of which one is not on the page', async () => {
     const load = createLoader()
     const first = load('one', createShadow(false))
