@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type ChunkName, childChunksByParent } from '../../src/chunks'
 import { type Bundle, bundleEntry } from './bundle'
 import { chunkEntries, namesAfterCheck, topLevelChunks } from './chunk-entries'
+import { chunkFileCode } from './chunk-file'
 import { buildConstants, type ChunkFiles } from './constants'
 import { findDuplicateModules } from './duplicates'
 import { englishTextsJson } from './english-texts'
@@ -47,11 +48,12 @@ export async function buildTag(quick = false): Promise<TagBuild> {
     for (const name of names) {
       const children = await buildChunks(childChunksByParent[name] ?? [])
       const bundled = await complete(await bundleEntry(chunkEntries[name], buildConstants(), { name, children }), true)
-      const file = `${name}-${contentHash(bundled.code)}.js`
-      files[file] = bundled.code
+      const code = chunkFileCode(name, bundled.code)
+      const file = `${name}-${contentHash(code)}.js`
+      files[file] = code
       modules[name] = bundled.modules
       sourceCode[name] = bundled.source
-      built[name] = { file, integrity: integrityHash(bundled.code) }
+      built[name] = { file, integrity: integrityHash(code) }
     }
     return built
   }

@@ -2,24 +2,43 @@ import type { ChunkFile } from '../element/chunk-types'
 import type { LoadChunk } from '../element/types'
 import type { Problem } from '../events/events'
 import { createInternalProblem } from '../events/report-problem'
+import { createChunkFileElement } from './chunk-file-element'
+import { type ChunkFiles, type EvaluateChunk, takeHandover } from './handover'
 import { sharedModules } from './shared-modules'
 
-/** Files of chunks by chunk name. */
-type ChunkFiles = Readonly<Record<string, ChunkFile>>
+export type { EvaluateChunk }
+
+/** The state of one chunk. */
+interface ChunkState {
+  isEvaluated: boolean
+  /** Fulfilled with the default export when the chunk is evaluated: also by a file that came after its time limit. */
+  readonly defaultExport: Promise<unknown>
+  /** Fulfils `defaultExport`. */
+  readonly resolve: (value: unknown) => void
+  /** The load in progress, if any. */
+  load?: Promise<unknown> | undefined
+  /** The element of the load in progress. */
+  element?: HTMLElement | undefined
+}
+
+const createState = (): ChunkState => {
+  let resolve = (_value: unknown) => {}
+  const defaultExport = new Promise<unknown>(done => {
+    resolve = done
+  })
+  return { isEvaluated: false, defaultExport, resolve }
+}
 
 /**
- * Default export of a chunk file of the script tag's build: a function that evaluates the chunk. The build wraps it around
- * the chunk's code.
+ * Time in milliseconds after which a file that has neither loaded nor failed counts as failed. Browsers do not tell whether a
+ * script makes progress: the largest chunk (250 kB) takes this long at 70 kbit/s. If the file comes later, it is used.
  */
-export type EvaluateChunk = (
-  modules: typeof sharedModules,
-  exports: { default?: unknown; children?: ChunkFiles; sharedModules?: typeof sharedModules },
-) => void
+const TIME_LIMIT = 30_000
 
 /**
- * Creates the chunk loader of the script tag's build. A chunk is evaluated once, however often it is loaded; after a failed
- * load, the next call tries again. `import()` cannot check integrity, but `<link rel=modulepreload>` can, and `import()` of
- * the same URL reuses the preloaded file: a file with a wrong hash never runs, and no file is fetched twice.
+ * Creates the chunk loader of the script tag's build. Simultaneous calls for a chunk share one load, and a chunk is evaluated
+ * once. A file that fails to load is requested a second time; after that, and after the time limit, the next call tries
+ * again. A file with a wrong hash never runs: see `createChunkFileElement`.
  *
  * @param known chunk files by name; each loaded chunk adds the files of its child chunks
  * @param scriptUrl URL that file names are relative to, unless the partner has configured `assets`
@@ -33,79 +52,84 @@ export function createScriptTagChunkLoader(
   embedded: Readonly<Record<string, EvaluateChunk>> = {},
 ): LoadChunk {
   const files = { ...known }
-  const evaluated = new Map<string, Promise<unknown>>()
+  const states = new Map<string, ChunkState>()
 
-  /** @param key URL of the chunk's file, or name of an embedded chunk */
-  const evaluateOnce = (key: string, readChunk: () => EvaluateChunk | Promise<EvaluateChunk>) => {
-    const evaluation = evaluated.get(key) ?? evaluate(readChunk)
-    if (!evaluated.has(key)) evaluation.catch(() => evaluated.delete(key))
-    evaluated.set(key, evaluation)
-    return evaluation
-  }
-  const evaluate = async (readChunk: () => EvaluateChunk | Promise<EvaluateChunk>): Promise<unknown> => {
-    const evaluateChunk = await readChunk()
+  /** Evaluates a chunk, unless it is evaluated. @throws {Problem} for an exception in the chunk's code */
+  const evaluate = (state: ChunkState, evaluateChunk: EvaluateChunk) => {
+    if (state.isEvaluated) return
     const exports: Parameters<EvaluateChunk>[1] = {}
-    evaluateChunk(sharedModules, exports)
+    try {
+      evaluateChunk(sharedModules, exports)
+    } catch (error) {
+      throw createInternalProblem(error)
+    }
+    state.isEvaluated = true
     Object.assign(files, exports.children)
     sharedModules.push(...(exports.sharedModules ?? []))
-    return exports.default
+    state.resolve(exports.default)
   }
-  const importChunk = async (address: string): Promise<EvaluateChunk> =>
-    (await import(/* @vite-ignore */ address)).default
 
-  return async (name, shadow, assets) => {
-    // Own properties only: a page may add others to `Object.prototype`.
-    if (Object.hasOwn(embedded, name))
-      try {
-        return (await evaluateOnce(name, () => embedded[name] as EvaluateChunk)) as never
-      } catch (error) {
-        throw createInternalProblem(error)
-      }
+  const loadFile = async (name: string, state: ChunkState, href: string, integrity: string, shadow: ShadowRoot) => {
+    const element = await createChunkFileElement(href, integrity, nonce)
+    state.element = element
+    let timer: ReturnType<typeof setTimeout> | undefined
+    try {
+      await new Promise<void>((resolve, reject) => {
+        timer = setTimeout(reject, TIME_LIMIT, loadProblem('file', href))
+        element.onerror = () => reject()
+        // Called after the time limit, too. A link has only verified the file.
+        element.onload = async () => {
+          try {
+            if (element.localName === 'link') await import(/* @vite-ignore */ href)
+            evaluate(state, takeHandover(name))
+            resolve()
+          } catch (error) {
+            reject(error)
+          }
+        }
+        // The page does not see what is in the shadow root.
+        shadow.append(element)
+      })
+    } finally {
+      clearTimeout(timer)
+      element.remove()
+      if (state.element === element) state.element = undefined
+    }
+  }
+
+  const load = async (name: string, state: ChunkState, shadow: ShadowRoot, assets: string | null) => {
     const { file, integrity } = files[name] as ChunkFile
     const address = new URL(file, assets ?? scriptUrl)
-    const { href, protocol } = address
-    // Browsers do not import modules from `file:` URLs.
-    if (protocol === 'file:') throw loadProblem('file', file)
-    // In some browsers, a page's import map has no effect if a module was loaded before it.
-    if (document.readyState === 'loading')
-      await new Promise(done => document.addEventListener('DOMContentLoaded', done, { once: true }))
+    // Browsers do not verify files of a disk.
+    if (address.protocol === 'file:') throw loadProblem('file', file)
     for (let attempt = 1; ; attempt++)
       try {
-        // Each check preloads in its own shadow root: if one check is removed, its preload ends without affecting others.
-        if (!evaluated.has(href)) await preload(address.href, integrity, nonce, shadow)
-        return (await evaluateOnce(href, () => importChunk(address.href))) as never
-      } catch {
+        await loadFile(name, state, address.href, integrity, shadow)
+        return state.defaultExport
+      } catch (error) {
+        if ((error as Problem | undefined)?.hint) throw error
         if (attempt > 1) throw loadProblem(wasReceived(address.href) ? 'integrity' : 'file', file)
-        // Browsers cache failed modules by URL: the retry needs a different URL.
+        // The browser may have cached the failure.
         address.search = `again=${Date.now()}`
       }
   }
+
+  return async (name, shadow, assets) => {
+    const state = states.get(name) ?? createState()
+    states.set(name, state)
+    // Own properties only: a page may add others to `Object.prototype`.
+    if (Object.hasOwn(embedded, name)) evaluate(state, embedded[name] as EvaluateChunk)
+    if (state.isEvaluated) return state.defaultExport as never
+    state.load ??= load(name, state, shadow, assets).finally(() => {
+      state.load = undefined
+    })
+    // The element loads nothing while it is not on the page: another check may have put it into its shadow root.
+    if (state.element?.isConnected === false) shadow.append(state.element)
+    return Promise.race([state.defaultExport, state.load]) as never
+  }
 }
 
-/**
- * Preloads a module file and checks its integrity.
- *
- * @param shadow the shadow root that holds the link, so that the page's `<head>` is not changed
- */
-const preload = (href: string, integrity: string, nonce: string, shadow: ShadowRoot) =>
-  new Promise<void>((resolve, reject) => {
-    const link = Object.assign(document.createElement('link'), {
-      rel: 'modulepreload',
-      integrity,
-      crossOrigin: 'anonymous',
-      nonce,
-      href,
-    })
-    const finish = (settle: () => void) => () => {
-      link.remove()
-      settle()
-    }
-    link.onload = finish(resolve)
-    link.onerror = finish(reject)
-    shadow.append(link)
-  })
-
-/** Whether the server has sent the file (status 200). The link's error event is the same for a missing file and for a wrong hash. */
+/** Whether the server has sent the file (status 200). An element's error event is the same for a missing file and for a wrong hash. */
 const wasReceived = (href: string) =>
   performance.getEntriesByName(href).some(entry => (entry as PerformanceResourceTiming).responseStatus === 200)
 

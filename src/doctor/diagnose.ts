@@ -2,7 +2,7 @@ import { colorFactRows, colorFindings } from './color-findings'
 import type { DoctorInputs } from './inputs'
 import { optionRows, unusedOptionRows } from './option-rows'
 import { pageFindings, pageRows } from './page-findings'
-import { policyFindings } from './policy-findings'
+import { policyFindings, trustedTypesFindings } from './policy-findings'
 import { problemFindings } from './problem-findings'
 import { redactSections } from './redact'
 import { scriptFindings, scriptRows } from './script-findings'
@@ -12,7 +12,15 @@ import { timingRows } from './timing-rows'
 import { webhookFindings, webhookRows } from './webhook-findings'
 
 /** Functions that each look for problems of one subject. */
-const FINDERS = [policyFindings, problemFindings, webhookFindings, scriptFindings, pageFindings, colorFindings]
+const FINDERS = [
+  policyFindings,
+  trustedTypesFindings,
+  problemFindings,
+  webhookFindings,
+  scriptFindings,
+  pageFindings,
+  colorFindings,
+]
 
 /** Rows of the section `check`: version, instrument, mode, language and size. */
 const checkRows = ({

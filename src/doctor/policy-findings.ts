@@ -57,6 +57,8 @@ export function strictDynamicFixForChunk(inputs: DoctorInputs): Pick<Finding, 'f
  */
 function classifyViolation(violation: PolicyViolation, { options, chunkBaseUrl, tag, page }: DoctorInputs) {
   const { blocked, sourceFile, directive } = violation
+  // Violations of Trusted Types: see `trustedTypesFindings`.
+  if (/trusted-types/.test(directive)) return undefined
   if (!/^(https?:|data)/.test(blocked)) {
     const isOurs =
       !!tag && sourceFile !== '' && isCheckFile(sourceFile, folderUrlOf(parseUrl(tag.src, page.address)?.href ?? ''))
@@ -155,6 +157,28 @@ export const isBlockedByPolicy = (inputs: DoctorInputs, what: 'webhook' | 'file'
 /** Whether a known policy requires Trusted Types. */
 export const requiresTrustedTypes = (inputs: DoctorInputs): boolean =>
   knownPolicies(inputs).some(policy => parsePolicy(policy).has('require-trusted-types-for'))
+
+/**
+ * Returns a finding if the page requires Trusted Types and does not allow the policy that the check creates for the addresses
+ * of chunks (`createChunkFileElement`).
+ */
+export function trustedTypesFindings(inputs: DoctorInputs): Finding[] {
+  const refusing = knownPolicies(inputs).find(policy => {
+    const names = parsePolicy(policy).get('trusted-types')
+    // A default policy decides about all addresses.
+    return names && !names.some(name => ['*', 'default', 'readiness-check'].includes(name))
+  })
+  if (refusing === undefined || !requiresTrustedTypes(inputs) || !inputs.chunkBaseUrl) return []
+  const { old, line } = extendDirective('trusted-types', refusing, 'readiness-check')
+  return [
+    {
+      severity: 'fault',
+      message: doctorText('typesRefused'),
+      fix: doctorText('policyInstead', { old: old ?? '' }),
+      snippet: line,
+    },
+  ]
+}
 
 /**
  * Returns the flags of the `sandbox` directive of a reported, enforced policy; `undefined` if none is known. A `<meta>`

@@ -118,8 +118,10 @@ export const doctorTexts = {
   clipboardUnknown: 'this browser tells it only when it is used',
   clipboardNone: 'none: the page did not come over https',
   clipboardBlocked: 'forbidden by the page or its frame',
-  typesRequired: 'required. The check needs none',
-  typesUnknown: 'no policy seen that requires them. The check needs none',
+  typesRequired: 'required',
+  typesUnknown: 'no policy seen that requires them',
+  typesRefused:
+    'The page’s policy does not allow the Trusted Types policy “readiness-check”. Safari then cannot verify the files that load later, and does not load them; Firefox loads them and reports a violation.',
   policyUnseen: 'told by the browser only once it stops something',
   sandboxOrigin: 'an origin of its own',
   noStorage: 'Storage is blocked here: answers are lost when the visitor leaves or reloads the page.',

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { bundleEntry } from '../../../scripts/build/bundle'
 import { dist } from '../../../scripts/build/paths'
+import { handoverKey } from '../../../src/chunks/handover'
 import { createReportInput, type ReportKind } from '../../support/reports'
 
 /** The file name of the PDF chunk in `dist`. */
@@ -32,7 +33,8 @@ export async function renderPdfPage(file = findPdfChunk()): Promise<string> {
 <script type="module" nonce="n0nce">
   window.load = async () => {
     const exports = {}
-    ;(await import('/${file}')).default(window.sharedModules, exports)
+    await import('/${file}')
+    window[Symbol.for('${handoverKey('pdf')}')](window.sharedModules, exports)
     Object.assign(pdfTest, exports.default)
   }
   window.make = async (input, abortAfter) => {

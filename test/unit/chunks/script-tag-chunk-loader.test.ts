@@ -1,157 +1,262 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createScriptTagChunkLoader, type EvaluateChunk } from '../../../src/chunks/script-tag-chunk-loader'
+import { type EvaluateChunk, handoverKey } from '../../../src/chunks/handover'
+import { createScriptTagChunkLoader } from '../../../src/chunks/script-tag-chunk-loader'
 import { sharedModules } from '../../../src/chunks/shared-modules'
 import type { LoadChunk } from '../../../src/element/types'
 
-/** What the test chunks record when they are evaluated, and whether the chunk `breaks` throws. */
+/** What the test chunks record when they are evaluated, and whether they throw. */
 const record = { evaluations: 0, isBroken: false, sharedModules: null as unknown }
 
-/**
- * Returns a chunk file with `body` as its code, in the form that the build writes, as a data URL that Node can import. The
- * comment at its end makes a query string harmless.
- */
-const chunkFile = (body: string) =>
-  `data:text/javascript,${encodeURIComponent(`export default (sharedModules, exports) => {
-    const record = globalThis[Symbol.for('record')]
+/** Returns the function of a chunk, which counts its evaluations. */
+const chunk =
+  (children: Parameters<EvaluateChunk>[1]['children'] = {}): EvaluateChunk =>
+  (modules, exports) => {
     record.evaluations++
-    record.sharedModules = sharedModules
-    ${body}
-  }//`)}`
+    record.sharedModules = modules
+    if (record.isBroken) throw new Error('broken')
+    Object.assign(exports, { default: { number: record.evaluations }, children })
+  }
 
-const files = {
-  once: { file: chunkFile('exports.default = { number: record.evaluations }'), integrity: 'sha384-right' },
-  breaks: {
-    file: chunkFile('if (record.isBroken) throw new Error("broken"); exports.default = { works: true }'),
-    integrity: 'sha384-right',
-  },
-  forged: { file: chunkFile('exports.default = { forged: true }'), integrity: 'sha384-wrong' },
-  parent: {
-    file: chunkFile(
-      `exports.default = {}; exports.children = { child: { file: ${JSON.stringify(chunkFile('exports.default = "a child"'))}, integrity: 'sha384-right' } }`,
-    ),
-    integrity: 'sha384-right',
-  },
-}
+const file = (name: string) => ({ file: `${name}.js`, integrity: `sha384-${name}` })
+const files = { one: file('one'), parent: file('parent') }
+/** Functions that the files on the server hand over, by chunk name. */
+const served: Record<string, EvaluateChunk> = { one: chunk(), parent: chunk({ child: file('child') }), child: chunk() }
 
-/** The members of a preload link that the fake shadow root uses. */
-interface PreloadLink {
+/** The members of a script that the loader and the fake shadow root use. */
+interface FakeScript {
+  src: string
   integrity: string
-  onload(): void
+  nonce: string
+  crossOrigin: string
+  isConnected: boolean
+  isRequested: boolean
+  onload(): Promise<void>
   onerror(): void
 }
 
-let preloadCount = 0
-/** A fake shadow root: a link with a wrong hash fails, any other loads. */
-const shadow = {
-  append(link: PreloadLink) {
-    preloadCount++
-    queueMicrotask(() => (link.integrity === 'sha384-wrong' ? link.onerror() : link.onload()))
-  },
-} as unknown as ShadowRoot
+/** The scripts that were requested so far. */
+let requests: FakeScript[] = []
+/** What the server does with each request. */
+let answer: (script: FakeScript) => unknown
+
+const nameOf = ({ src }: FakeScript) => new URL(src).pathname.slice(1, -'.js'.length)
+/** Runs a script as a browser does: it hands over its function, and then its `load` event is raised. */
+const run = (script: FakeScript) => {
+  Object.assign(window, { [Symbol.for(handoverKey(nameOf(script)))]: served[nameOf(script)] })
+  return script.onload()
+}
+const fail = (script: FakeScript) => script.onerror()
+
+/** A fake shadow root, which requests a script once, when it is on the page. */
+const createShadow = (isConnected = true) =>
+  ({
+    append(script: FakeScript) {
+      script.isConnected = isConnected
+      if (!isConnected || script.isRequested) return
+      script.isRequested = true
+      requests.push(script)
+      queueMicrotask(() => answer(script))
+    },
+  }) as unknown as ShadowRoot
+const shadow = createShadow()
 
 const createLoader = (
   embedded?: Record<string, EvaluateChunk>,
   scriptUrl = 'https://partner.example/readiness-check.js',
 ) => {
-  const load: LoadChunk = createScriptTagChunkLoader(files, scriptUrl, '', embedded)
-  return (name: string) => load(name as 'details', shadow, null) as Promise<unknown>
+  const load: LoadChunk = createScriptTagChunkLoader(files, scriptUrl, 'R4nd0m', embedded)
+  return (name: string, place = shadow) => load(name as 'details', place, null) as Promise<unknown>
 }
+
+const createScript = () => ({
+  localName: 'script',
+  isConnected: false,
+  isRequested: false,
+  remove() {
+    this.isConnected = false
+  },
+})
 
 beforeEach(() => {
   Object.assign(record, { evaluations: 0, isBroken: false })
-  Object.assign(globalThis, { [Symbol.for('record')]: record })
-  preloadCount = 0
-  vi.stubGlobal('document', { readyState: 'complete', createElement: () => ({ remove() {} }) })
+  requests = []
+  answer = run
+  vi.stubGlobal('window', {})
+  vi.stubGlobal('navigator', { vendor: '' })
+  vi.stubGlobal('document', { readyState: 'loading', createElement: createScript })
   vi.stubGlobal('performance', { getEntriesByName: () => [] })
   return () => vi.unstubAllGlobals()
 })
 
 describe('createScriptTagChunkLoader', () => {
-  it('evaluates a chunk once, for simultaneous and for successive loads', async () => {
+  it('requests and evaluates a chunk once, for simultaneous and for successive loads', async () => {
     const load = createLoader()
-    const [first, second] = await Promise.all([load('once'), load('once')])
+    const [first, second] = await Promise.all([load('one'), load('one')])
     expect(first).toEqual({ number: 1 })
-    expect(second).toBe(first)
-    preloadCount = 0
-    expect(await load('once')).toBe(first)
-    expect([record.evaluations, preloadCount]).toEqual([1, 0])
-  })
-
-  it('passes the shared modules to the chunk', async () => {
-    await createLoader()('once')
+    expect([second, await load('one')]).toEqual([first, first])
+    expect([record.evaluations, requests.length]).toEqual([1, 1])
     expect(record.sharedModules).toBe(sharedModules)
   })
 
-  it('retries a failed chunk once, and again at the next load', async () => {
-    const load = createLoader()
-    record.isBroken = true
-    await expect(load('breaks')).rejects.toMatchObject({ code: 'file' })
-    expect(record.evaluations).toBe(2)
-    record.isBroken = false
-    expect(await load('breaks')).toEqual({ works: true })
-    await load('breaks')
-    expect(record.evaluations).toBe(3)
+  it('lets the browser verify the file, and leaves neither its element nor what it handed over', async () => {
+    await createLoader()('one')
+    expect(requests[0]).toMatchObject({
+      src: 'https://partner.example/one.js',
+      integrity: 'sha384-one',
+      crossOrigin: 'anonymous',
+      nonce: 'R4nd0m',
+      isConnected: false,
+    })
+    expect(Reflect.ownKeys(window)).toEqual([])
   })
 
-  it('never evaluates a file with a wrong hash, and reports it differently from a missing file', async () => {
+  it('requests a file that failed a second time, at another address, and again at the next load', async () => {
     const load = createLoader()
-    await expect(load('forged')).rejects.toMatchObject({ code: 'file' })
+    answer = fail
+    await expect(load('one')).rejects.toMatchObject({ code: 'file' })
+    expect(new Set(requests.map(({ src }) => src)).size).toBe(2)
+    answer = script => (requests.length === 3 ? fail(script) : run(script))
+    expect(await load('one')).toEqual({ number: 1 })
+    expect(requests).toHaveLength(4)
+  })
+
+  it('reports a file with a wrong hash differently from a missing file', async () => {
+    answer = fail
     vi.stubGlobal('performance', { getEntriesByName: () => [{ responseStatus: 200 }] })
-    await expect(load('forged')).rejects.toMatchObject({ code: 'integrity' })
+    await expect(createLoader()('one')).rejects.toMatchObject({ code: 'integrity' })
     expect(record.evaluations).toBe(0)
+  })
+
+  it('reports an exception in a chunk’s code, and evaluates the chunk again at the next load', async () => {
+    const load = createLoader()
+    record.isBroken = true
+    await expect(load('one')).rejects.toMatchObject({ code: 'internal' })
+    record.isBroken = false
+    expect(await load('one')).toEqual({ number: 2 })
   })
 
   it('loads the child chunks of a chunk that was evaluated', async () => {
     const load = createLoader()
     await load('parent')
-    expect(await load('child')).toBe('a child')
+    expect(await load('child')).toEqual({ number: 2 })
+  })
+
+  it('adds the modules that a chunk shares to those that later chunks receive', async () => {
+    const added = [() => {}] as unknown as typeof sharedModules
+    const load = createLoader({ parent: (_modules, exports) => Object.assign(exports, { sharedModules: added }) })
+    try {
+      await load('parent')
+      await load('one')
+      expect((record.sharedModules as unknown[]).at(-1)).toBe(added[0])
+    } finally {
+      sharedModules.splice(sharedModules.indexOf(added[0] as never), 1)
+    }
+  })
+
+  it('shares a load between checks, of which one is not on the page', async () => {
+    const load = createLoader()
+    const first = load('one', createShadow(false))
+    await Promise.resolve()
+    expect(requests).toHaveLength(0)
+    expect(await load('one')).toEqual({ number: 1 })
+    expect(await first).toEqual({ number: 1 })
+    expect(requests).toHaveLength(1)
+  })
+
+  it('loads nothing from a disk, because the browser cannot verify it', async () => {
+    await expect(createLoader({}, 'file:///home/readiness-check.js')('one')).rejects.toMatchObject({ code: 'file' })
+    expect(requests).toHaveLength(0)
+  })
+
+  describe('if the server does not answer', () => {
+    beforeEach(() => {
+      vi.useFakeTimers()
+      answer = () => {}
+      return () => vi.useRealTimers()
+    })
+
+    it('fails after 30 seconds, and requests the file again at the next load', async () => {
+      const load = createLoader()
+      const failure = expect(load('one')).rejects.toMatchObject({ code: 'file' })
+      await vi.advanceTimersByTimeAsync(30_000)
+      await failure
+      answer = run
+      expect(await load('one')).toEqual({ number: 1 })
+      expect(vi.getTimerCount()).toBe(0)
+    })
+
+    it('accepts an answer that takes nearly as long', async () => {
+      const loaded = createLoader()('one')
+      await vi.advanceTimersByTimeAsync(29_999)
+      await run(requests[0] as FakeScript)
+      expect(await loaded).toEqual({ number: 1 })
+    })
+
+    it('uses an answer that comes later, for a load in progress, too, and evaluates it once', async () => {
+      const load = createLoader()
+      const failure = expect(load('one')).rejects.toMatchObject({ code: 'file' })
+      await vi.advanceTimersByTimeAsync(30_000)
+      await failure
+      const again = load('one')
+      await vi.advanceTimersByTimeAsync(0)
+      await run(requests[0] as FakeScript)
+      expect(await again).toEqual({ number: 1 })
+      await run(requests[1] as FakeScript)
+      expect(await load('one')).toEqual({ number: 1 })
+      expect([record.evaluations, requests.length]).toEqual([1, 2])
+    })
+
+    it('uses an answer that comes later, even if the load in progress fails', async () => {
+      const load = createLoader()
+      for (const _ of [1, 2]) {
+        const failure = expect(load('one')).rejects.toMatchObject({ code: 'file' })
+        await vi.advanceTimersByTimeAsync(30_000)
+        await failure
+      }
+      await run(requests[0] as FakeScript)
+      expect(await load('one')).toEqual({ number: 1 })
+      expect(requests).toHaveLength(2)
+    })
   })
 
   describe('with embedded chunks', () => {
-    const embedded: Record<string, EvaluateChunk> = {
-      once(modules, exports) {
-        Object.assign(record, { evaluations: record.evaluations + 1, sharedModules: modules })
-        if (record.isBroken) throw new Error('broken')
-        Object.assign(exports, { default: { number: record.evaluations }, children: { child: files.once } })
-      },
-    }
+    const embedded = { one: chunk({ child: file('child') }) }
 
-    it.each(['https://partner.example/readiness-check.js', 'file:///home/visitor/readiness-check.whole.js'])(
-      'evaluates them once and without a request, while the document is loading, too (%s)',
+    it.each(['https://partner.example/readiness-check.js', 'file:///home/readiness-check.whole.js'])(
+      'evaluates them once and without a request (%s)',
       async scriptUrl => {
-        vi.stubGlobal('document', { readyState: 'loading' })
         const load = createLoader(embedded, scriptUrl)
-        const [first, second] = await Promise.all([load('once'), load('once')])
+        const [first, second] = await Promise.all([load('one'), load('one')])
         expect(first).toEqual({ number: 1 })
-        expect([second, await load('once')]).toEqual([first, first])
+        expect([second, await load('one')]).toEqual([first, first])
         expect(record.sharedModules).toBe(sharedModules)
-        expect([record.evaluations, preloadCount]).toEqual([1, 0])
+        expect([record.evaluations, requests.length]).toEqual([1, 0])
       },
     )
 
     it('evaluates one again after it has thrown an error', async () => {
       const load = createLoader(embedded)
       record.isBroken = true
-      await expect(load('once')).rejects.toMatchObject({ code: 'internal' })
+      await expect(load('one')).rejects.toMatchObject({ code: 'internal' })
       record.isBroken = false
-      expect(await load('once')).toEqual({ number: 2 })
+      expect(await load('one')).toEqual({ number: 2 })
     })
 
     it('loads the child chunks of one, and the chunks that are not embedded, from their files', async () => {
       const load = createLoader(embedded)
-      await load('once')
+      await load('one')
       expect(await load('child')).toEqual({ number: 2 })
       await load('parent')
-      expect(preloadCount).toBe(2)
+      expect(requests).toHaveLength(2)
     })
 
     it('ignores a function that the page has added to Object.prototype', async () => {
-      Object.defineProperty(Object.prototype, 'once', { value: embedded.once, configurable: true })
+      Object.defineProperty(Object.prototype, 'one', { value: embedded.one, configurable: true })
       try {
-        await createLoader()('once')
-        expect(preloadCount).toBe(1)
+        await createLoader()('one')
+        expect(requests).toHaveLength(1)
       } finally {
-        Reflect.deleteProperty(Object.prototype, 'once')
+        Reflect.deleteProperty(Object.prototype, 'one')
       }
     })
   })

@@ -115,6 +115,33 @@ describe('policy', () => {
     expect(snippets(createInputs(withWebhook, { problems: [problem], page }))).toEqual(['nonce="…"'])
   })
 
+  const types = "require-trusted-types-for 'script'"
+
+  it.each([
+    [[`${types}; trusted-types 'none'`], ['trusted-types readiness-check']],
+    [[types, 'trusted-types a b'], ['trusted-types a b readiness-check']],
+    [[`${types}; trusted-types`], ['trusted-types readiness-check']],
+    [[types], []],
+    [[`${types}; trusted-types a readiness-check`], []],
+    [[`${types}; trusted-types *`], []],
+    [[`${types}; trusted-types default`], []],
+    [["trusted-types 'none'"], []],
+  ])('of %j is extended by %j, so that WebKit can verify chunks', (policies, lines) => {
+    const page = { ...createInputs().page, policies }
+    expect(snippets(createInputs({ tag: { accent: '#0a5' } }, { page }))).toEqual(lines)
+    // Bundlers load the chunks of the npm package.
+    expect(snippets(createInputs({}, { page, tag: undefined, chunkBaseUrl: null, scripts: [] }))).toEqual([])
+  })
+
+  it('reports a violation of Trusted Types once, and not as a mistake of the check', () => {
+    const { tag } = createInputs()
+    const violation = createViolation('trusted-types', 'trusted-types-policy', `${types}; trusted-types a`)
+    const ours = { ...violation, sourceFile: tag?.src ?? '' }
+    expect(snippets(createInputs({ tag: { accent: '#0a5' } }, { violations: [ours, ours] }))).toEqual([
+      'trusted-types a readiness-check',
+    ])
+  })
+
   const withMetaPolicy = (policy: string) =>
     createInputs(withWebhook, { page: { ...createInputs().page, policies: [policy] } })
 

@@ -17,6 +17,9 @@ export function findFirefox(): string | undefined {
 export async function launchFirefox(executablePath: string): Promise<Engine> {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
   const page = await browser.newPage()
-  await page.setViewport({ width: 900, height: 800 })
+  // Puppeteer also sets the orientation. Firefox 140 sets the size, but does not know that command.
+  await page.setViewport({ width: 900, height: 800 }).catch((error: Error) => {
+    if (!/ScreenOrientation/.test(error.message)) throw error
+  })
   return createEngine(page, () => browser.close())
 }
