@@ -11,12 +11,15 @@ interface LazyBoundaryProps<T> extends ScreenProps {
 }
 
 /**
- * Shows lazily loaded content; a loading message until it is loaded; a message with a retry button if loading failed.
+ * Shows lazily loaded content; a loading message while it loads; a message with a retry button if loading failed; nothing
+ * before `resource.load()` is called.
  */
 export function LazyBoundary<T>({ ctx, resource, children }: LazyBoundaryProps<T>) {
   const { text } = ctx
   if (resource.loaded) return <ErrorBoundary ctx={ctx}>{children(resource.loaded)}</ErrorBoundary>
-  const hasFailed = resource.state.value === 'failed'
+  const state = resource.state.value
+  if (!state) return null
+  const hasFailed = state === 'failed'
   return (
     <p class="soft row" role="status">
       {hasFailed ? text.unavailable : text.busy}{' '}

@@ -11,8 +11,9 @@ import { expect, test } from './support/test'
 
 const aiUser = organisationProfiles.find(profile => profile.description === 'uses AI only') as OrganisationProfile
 
-/** Takes the check through its main screens and calls `stop` on each with a name for messages. */
+/** Takes the check through its main screens, by script, and calls `stop` on each with a name for messages. */
 async function visitMainScreens(check: CheckPage, stop: (name: string) => Promise<void>) {
+  check.inputMethod = 'script'
   await stop('start')
   await check.start()
   await stop('a question with several answers')
@@ -35,8 +36,7 @@ async function visitMainScreens(check: CheckPage, stop: (name: string) => Promis
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
   await check.waitForScreen('result')
   await stop('the result')
-  for (const toggle of await check.find('[aria-expanded=false]').all())
-    if (await toggle.isVisible()) await toggle.click()
+  await check.expandAll()
   await stop('the result, all sections expanded')
   await check.actionElement('restart').click()
   await check.actionElement('confirm').waitFor()

@@ -55,10 +55,6 @@ const brand =
   'privacy-url="https://halden.example/privacy" webhook="https://hook.example/x" contact="optional" data-layer="layer"'
 const withoutMotion = { viewport: { width: 900, height: 900 }, reducedMotion: 'reduce' } as const
 
-const expandAll = async (check: CheckPage) => {
-  const collapsed = check.find('[aria-expanded=false]').filter({ visible: true })
-  while ((await collapsed.count()) > 0) await collapsed.first().click()
-}
 const toResult = async (check: CheckPage) => {
   await check.start()
   await check.answerByScript(completeAnswers(aiUser, mixedAnswers))
@@ -70,7 +66,7 @@ const toResult = async (check: CheckPage) => {
 /** Steps to every screen to measure, each with as many elements and states as possible at once. */
 const scenes: Record<string, (check: CheckPage) => Promise<unknown>> = {
   start: async check => {
-    await expandAll(check)
+    await check.expandAll()
     await check.actionElement('open-file').waitFor()
     await check
       .find('input[type=file]')
@@ -100,7 +96,7 @@ const scenes: Record<string, (check: CheckPage) => Promise<unknown>> = {
   },
   'the result, all sections expanded': async check => {
     await toResult(check)
-    await expandAll(check)
+    await check.expandAll()
     await check.actionElement('show-text').click()
     await check.actionElement('restart').click()
     await check.actionElement('send-contact').click()
@@ -111,7 +107,7 @@ const scenes: Record<string, (check: CheckPage) => Promise<unknown>> = {
     await check.page.route(/\/pdf-[\w-]+\.js/, () => {})
     await toResult(check)
     await check.actionElement('save-file').click()
-    await expandAll(check)
+    await check.expandAll()
     await check.find('select').first().selectOption('reviewed')
     await check.find('[data-origin=trial]').waitFor()
     await check.actionElement('download-pdf').click()

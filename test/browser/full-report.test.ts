@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import instrument from '../../src/instrument/iso-42001'
 import { urlWithResultLink } from '../../src/report/link-fragment'
 import { decodeLink, encodeAnswersLink, encodeBandLink } from '../../src/report/result-link'
 import { score } from '../../src/scoring'
+import { addAxe } from './support/axe'
 import { CheckPage } from './support/check-page'
 import { renderHostPage } from './support/host-page'
 import {
@@ -33,18 +33,13 @@ const openFullReport = async (check: CheckPage) => {
 }
 
 const findings = async (check: CheckPage): Promise<string[]> => {
-  await check.page.evaluate(axe.source)
+  await addAxe(check.page)
   return check.page.evaluate(async () => {
     const { violations } = await Reflect.get(window, 'axe').run('readiness-check', { resultTypes: ['violations'] })
     return violations.flatMap((found: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
       found.nodes.map(node => `${found.id}\n${node.html}\n${node.failureSummary}`),
     )
   })
-}
-
-const expandAll = async (check: CheckPage) => {
-  const collapsed = check.find('[aria-expanded=false]').filter({ visible: true })
-  while ((await collapsed.count()) > 0) await collapsed.first().click()
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -57,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         browser: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
       })
       await openFullReport(check)
-      await expandAll(check)
+      await check.expandAll()
       expect(await findings(check)).toEqual([])
       await check.find('select').first().selectOption('reviewed')
       await check.find('[data-origin=trial]').waitFor()
@@ -86,7 +81,7 @@ test('the Tab key reaches every part of the result, with map and chart, in readi
 }) => {
   const check = await openCheckPage()
   await openFullReport(check)
-  await expandAll(check)
+  await check.expandAll()
   await check.find('[data-band]').focus()
   const visitedParts: string[] = []
   const focusedPart = () =>

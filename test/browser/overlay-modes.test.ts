@@ -1,5 +1,5 @@
-import axe from 'axe-core'
 import { describe } from 'vitest'
+import { addAxe } from './support/axe'
 import type { CheckPage } from './support/check-page'
 import { renderScriptTag } from './support/host-page'
 import {
@@ -111,7 +111,7 @@ describe.each(modes)('%s', mode => {
         browser: { ...withoutMotion, viewport: { width, height: 740 }, colorScheme },
       })
       const findings = async () => {
-        await check.page.evaluate(axe.source)
+        await addAxe(check.page)
         return check.page.evaluate(async () => {
           const { violations } = await Reflect.get(window, 'axe').run('readiness-check', {
             resultTypes: ['violations'],
@@ -461,7 +461,7 @@ describe('a page that changes its DOM while the check is open', () => {
     'the page stays usable if the check is %s during its animation',
     async ([, happen], { openCheckPage }) => {
       const check = await openOverlayHost(openCheckPage, 'mode="dialog"', {
-        browser: { viewport: withoutMotion.viewport },
+        browser: { viewport: withoutMotion.viewport, reducedMotion: 'no-preference' },
       })
       await check.page.locator('#opener').click()
       await check.page.evaluate(happen)

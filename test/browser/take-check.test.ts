@@ -58,7 +58,9 @@ const goToPolicyQuestion = async (check: CheckPage) => {
 
 describe.each<InputMethod>(['mouse', 'touch', 'keyboard'])('by %s', inputMethod => {
   const openWithInput = async (openCheckPage: (openCheckPage: object) => Promise<CheckPage>) => {
-    const check = await openCheckPage({ browser: { hasTouch: inputMethod === 'touch' } })
+    const check = await openCheckPage({
+      browser: { hasTouch: inputMethod === 'touch', reducedMotion: 'no-preference' },
+    })
     check.inputMethod = inputMethod
     return check
   }
@@ -216,7 +218,7 @@ test('choosing an option moves on to the next question, and going back shows the
 })
 
 test('a double tap answers one question and not the next', async ({ openCheckPage }) => {
-  const check = await openCheckPage()
+  const check = await openCheckPage({ browser: { reducedMotion: 'no-preference' } })
   await check.start()
   await check.answer('meets', ['use'])
   await check.answer('existing', ['neither'])

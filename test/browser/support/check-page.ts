@@ -36,8 +36,11 @@ const recordEvents = (types: string[]) => {
     )
 }
 
-/** The input device that the simulated visitor uses. */
-export type InputMethod = 'mouse' | 'touch' | 'keyboard'
+/**
+ * The input device that the simulated visitor uses; `script` clicks by script, which is much quicker, for tests whose
+ * subject is not the input.
+ */
+export type InputMethod = 'mouse' | 'touch' | 'keyboard' | 'script'
 
 /** Answers by question id: one option id, or a list of ids for a question that allows several. */
 export type Answers = Record<string, string | string[]>
@@ -114,14 +117,14 @@ export class CheckPage {
 
   /** Waits until another question than `question`, or a screen without a question, is shown. */
   async waitForStepAfter(question: string | null) {
-    await this.page.waitForFunction(
-      ([element, before]) => {
-        const root = element?.shadowRoot
-        const input = root?.querySelector('[data-screen=question] input')
-        return root?.querySelector('[data-screen]') && (input?.getAttribute('name') ?? null) !== before
-      },
-      [await this.root.elementHandle(), question] as const,
-    )
+    const hasMovedOn = ([element, before]: readonly [Element | null, string | null]) => {
+      const root = element?.shadowRoot
+      const input = root?.querySelector('[data-screen=question] input')
+      return !!root?.querySelector('[data-screen]') && (input?.getAttribute('name') ?? null) !== before
+    }
+    const given = [await this.root.elementHandle(), question] as const
+    // Mostly the next step is already shown. `waitForFunction()` would wait for an animation frame first.
+    if (!(await this.page.evaluate(hasMovedOn, given))) await this.page.waitForFunction(hasMovedOn, given)
   }
 
   /** Activates the button of an action with the current input method. */
@@ -130,7 +133,8 @@ export class CheckPage {
     if (this.inputMethod === 'keyboard') {
       await this.tabTo(button)
       await this.page.keyboard.press('Enter')
-    } else if (this.inputMethod === 'touch') await button.tap()
+    } else if (this.inputMethod === 'script') await button.evaluate(node => (node as HTMLElement).click())
+    else if (this.inputMethod === 'touch') await button.tap()
     else await button.click()
   }
 
@@ -172,6 +176,7 @@ export class CheckPage {
   async choose(question: string, option: string) {
     const input = this.input(question, option)
     if (this.inputMethod === 'keyboard') return this.#chooseByKeyboard(input)
+    if (this.inputMethod === 'script') return input.evaluate(node => (node as HTMLElement).click())
     const row = this.find('label').filter({ has: this.page.locator(`input[name="${question}"][value="${option}"]`) })
     if (this.inputMethod === 'mouse') return row.click()
     // Consecutive taps alternate between two positions: two quick taps at one position count as a double tap.
@@ -206,9 +211,19 @@ export class CheckPage {
 
   /** Answers the current question with the current input method and waits for the next question or screen. */
   async answer(question: string, answer: string | string[]) {
-    for (const option of [answer].flat()) await this.choose(question, option)
-    const movesOn = !Array.isArray(answer) && this.inputMethod !== 'keyboard'
-    if (!movesOn) await this.press('next')
+    if (this.inputMethod === 'script') {
+      // At once, before a single answer moves on by itself.
+      await this.root.evaluate(
+        (element, selectors) => {
+          for (const selector of selectors) element.shadowRoot?.querySelector<HTMLElement>(selector)?.click()
+        },
+        [...[answer].flat().map(option => `input[name="${question}"][value="${option}"]`), '[data-action=next]'],
+      )
+    } else {
+      for (const option of [answer].flat()) await this.choose(question, option)
+      const movesOn = !Array.isArray(answer) && this.inputMethod !== 'keyboard'
+      if (!movesOn) await this.press('next')
+    }
     await this.waitForStepAfter(question)
   }
 
@@ -235,6 +250,20 @@ export class CheckPage {
   async answerByScript(answers: Answers, until?: string): Promise<string[]> {
     const element = await this.root.elementHandle()
     return this.page.evaluate(answerByScript, { answers, element, ...(until !== undefined && { until }) })
+  }
+
+  /** Expands all visible sections by script, also those that an expanded section contains. */
+  async expandAll() {
+    await this.root.evaluate(async element => {
+      const collapsed = () =>
+        [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[aria-expanded=false]') ?? [])].find(
+          toggle => toggle.getClientRects().length,
+        )
+      for (let toggle = collapsed(); toggle; toggle = collapsed()) {
+        toggle.click()
+        await new Promise(done => setTimeout(done))
+      }
+    })
   }
 
   /** All `readiness-…` events that the host page has received so far, in order. */

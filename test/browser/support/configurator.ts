@@ -1,5 +1,5 @@
-import axe from 'axe-core'
 import type { BrowserContext, Locator, Page, Request } from 'playwright-core'
+import { addAxe } from './axe'
 
 /** Page object for the configurator: actions of a partner, and the state of the settings, the preview and the snippet. */
 export class ConfiguratorPage {
@@ -85,7 +85,7 @@ export class ConfiguratorPage {
 
   /** Runs axe-core on the page, without the preview frame, and returns its violations, one string each. */
   async findAxeViolations(): Promise<string[]> {
-    await this.page.evaluate(axe.source)
+    await addAxe(this.page)
     return this.page.evaluate(async () => {
       const { violations } = await Reflect.get(window, 'axe').run(document, {
         resultTypes: ['violations'],

@@ -1,12 +1,13 @@
 import type { CheckPage } from './check-page'
 
 /**
- * Takes the check through every screen that a visitor can see, and calls `stop` on each.
+ * Takes the check through every screen that a visitor can see, by script, and calls `stop` on each.
  *
  * @param goodLabel label of a good answer in the check's language; shown in help and gaps after the long texts have loaded
  * @param stop receives the name of the current screen
  */
 export async function visitEveryScreen(check: CheckPage, goodLabel: string, stop: (name: string) => Promise<void>) {
+  check.inputMethod = 'script'
   await stop('start')
   await check.start()
   await check.press('next')
@@ -42,9 +43,7 @@ export async function visitEveryScreen(check: CheckPage, goodLabel: string, stop
   }
   await check.waitForScreen('result')
   await check.byText(goodLabel).waitFor({ state: 'attached' })
-  // An expanded section can contain more collapsed sections.
-  const collapsed = check.find('[aria-expanded=false]:visible').first()
-  while ((await collapsed.count()) > 0) await collapsed.click()
+  await check.expandAll()
   await stop('the result, all opened')
   await check.actionElement('restart').click()
   await check.actionElement('confirm').waitFor()

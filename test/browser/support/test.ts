@@ -23,7 +23,10 @@ interface Fixtures {
   /** One Chromium for each test worker. */
   chromium: Browser
   site: Site
-  /** Opens a host page with a check in a new browser context. An uncaught error of the page fails the test. */
+  /**
+   * Opens a host page with a check in a new browser context. An uncaught error of the page fails the test. The visitor
+   * prefers reduced motion, unless `browser` says otherwise: each frame of a transition costs time.
+   */
   openCheckPage: (openCheckPage?: OpenCheckPageOptions) => Promise<CheckPage>
 }
 
@@ -50,7 +53,11 @@ export const test = base.extend<Fixtures>({
   openCheckPage: async ({ chromium, site }, use) => {
     const checks: CheckPage[] = []
     await use(async ({ headers, address, browser, wait = true, element, before, ...parts } = {}) => {
-      const context = await chromium.newContext({ viewport: { width: 900, height: 800 }, ...browser })
+      const context = await chromium.newContext({
+        viewport: { width: 900, height: 800 },
+        reducedMotion: 'reduce',
+        ...browser,
+      })
       const check = new CheckPage(await context.newPage(), element)
       checks.push(check)
       await before?.(check)

@@ -10,11 +10,13 @@ export interface IsolatedWorld {
   session: CDPSession
   /** Runs a function in the isolated world. Its return value must be JSON data. */
   run<Input, Output>(work: (input: Input) => Output | Promise<Output>, input: Input): Promise<Output>
+  /** Polls a condition in the isolated world until it returns true. Throws after 15 s. */
+  waitUntil(condition: () => boolean): Promise<void>
   /** Runs a function in the page's own world, together with the page's scripts. */
   runInMainWorld<Output>(work: () => Output): Promise<Output>
 }
 
-/** Opens a DevTools session on the page and returns its isolated world. The world is created again after a navigation. */
+/** Opens a DevTools session on the page and returns the isolated world of its current document. */
 export async function openIsolatedWorld(page: Page): Promise<IsolatedWorld> {
   const session = await page.context().newCDPSession(page)
   await session.send('Page.enable')
@@ -28,18 +30,31 @@ export async function openIsolatedWorld(page: Page): Promise<IsolatedWorld> {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value
   }
-  const world = async () => {
-    const { frameTree } = await session.send('Page.getFrameTree')
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-      worldName: 'isolated',
-    })
-    return executionContextId
-  }
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'isolated',
+  })
   return {
     session,
+    // One string costs a fraction of a thousand values, each of which would become an object of the protocol.
     run: async (work, input) =>
-      evaluate(`{ const findCheck = ${findCheck}; (${work})(${JSON.stringify(input)}) }`, await world()),
+      JSON.parse(
+        await evaluate(
+          `(async () => { const findCheck = ${findCheck}; return JSON.stringify(await (${work})(${JSON.stringify(input)})) ?? null })()`,
+          executionContextId,
+        ),
+      ),
+    async waitUntil(condition) {
+      await evaluate(
+        `(async () => {
+          const findCheck = ${findCheck}
+          for (const end = Date.now() + 15_000; !(${condition})(); await new Promise(done => setTimeout(done, 10)))
+            if (Date.now() > end) throw new Error('Timeout waiting for: ' + ${JSON.stringify(String(condition))})
+        })()`,
+        executionContextId,
+      )
+    },
     runInMainWorld: work => evaluate(`(${work})()`),
   }
 }

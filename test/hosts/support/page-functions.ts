@@ -51,11 +51,14 @@ export const describeRendering = (measure: 'all' | 'sizes' | 'styles'): string[]
   const names = [...getComputedStyle(card)].filter(
     name => !unwanted.test(name) && !(measure === 'styles' && /^grid-template/.test(name)),
   )
-  let last: string[] = []
   const shown = [...shadow.querySelectorAll<HTMLElement>('[data-scheme], [data-scheme] *')].filter(
     node => node.getClientRects().length,
   )
-  return shown.flatMap((node, at) => {
+  const lines: string[] = []
+  const last: string[] = []
+  // Plain loops: a result has about 350,000 values.
+  for (let at = 0; at < shown.length; at++) {
+    const node = shown[at] as HTMLElement
     const style = getComputedStyle(node)
     const rect = node.getBoundingClientRect()
     const box =
@@ -63,14 +66,15 @@ export const describeRendering = (measure: 'all' | 'sizes' | 'styles'): string[]
         ? []
         : [rect.width, rect.height, rect.x - origin.x, rect.y - origin.y].map(length => Math.round(length * 10) / 10)
     const name = `${at} ${node.localName}.${node.className}`
-    const now = names.map(name => {
-      const value = style.getPropertyValue(name)
-      return measure === 'styles' ? value.replace(/\d+\.\d+/g, length => Number(length).toFixed(0)) : value
-    })
-    const lines = now.flatMap((value, index) => (value === last[index] ? [] : `${name} ${names[index]}: ${value}`))
-    last = now
-    return [`${name} ${box.join(' ')}`, ...lines]
-  })
+    lines.push(`${name} ${box.join(' ')}`)
+    for (let index = 0; index < names.length; index++) {
+      const computed = style.getPropertyValue(names[index] as string)
+      const value = measure === 'styles' ? computed.replace(/\d+\.\d+/g, length => Number(length).toFixed(0)) : computed
+      if (value !== last[index]) lines.push(`${name} ${names[index]}: ${value}`)
+      last[index] = value
+    }
+  }
+  return lines
 }
 
 /**
@@ -81,15 +85,23 @@ export const captureHostState = () => {
   const here = document.getElementById('here')
   const nodes = [...document.querySelectorAll('html, body, #sample, #sample *')]
   const { head, activeElement, documentElement } = document
+  const wanted = new Map<string, boolean>()
+  const isWanted = (name: string) => {
+    const known =
+      wanted.get(name) ??
+      !/(block|inline)-size|height|width|origin|grid-template|^(inset|top|bottom|left|right)/.test(name)
+    wanted.set(name, known)
+    return known
+  }
   return {
     styles: nodes.map(node => {
       const style = getComputedStyle(node)
-      return [...style]
-        .filter(
-          name => !/(block|inline)-size|height|width|origin|grid-template|^(inset|top|bottom|left|right)/.test(name),
-        )
-        .map(name => `${node.localName} ${name}: ${style.getPropertyValue(name)}`)
-        .join('\n')
+      let lines = ''
+      for (let at = 0; at < style.length; at++) {
+        const name = style[at] as string
+        if (isWanted(name)) lines += `${node.localName} ${name}: ${style.getPropertyValue(name)}\n`
+      }
+      return lines
     }),
     attributes: [documentElement, document.body, here].map(node =>
       [...(node?.attributes ?? [])].map(({ name, value }) => `${name}=${value}`).join(),
@@ -126,6 +138,9 @@ export const answerByScript = async (given: {
   const press = async (action: string) => {
     const before = question()
     shadow?.querySelector<HTMLElement>(`[data-action=${action}]`)?.click()
+    // The views render in a microtask, unless the page has replaced promises. Without a task between two questions, the
+    // browser does not paint each of them.
+    for (let turns = 0; turns < 50 && question() === before; turns++) await undefined
     for (let turns = 0; turns < 500 && question() === before; turns++) await new Promise(done => setTimeout(done))
   }
   const answeredQuestions: string[] = []
@@ -151,6 +166,15 @@ export const isResultComplete = () => {
   const gaps = result?.querySelectorAll('[data-gap]').length ?? 0
   const hasFullReport = result?.querySelector('[data-action=download-pdf], p.soft[role=status] button')
   return gaps > 5 && !!hasFullReport && !result?.querySelector('p.soft[role=status]:not(:has(button))')
+}
+
+/** Erases what the check has saved for this tab, so that the next page of the tab starts anew. */
+export const eraseSavedAnswers = () => {
+  try {
+    sessionStorage.clear()
+  } catch {
+    // A sandboxed page has no storage.
+  }
 }
 
 /** Reads the result that is shown: band, gaps, caps and theme scores. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import type { Answers } from '../../browser/support/check-page'
 import {
   completeAnswers,
@@ -7,11 +7,12 @@ import {
   organisationProfiles,
 } from '../../browser/support/organisation-profiles'
 import type { HostPageSetup } from './host-page-setup'
-import { type IsolatedWorld, openIsolatedWorld } from './isolated-world'
+import { openIsolatedWorld } from './isolated-world'
 import {
   answerByScript,
   captureHostState,
   describeRendering,
+  eraseSavedAnswers,
   fixCheckWidth,
   isCheckUsable,
   isResultComplete,
@@ -58,63 +59,69 @@ const listenForReports = () => {
   }).observe()
 }
 
-/** Polls in the isolated world until `condition` returns true. Throws after 15 s. */
-async function waitUntil(world: IsolatedWorld, condition: () => boolean): Promise<void> {
-  const end = Date.now() + 15_000
-  for (;;) {
-    if (await world.run(condition, undefined)) return
-    if (Date.now() > end) throw new Error(`Timeout waiting for: ${condition}`)
-    await new Promise(done => setTimeout(done, 10))
-  }
+/** A tab in which the check is taken on one host page after another: a new tab costs as much as a walk to the result. */
+export interface HostTab {
+  /** Opens the page, delays the check's script until the page has loaded, and then takes the whole check. */
+  run(address: string, host: HostPageSetup): Promise<HostRun>
+  close(): Promise<void>
 }
 
-/** Opens the page, delays the check's script until the page has loaded, and then takes the whole check. */
-export async function runCheckOnHost(page: Page, address: string, host: HostPageSetup): Promise<HostRun> {
-  const messages: string[] = []
+export async function openHostTab(context: BrowserContext): Promise<HostTab> {
+  const page = await context.newPage()
+  let messages: string[] = []
   page.on('console', message => messages.push(`${message.type()}: ${message.text()}`))
   page.on('pageerror', error => messages.push(`uncaught ${error.stack ?? error.message}`))
-  let release = () => {}
-  const held = new Promise<void>(done => {
-    release = done
-  })
+  let held = Promise.resolve()
   await page.route(/\/readiness-check\.js/, route => held.then(() => route.continue()))
   await page.addInitScript(watchGlobals)
   await page.addInitScript(listenForReports)
-  await page.goto(address, { waitUntil: 'commit' })
-  const world = await openIsolatedWorld(page)
-  await waitUntil(
-    world,
-    host.blocksParser
-      ? () => !!document.getElementById('here')
-      : () => performance.getEntriesByType('navigation').some(entry => Reflect.get(entry, 'domContentLoadedEventEnd')),
-  )
-  await world.run(fixCheckWidth, undefined)
-  const before = await world.run(captureHostState, undefined)
-  await world.runInMainWorld(() => Reflect.get(window, Symbol.for('globals')).note())
-  const earlier = messages.splice(0)
-  release()
-  await waitUntil(world, isCheckUsable).catch(error => {
-    throw new Error(`${error.message}\n${[...earlier, ...messages].join('\n')}`)
-  })
-  const after = await world.run(captureHostState, undefined)
-  const describe = () => world.run(describeRendering, host.measure ?? 'all')
-  const renderings: HostRun['renderings'] = { start: await describe() }
-  await world.run(answerByScript, { answers: sharedAnswers, until: COMPARED_QUESTION })
-  renderings.question = await describe()
-  await world.run(answerByScript, { answers: sharedAnswers })
-  await waitUntil(world, isResultComplete)
-  if (!host.skipResultComparison) renderings.result = await describe()
-  await world.run(restoreFocus, before.focus)
-  return {
-    renderings,
-    shownResult: await world.run(readShownResult, undefined),
-    before,
-    after,
-    atEnd: await world.run(captureHostState, undefined),
-    globals: await world.runInMainWorld(() => Reflect.get(window, Symbol.for('globals')).changes()),
-    unexpectedMessages: [
-      ...messages,
-      ...(await world.runInMainWorld(() => Reflect.get(window, Symbol.for('reports')))),
-    ],
+
+  async function run(address: string, host: HostPageSetup): Promise<HostRun> {
+    let release = () => {}
+    held = new Promise<void>(done => {
+      release = done
+    })
+    messages = []
+    await page.goto(address, { waitUntil: 'commit' })
+    const world = await openIsolatedWorld(page)
+    await world.waitUntil(
+      host.blocksParser
+        ? () => !!document.getElementById('here')
+        : () =>
+            performance.getEntriesByType('navigation').some(entry => Reflect.get(entry, 'domContentLoadedEventEnd')),
+    )
+    await world.run(fixCheckWidth, undefined)
+    const before = await world.run(captureHostState, undefined)
+    await world.runInMainWorld(() => Reflect.get(window, Symbol.for('globals')).note())
+    const earlier = messages.splice(0)
+    release()
+    await world.waitUntil(isCheckUsable).catch(error => {
+      throw new Error(`${error.message}\n${[...earlier, ...messages].join('\n')}`)
+    })
+    const after = await world.run(captureHostState, undefined)
+    const describe = () => world.run(describeRendering, host.measure ?? 'all')
+    const renderings: HostRun['renderings'] = { start: await describe() }
+    await world.run(answerByScript, { answers: sharedAnswers, until: COMPARED_QUESTION })
+    renderings.question = await describe()
+    await world.run(answerByScript, { answers: sharedAnswers })
+    await world.waitUntil(isResultComplete)
+    if (!host.skipResultComparison) renderings.result = await describe()
+    await world.run(restoreFocus, before.focus)
+    const observed = {
+      renderings,
+      shownResult: await world.run(readShownResult, undefined),
+      before,
+      after,
+      atEnd: await world.run(captureHostState, undefined),
+      globals: await world.runInMainWorld(() => Reflect.get(window, Symbol.for('globals')).changes()),
+      unexpectedMessages: [
+        ...messages,
+        ...(await world.runInMainWorld(() => Reflect.get(window, Symbol.for('reports')))),
+      ],
+    }
+    await world.run(eraseSavedAnswers, undefined)
+    await world.session.detach()
+    return observed
   }
+  return { run, close: () => page.close() }
 }

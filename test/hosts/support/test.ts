@@ -2,7 +2,7 @@ import { openSite, type Site } from '../../browser/support/site'
 import { test as base, expect } from '../../browser/support/test'
 import { type HostPageSetup, renderHostPage } from './host-page-setup'
 import { libraryFolders } from './libraries'
-import { type HostRun, runCheckOnHost } from './run-check-on-host'
+import { type HostRun, type HostTab, openHostTab } from './run-check-on-host'
 
 interface Fixtures {
   site: Site
@@ -25,16 +25,21 @@ export const test = base.extend<Fixtures>({
   ],
   runOnHost: [
     async ({ chromium, site }, use) => {
-      // Reduced motion, so that renderings are final at once. Each page has its own session storage.
+      // Reduced motion, so that renderings are final at once.
       const context = await chromium.newContext({ viewport: { width: 900, height: 500 }, reducedMotion: 'reduce' })
+      let tab: HostTab | undefined
       await use(async (host, address) => {
         const type = host.xml ? { 'content-type': 'application/xhtml+xml' } : {}
-        const tab = await context.newPage()
+        const headers = { ...type, ...host.headers }
+        const current = tab ?? (await openHostTab(context))
+        // A tab in which a run fails is not used again: what the run left there could make the next one fail, too.
+        tab = undefined
         try {
-          const headers = { ...type, ...host.headers }
-          return await runCheckOnHost(tab, address ?? site.addPage({ html: renderHostPage(host), headers }), host)
+          const run = await current.run(address ?? site.addPage({ html: renderHostPage(host), headers }), host)
+          tab = current
+          return run
         } finally {
-          await tab.close()
+          if (!tab) await current.close()
         }
       })
       await context.close()

@@ -16,6 +16,7 @@ describe('QuestionHelp', () => {
     expect(loadCount).toBe(0)
     const panel = view.action('help').nextElementSibling as HTMLElement
     expect([view.action('help').getAttribute('aria-expanded'), panel.hidden]).toEqual(['false', true])
+    expect(panel.textContent).not.toContain('One moment')
     view.press('help')
     expect([view.action('help').getAttribute('aria-expanded'), panel.hidden]).toEqual(['true', false])
     expect(panel.textContent).toContain('One moment')
