@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe } from 'vitest'
-import { dist, tagFile } from '../../scripts/build/paths'
+import { dist, tagFile, wholeFile } from '../../scripts/build/paths'
 import { frameTexts } from '../../src/i18n/en'
+import { startTexts } from '../../src/i18n/en-start'
 import { fullReportTexts } from '../../src/i18n/en-full-report'
 import type { CheckPage } from './support/check-page'
 import {
@@ -17,7 +18,7 @@ const aiUser = organisationProfiles.find(profile => profile.description === 'use
 const hash = /-[\w-]{10}\.js$/
 /** Files of all chunks in `dist`. */
 const chunkFiles = Object.keys(JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))).filter(
-  file => file !== tagFile,
+  file => file !== tagFile && file !== wholeFile,
 )
 
 /** A chunk's test case. */
@@ -51,6 +52,13 @@ const expectResultWithRetry = async (check: CheckPage) => {
 
 /** Expected behaviour without each chunk, by the chunk's name. */
 const chunkCases: Record<string, ChunkCase> = {
+  check: {
+    async expectFallback(check) {
+      await check.press('start')
+      await check.byText(startTexts.startFailed).waitFor()
+      expect(await check.screenName()).toBe('start')
+    },
+  },
   details: {
     async expectFallback(check) {
       await check.start()

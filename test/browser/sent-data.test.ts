@@ -164,7 +164,7 @@ test('without configured delivery its chunk is not loaded, nothing is sent, and 
 }) => {
   const check = await openCheckPage()
   await goToResult(check)
-  await expect.poll(() => check.requestedUrls().length).toBe(4)
+  await expect.poll(() => check.requestedUrls().length).toBe(5)
   expect(requestsElsewhere(check, site)).toEqual([])
   expect(check.requestedUrls().filter(address => /delivery/.test(address))).toEqual([])
   expect(Object.keys(await check.storageContents())).toHaveLength(1)

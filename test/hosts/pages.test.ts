@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, onTestFinished } from 'vitest'
-import { dist, tagFile } from '../../scripts/build/paths'
+import { dist, wholeFile } from '../../scripts/build/paths'
 import { type HostPageSetup, renderHostPage, scriptTag } from './support/host-page-setup'
 import { answerByScript, findCheck, readShownResult } from './support/page-functions'
 import { sharedAnswers } from './support/run-check-on-host'
@@ -152,7 +152,7 @@ test('the check works on a page opened as a file', async ({ runOnHost, runOnBare
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'page.html')
   const host: HostPageSetup = {
-    checkMarkup: scriptTag().replace(src, pathToFileURL(join(dist, tagFile)).href),
+    checkMarkup: scriptTag().replace(src, pathToFileURL(join(dist, wholeFile)).href),
     skipResultComparison: true,
   }
   writeFileSync(file, renderHostPage(host))
