@@ -91,8 +91,7 @@ function fromFlatKeys(pairs) {
     else if (['id', 'type', 'timestamp', 'schema'].includes(key)) event[key] = value
     else event.data[key] = value
   }
-  const { data } = event
-  data.context = groups.context
+  const data = Object.assign(event.data, { context: groups.context })
   if (event.type === 'readiness.contact') {
     data.contact = groupByStart(groups.contact)
     data.completedId = nullIfEmpty(data.completedId)
@@ -152,9 +151,10 @@ if (!(await database.stat()).isFile()) refuseToStart(`${file} is no regular file
 // Makes the name of a new file as durable as its content will be. Not every system can.
 const folder = await open(dirname(file)).catch(() => null)
 await folder?.sync().catch(() => {})
+await folder?.close()
 
 const storedIds = new Set()
-/** Whether the file ends in the middle of a line, because a crash or a full disk cut it off. */
+/** Whether a crash or a full disk cut off the last line of the file. */
 let isLastLineCut = false
 
 /**

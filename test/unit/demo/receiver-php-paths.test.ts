@@ -118,5 +118,9 @@ describe('the receiver in PHP', () => {
     for (const trace of ['203.0.113', '2001:db8', '\xcb\x00\x71\x4d', '\x20\x01\x0d\xb8'])
       expect(stored).not.toContain(trace)
     expect(phpReceiver.events(file)).toHaveLength(2)
+    const query = `foreach ((new PDO('sqlite:${file}'))->query('SELECT sender FROM rates') as $row) echo $row[0], "\\n";`
+    const senders = `${spawnSync('php', ['-r', query]).stdout}`.trim().split('\n')
+    // Four digits are shared by too many networks to name one.
+    for (const sender of senders) expect(sender).toMatch(/^[\da-f]{4}$/)
   })
 })

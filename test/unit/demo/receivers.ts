@@ -138,7 +138,7 @@ export const receivers = [nodeReceiver, phpReceiver]
 const { completed, contact } = exampleEvents()
 
 /** Returns an example event with a number in its id; every third is a contact. */
-export const eventWithNumber = (number: number): WebhookEvent => ({
+const eventWithNumber = (number: number): WebhookEvent => ({
   ...(number % 3 ? completed : contact),
   id: `msg_${number}`,
 })
