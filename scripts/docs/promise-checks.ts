@@ -1,4 +1,20 @@
-import type { Promise as DataPromise, PromisedTest } from './promises'
+/** A test that holds a promise. */
+export interface PromisedTest {
+  file: string
+  /** The title as it is written in the file, with `%s` and `$name` of a table of cases. */
+  title: string
+}
+
+/** A sentence about data that the README or a page of the documentation says, and what holds it. */
+export interface DataPromise {
+  /** The words of the page. Marks of Markdown and HTML may be left out. */
+  promise: string
+  page: string
+  tests: PromisedTest[]
+}
+
+/** @param file path in the folder `test` */
+export const promisedTest = (file: string, title: string): PromisedTest => ({ file: `test/${file}`, title })
 
 /** What a promise table is checked against: returns the text of a file of the project; undefined if there is none. */
 type ReadFile = (file: string) => string | undefined

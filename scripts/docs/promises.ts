@@ -1,19 +1,6 @@
-/** A test that holds a promise. */
-export interface PromisedTest {
-  file: string
-  /** The title as it is written in the file, with `%s` and `$name` of a table of cases. */
-  title: string
-}
-
-/** A sentence about data that the README or a page of the documentation says, and what holds it. */
-export interface Promise {
-  /** The words of the page. Marks of Markdown and HTML may be left out. */
-  promise: string
-  page: string
-  tests: PromisedTest[]
-}
-
-const test = (file: string, title: string): PromisedTest => ({ file: `test/${file}`, title })
+import { type DataPromise, promisedTest as test } from './promise-checks'
+import { receiverPromises } from './receiver-promises'
+import { verificationPromises } from './verification-promises'
 
 const privacy = (title: string) => test('browser/privacy.test.ts', title)
 const sentData = (title: string) => test('browser/sent-data.test.ts', title)
@@ -22,9 +9,6 @@ const service = (title: string) => test('unit/delivery/start-delivery-service.te
 const payload = (title: string) => test('unit/delivery/payload.test.ts', title)
 const fullReport = (title: string) => test('browser/full-report.test.ts', title)
 const absences = (title: string) => test('unit/scripts/promised-absences.test.ts', title)
-const receivers = (title: string) => test('unit/demo/receivers.test.ts', title)
-const receiverFaults = (title: string) => test('unit/demo/receiver-faults.test.ts', title)
-const receiverPaths = (title: string) => test('unit/demo/receiver-php-paths.test.ts', title)
 
 const nothingBeforeTheFirstAnswer = privacy('no cookie is set, and nothing is stored before the first answer')
 const declined = sentData('a visitor who declines sends nothing, also after a reload, and can still agree later')
@@ -41,7 +25,7 @@ const answersOnRequest = service('contains the answers only if the partner has c
  * Every promise about data of the README and the documentation, with the tests that hold it. `npm run check:docs` fails
  * if a page no longer has the words, or if a test of that title does not exist. Add a row for each new promise.
  */
-export const promises: readonly Promise[] = [
+export const promises: readonly DataPromise[] = [
   // What the check asks for, stores and tracks
   {
     promise: 'It sets no cookies.',
@@ -68,6 +52,23 @@ export const promises: readonly Promise[] = [
     ],
   },
   {
+    promise: 'nowhere, until the browser tab is closed, or on the device for 30 days.',
+    page: 'README.md',
+    tests: [
+      test('unit/session/saved-text.test.ts', 'keeps a text in sessionStorage with the mode tab'),
+      test(
+        'unit/session/saved-text.test.ts',
+        'keeps a text in localStorage for exactly thirty days with the mode device',
+      ),
+      privacy('with save="none" storage is not accessed at all'),
+    ],
+  },
+  {
+    promise: 'The check sets no cookie and stores nothing before the first answer',
+    page: 'demo/docs/install.html',
+    tests: [nothingBeforeTheFirstAnswer],
+  },
+  {
     promise: 'It loads files from its own folder only, unless you set an option that names another address.',
     page: 'README.md',
     tests: [privacy('until the result the page requests only the page and the tag’s file')],
@@ -75,6 +76,11 @@ export const promises: readonly Promise[] = [
   {
     promise: 'It never downloads a font.',
     page: 'README.md',
+    tests: [absences('no style or script of the check loads a font, an image or another style')],
+  },
+  {
+    promise: 'The check never downloads a font.',
+    page: 'demo/docs/themes.html',
     tests: [absences('no style or script of the check loads a font, an image or another style')],
   },
   {
@@ -120,6 +126,23 @@ export const promises: readonly Promise[] = [
     promise: 'With `data-layer`, the check pushes band and score for your analytics.',
     page: 'README.md',
     tests: [service('gets one entry each for start, completion and contact, with band and score only')],
+  },
+  {
+    promise: 'with band and score, never with an answer.',
+    page: 'README.md',
+    tests: [service('gets one entry each for start, completion and contact, with band and score only')],
+  },
+  {
+    promise: 'Offers a contact form after the result, never before it.',
+    page: 'README.md',
+    tests: [
+      test('unit/views/contact-form-position.test.tsx', 'the contact form is not in the check before the result'),
+    ],
+  },
+  {
+    promise: 'Include the visitor’s single answers in the webhook payload',
+    page: 'README.md',
+    tests: [answersOnRequest],
   },
   {
     promise: 'The result has a panel that lists each request with its address, its exact body and its outcome.',
@@ -199,6 +222,16 @@ export const promises: readonly Promise[] = [
     ],
   },
   {
+    promise: 'The check does not send events that wait for the old address to the new one.',
+    page: 'demo/docs/webhook.html',
+    tests: [service('sends nothing if the partner has changed or removed the webhook')],
+  },
+  {
+    promise: 'completedId is the id of the matching result, or null if none was sent.',
+    page: 'demo/docs/webhook.html',
+    tests: [service('contains the id of the visitor’s result, also after a reload, but not after a restart')],
+  },
+  {
     promise: 'You can change the payload, assign another object to event.detail.payload, or stop the request.',
     page: 'demo/docs/webhook.html',
     tests: [
@@ -207,7 +240,7 @@ export const promises: readonly Promise[] = [
     ],
   },
   {
-    promise: 'never an answer of the visitor. The panel sends nothing.',
+    promise: 'only the names of `context-NAME`, and never an answer of the visitor.',
     page: 'README.md',
     tests: [
       test('browser/doctor.test.ts', 'as text to the clipboard, without answers of the visitor'),
@@ -215,90 +248,12 @@ export const promises: readonly Promise[] = [
     ],
   },
 
-  // What is verified
   {
-    promise: 'verifies each chunk before it runs',
-    page: 'README.md',
-    tests: [
-      test(
-        'browser/chunk-integrity.test.ts',
-        'a chunk with one flipped bit does not run, the visitor sees the fallback, and the page receives an error event:',
-      ),
-    ],
-  },
-  {
-    promise: 'It posts nothing else: no event, no answer, no result.',
-    page: 'demo/docs/install.html',
-    tests: [
-      test(
-        'browser/install-docs.test.ts',
-        'the hosted page reports only its height, and the frame gets exactly this height',
-      ),
-      test('browser/install-docs.test.ts', 'the hosted page tells its height only to the pages that the partner names'),
-    ],
-  },
-  {
-    promise: 'nobody can make a link to your page that sends results somewhere else.',
-    page: 'demo/docs/install.html',
-    tests: [
-      test(
-        'browser/install-docs.test.ts',
-        'the hosted page reports only its height, and the frame gets exactly this height',
-      ),
-    ],
-  },
-  {
-    promise: 'The preview loads none of the addresses that a link names before you agree',
-    page: 'demo/docs/security.html',
-    tests: [
-      test(
-        'browser/configurator-links.test.ts',
-        'a link’s addresses are not loaded before the user agrees, and are marked beside every snippet',
-      ),
-    ],
+    promise: 'The file is fetched once, without cookies.',
+    page: 'demo/docs/words.html',
+    tests: [test('browser/languages.test.ts', 'a partner’s texts are loaded from their URL without credentials')],
   },
 
-  // The receivers
-  {
-    promise: 'What a receiver has answered with 204 is stored',
-    page: 'demo/docs/webhook.html',
-    tests: [
-      receivers('stores each event once, although events are repeated, out of order and interrupted by a crash'),
-      receiverFaults('loses no event that it has accepted when the disk is full, and goes on when there is space'),
-      receiverFaults('loses no event that it has accepted when it is killed while it writes'),
-      receiverFaults('keeps a file that is longer than a string can be, and everything in it'),
-      receiverFaults('does not start with a file that it cannot read, and changes nothing'),
-      receiverFaults('does not start a second time on the same port, and leaves the file of the first one alone'),
-    ],
-  },
-  {
-    promise: 'accept an event only if it matches the schema',
-    page: 'demo/docs/webhook.html',
-    tests: [receivers('accepts an event only if it matches the schema')],
-  },
-  {
-    promise: 'limit how many events a minute one network may send',
-    page: 'demo/docs/webhook.html',
-    tests: [receivers('limits how many events a minute it accepts from one network')],
-  },
-  {
-    promise: 'Nobody can fetch the stored events',
-    page: 'demo/docs/webhook.html',
-    tests: [
-      receivers('creates its file for its owner alone'),
-      receiverFaults('serves nothing: every address but the hook is 404, also those that are no addresses'),
-      receiverPaths('stores nothing where its server may serve it'),
-      receiverPaths('lets nobody fetch its file, and names no path in an answer'),
-    ],
-  },
-  {
-    promise: 'store no network address',
-    page: 'demo/docs/webhook.html',
-    tests: [receiverPaths('keeps no network address')],
-  },
-  {
-    promise: 'what it received to pages of this server only',
-    page: 'demo/docs/security.html',
-    tests: [test('unit/scripts/serve/request-path.test.ts', 'what the demo’s webhook received is asked for by %s')],
-  },
+  ...verificationPromises,
+  ...receiverPromises,
 ]
