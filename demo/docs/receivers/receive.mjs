@@ -21,9 +21,9 @@ const file = process.env.FILE
 /** Path of the address that accepts events. */
 const hook = process.env.HOOK ?? '/hook'
 /** Origins of the pages that may send events and read the answer; any, if none is named. */
-const origins = process.env.ORIGINS?.split(',').map(origin => origin.trim())
+const origins = (process.env.ORIGINS ?? '').split(',').flatMap(origin => origin.trim().replace(/\/$/, '') || [])
 /** How many events a minute are accepted from one network address; 0 is no limit. */
-const rate = Number(process.env.RATE ?? 60)
+const rate = Number(process.env.RATE || 60)
 
 /** The check sends 20,000 bytes at most. */
 const MAX_BODY = 20_000
@@ -257,8 +257,8 @@ async function readBody(request) {
 /** Handles a request, and resolves to the status of its answer. */
 async function answer(request, response) {
   const { origin } = request.headers
-  const isAllowed = !origins || origins.includes(origin)
-  if (isAllowed) response.setHeader('access-control-allow-origin', origins ? origin : '*')
+  const isAllowed = origins.length === 0 || origins.includes(origin)
+  if (isAllowed) response.setHeader('access-control-allow-origin', origins.length === 0 ? '*' : origin)
   response.setHeader('access-control-expose-headers', 'retry-after')
   response.setHeader('vary', 'origin')
   if (request.url.split('?')[0] !== hook) return 404

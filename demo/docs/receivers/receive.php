@@ -11,9 +11,9 @@
 /** Absolute path of the database, in a folder that is not served: `/home/you/readiness/events.sqlite`. */
 $file = getenv('FILE') ?: '';
 /** Origins of the pages that may send events and read the answer, separated by commas; any, if there is none. */
-$origins = array_filter(array_map('trim', explode(',', getenv('ORIGINS') ?: '')));
+$origins = array_filter(array_map(fn($origin) => trim($origin, ' /'), explode(',', getenv('ORIGINS') ?: '')));
 /** How many events a minute are accepted from one network address; 0 is no limit. */
-$rate = (int) (getenv('RATE') === false ? 60 : getenv('RATE'));
+$rate = is_numeric(getenv('RATE')) ? (int) getenv('RATE') : 60;
 /** Whether a proxy in front of this server adds the visitor's address to X-Forwarded-For. */
 $isBehindProxy = (bool) getenv('BEHIND_PROXY');
 

@@ -62,7 +62,7 @@ describe.each(receivers)('the receiver in $name', receiver => {
   itIfInstalled(title('loses no event that it has accepted when it is killed while it writes'), async () => {
     const file = join(folder, `${name}-killed`)
     const accepted = new Set<string>()
-    for (const round of numbersTo(3)) {
+    for (const round of numbersTo(2)) {
       const running = await start(file)
       const numbers = numbersTo(60).map(number => round * 40 + number)
       const posting = postAll(running.address, numbers)

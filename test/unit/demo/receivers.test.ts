@@ -112,7 +112,10 @@ describe.each(receivers)('the receiver in $name', ({ name, missing, start, event
       pathsOf(event).flatMap(path => otherValues.flatMap(value => replaceAt(event, path, value) ?? [])),
     )
     const differing: unknown[] = []
-    await inParallel(variants, async variant => {
+    // A fifth of them has every value for some field: the number of values has no factor in common with 5.
+    const tried = variants.filter((_, index) => process.env.FULL || index % 5 === 0)
+    expect(tried.length).toBeGreaterThan(100)
+    await inParallel(tried, async variant => {
       const { status } = await post(receiver.address, JSON.stringify(variant))
       const expected = webhookEventSchema.safeParse(variant).success ? 204 : 400
       if (status !== expected) differing.push({ status, expected, variant: JSON.stringify(variant) })
@@ -166,7 +169,7 @@ describe.each(receivers)('the receiver in $name', ({ name, missing, start, event
     title('allows all pages, or only the configured origins, to send and to read its answers'),
     async () => {
       const origin = 'https://www.example.org'
-      const open = await start(join(folder, `${name}-open`))
+      const open = await start(join(folder, `${name}-open`), { environment: { ORIGINS: ' ' } })
       const preflight = await fetch(open.address, { method: 'OPTIONS' })
       expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([204, 'content-type'])
       const send = async (address: string, from: string) => {
@@ -177,7 +180,7 @@ describe.each(receivers)('the receiver in $name', ({ name, missing, start, event
       await open.stop()
 
       const file = join(folder, `${name}-closed`)
-      const closed = await start(file, { environment: { ORIGINS: `https://a.example, ${origin}` } })
+      const closed = await start(file, { environment: { ORIGINS: `https://a.example, ${origin}/` } })
       expect(await send(closed.address, 'https://other.example')).toEqual([403, null])
       expect(await send(closed.address, 'null')).toEqual([403, null])
       expect((await post(closed.address, completed)).status).toBe(403)
