@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { root } from '../../../scripts/build/paths'
 import { exampleEvents } from '../../../scripts/docs/examples'
 import { contentTypeByFormat, serializeBody, type WebhookFormat } from '../../../src/delivery/body'
@@ -63,6 +64,8 @@ export async function startProcess(
     env: { ...process.env, RATE: '0', ...environment },
     ...(user !== undefined && { uid: user, gid: user }),
   })
+  // A test that fails does not reach its call of `stop`.
+  onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
   const match = await new Promise<string>((resolve, reject) => {
     const take = (part: Buffer) => {
