@@ -1,9 +1,9 @@
 /**
  * `npm run check:docs`: checks that the generated parts of the README, of the partners' documentation and of the public
- * types match the tables they are generated from, and that the recorded examples match what a webhook receives. With
- * `--write` (`npm run fix`) it updates them.
+ * types match the tables they are generated from, that the recorded examples match what a webhook receives, and that
+ * every promise about data is held by a test. With `--write` (`npm run fix`) it updates the generated parts.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCachedTagBuild } from './build/build-cache'
 import { root, tagFile } from './build/paths'
@@ -12,6 +12,8 @@ import { apiTable, errorCodesTable, eventsTable, methodsTable, partsTable } from
 import { exampleFiles, exampleParts } from './docs/examples'
 import { findCodeParts, insertCodeParts, insertPageParts, markdownTable } from './docs/generated'
 import { optionsTable } from './docs/options'
+import { findPromiseProblems, promisesTable } from './docs/promise-checks'
+import { promises } from './docs/promises'
 import { lookTable, propertiesTable, themesTable } from './docs/theme'
 import { fileSizes } from './sizes'
 
@@ -39,6 +41,7 @@ const parts = {
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const webhook = 'demo/docs/webhook.html'
 const themes = 'demo/docs/themes.html'
+const security = 'demo/docs/security.html'
 const code = generatedCode()
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.ts'))
@@ -52,6 +55,7 @@ const expectedFiles: Record<string, string> = {
   ...Object.fromEntries(sources.map(file => [file, insertCodeParts(read(file), code)])),
   'README.md': insertPageParts(read('README.md'), parts),
   [webhook]: insertPageParts(read(webhook), exampleParts()),
+  [security]: insertPageParts(read(security), { promises: promisesTable(promises) }),
   [themes]: insertPageParts(read(themes), { themes: themesTable(), look: lookTable() }),
   ...Object.fromEntries(Object.entries(exampleFiles()).map(([file, text]) => [`demo/docs/examples/${file}`, text])),
 }
@@ -62,4 +66,10 @@ for (const [file, text] of Object.entries(expectedFiles)) {
     console.error(`${file} is outdated: run npm run fix`)
     process.exitCode = 1
   } else console.log(`${file} is up to date`)
+}
+
+const promiseProblems = findPromiseProblems(promises, file => (existsSync(join(root, file)) ? read(file) : undefined))
+for (const problem of promiseProblems) {
+  console.error(problem)
+  process.exitCode = 1
 }

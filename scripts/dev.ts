@@ -8,6 +8,7 @@ import { buildConfigurator } from './build/configurator'
 import { dist, root } from './build/paths'
 import { buildTag, writeTag } from './build/tag'
 import { createDemoWebhook } from './serve/demo-webhook'
+import { requestPath } from './serve/request-path'
 import { serveFile, startServer } from './serve/static'
 
 const demo = join(root, 'demo')
@@ -39,7 +40,7 @@ await building
 const watchers: FSWatcher[] = [join(root, 'src'), demo].map(folder => watch(folder, { recursive: true }, rebuild))
 const demoWebhook = createDemoWebhook()
 const { address, close } = await startServer((request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  const { pathname } = requestPath(request)
   if (pathname === '/dev-changes') {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' }).write('\n')
     pages.add(response)

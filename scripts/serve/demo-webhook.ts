@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { requestPath } from './request-path'
 
 /** A request that the demo's webhook received. */
 export interface ReceivedRequest {
@@ -38,6 +39,14 @@ const idOf = (body: string): string | null => {
 }
 
 /**
+ * Whether a request comes from a page of this server, or from no page at all. What was received may be personal data. A
+ * page of another site cannot read it without CORS, but its name could lead to this computer (DNS rebinding).
+ */
+const isFromThisServer = ({ headers }: IncomingMessage): boolean =>
+  /^((.+\.)?localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(headers.host ?? '') &&
+  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined)
+
+/**
  * Creates the demo's webhook at `/hook`. POST requests are kept in memory. `GET /hook` is an event stream of all of
  * them, which the page `demo/arrivals` shows.
  */
@@ -68,8 +77,13 @@ export function createDemoWebhook() {
   return {
     /** Answers a request for `/hook`; returns false for other requests, which it leaves alone. */
     answer(request: IncomingMessage, response: ServerResponse): boolean {
-      if (new URL(request.url ?? '', 'http://localhost').pathname !== '/hook') return false
-      response.setHeader('access-control-allow-origin', '*')
+      if (requestPath(request).pathname !== '/hook') return false
+      if (request.method === 'GET' && !isFromThisServer(request)) {
+        response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end('Only for pages of this server\n')
+        return true
+      }
+      // Pages of all origins may send, but none of them may read what others have sent.
+      if (request.method !== 'GET') response.setHeader('access-control-allow-origin', '*')
       if (request.method === 'POST')
         void receive(request)
           .catch(() => 400)

@@ -2,6 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, extname, join, normalize } from 'node:path'
+import { attempt } from '../../src/lib/attempt'
+import { requestPath } from './request-path'
 import { sendCompressed } from './send-compressed'
 
 const types: Record<string, string> = {
@@ -21,7 +23,8 @@ const types: Record<string, string> = {
 const find = (folders: string[], path: string) => {
   for (const folder of folders) {
     for (const candidate of [join(folder, path), join(folder, path, 'index.html')]) {
-      if (candidate.startsWith(folder) && statSync(candidate, { throwIfNoEntry: false })?.isFile()) return candidate
+      // `statSync` throws for a path that continues behind a file, such as `/docs.css/x`.
+      if (candidate.startsWith(folder) && attempt(() => statSync(candidate).isFile())) return candidate
     }
   }
   return undefined
@@ -33,15 +36,11 @@ const find = (folders: string[], path: string) => {
  * @param append HTML to add at the end of every page
  */
 export function serveFile(folders: string[], request: IncomingMessage, response: ServerResponse, append = '') {
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
-  let path = ''
-  try {
-    path = normalize(decodeURIComponent(pathname))
-  } catch {
-    // A path that cannot be decoded matches no file.
-  }
+  const { pathname, search } = requestPath(request)
+  // A path that cannot be decoded matches no file.
+  const path = attempt(() => normalize(decodeURIComponent(pathname)))
   // Longer paths make the file system throw.
-  const file = path.includes('\0') || path.length > 1000 ? undefined : find(folders, path)
+  const file = path === undefined || path.includes('\0') || path.length > 1000 ? undefined : find(folders, path)
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n')
     return
@@ -60,7 +59,7 @@ export function serveFile(folders: string[], request: IncomingMessage, response:
   sendCompressed(request, response, headers, file.endsWith('.html') ? body + append : body)
 }
 
-/** How many ports are port. */
+/** How many ports are tried. */
 const MAX_PORTS = 20
 
 /** Makes a server listen on a port of this computer; resolves to false if the port is in use. */
@@ -82,7 +81,16 @@ export async function startServer(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   firstPort = 0,
 ): Promise<{ address: string; close(): Promise<void>; server: Server }> {
-  const server = createServer(answer)
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response)
+    } catch (error) {
+      // One request must not end the server for all.
+      console.error(error)
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500).end()
+    }
+  })
   let triedPort = firstPort
   while (!(await listensOn(server, triedPort)))
     if (++triedPort >= firstPort + MAX_PORTS)

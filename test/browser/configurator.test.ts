@@ -381,6 +381,7 @@ test('texts in a separate file are loaded on request, and the URL of a file that
   const missing = `${site.address}/no-such-words.json`
   await paste(missing)
   await page.getByText('The texts could not be loaded').waitFor()
+  await configurator.pressButton('Load them')
   await expect.poll(() => configurator.previewOption('words')).toBe(missing)
 
   const address = site.addPage({ html: '{"start": "From the file", "no.such": "x"}' })

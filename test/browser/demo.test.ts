@@ -100,6 +100,7 @@ test('every page of the demo is linked from its first page', async ({ openCheckP
     'docs/install.html',
     'docs/hosting.html',
     'docs/single-page-apps.html',
+    'docs/security.html',
     'hosted.html',
   ])
 })

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { dist, root } from '../../scripts/build/paths'
@@ -125,6 +126,43 @@ test('the hosted page reports only its height, and the frame gets exactly this h
 
   const messages: object[] = await page.evaluate(() => Reflect.get(window, 'heard'))
   for (const message of messages) expect(message).toEqual({ type: 'readiness-height', height: expect.any(Number) })
+})
+
+test('the hosted page tells its height only to the pages that the partner names', async ({ openCheckPage, site }) => {
+  const hosted = readFileSync(join(root, 'demo/hosted.html'), 'utf8')
+  const heightsHeardWith = async (framers: string) => {
+    const framed = site.addPage({ html: hosted.replace("['*']", framers).replace('src="', 'src="/') })
+    // The page that contains the iframe has another origin than the hosted page: another name of the same computer.
+    const parent = site.addPage({
+      html: `<!doctype html><title>A page</title>
+        <script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data.height))</script>
+        <iframe id="readiness" src="${framed}"></iframe>`,
+    })
+    const address = parent.replace('localhost', '127.0.0.1')
+    const { page } = await openCheckPage({ address, element: 'iframe', wait: false })
+    const inside = page.frameLocator('#readiness')
+    await inside.locator('[data-screen=start]').waitFor()
+    // A message of the iframe's own arrives after all earlier ones.
+    await inside.locator('body').evaluate(
+      () =>
+        new Promise<void>(resolve => {
+          // The frame's height is observed at the end of a frame.
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              window.parent.postMessage({ height: 'last' }, '*')
+              resolve()
+            }),
+          )
+        }),
+    )
+    await page.waitForFunction(() => Reflect.get(window, 'heard').includes('last'))
+    return (await page.evaluate<unknown[]>(() => Reflect.get(window, 'heard'))).filter(height => height !== 'last')
+      .length
+  }
+  expect(await heightsHeardWith("['*']")).toBeGreaterThan(0)
+  const own = site.address.replace('localhost', '127.0.0.1')
+  expect(await heightsHeardWith(`['https://www.example.org', '${own}']`)).toBeGreaterThan(0)
+  expect(await heightsHeardWith(`['https://www.example.org', '${site.address}']`)).toBe(0)
 })
 
 /** Runs a documented shell command and returns its output. */

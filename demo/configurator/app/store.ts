@@ -6,6 +6,10 @@ import { initialState, type PreviewSettings, patchState, type State, type StateP
 import { describeChanges } from './describe-changes'
 
 const opened = stateFromFragment(location.hash)
+
+/** The state of the last opened link or pasted snippet. Somebody else may have chosen the addresses in it. */
+export const linkedState = signal(opened.state)
+
 const history = signal(createHistory(opened.state))
 
 /**
@@ -46,8 +50,14 @@ export function applyPatch(patch: StatePatch, field: string | null = null): void
   history.value = addState(history.peek(), patchState(state.peek(), patch), field)
 }
 
+/** Replaces the state by that of a pasted snippet, as one step of the undo history. The preview's settings stay. */
+export function openSnippet(next: State): void {
+  linkedState.value = next
+  replaceState(next)
+}
+
 /** Replaces the state as one step of the undo history. The preview's settings stay. */
-export function replaceState(next: State): void {
+function replaceState(next: State): void {
   undoMessage.value = ''
   history.value = addState(history.peek(), { ...next, preview: state.peek().preview })
 }
@@ -109,6 +119,7 @@ export function syncWithAddress(): void {
   addEventListener('hashchange', () => {
     const { state: found, problem } = stateFromFragment(location.hash)
     addressProblem.value = problem
+    linkedState.value = found
     history.value = addState(history.peek(), found)
   })
 }

@@ -16,6 +16,7 @@ import { BehaviourSection } from './BehaviourSection'
 import { BrandSection } from './BrandSection'
 import { ContextSection } from './ContextSection'
 import { CopyButton } from './CopyButton'
+import { HeldAddresses } from './LinkAddresses'
 import { LookSection } from './LookSection'
 import { PasteSection } from './PasteSection'
 import { PreviewPane } from './PreviewPane'
@@ -124,6 +125,7 @@ export function App() {
           </button>
         </div>
       )}
+      <HeldAddresses />
       {isFileUrl && (
         <div class="notice across" role="status">
           <p>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { announce, replaceState, resetAll, state } from '../app/store'
+import { announce, openSnippet, resetAll, state } from '../app/store'
 import { parseSnippet } from '../model/parse-snippet'
 import { WordsFile } from './WordsFile'
 
@@ -20,7 +20,7 @@ export function PasteSection() {
       problem.value =
         'No readiness check was found in this. Paste all of it: the script tag, the element, the call of mount(), the component or the iframe.'
     else {
-      replaceState(found.state)
+      openSnippet(found.state)
       notes.value = found.notes
       announce('Your snippet is read. All options are set as in the snippet.')
     }

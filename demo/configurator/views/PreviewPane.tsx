@@ -2,6 +2,7 @@ import { computed, signal, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Problem } from '../../../src/events/events'
 import { type OptionName, optionTable } from '../../../src/options/table'
+import { previewOptions } from '../app/link-addresses'
 import { optionTitle } from '../app/option-title'
 import { isFileUrl } from '../app/release'
 import { activePane, announce, setPreview, state } from '../app/store'
@@ -39,10 +40,10 @@ const hasPreventedSend = signal(false)
 
 /** The message about what to show, as JSON. It does not depend on the preview's width. */
 const showMessage = computed(() => {
-  const { options, dark, preview } = state.value
+  const { dark, preview } = state.value
   const message: MessageToFrame = {
     readiness: 'show',
-    options,
+    options: previewOptions.value,
     dark: Object.fromEntries(darkPropertyEntries(dark)),
     scheme: preview.scheme,
   }

@@ -8,6 +8,7 @@ import { isLocalhost } from '../model/snippet-notes'
 import { createSnippets, type Release, type Snippet } from '../model/snippets'
 import { parseBase } from '../model/state'
 import { CopyButton } from './CopyButton'
+import { ForeignAddresses } from './LinkAddresses'
 import { Tabs } from './Tabs'
 
 /** Address of the folder where the configurator found the tag's file. */
@@ -117,6 +118,7 @@ function SnippetPanel({ snippet, release }: { snippet: Snippet; release: Release
     <>
       <p>{description}</p>
       {files.length > 0 && <Steps snippet={snippet} />}
+      <ForeignAddresses id={`${id}-foreign`} />
       <pre>
         <code id={`${id}-code`}>{code}</code>
       </pre>
@@ -149,7 +151,8 @@ function SnippetPanel({ snippet, release }: { snippet: Snippet; release: Release
       {tagManagerCode && (
         <details class="more">
           <summary>For tag managers</summary>
-          <p>Tag managers strip attributes, so all options are in the address.</p>
+          <p>Tag managers strip attributes, so all options are in the address, and no hash verifies the script.</p>
+          <ForeignAddresses id={`${id}-foreign-managers`} />
           <pre>
             <code id={`${id}-managers`}>{tagManagerCode}</code>
           </pre>
