@@ -85,7 +85,7 @@ export interface AppProps {
   texts: ReadonlySignal<{ text: FrameTexts; details: LazyResource<Details> }>
   /** Loads a chunk. Rejects if the chunk cannot be loaded, and may then be called again. */
   loadViews: <Name extends keyof LazyViews>(name: Name) => Promise<LazyViews[Name]>
-  /** The shared result in the page's address (`#rc=…`); `null` if there is none or once it was opened. */
+  /** The shared result in the page's address (`#rc-…`); `null` if there is none or once it was opened. */
   resultLink: Signal<string | null>
   /** Advice for answers to unscored questions, for example an existing management system that can be built on. */
   advice: ReadonlySignal<readonly { id: string; text: string }[]>
