@@ -1,4 +1,5 @@
 import type { CompletedEvent, Contact, ContactEvent } from '../events/webhook-schema'
+import { removeResultLink } from '../lib/remove-result-link'
 import type { Result } from '../scoring/result'
 
 /** Most gaps in a payload. A longer list would reveal the visitor's answers one by one. */
@@ -86,7 +87,8 @@ export const collectContextAndUtm = (
 ): Record<string, string> => ({
   ...(utm &&
     Object.fromEntries(
-      [...new URLSearchParams(queryString)]
+      // A mail filter that encodes `#` moves a result link, with its answers, to the end of the query.
+      [...new URLSearchParams(removeResultLink(queryString))]
         .filter(([name]) => /^utm_[a-z0-9_-]+$/.test(name))
         .map(([name, value]) => [name, value.slice(0, MAX_UTM_LENGTH)]),
     )),
