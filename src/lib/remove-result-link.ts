@@ -12,7 +12,7 @@ const ANY_LINK = new RegExp(
 const DAMAGED_LINK = new RegExp(`([#&?;])rc=[^&;#]*${NEXT_SEPARATOR}`, 'g')
 
 /**
- * Returns the URL, or the query string of one, without its result link. Everything else stays. A link that a mail filter
+ * Returns the URL without its result link. Everything else stays. A link that a mail filter
  * has encoded can be in the query or the path; those of its parts are not changed otherwise.
  */
 export function removeResultLink(url: string): string {

@@ -11,8 +11,8 @@ export const hiddenFromRecorders = {
 }
 
 /**
- * Marks a field of its own accord, by its props. rrweb also records each value that a script gives to a field, and a new
- * field gets its value before it is inside of an element that is left out.
+ * Marks a field itself, by its props. rrweb also records each value that a script gives to a field, a task later: a field
+ * that was removed by then is no longer inside of an element that is left out.
  */
 export function hideFieldFromRecorders(type: string, props: Record<string, unknown>): void {
   if (/^(input|select|textarea)$/.test(type)) props.class = hiddenFromRecorders.class
