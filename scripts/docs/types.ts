@@ -4,7 +4,7 @@ import { type OptionParser, urlOrTextsParser } from '../../src/options/parsers'
 import { type OptionName, optionTable } from '../../src/options/table'
 
 /** Returns the TypeScript type of an option's valid values. */
-export function optionValueType(name: OptionName): string {
+function optionValueType(name: OptionName): string {
   const kind = optionTable[name] as OptionParser<unknown>
   if (kind.isTrueByPresence) return 'boolean'
   if (kind.choices) return kind.choices.map(choice => `'${choice}'`).join(' | ')
