@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # A pdfkit bookmark without `left` points to the right edge of the page, and a collapsed one gets no /Count.
 #
-# We meet it in the outline of the PDF report. pdfkit counts `left` from the right edge: whoever wants the left edge has
-# to pass the page's width. Whoever wants /Count on a collapsed bookmark has to write it into the outline item.
+# We meet it in the outline of the PDF report. pdfkit counts `left` from the right edge, and leaves /Count out. So
+# write-pdf.ts writes the destination and /Count of each outline item itself.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # zod writes formats into JSON Schema that no JSON Schema dialect defines, and strict validators refuse them.
 #
-# We meet it in webhook.schema.json: the hash is checked by startsWith(), and a receiver that compiles the schema with
-# Ajv's defaults gets an exception instead of a validator. The `pattern` beside the format says the same.
+# We met it in webhook.schema.json: the hash was checked by startsWith(), and a receiver that compiled the schema with
+# Ajv's defaults got an exception instead of a validator. So our schemas write regex() instead, which gives a pattern alone.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

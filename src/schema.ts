@@ -17,7 +17,7 @@ const references = z.array(z.string())
 /** Zod schema of a result, as `score()` returns it and the events `readiness-complete` and `readiness-change` contain it. */
 export const resultSchema = z.strictObject({
   v: z.literal(1),
-  instrument: z.strictObject({ id: z.string(), version: z.string(), hash: z.string().startsWith('sha256-') }),
+  instrument: z.strictObject({ id: z.string(), version: z.string(), hash: z.string().regex(/^sha256-/) }),
   locale: z.string(),
   applies: z.enum(['yes', 'later', 'no']),
   roles: z.array(roleIdSchema),

@@ -7,7 +7,7 @@ import { cssPartDescriptions } from '../../src/views/css-part-descriptions'
 import { parseMember } from '../docs/element'
 import { checkMemberDocs } from '../docs/method-docs'
 import { defaultMarkdown, propertyDescription } from '../docs/options'
-import { optionType, optionValueType } from '../docs/types'
+import { attributeType, optionType } from '../docs/types'
 
 /**
  * Returns the description of the element as a Custom Elements Manifest
@@ -39,7 +39,7 @@ export function customElementsManifest() {
               name: toKebabCase(name),
               fieldName: name,
               description,
-              type: { text: optionValueType(name) },
+              type: { text: attributeType(name) },
               default: defaultMarkdown(name).replaceAll('`', ''),
             })),
             members: [

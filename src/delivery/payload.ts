@@ -71,6 +71,12 @@ export function createContactEvent(
   return { id, type: 'readiness.contact', timestamp, schema, data: { completedId, contact, context } }
 }
 
+/**
+ * Matches a result link and what follows it. A mail filter that encodes the `#` of a link moves its text, and so the answers,
+ * to the end of the query; see `findResultLink`.
+ */
+const RESULT_LINK = /(?:[^\w-]|%\w+)rc(?:[-=]|%[25]*[23]d)\d[a-z]\w{8,}.*/i
+
 /** Most characters of a `utm_*` value, longer than any real campaign name; the rest is cut off. */
 const MAX_UTM_LENGTH = 200
 
@@ -88,7 +94,7 @@ export const collectContextAndUtm = (
     Object.fromEntries(
       [...new URLSearchParams(queryString)]
         .filter(([name]) => /^utm_[a-z0-9_-]+$/.test(name))
-        .map(([name, value]) => [name, value.slice(0, MAX_UTM_LENGTH)]),
+        .map(([name, value]) => [name, value.replace(RESULT_LINK, '').slice(0, MAX_UTM_LENGTH)]),
     )),
   ...partnerContext,
 })

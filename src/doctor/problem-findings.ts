@@ -5,6 +5,7 @@ import { isBlockedByPolicy, strictDynamicFixForChunk } from './policy-findings'
 import type { Finding } from './sections'
 import { doctorText } from './text'
 import { folderUrlOf } from './urls'
+import { connectionAllowlistNote } from './webhook-findings'
 
 /**
  * Matches problem messages about option values. `resolveOptions` finds most of these problems again at every diagnosis. A
@@ -55,6 +56,7 @@ export function problemFindings(inputs: DoctorInputs): Finding[] {
       const folder = folderUrlOf(inputs.chunkBaseUrl)
       return [
         folder ? { ...finding, fix: `${hint} ${doctorText('policyFile')}`, snippet: `script-src ${folder}` } : finding,
+        connectionAllowlistNote(inputs.chunkBaseUrl),
       ]
     }
     return [finding]

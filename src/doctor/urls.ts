@@ -10,10 +10,10 @@ export const parseUrl = (address: string, base?: string): URL | null => attempt(
 export const folderUrlOf = (address: string): string | null => parseUrl('.', address)?.href ?? null
 
 /**
- * Removes query and fragment from an address. Shortens a `data:` address to `data:…`, since it contains the whole
- * content.
+ * Removes query and fragment from an address, also a fragment that a mail filter has encoded: it may be a result. Shortens
+ * a `data:` address to `data:…`, since it contains the whole content.
  */
 export function stripQueryAndFragment(address: string): string {
   if (/^data:/i.test(address)) return 'data:…'
-  return address.replace(/[?#].*/s, '')
+  return address.replace(/(?:[?#]|%(?:25)*23).*/s, '')
 }

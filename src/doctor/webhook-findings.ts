@@ -1,11 +1,43 @@
 import type { DoctorInputs } from './inputs'
 import type { FactRow, Finding } from './sections'
 import { doctorText } from './text'
+import { parseUrl } from './urls'
 
 /**
- * Returns a finding if the last delivery to the webhook failed or could not be confirmed. Never sends a test request.
+ * Returns findings about the webhook's address, and if the last delivery failed or could not be confirmed. Never sends a
+ * test request.
  */
-export function webhookFindings({ options, sent, problems, page }: DoctorInputs): Finding[] {
+export const webhookFindings = (inputs: DoctorInputs): Finding[] => [
+  ...localWebhookFindings(inputs),
+  ...deliveryFindings(inputs),
+]
+
+/** Matches the host names of the browser's own computer. */
+const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])$/
+
+/**
+ * Returns a finding if the webhook is on the visitor's own computer and the page is not. WebKit 2.50 refuses such requests
+ * from https pages as mixed content; Chromium asks for permission
+ * (https://developer.chrome.com/blog/local-network-access).
+ */
+function localWebhookFindings({ options: { webhook }, page }: DoctorInputs): Finding[] {
+  const [hook, own] = [webhook, page.origin].map(address => parseUrl(address ?? '')?.hostname ?? '')
+  if (!hook || !own || !LOCAL_HOST.test(hook) || LOCAL_HOST.test(own)) return []
+  return [{ severity: 'fault', message: doctorText('localHook', { host: hook }), fix: doctorText('localHookMend') }]
+}
+
+/**
+ * Returns a note about the header `Connection-Allowlist` (https://wicg.github.io/connection-allowlists/, Chromium 152): a
+ * request that it stops fails like one without CORS, without an event.
+ */
+export const connectionAllowlistNote = (address: string): Finding => ({
+  severity: 'note',
+  message: doctorText('allowlist'),
+  fix: doctorText('allowlistMend'),
+  snippet: `"${parseUrl(address)?.origin ?? address}/*"`,
+})
+
+function deliveryFindings({ options, sent, problems, page }: DoctorInputs): Finding[] {
   const last = sent.at(-1)
   if (!options.webhook || !last) return []
   // The reported problem already contains the response of the webhook.
@@ -17,6 +49,7 @@ export function webhookFindings({ options, sent, problems, page }: DoctorInputs)
   if (options.webhookFormat !== 'json')
     return [
       { severity: 'fault', message: doctorText('unconfirmed'), fix: doctorText('unconfirmedMend'), snippet: header },
+      connectionAllowlistNote(options.webhook),
     ]
   const line = `${header}\nAccess-Control-Allow-Headers: content-type`
   return [
@@ -26,6 +59,7 @@ export function webhookFindings({ options, sent, problems, page }: DoctorInputs)
       fix: doctorText('preflightMend'),
       snippet: line,
     },
+    connectionAllowlistNote(options.webhook),
   ]
 }
 

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals-core'
 import { type Problem, raiseEvent } from '../events/events'
 import { createInternalProblem, warnOfProblemOnce } from '../events/report-problem'
 import { adoptStyles } from '../lib/adopt-styles'
+import { findResultLink } from '../lib/find-result-link'
 import { applyTheme } from '../theme/apply-theme'
 import { themeProbeStyles } from '../theme/probe'
 import { reportLogoProblems } from '../theme/report-logo-problems'
@@ -56,7 +57,7 @@ export function renderCheck(instance: CheckInstance): () => void {
   })
 
   const readHash = () => {
-    const [, found = null] = /[#&?;]rc=([0-9A-Za-z]*)/.exec(location.hash) ?? []
+    const found = findResultLink(location.href)
     // Only the first check of the page that reads a new result link opens it.
     if (found !== (runtime.resultLink ?? null)) resultLink.value = runtime.resultLink = found
     isPanelInAddress.value = location.hash.includes('readiness-debug')

@@ -49,7 +49,7 @@ export interface CheckInstance {
   isSendingDeclined: Signal<boolean>
   /** All texts of the check: English until other texts have loaded. */
   texts: Signal<LocalizedTexts>
-  /** The result link in the page's address (`#rc=…`), or null if there is none or it was opened. */
+  /** The result link in the page's address (`#rc-…`), or null if there is none or it was opened. */
   resultLink: Signal<string | null>
   delivery: LazyDelivery
   /** Context of the current mount, or of the last one. */

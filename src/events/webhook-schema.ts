@@ -7,6 +7,11 @@ import { emailPattern } from './email-pattern'
 
 const share = z.number().min(0).max(1)
 const text = z.string()
+/**
+ * The hash of an instrument. A pattern and not `startsWith()`: zod 4.6.7 writes that as `"format": "starts_with"` into a
+ * JSON Schema, and strict validators (ajv with formats, schemasafe) refuse a schema with a format that they do not know.
+ */
+const instrumentHash = z.string().regex(/^sha256-/)
 
 /** Fields of every webhook payload. */
 const head = {
@@ -43,7 +48,7 @@ export const completedSchema = z.object({
     ),
     /** The most important gaps, at most 5, the most important first. */
     gaps: z.array(z.object({ id: text, title: text })).max(5),
-    versions: z.object({ widget: text, instrument: text, hash: z.string().startsWith('sha256-') }),
+    versions: z.object({ widget: text, instrument: text, hash: instrumentHash }),
     context,
     /** Question id -> id of the chosen option, or ids. Only if the option `webhook-answers` is set. */
     answers: z.record(text, z.union([text, z.array(text)])).optional(),

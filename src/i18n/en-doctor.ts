@@ -147,6 +147,12 @@ export const doctorTexts = {
   unconfirmedMend: 'Let the webhook answer with this header, or set “webhook-reply” to “blind”, which never asks:',
   preflight: 'Or JSON did not get the leave that it asks for first.',
   preflightMend: 'Let the webhook answer OPTIONS and POST with these headers, or set “webhook-format” to “simple”:',
+  allowlist:
+    'Or the request never left: the header “Connection-Allowlist” of a page lets Chrome and Edge stop requests, and no script is told.',
+  allowlistMend: 'If the page is sent with such a header, add to its list:',
+  localHook: 'The webhook’s address, {host}, is the visitor’s own computer: what others send does not come to you.',
+  localHookMend:
+    'Use it for your own tests only. From an https page Safari refuses it; from a public page Chrome and Edge ask the visitor for leave first.',
   failed: 'The last result did not arrive: the browser was offline, or the webhook asks for it later.',
   failedMend: 'It waits in this tab, and goes as soon as it can. Look whether the webhook is up.',
 

@@ -92,7 +92,7 @@ const FIXED_CODES: Record<string, number> = { unsure: 5, 'not-applicable': 6 }
 /** Code that says that hashes of option ids follow. */
 const CODE_BY_HASH = 7
 
-/** Encodes the answers on the route as the text of a link, without `rc=`. */
+/** Encodes the answers on the route as the text of a link, without `rc-`. */
 export function encodeAnswersLink(scorer: Scorer, answers: Answers): string {
   const { instrument, order } = scorer
   const { bits, numberOf } = questionNumbering(instrument, order)
@@ -130,7 +130,7 @@ export const encodeBandLink = (instrument: Instrument, { band }: Result): string
     { value: leadingHashBits(band.id, BAND_BITS), base: 2 ** BAND_BITS },
   ])
 
-/** Decodes the text of a link, the part after `rc=`. Never throws: any text gives answers, a band, or a refusal. */
+/** Decodes the text of a link, the part after `rc-`. Never throws: any text gives answers, a band, or a refusal. */
 export function decodeLink(scorer: Scorer, text: string): DecodedLink {
   if (text.length > MAX_LENGTH) return createImportRefusal('oversized')
   const [payload, checksum] = [text.slice(0, -CHECKSUM_LENGTH), text.slice(-CHECKSUM_LENGTH)]

@@ -1,6 +1,7 @@
 import { Component } from 'preact'
 import { Button } from './Button'
 import { Heading } from './Heading'
+import { hiddenFromRecorders } from './hidden-from-recorders'
 import { LazyBoundary } from './LazyBoundary'
 import type { ScreenProps } from './props'
 import { ReportSlot } from './ReportSlot'
@@ -32,7 +33,13 @@ export class NotApplicableOrLaterScreen extends Component<ScreenProps> {
       </div>
     )
     return (
-      <ScreenLayout ctx={ctx} screen="not-applicable" header={header} footer={text.disclaimer}>
+      <ScreenLayout
+        ctx={ctx}
+        screen="not-applicable"
+        header={header}
+        footer={text.disclaimer}
+        attributes={hiddenFromRecorders}
+      >
         <ReportSlot ctx={ctx} view="ResultSource" />
         <Section ctx={ctx} title={heading}>
           <ol class="points">

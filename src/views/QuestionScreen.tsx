@@ -3,6 +3,7 @@ import { fillPlaceholders } from '../lib/fill-placeholders'
 import { Button } from './Button'
 import { ChapterProgressBar } from './ChapterProgressBar'
 import { createHeightStabilizer } from './create-height-stabilizer'
+import { hiddenFromRecorders } from './hidden-from-recorders'
 import type { ScreenProps } from './props'
 import { QuestionForm } from './QuestionForm'
 import { ScreenLayout } from './ScreenLayout'
@@ -35,7 +36,7 @@ export class QuestionScreen extends Component<ScreenProps> {
       </>
     )
     return (
-      <ScreenLayout ctx={ctx} screen="question" top={top}>
+      <ScreenLayout ctx={ctx} screen="question" top={top} attributes={hiddenFromRecorders}>
         <ChapterProgressBar ctx={ctx} />
         <QuestionForm
           key={id}

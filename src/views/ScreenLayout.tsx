@@ -11,12 +11,14 @@ interface ScreenLayoutProps extends ScreenProps {
   header?: ComponentChildren
   /** Small print at the end. Default: the short disclaimer. */
   footer?: string
+  /** Attributes of the screen: `hiddenFromRecorders`, if it shows answers or what follows from them. */
+  attributes?: Record<string, string>
   children: ComponentChildren
 }
 
 /** Layout shared by all screens: line at the top, optional header, content, small print. */
-export const ScreenLayout = ({ ctx, screen, top, header, footer, children }: ScreenLayoutProps) => (
-  <div data-screen={screen}>
+export const ScreenLayout = ({ ctx, screen, top, header, footer, attributes, children }: ScreenLayoutProps) => (
+  <div data-screen={screen} {...attributes}>
     <div class="top">
       {top || (
         <>

@@ -119,7 +119,7 @@ export interface AppProps {
   isSendingDeclined: Signal<boolean>
   /** Loads a chunk. Rejects if the chunk cannot be loaded, and may then be called again. */
   loadViews: <Name extends keyof LazyViews>(name: Name) => Promise<LazyViews[Name]>
-  /** The shared result in the page's address (`#rc=…`); `null` if there is none or once it was opened. */
+  /** The shared result in the page's address (`#rc-…`); `null` if there is none or once it was opened. */
   resultLink: Signal<string | null>
   /** Called when the visitor has exported the result. */
   onDownload: (download: ResultExportFormat) => void

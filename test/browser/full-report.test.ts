@@ -149,7 +149,7 @@ test('a result link opens in another browser as another person’s result, witho
   openCheckPage,
   site,
 }) => {
-  const address = `${site.addPage({ html: renderHostPage() })}#part&rc=${link}`
+  const address = `${site.addPage({ html: renderHostPage() })}#part.rc-${link}`
   const check = await openCheckPage({ address })
   await check.find('[data-origin=link]').waitFor()
   expect(await check.find('[data-band]').getAttribute('data-band')).toBe(result.band?.id)
@@ -168,7 +168,7 @@ test('a result link opens in another browser as another person’s result, witho
 test('a result link works on a page whose router keeps its path in the fragment', async ({ openCheckPage, site }) => {
   const page = site.addPage({ html: renderHostPage() })
   const address = urlWithResultLink(`${page}#/tools/check`, link)
-  expect(address).toContain('?rc=')
+  expect(address).toContain('?rc-')
   const check = await openCheckPage({ address })
   await check.find('[data-origin=link]').waitFor()
   expect(await check.find('[data-band]').getAttribute('data-band')).toBe(result.band?.id)
@@ -183,9 +183,9 @@ test('copy link keeps the page’s address unchanged, and the link opens the sam
   await check.actionElement('copy-link').click()
   await check.byText('Copied.').waitFor()
   const copied = await check.page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toBe(`${before[0]}#rc=${link}`)
-  expect(copied.split('#rc=')[1]?.length).toBeLessThan(200)
-  expect(decodeLink(scorer, copied.split('#rc=')[1] ?? '')).toMatchObject({ kind: 'answers', result })
+  expect(copied).toBe(`${before[0]}#rc-${link}`)
+  expect(copied.split('#rc-')[1]?.length).toBeLessThan(200)
+  expect(decodeLink(scorer, copied.split('#rc-')[1] ?? '')).toMatchObject({ kind: 'answers', result })
   expect(await check.page.evaluate(() => [location.href, history.length])).toEqual(before)
   const download = (await check.recordedEvents()).at(-1)
   expect([download?.type, download?.detail.kind, download?.detail.url]).toEqual(['readiness-download', 'link', copied])
@@ -193,7 +193,7 @@ test('copy link keeps the page’s address unchanged, and the link opens the sam
   await check.actionElement('copy-link').click()
   await expect
     .poll(async () => (await check.recordedEvents()).at(-1)?.detail.url)
-    .toBe(`${before[0]}#rc=${encodeBandLink(instrument, result)}`)
+    .toBe(`${before[0]}#rc-${encodeBandLink(instrument, result)}`)
 })
 
 test('a saved file can be opened without changing the visitor’s own result', async ({ openCheckPage }) => {
@@ -254,7 +254,7 @@ test('a sandboxed frame, which blocks print, copy and download, shows the text t
   const inner = site.addPage({ html: renderHostPage() })
   const check = await openCheckPage({
     wait: false,
-    body: `<iframe sandbox="allow-scripts" src="${inner}#rc=${link}" width="800" height="700"></iframe>`,
+    body: `<iframe sandbox="allow-scripts" src="${inner}#rc-${link}" width="800" height="700"></iframe>`,
   })
   const find = finderInFrame(check.page)
   await find('[data-origin=link]').waitFor()

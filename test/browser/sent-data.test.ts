@@ -224,7 +224,7 @@ test('start and completion are pushed to the data layer, unless the visitor decl
 test('a visitor who opens another person’s result sees no contact form', async ({ openCheckPage, site }) => {
   const html = renderHostPage({ tag: 'data-contact="optional"' })
   const link = encodeAnswersLink(scorer, completeAnswers(aiUser, mixedAnswers))
-  const check = await openCheckPage({ address: `${site.addPage({ html })}#rc=${link}` })
+  const check = await openCheckPage({ address: `${site.addPage({ html })}#rc-${link}` })
   await check.find('[data-origin=link]').waitFor()
   await check.actionElement('download-pdf').waitFor()
   await openPanel(check)

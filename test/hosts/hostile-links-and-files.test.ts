@@ -52,11 +52,15 @@ const links = [
     `rc=${link}${payload}`,
     `${payload}&rc=${link}`,
     `rc=${withChecksum(payload)}`,
+    `rc-1a${payload}`,
+    `rc-${link}${payload}`,
+    `${payload}.rc-${link}`,
   ]),
   ...['', '0', 'z'.repeat(40), 'Z'.repeat(4000), '9'.repeat(4090)].flatMap(body =>
     ['1a', '1b', '1c', '2a'].map(kind => `rc=${withChecksum(kind + body)}`),
   ),
   `rc=${band}`,
+  `rc-${band}`,
 ]
 
 test('no result link in the page’s address runs code or breaks the layout', async ({ openCheckPage, site }) => {
@@ -92,7 +96,7 @@ test('no result link in the page’s address runs code or breaks the layout', as
       }
       return { problems, screens: [...screens].sort() }
     },
-    { links, good: `rc=${link}` },
+    { links, good: `rc-${link}` },
   )
   expect(outcome.problems).toEqual([])
   // Valid links show a result, damaged links the error screen, and other fragments the start screen.

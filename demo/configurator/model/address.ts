@@ -36,8 +36,8 @@ const MAX_UNPACKED = 4_000_000
 /** Bytes that are decompressed at a time. */
 const BLOCK = 1024
 
-/** Matches the state in a fragment, also between parameters of other scripts. */
-const STATE_PARAMETER = /(?:^#?|[&?;])c(\d{1,4})=([\w-]*)/
+/** Matches the state in a fragment, also between parameters of other scripts, and if a mail filter has encoded the `=`. */
+const STATE_PARAMETER = /(?:^#?|[&?;])c(\d{1,4})(?:=|%(?:25)*3d)([\w-]*)/i
 
 /** The stored JSON: options, dark colours, base address, and the preview's width and scheme. */
 interface StoredState {

@@ -6,6 +6,7 @@ import type { Gap } from '../../scoring/result'
 import type { CoverageState } from '../coverage-map'
 import { createResultPanelContent } from './create-result-panel-content'
 import type { GapRow, PdfContent, ReportInput, ThemeRow } from './pdf-content'
+import { printableText } from './printable-text'
 import { chooseReportLocale, formatPercent } from './report-format'
 
 /** Number of gaps that fit on the first page. */
@@ -22,7 +23,7 @@ export function createPdfContent(input: ReportInput, pdfTexts: PdfTexts): PdfCon
   const gaps = applies ? result.gaps.map((gap, index) => gapRow(input, gap, index + 1)) : []
   const { version, hash } = result.instrument
   const dateFormat = new Intl.DateTimeFormat(chooseReportLocale(input), { dateStyle: 'long', numberingSystem: 'latn' })
-  return composeCharacters({
+  return makePrintable({
     language: instrument.language,
     title: fillPlaceholders(pdfTexts.title, { name: instrument.name }),
     brand: input.brandName,
@@ -71,9 +72,9 @@ export function createPdfContent(input: ReportInput, pdfTexts: PdfTexts): PdfCon
   })
 }
 
-/** Normalizes all strings to NFC, because the fonts have letters with diacritics only as single characters. */
-const composeCharacters = <T>(value: T): T =>
-  JSON.parse(JSON.stringify(value), (_, part) => (typeof part === 'string' ? part.normalize('NFC') : part))
+/** Makes all strings printable. */
+const makePrintable = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, part) => (typeof part === 'string' ? printableText(part) : part))
 
 /** Returns all texts of the report, joined, to find the characters that the fonts need. */
 export const joinContentText = (content: PdfContent): string => {

@@ -7,6 +7,7 @@ import { loadLogo } from './load-logo'
 import { pageSizeForLocale } from './page-size'
 import { createPdfColors, type PdfPalette } from './pdf-colors'
 import type { ReportInput } from './pdf-content'
+import { printableText } from './printable-text'
 import { createYieldToMain } from './yield-to-main'
 
 /** Input of `makePdf`: the content of the report, and the partner's logo and colors. */
@@ -99,7 +100,7 @@ export async function supportsScriptOf({ instrument: { name, bands, questions } 
 /** Returns the characters of a text that the report's font lacks, each once. */
 export async function findCharactersFontLacks(text: string): Promise<string[]> {
   const { regular } = await (await importFonts()).loadFonts()
-  return [...new Set(text.normalize('NFC'))].filter(
+  return [...new Set(printableText(text))].filter(
     character => !regular.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
   )
 }

@@ -156,12 +156,23 @@ async function createStructure(
 const hasContent = (element: StructureElement, markedContent: MarkedContent): boolean =>
   markedContent.has(element) || element.children.some(child => hasContent(child, markedContent))
 
+/** The outline entry of PDFKit, with the part that its types leave out: the dictionary that is written. */
+type OutlineItem = PDFKit.PDFOutline & { outlineData: Record<string, unknown> }
+
+/**
+ * Adds bookmarks to an outline, closed. The destination and the count are written here: PDFKit 0.20.2 computes the
+ * destination from the right edge of the page instead of the left, and writes no count for a closed entry, which readers
+ * therefore show open.
+ */
 function addBookmarks(doc: Doc, bookmarks: Bookmark[], parent: PDFKit.PDFOutline, scale: number): void {
-  for (const { title, page, top, bookmarks: children } of bookmarks)
-    addBookmarks(
-      doc,
-      children,
-      parent.addItem(title, { pageNumber: page, top: top * scale, expanded: false } as { expanded?: boolean }),
-      scale,
-    )
+  for (const { title, page, top, bookmarks: children } of bookmarks) {
+    const item = parent.addItem(title, { pageNumber: page, expanded: false } as { expanded?: boolean }) as OutlineItem
+    const [destinationPage] = item.outlineData.Dest as [{ data: { MediaBox: number[] } }]
+    const pageHeight = destinationPage.data.MediaBox[3] as number
+    // A zoom of 0 keeps the reader's zoom (ISO 32000-1, PDF 1.7, table 151).
+    item.outlineData.Dest = [destinationPage, 'XYZ', 0, pageHeight - top * scale, 0]
+    // A negative count is the number of entries below a closed one (table 153).
+    if (children.length) item.outlineData.Count = -children.length
+    addBookmarks(doc, children, item, scale)
+  }
 }

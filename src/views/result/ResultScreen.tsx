@@ -1,6 +1,7 @@
 import { Component } from 'preact'
 import { fillPlaceholders } from '../../lib/fill-placeholders'
 import { Disclosure } from '../Disclosure'
+import { hiddenFromRecorders } from '../hidden-from-recorders'
 import { LazyBoundary } from '../LazyBoundary'
 import type { ScreenProps } from '../props'
 import { ReportSlot } from '../ReportSlot'
@@ -32,6 +33,7 @@ export class ResultScreen extends Component<ScreenProps> {
         screen="result"
         header={<ResultHeader ctx={ctx} result={result} />}
         footer={text.disclaimer}
+        attributes={hiddenFromRecorders}
       >
         <ReportSlot ctx={ctx} view="ResultSource" />
         <GapList ctx={ctx} result={result} />

@@ -35,7 +35,7 @@ const rich = patchState(initialState, {
 
 test('the initial state has an empty fragment, and fragments of other scripts are read as the initial state', () => {
   expect(stateToFragment(initialState)).toBe('')
-  for (const fragment of ['', '#', '#preview', '#abc1=x', '#rc=1aX'])
+  for (const fragment of ['', '#', '#preview', '#abc1=x', '#rc=1aX', '#rc-1aX'])
     expect(stateFromFragment(fragment)).toEqual({ state: initialState, problem: null })
 })
 
@@ -53,6 +53,10 @@ test('long texts are compressed', () => {
 test('the state is read from between other parameters', () => {
   const fragment = stateToFragment(rich).slice(1)
   expect(stateFromFragment(`#tab=2&${fragment}&x=1`)).toEqual({ state: rich, problem: null })
+})
+
+test.each(['%3D', '%3d', '%253D', '%25253d'])('the state is read if a mail filter has written = as %s', encoded => {
+  expect(stateFromFragment(stateToFragment(rich).replace('=', encoded))).toEqual({ state: rich, problem: null })
 })
 
 const forgedFragmentOf = (stored: unknown, check = '') =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isBodyWithinSizeLimit, MAX_BODY_BYTES, serializeBody } from '../../../src/delivery/body'
-import { createCompletedEvent } from '../../../src/delivery/payload'
+import { collectContextAndUtm, createCompletedEvent } from '../../../src/delivery/payload'
 import { completedSchema } from '../../../src/events/webhook-schema'
 import instrument from '../../../src/instrument/iso-42001'
 import { score } from '../../../src/scoring'
@@ -114,5 +114,18 @@ describe('isBodyWithinSizeLimit', () => {
       isBodyWithinSizeLimit('x'.repeat(MAX_BODY_BYTES + 1)),
       isBodyWithinSizeLimit('ü'.repeat(MAX_BODY_BYTES / 2 + 1)),
     ]).toEqual([true, false, false])
+  })
+})
+
+describe('the utm_* parameters of a page', () => {
+  const link = '1a1kL7iFokr8ucman'
+  it.each([
+    [`?utm_campaign=spring%23rc-${link}`, 'spring'],
+    [`?utm_campaign=spring%23rc=${link}&x=1`, 'spring'],
+    [`?utm_campaign=spring%2523rc%253D${link}`, 'spring'],
+    [`?utm_campaign=spring%23prices.rc-${link}`, 'spring#prices'],
+    ['?utm_campaign=%23sale', '#sale'],
+  ])('never contain the answers of a result link that a mail filter has moved there: %s', (query, campaign) => {
+    expect(collectContextAndUtm({}, true, query)).toEqual({ utm_campaign: campaign })
   })
 })

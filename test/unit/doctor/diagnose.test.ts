@@ -226,10 +226,31 @@ describe('webhook', () => {
     createInputs({ tag: { webhook, ...more } }, { sent: [{ outcome, id: 'msg_1' }] })
 
   it('suggests the CORS headers with the origin of the page if the response cannot be read', () => {
-    expect(snippets(withDelivery('unconfirmed'))).toEqual(['Access-Control-Allow-Origin: https://partner.example'])
-    expect(snippets(withDelivery('unconfirmed', { 'webhook-format': 'json' }))).toEqual([
+    expect(snippets(withDelivery('unconfirmed'))[0]).toBe('Access-Control-Allow-Origin: https://partner.example')
+    expect(snippets(withDelivery('unconfirmed', { 'webhook-format': 'json' }))[0]).toBe(
       'Access-Control-Allow-Origin: https://partner.example\nAccess-Control-Allow-Headers: content-type',
-    ])
+    )
+  })
+
+  it('names the header Connection-Allowlist, which no script is told of, if the response cannot be read', () => {
+    for (const format of ['simple', 'form', 'json']) {
+      const given = withDelivery('unconfirmed', { 'webhook-format': format })
+      expect(messages(given)[1]).toMatch(/Connection-Allowlist/)
+      expect(snippets(given)[1]).toBe(`"${new URL(webhook).origin}/*"`)
+    }
+  })
+
+  it.each([
+    ['https://partner.example', 'http://localhost:8080/in', true],
+    ['https://partner.example', 'http://127.0.0.1/in', true],
+    ['https://partner.example', 'http://[::1]:8080/in', true],
+    ['https://partner.example', 'https://localhost.example/in', false],
+    ['http://localhost:4201', 'http://localhost:8080/in', false],
+    ['http://127.0.0.1:4201', 'http://localhost:8080/in', false],
+    ['null', 'http://localhost:8080/in', false],
+  ])('on a page of %s, says whether %s is the visitor’s own computer', (origin, address, isLocal) => {
+    const given = createInputs({ tag: { webhook: address } }, { page: { ...createInputs().page, origin } })
+    expect(messages(given).filter(message => message.includes('own computer'))).toHaveLength(isLocal ? 1 : 0)
   })
 
   it('reports nothing if the delivery succeeded, if no reply is expected, or if the last attempt succeeded', () => {

@@ -19,9 +19,11 @@ test('the manifest gives each attribute the type of its values', () => {
   expect(types).toMatchObject({
     accent: 'string',
     debug: 'boolean',
+    'heading-level': '1 | 2 | 3 | 4 | 5 | 6',
+    'open-on': "'click' | 'load' | 'delay:10' | 'scroll:50' | 'exit' | string",
     radius: 'number',
     save: "'tab' | 'none' | 'device'",
-    words: 'string | Readonly<Record<string, string>>',
+    words: 'string',
   })
 })
 
