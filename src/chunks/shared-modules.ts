@@ -32,6 +32,7 @@ import { Brand } from '../views/Brand'
 import { Button } from '../views/Button'
 import { Disclosure } from '../views/Disclosure'
 import { Heading } from '../views/Heading'
+import { hiddenFromRecorders } from '../views/hidden-from-recorders'
 import { h as jsxFactory, Fragment as jsxFragment } from '../views/jsx-factory'
 import { renderRoot } from '../views/render-root'
 import { ScreenLayout } from '../views/ScreenLayout'
@@ -44,6 +45,7 @@ import { waitForRender } from '../views/wait-for-render'
  * the build fails and asks for it to be added.
  */
 export const sharedModules: unknown[] = [
+  hiddenFromRecorders,
   webStorageOf,
   createElement,
   isValidElement,
