@@ -1,5 +1,6 @@
 import { emailPattern } from '../events/email-pattern'
 import type { Contact } from '../events/webhook-schema'
+import { toWellFormed } from '../lib/well-formed'
 
 /** The values of the contact form's fields. */
 export interface ContactFormValues {
@@ -42,10 +43,10 @@ export function validateContactForm(form: ContactFormValues): Partial<Record<Con
 }
 
 const trimFields = ({ name, email, organisation, message }: ContactFormValues) => ({
-  name: name.trim(),
-  email: email.trim(),
-  organisation: organisation.trim(),
-  message: message.trim(),
+  name: toWellFormed(name.trim()),
+  email: toWellFormed(email.trim()),
+  organisation: toWellFormed(organisation.trim()),
+  message: toWellFormed(message.trim()),
 })
 
 /**
