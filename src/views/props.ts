@@ -24,6 +24,10 @@ export interface ViewOptions {
   webhook?: string | null | undefined
   /** Whether the answers are sent to `webhook` too. */
   webhookAnswers?: boolean
+  /** Texts of the page that are sent to `webhook` too, by name. */
+  context?: Readonly<Record<string, string>>
+  /** Whether the `utm_*` parameters of the page's address are sent to `webhook` too. */
+  utm?: boolean
   /** Whether a contact form is shown after the result. */
   contact?: 'off' | 'optional'
   /** Name of the page's data layer (analytics), which receives bands and scores. */
