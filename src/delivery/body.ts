@@ -28,7 +28,7 @@ export const serializeBody = (payload: unknown, format: WebhookFormat): string =
  * (`\ud83d`) and whole characters as they are. Each escape is matched as a whole: in `\\ud83d` the backslash is escaped.
  */
 const replaceHalfCharacters = (json: string): string =>
-  json.replace(/\\(ud[89a-f][\da-f]{2}|.)/g, (escape, code: string) => (code.length > 1 ? '\ufffd' : escape))
+  json.replace(/\\(ud[89a-f][\da-f]{2}|.)/g, (sequence, code: string) => (code.length > 1 ? '\ufffd' : sequence))
 
 /**
  * Returns the form fields of a JSON value as pairs of name and value. A name is the path of JSON keys, joined by `_`;

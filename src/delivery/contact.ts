@@ -10,7 +10,7 @@ export interface ContactFormValues {
   message: string
   /** Whether the visitor ticked the consent checkbox, which is unticked at first. */
   consent: boolean
-  /** The honeypot: a hidden field that only bots fill in. */
+  /** The honeypot: a hidden field that bots fill in, and sometimes a browser extension. */
   trap: string
 }
 
@@ -49,12 +49,16 @@ const trimFields = ({ name, email, organisation, message }: ContactFormValues) =
   message: toWellFormed(message.trim()),
 })
 
-/**
- * Returns the contact in the form that the webhook event and `readiness-contact` carry.
- * @param consentText the sentence that the visitor agreed to
- * @param agreedAt time of the agreement, in milliseconds since 1970
- */
-export const toContact = (form: ContactFormValues, consentText: string, agreedAt: number): Contact => ({
+/** What the visitor agreed to by the checkbox of the contact form. */
+export interface Agreement {
+  /** The sentence as the visitor saw it when they ticked the checkbox. */
+  text: string
+  /** When they ticked it, in milliseconds since 1970. */
+  at: number
+}
+
+/** Returns the contact in the form that the webhook event and `readiness-contact` carry. */
+export const toContact = (form: ContactFormValues, { text, at }: Agreement): Contact => ({
   ...trimFields(form),
-  consent: { text: consentText, at: new Date(agreedAt).toISOString() },
+  consent: { text: toWellFormed(text), at: new Date(at).toISOString() },
 })

@@ -8,47 +8,73 @@ export interface SavedText {
   /** Returns the stored text, or `null` if there is none or it has expired. */
   read(): string | null
   write(text: string): void
+  /** Erases the text, also what an earlier value of the option `save` has left. */
   erase(): void
+  /** For texts on the device, which all tabs share: a place for this tab's own copy. */
+  tab?: Pick<SavedText, 'read' | 'write' | 'erase'>
 }
 
 /** How long a text stays in `localStorage`, in milliseconds (30 days). */
 export const DEVICE_STORAGE_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
 
+/** Beginning of all keys of this widget in web storage. */
+export const KEY_PREFIX = 'readiness-check:'
+
+// In a sandboxed frame these properties themselves throw, so each access is guarded and looks them up again.
+const session = () => sessionStorage
+const local = () => localStorage
+/** The storages of the tab and of the device. */
+export const webStorages = [session, local]
+
 /**
- * Creates a store that keeps one text under `key` in web storage. In a sandboxed frame the property `localStorage`
- * itself throws, so each method looks up the storage again.
+ * Returns the text of a stored entry that follows the time of expiry and a space; `null` if that time has passed or is
+ * missing.
+ */
+export function unexpiredText(entry: string): string | null {
+  const separator = entry.indexOf(' ')
+  return Number(entry.slice(0, separator)) > Date.now() ? entry.slice(separator + 1) : null
+}
+
+/**
+ * Creates a store that keeps one text under `key` in web storage.
  *
  * @param onProblem called once, with the error of the first failed write
+ * @param lifetime how long the text stays on the device, in milliseconds
  */
-export function createSavedText(save: SaveMode, key: string, onProblem: (error: unknown) => void): SavedText {
+export function createSavedText(
+  save: SaveMode,
+  key: string,
+  onProblem: (error: unknown) => void,
+  lifetime = DEVICE_STORAGE_LIFETIME_MS,
+): SavedText {
   let isReported = false
-  const storage = () => (save === 'device' ? localStorage : sessionStorage)
-  if (save === 'none') return { read: () => null, write: () => {}, erase: () => {} }
-  return {
+  const report = (error: unknown) => {
+    if (!isReported) onProblem(error)
+    isReported = true
+  }
+  const remove = (storage: () => Storage) => attempt(() => storage().removeItem(key))
+  const erase = () => webStorages.forEach(remove)
+  const createIn = (storage: () => Storage, expires: boolean) => ({
     read: () =>
       attempt(() => {
         const entry = storage().getItem(key)
-        if (entry === null || save === 'tab') return entry
-        // On the device the text follows the time of expiry and a space.
-        const separator = entry.indexOf(' ')
-        if (Number(entry.slice(0, separator)) > Date.now()) return entry.slice(separator + 1)
-        storage().removeItem(key)
-        return null
+        if (entry === null || !expires) return entry
+        const text = unexpiredText(entry)
+        if (text === null) remove(storage)
+        return text
       }) ?? null,
-    write: text =>
-      attempt(
-        () => storage().setItem(key, save === 'device' ? `${Date.now() + DEVICE_STORAGE_LIFETIME_MS} ${text}` : text),
-        error => {
-          if (!isReported) onProblem(error)
-          isReported = true
-        },
-      ),
-    erase: () => attempt(() => storage().removeItem(key)),
-  }
+    write: (text: string) =>
+      attempt(() => storage().setItem(key, expires ? `${Date.now() + lifetime} ${text}` : text), report),
+    erase: () => remove(storage),
+  })
+  if (save === 'none') return { read: () => null, write: () => {}, erase }
+  return save === 'tab'
+    ? { ...createIn(session, false), erase }
+    : { ...createIn(local, true), erase, tab: createIn(session, true) }
 }
 
 /**
  * Returns the storage key of an instance's answers. It differs by instrument and version, so that versions never mix.
  */
 export const savedSessionKey = (instance: string, instrument: { id: string; version: string }) =>
-  `readiness-check:${instance}:${instrument.id}@${instrument.version}`
+  `${KEY_PREFIX}${instance}:${instrument.id}@${instrument.version}`

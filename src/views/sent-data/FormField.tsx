@@ -40,7 +40,11 @@ export function FormField({
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {kind === 'lines' ? <textarea rows={4} {...common} /> : <input type="text" {...common} {...(kind === 'email' && emailAttributes)} />}
+      {kind === 'lines' ? (
+        <textarea rows={4} {...common} />
+      ) : (
+        <input type="text" {...common} {...(kind === 'email' && emailAttributes)} />
+      )}
       {problem && (
         <small class="wrong" id={`${id}-fault`}>
           {problem}
