@@ -5,6 +5,7 @@ import { scoringHashByVersion } from '../instrument/iso-42001/versions'
 import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
 import { createSession } from '../session/create-session'
 import { createSavedText, savedSessionKey } from '../session/saved-text'
+import { sweepSavedTexts } from '../session/sweep-saved-texts'
 import { createLazyResource } from '../views/lazy-resource'
 import type { LocalizedTexts } from './chunk-types'
 import { englishTexts } from './follow-locale-and-words'
@@ -63,5 +64,7 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
     ),
   )
   runtime.instances.set(name, Object.assign(instance, { session, delivery }))
+  // In a separate task, so that the start screen is painted first.
+  setTimeout(() => sweepSavedTexts(name, instrument, options().save))
   return instance
 }
