@@ -22,7 +22,7 @@ import { chosenOptionsOnRoute, route } from '../scoring/route'
 import { scoreWithKnownHash } from '../scoring/score-with-known-hash'
 import { countsInScore, scoredAnswersByQuestion } from '../scoring/scored-answers'
 import { roundToMillionths } from '../scoring/weighted-mean'
-import { createSavedText } from '../session/saved-text'
+import { createSavedText, savedSessionKey } from '../session/saved-text'
 import { colorSchemeToCss, cssColorToOklab } from '../theme/parse-color'
 import { DEFAULT_LIGHT_COLORS, pickColors } from '../theme/pick-colors'
 import { createReadablePalette } from '../theme/readable-palette'
@@ -89,6 +89,7 @@ export const sharedModules = [
   BUILT_IN_LOCALES,
   DEFAULT_LIGHT_COLORS,
   createSavedText,
+  savedSessionKey,
   jsxFactory,
   findBuiltInLocale,
   DescriptionList,
