@@ -12,6 +12,7 @@ import { App } from '../views/App'
 import { renderRoot } from '../views/render-root'
 import styles from '../views/styles/index.css?inline'
 import { attachCheckByMode } from './attach-check-by-mode'
+import { dropResultLink } from './drop-result-link'
 import { followLocaleAndWords } from './follow-locale-and-words'
 import { createEventBase } from './instance'
 import { loadChunkAndStyles } from './load-chunk-and-styles'
@@ -59,6 +60,7 @@ export function renderCheck(instance: CheckInstance): () => void {
     const [, found = null] = /[#&?;]rc=([0-9A-Za-z]*)/.exec(location.hash) ?? []
     // Only the first check of the page that reads a new result link opens it.
     if (found !== (runtime.resultLink ?? null)) resultLink.value = runtime.resultLink = found
+    if (found && dropResultLink()) runtime.resultLink = null
     isPanelInAddress.value = location.hash.includes('readiness-debug')
   }
   readHash()
