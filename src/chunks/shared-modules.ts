@@ -35,6 +35,7 @@ import { Heading } from '../views/Heading'
 import { h as jsxFactory, Fragment as jsxFragment } from '../views/jsx-factory'
 import { LazyBoundary } from '../views/LazyBoundary'
 import { createLazyResource } from '../views/lazy-resource'
+import { PageAdditions } from '../views/PageAdditions'
 import { References } from '../views/References'
 import { renderRoot } from '../views/render-root'
 import { BandLadder } from '../views/result/BandLadder'
@@ -99,6 +100,7 @@ export const sharedModules = [
   raiseEvent,
   cssColorToOklab,
   References,
+  PageAdditions,
   waitForRender,
   renderRoot,
   render,

@@ -107,14 +107,21 @@ export function startDeliveryService(setup: DeliverySetup): DeliveryService {
     return !element || raiseEvent(element, name, fullDetail as unknown as EventDetails[Name])
   }
 
-  const reportOutcome = ({ id, address }: UndeliveredMessage, attempt: FinalAttemptResult) => {
+  const reportOutcome = ({ id, address, format }: UndeliveredMessage, attempt: FinalAttemptResult) => {
     const { host, origin } = new URL(address)
     if (attempt.outcome === 'too large')
       reportProblem('The payload has more than 20,000 bytes', 'It is not sent. Give less context.')
     if (attempt.outcome === 'forbidden')
       reportProblem(`The page’s policy forbids requests to ${origin}`, 'Allow it by connect-src.')
     if ('status' in attempt)
-      reportProblem(`The webhook answered ${attempt.status}`, `Look at what ${host} expects, then send it again.`)
+      reportProblem(
+        `The webhook answered ${attempt.status}`,
+        // Firewalls and frameworks refuse plain text with these statuses, and take a form. The format stays the
+        // partner's choice: a hook that reads JSON could not read a form.
+        format === 'simple' && [403, 406, 415].includes(attempt.status)
+          ? 'It may refuse plain text: try webhook-format="form".'
+          : `Look at what ${host} expects, then send it again.`,
+      )
     emit('readiness-sent', { outcome: publicOutcomeOf(attempt), id })
   }
   /** Ids of log entries that have changed since they were recorded. */

@@ -48,6 +48,8 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
       const { type, ...detail } = event
       const option = type === 'answer' && options().webhookAnswers && { option: session.answers.peek()[event.question] }
       const full = { ...base, context: options().context, ...detail, ...option }
+      // Also what an earlier configuration of the delivery has left: this one may have none.
+      if (type === 'reset' && !Object.keys(session.answers.peek()).length) sweepSavedTexts(name, instrument, 'none')
       if (instance.element) raiseEvent(instance.element, `readiness-${type}`, full as never)
       instance.delivery.handleEvent(event)
     },
