@@ -38,7 +38,7 @@ export function exampleEvents() {
   const contact = createContactEvent(
     eventMeta('msg_5d20c9a4e81f47b6930be2d7f4a1586c', time),
     result.id,
-    toContact(form, 'You may use what I wrote to answer me.', Date.parse(time)),
+    toContact(form, { text: 'You may use what I wrote to answer me.', at: Date.parse(time) }),
     context,
   )
   return { completed: result, contact }

@@ -1,6 +1,7 @@
 import { frameTexts } from '../i18n/en'
 import { scoringHashByVersion } from '../instrument/iso-42001/versions'
 import { hideTypingFromPage } from '../lib/hide-typing-from-page'
+import { removeResultLink } from '../lib/remove-result-link'
 import { advice } from '../scoring/advice'
 import { highestBandAllowedForAnswer } from '../scoring/caps'
 import { hasPercentage } from '../scoring/has-percentage'
@@ -24,6 +25,7 @@ import { Section } from '../views/Section'
  * `sharedModules`, the table of what the script tag's file shares.
  */
 export const modulesOfCheck: unknown[] = [
+  removeResultLink,
   createSavedText,
   hideTypingFromPage,
   ErrorBoundary,

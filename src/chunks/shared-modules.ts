@@ -23,7 +23,7 @@ import { fillPlaceholders } from '../lib/fill-placeholders'
 import { createLazyResource } from '../lib/lazy-resource'
 import { resolveOptions } from '../options/resolve'
 import { optionTable, toKebabCase } from '../options/table'
-import { webStorageOf } from '../session/web-storage'
+import { KEY_PREFIX, savedSessionKey, webStorages } from '../session/web-storage'
 import { colorSchemeToCss, cssColorToOklab } from '../theme/parse-color'
 import { DEFAULT_LIGHT_COLORS, pickColors } from '../theme/pick-colors'
 import { createReadablePalette } from '../theme/readable-palette'
@@ -34,6 +34,7 @@ import { Disclosure } from '../views/Disclosure'
 import { Heading } from '../views/Heading'
 import { hiddenFromRecorders } from '../views/hidden-from-recorders'
 import { h as jsxFactory, Fragment as jsxFragment } from '../views/jsx-factory'
+import { PageAdditions } from '../views/PageAdditions'
 import { renderRoot } from '../views/render-root'
 import { ScreenLayout } from '../views/ScreenLayout'
 import { waitForRender } from '../views/wait-for-render'
@@ -46,7 +47,7 @@ import { waitForRender } from '../views/wait-for-render'
  */
 export const sharedModules: unknown[] = [
   hiddenFromRecorders,
-  webStorageOf,
+  webStorages,
   createElement,
   isValidElement,
   options,
@@ -85,6 +86,9 @@ export const sharedModules: unknown[] = [
   toKebabCase,
   BUILT_IN_LOCALES,
   DEFAULT_LIGHT_COLORS,
+  KEY_PREFIX,
+  savedSessionKey,
+  PageAdditions,
   jsxFactory,
   findBuiltInLocale,
   parseOklab,

@@ -18,10 +18,17 @@ export const contentTypeByFormat: Record<WebhookFormat, string> = {
  * Returns the request body of a payload: the exact text that is sent.
  * @throws TypeError if JSON cannot represent the payload, as with a cycle or a BigInt
  */
-export const serializeBody = (payload: unknown, format: WebhookFormat): string =>
-  format === 'form'
-    ? `${new URLSearchParams(flattenFields(JSON.parse(JSON.stringify(payload))))}`
-    : JSON.stringify(payload)
+export const serializeBody = (payload: unknown, format: WebhookFormat): string => {
+  const json = replaceHalfCharacters(JSON.stringify(payload))
+  return format === 'form' ? `${new URLSearchParams(flattenFields(JSON.parse(json)))}` : json
+}
+
+/**
+ * Returns JSON with each half of a character replaced by U+FFFD, in keys too. `JSON.stringify` writes a half as an escape
+ * (`\ud83d`) and whole characters as they are. Each escape is matched as a whole: in `\\ud83d` the backslash is escaped.
+ */
+const replaceHalfCharacters = (json: string): string =>
+  json.replace(/\\(ud[89a-f][\da-f]{2}|.)/g, (sequence, code: string) => (code.length > 1 ? '\ufffd' : sequence))
 
 /**
  * Returns the form fields of a JSON value as pairs of name and value. A name is the path of JSON keys, joined by `_`;

@@ -1,5 +1,6 @@
 import { emailPattern } from '../events/email-pattern'
 import type { Contact } from '../events/webhook-schema'
+import { toWellFormed } from '../lib/well-formed'
 
 /** The values of the contact form's fields. */
 export interface ContactFormValues {
@@ -9,7 +10,7 @@ export interface ContactFormValues {
   message: string
   /** Whether the visitor ticked the consent checkbox, which is unticked at first. */
   consent: boolean
-  /** The honeypot: a hidden field that only bots fill in. */
+  /** The honeypot: a hidden field that bots fill in, and sometimes a browser extension. */
   trap: string
 }
 
@@ -42,18 +43,22 @@ export function validateContactForm(form: ContactFormValues): Partial<Record<Con
 }
 
 const trimFields = ({ name, email, organisation, message }: ContactFormValues) => ({
-  name: name.trim(),
-  email: email.trim(),
-  organisation: organisation.trim(),
-  message: message.trim(),
+  name: toWellFormed(name.trim()),
+  email: toWellFormed(email.trim()),
+  organisation: toWellFormed(organisation.trim()),
+  message: toWellFormed(message.trim()),
 })
 
-/**
- * Returns the contact in the form that the webhook event and `readiness-contact` carry.
- * @param consentText the sentence that the visitor agreed to
- * @param agreedAt time of the agreement, in milliseconds since 1970
- */
-export const toContact = (form: ContactFormValues, consentText: string, agreedAt: number): Contact => ({
+/** What the visitor agreed to by the checkbox of the contact form. */
+export interface Agreement {
+  /** The sentence as the visitor saw it when they ticked the checkbox. */
+  text: string
+  /** When they ticked it, in milliseconds since 1970. */
+  at: number
+}
+
+/** Returns the contact in the form that the webhook event and `readiness-contact` carry. */
+export const toContact = (form: ContactFormValues, { text, at }: Agreement): Contact => ({
   ...trimFields(form),
-  consent: { text: consentText, at: new Date(agreedAt).toISOString() },
+  consent: { text: toWellFormed(text), at: new Date(at).toISOString() },
 })

@@ -1,3 +1,4 @@
+import { cutText } from '../lib/well-formed'
 import type { Result } from '../scoring/result'
 
 /**
@@ -26,7 +27,7 @@ export const createDataLayerEntry = (
   result: Result | null,
 ): DataLayerEntry => ({
   event,
-  readiness_instance: instance.slice(0, MAX_VALUE_LENGTH),
+  readiness_instance: cutText(instance, MAX_VALUE_LENGTH),
   readiness_band: result?.band?.id ?? null,
   readiness_score: result?.score == null ? null : Math.round(result.score * 100) / 100,
 })

@@ -1,3 +1,5 @@
+import { attempt } from '../lib/attempt'
+
 /** The browser functions and page state that delivery uses. Tests replace them with a fake. */
 export interface DeliveryEnvironment {
   fetch(address: string, init: RequestInit): Promise<Response>
@@ -7,6 +9,11 @@ export interface DeliveryEnvironment {
   random(): number
   /** Returns a new, random message id. */
   newId(): string
+  /**
+   * Makes this page responsible for a message, so that no other tab sends it as well. Resolves to a function that ends
+   * the responsibility; to `null` if another tab is responsible.
+   */
+  claim(id: string): Promise<(() => void) | null>
   isOnline(): boolean
   /** Calls `run` each time the browser comes online. Returns a function that removes the listener. */
   onOnline(run: () => void): () => void
@@ -29,6 +36,9 @@ export interface DeliveryEnvironment {
   globals: object
 }
 
+/** Longest delay of `setTimeout`, in milliseconds. With a longer delay browsers call back at once. */
+const MAX_TIMEOUT = 2 ** 31 - 1
+
 const toHex = (bytes: Uint8Array) => [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
 
 /**
@@ -41,13 +51,23 @@ export const browserEnvironment: DeliveryEnvironment = {
   random: () => Math.random(),
   // `crypto.randomUUID` exists in secure contexts only.
   newId: () => `msg_${toHex(crypto.getRandomValues(new Uint8Array(16)))}`,
+  claim: id =>
+    new Promise(resolve => {
+      // Not every page has locks: they need a secure context. There, messages are stored in the tab only.
+      const locks: LockManager | undefined = navigator.locks
+      const unlocked = () => resolve(() => {})
+      if (!locks) return unlocked()
+      const hold = (lock: Lock | null) =>
+        lock ? new Promise<void>(release => resolve(release)) : Promise.resolve(resolve(null))
+      attempt(() => locks.request(`readiness-check:${id}`, { ifAvailable: true }, hold).catch(unlocked), unlocked)
+    }),
   isOnline: () => navigator.onLine,
   onOnline(run) {
     addEventListener('online', run)
     return () => removeEventListener('online', run)
   },
   setTimer(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds)
+    const timer = setTimeout(run, Math.min(milliseconds, MAX_TIMEOUT))
     return () => clearTimeout(timer)
   },
   timeout: 10_000,

@@ -1,4 +1,5 @@
 import type { CompletedEvent, Contact, ContactEvent } from '../events/webhook-schema'
+import { cutText } from '../lib/well-formed'
 import type { Result } from '../scoring/result'
 
 /** Most gaps in a payload. A longer list would reveal the visitor's answers one by one. */
@@ -94,7 +95,7 @@ export const collectContextAndUtm = (
     Object.fromEntries(
       [...new URLSearchParams(queryString)]
         .filter(([name]) => /^utm_[a-z0-9_-]+$/.test(name))
-        .map(([name, value]) => [name, value.replace(RESULT_LINK, '').slice(0, MAX_UTM_LENGTH)]),
+        .map(([name, value]) => [name, cutText(value.replace(RESULT_LINK, ''), MAX_UTM_LENGTH)]),
     )),
   ...partnerContext,
 })

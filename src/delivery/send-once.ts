@@ -69,8 +69,7 @@ export async function sendOnce(
     // With `blind`, the policy may have blocked only a redirect, after the first URL had received the message.
     if (!isBlind && (await isForbidden())) return { outcome: 'forbidden' }
     // Browsers do not tell a page why a request failed: the webhook may have received the message and only not allow
-    // the
-    // page to read the response.
+    // the page to read the response.
     return { outcome: environment.isOnline() ? 'unconfirmed' : 'offline' }
   } finally {
     // Without this, the browser would download the whole response body, however long it is.

@@ -9,13 +9,15 @@ import type { WebhookEvent } from '../events/webhook-schema'
 import type { Options } from '../options/table'
 import type { Result } from '../scoring/result'
 import { prepareRequestBody } from './before-send'
-import { type ContactFormValues, toContact } from './contact'
+import { type Agreement, type ContactFormValues, toContact } from './contact'
 import { createDataLayerEntry, type DataLayerEntry, pushToDataLayer } from './data-layer'
-import type { DeliveryLog } from './delivery-log'
+import { type DeliveryLog, type DeliveryLogEntry, type LogEntryChange, updateOrAppendLogEntry } from './delivery-log'
 import { browserEnvironment, type DeliveryEnvironment } from './environment'
 import { collectContextAndUtm, createCompletedEvent, createContactEvent } from './payload'
-import { createMessageQueue, type SavedQueueText, type UndeliveredMessage } from './queue'
+import { createMessageQueue, type UndeliveredMessage } from './queue'
+import type { DeliveryTextName, SavedDeliveryText } from './saved-delivery-text'
 import { createSender, type FinalAttemptResult, publicOutcomeOf } from './sender'
+import { createSentRecord } from './sent-record'
 
 /** What `startDeliveryService` needs from the check instance. */
 export interface DeliverySetup {
@@ -30,11 +32,12 @@ export interface DeliverySetup {
   version: string
   /** Returns the visitor's current answers; called only if the partner set `webhook-answers`. */
   answers: () => Record<string, string | string[]>
-  /**
-   * Returns the storage for undelivered messages; called at each access. It must not be the storage of the answers,
-   * which `restart` erases.
-   */
-  store: () => SavedQueueText
+  /** Whether answers of this check are saved. The record of what was sent is kept only beside them. */
+  hasSavedAnswers: () => boolean
+  /** Whether the visitor has declined to have the result sent and counted. */
+  isDeclined: () => boolean
+  /** Returns the storage of a text; called at each access. */
+  store: (name: DeliveryTextName) => SavedDeliveryText
   /** The log of messages that the views show. */
   log: DeliveryLog
   onProblem: (problem: Problem) => void
@@ -49,27 +52,30 @@ export interface DeliverySetup {
 export interface DeliveryService {
   /** Reports that the visitor has started the check. */
   start(): void
+  /** Reports that the visitor has given an answer, which is now stored. */
+  answer(): void
   /**
    * Sends a result. Call it when the result is shown for the first time, unless the visitor declined to send it.
    * @returns the id of its log entry; `null` if it is not sent to a webhook
    */
   complete(result: Result): string | null
   /**
-   * Sends a valid contact form. A form that a bot filled in is ignored without any visible difference.
+   * Sends a valid contact form to the webhook, or hands it only to the page if there is none.
    *
-   * @param consentText the sentence that the visitor agreed to
-   * @returns the id of its log entry; `null` if it is not sent to a webhook
+   * @returns the id of its log entry
    */
-  contact(form: ContactFormValues, consentText: string): string | null
+  contact(form: ContactFormValues, agreement: Agreement): string
   /** Sends the message with this id again, with the same body, when the visitor asks for it. */
   resend(id: string): void
-  /** Discards the waiting messages, when the visitor asks for it. Requests that were sent cannot be revoked. */
-  erase(): void
   /**
-   * Handles a restart of the check: waiting messages are still sent, but a later contact does not refer to the old
-   * result.
+   * Discards the messages that wait or could be sent again, when the visitor asks for it. Requests that were sent cannot
+   * be revoked.
    */
-  reset(): void
+  discard(): void
+  /** Handles that the visitor declined to have the result sent: a result that waits is discarded. */
+  decline(): void
+  /** Erases everything that is stored or shown of the visitor's messages, together with the answers. */
+  erase(): void
   /** Cancels timers and listeners. The next page load sends the waiting messages. */
   end(): void
 }
@@ -79,6 +85,9 @@ export function startDeliveryService(setup: DeliverySetup): DeliveryService {
   const { options, base, log, onProblem, environment = browserEnvironment } = setup
   const { instance } = base
   const queue = createMessageQueue(setup.store, environment.now)
+  const record = createSentRecord(() => setup.store('sent'))
+  /** Ids of messages on their way whose run was erased. They are not recorded. */
+  const erasedIds = new Set<string>()
   /** The result that is shown, for the data layer entry of a contact. */
   let currentResult: Result | null = null
 
@@ -98,32 +107,64 @@ export function startDeliveryService(setup: DeliverySetup): DeliveryService {
     return !element || raiseEvent(element, name, fullDetail as unknown as EventDetails[Name])
   }
 
-  const reportOutcome = ({ id, address }: UndeliveredMessage, attempt: FinalAttemptResult) => {
+  const reportOutcome = ({ id, address, format }: UndeliveredMessage, attempt: FinalAttemptResult) => {
     const { host, origin } = new URL(address)
     if (attempt.outcome === 'too large')
       reportProblem('The payload has more than 20,000 bytes', 'It is not sent. Give less context.')
     if (attempt.outcome === 'forbidden')
       reportProblem(`The page’s policy forbids requests to ${origin}`, 'Allow it by connect-src.')
     if ('status' in attempt)
-      reportProblem(`The webhook answered ${attempt.status}`, `Look at what ${host} expects, then send it again.`)
+      reportProblem(
+        `The webhook answered ${attempt.status}`,
+        // Firewalls and frameworks refuse plain text with these statuses, and take a form. The format stays the
+        // partner's choice: a hook that reads JSON could not read a form.
+        format === 'simple' && [403, 406, 415].includes(attempt.status)
+          ? 'It may refuse plain text: try webhook-format="form".'
+          : `Look at what ${host} expects, then send it again.`,
+      )
     emit('readiness-sent', { outcome: publicOutcomeOf(attempt), id })
   }
-  const sender = createSender({ queue, log, environment, onFinish: reportOutcome })
+  /** Ids of log entries that have changed since they were recorded. */
+  const unrecordedIds = new Set<string>()
+  /** Records what has changed. Nothing is stored before the first answer. */
+  const recordChanges = () => {
+    if (!unrecordedIds.size || !setup.hasSavedAnswers()) return
+    record.put(log.peek().filter(({ id }) => unrecordedIds.has(id)))
+    unrecordedIds.clear()
+  }
+  const updateEntry = (change: LogEntryChange) => {
+    const isErased = erasedIds.has(change.id)
+    updateOrAppendLogEntry(log, isErased ? { ...change, body: null } : change)
+    if (isErased) return
+    unrecordedIds.add(change.id)
+    recordChanges()
+  }
+  /** Removes a message from the log. If another tab has sent it, what the record says of it is shown. */
+  const removeEntry = (id: string) => {
+    const recorded = record.entries().find(entry => entry.id === id)
+    log.value = log.peek().flatMap(entry => (entry.id !== id ? entry : (recorded ?? [])))
+  }
+  const sender = createSender({ queue, environment, updateEntry, removeEntry, onFinish: reportOutcome })
 
-  /**
-   * Sends a payload to the webhook. Returns its id; `null` if no webhook is configured or a listener stopped the
-   * payload.
-   */
-  const post = (payload: WebhookEvent): string | null => {
-    const { webhook, webhookFormat, webhookReply } = options.peek()
-    if (!webhook) return null
+  /** Adds a message to the log that is not sent to a webhook. */
+  const addEntry = (entry: Pick<DeliveryLogEntry, 'id' | 'type' | 'address' | 'body' | 'state'>) =>
+    updateEntry({ ...entry, at: environment.now(), tries: 0 })
+
+  /** Sends a payload to the webhook. Returns whether it is sent; `false` if a listener stopped it or failed. */
+  const post = (webhook: string, payload: WebhookEvent): boolean => {
+    const { webhookFormat, webhookReply } = options.peek()
+    const { id, type } = payload
     const { body, listenerError } = prepareRequestBody(payload, webhookFormat, holder =>
       emit('readiness-before-send', holder),
     )
-    if (listenerError)
-      reportProblem(`A listener of readiness-before-send ${listenerError}`, 'The payload goes as it was.')
-    if (body === null) return null
-    const { id, type } = payload
+    if (body === null) {
+      addEntry({ id, type, address: webhook, body, state: 'stopped' })
+      if (listenerError) {
+        reportProblem(`A listener of readiness-before-send ${listenerError}`, 'Nothing is sent. Mend the listener.')
+        emit('readiness-sent', { outcome: 'failed', id })
+      }
+      return false
+    }
     const at = environment.now()
     sender.send({
       id,
@@ -134,14 +175,25 @@ export function startDeliveryService(setup: DeliverySetup): DeliveryService {
       body,
       at,
       due: at,
+      tries: 0,
       sent: false,
     })
-    return id
+    return true
   }
 
   const pushEntry = (event: DataLayerEntry['event']) => {
     const name = options.peek().dataLayer
-    if (name && !pushToDataLayer(environment.globals, name, createDataLayerEntry(event, instance, currentResult)))
+    if (!name || setup.isDeclined()) return
+    const entry = createDataLayerEntry(event, instance, currentResult)
+    if (pushToDataLayer(environment.globals, name, entry))
+      addEntry({
+        id: environment.newId(),
+        type: event,
+        address: name,
+        body: JSON.stringify(entry),
+        state: 'handed',
+      })
+    else
       onProblem({
         code: 'option',
         message: `"data-layer" names no array: ${name}`,
@@ -149,46 +201,67 @@ export function startDeliveryService(setup: DeliverySetup): DeliveryService {
       })
   }
 
+  if (!setup.hasSavedAnswers()) record.erase()
+  log.value = record.entries()
   // If the partner has changed the webhook since, messages to the old one are not sent: the visitor now sees the new
   // address.
-  for (const message of queue.savedMessages()) if (message.address === options.peek().webhook) sender.send(message)
+  for (const message of queue.savedMessages())
+    if (message.address === options.peek().webhook) void sender.restore(message)
 
   return {
     start() {
       currentResult = null
+      record.forgetCompleted()
       pushEntry('readiness_start')
     },
+
+    answer: recordChanges,
 
     complete(result) {
       currentResult = result
       pushEntry('readiness_complete')
-      const { webhookAnswers } = options.peek()
-      queue.completedId = post(
-        createCompletedEvent(createMeta(), result, {
-          instance,
-          widget: setup.version,
-          context: context(),
-          answers: webhookAnswers ? setup.answers() : undefined,
-        }),
-      )
-      return queue.completedId
+      const { webhook, webhookAnswers } = options.peek()
+      if (!webhook) return null
+      const payload = createCompletedEvent(createMeta(), result, {
+        instance,
+        widget: setup.version,
+        context: context(),
+        answers: webhookAnswers ? setup.answers() : undefined,
+      })
+      record.completedId = post(webhook, payload) ? payload.id : null
+      return record.completedId
     },
 
-    contact(form, consentText) {
-      if (form.trap) return null
-      const contact = toContact(form, consentText, environment.now())
+    contact(form, agreement) {
+      const contact = toContact(form, agreement)
       emit('readiness-contact', { contact })
       pushEntry('readiness_contact')
-      return post(createContactEvent(createMeta(), queue.completedId, contact, context()))
+      const { webhook } = options.peek()
+      // A visitor who declined does not want to be found by the result.
+      const completedId = setup.isDeclined() ? null : record.completedId
+      const payload = createContactEvent(createMeta(), completedId, contact, context())
+      const { id, type } = payload
+      if (webhook) post(webhook, payload)
+      else addEntry({ id, type, address: '', body: JSON.stringify(contact), state: 'handed' })
+      return id
     },
 
     resend: sender.resend,
-    erase: sender.discardWaiting,
+    discard: () => sender.discard(() => true),
+    decline() {
+      sender.discard(({ type }) => type === 'readiness.completed')
+      queue.removeAll('readiness.completed')
+    },
     end: sender.stop,
 
-    reset() {
+    erase() {
+      sender.discard(() => true)
+      queue.removeAll()
       currentResult = null
-      queue.completedId = null
+      record.erase()
+      unrecordedIds.clear()
+      for (const { id } of log.peek()) erasedIds.add(id)
+      log.value = log.peek().map(entry => ({ ...entry, body: null }))
     },
   }
 }

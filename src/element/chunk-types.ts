@@ -36,8 +36,8 @@ export interface CheckContext {
   texts: ReadonlySignal<LocalizedTexts>
   /** Returns where answers are stored. Called for each access, because the option `save` may change. */
   saveMode: () => SaveMode
-  /** Key of the stored answers. */
-  storageKey: string
+  /** Name of the instance, under which texts are stored. */
+  instance: string
   isSendingDeclined: Signal<boolean>
   onEvent: (event: SessionEvent) => void
   onProblem: (problem: Problem) => void

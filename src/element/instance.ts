@@ -4,7 +4,7 @@ import { instrumentHead } from '../instrument/iso-42001/head'
 import { attempt } from '../lib/attempt'
 import { createLazyResource } from '../lib/lazy-resource'
 import type { SessionEvent } from '../session/session'
-import { savedSessionKey, webStorageOf } from '../session/web-storage'
+import { KEY_PREFIX, savedSessionKey, webStorages } from '../session/web-storage'
 import type { LoadedCheck } from '../views/props'
 import type { LocalizedTexts } from './chunk-types'
 import { englishTexts } from './follow-locale-and-words'
@@ -29,7 +29,6 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
     details: createLazyResource(() => loadChunkAndStyles(instance.context, 'details')),
   })
   const options = () => instance.context.options.peek()
-  const storageKey = savedSessionKey(name, instrumentHead)
   const session = () => instance.check.loaded?.session
   const onEvent = (event: SessionEvent) => {
     const { type, ...detail } = event
@@ -54,7 +53,7 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
           createCheck({
             texts,
             saveMode: () => options().save,
-            storageKey,
+            instance: name,
             isSendingDeclined,
             onEvent,
             onProblem: problem => instance.context.onProblem(problem),
@@ -69,10 +68,16 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
       return loading
     },
     check: createLazyResource(() => instance.loadCheck()),
-    hasSavedAnswers: () => attempt(() => !!webStorageOf(options().save)?.getItem(storageKey)) ?? false,
+    hasSavedAnswers: () =>
+      options().save !== 'none' &&
+      webStorages.some(storage => attempt(() => storage().getItem(savedSessionKey(name, instrumentHead)))),
     reset() {
       if (session()) return session()?.restart()
-      attempt(() => webStorageOf(options().save)?.removeItem(storageKey))
+      for (const storage of webStorages)
+        attempt(() => {
+          for (const key of Object.keys(storage()))
+            if (key.startsWith(`${KEY_PREFIX}${name}:`)) storage().removeItem(key)
+        })
       onEvent({ type: 'reset' })
     },
     delivery: createLazyDelivery(options, () =>

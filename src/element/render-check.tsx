@@ -37,8 +37,14 @@ export function renderCheck(instance: CheckInstance): () => void {
   const updateTheme = () => applyTheme(root, reader, options.value, onProblem)
   const isPanelInAddress = signal(false)
   let isPanelLoading = false
-  // On the start screen there is nothing to type.
-  const stopWaitingForCheck = effect(() => check.loaded?.hideTypingFromPage(root))
+  const stopWaitingForCheck = effect(() => {
+    const { loaded } = check
+    if (resultLink.value && !check.state.peek()) check.load()
+    // On the start screen there is nothing to type.
+    loaded?.hideTypingFromPage(root)
+    // The link stays in the address until the check that opens it has come.
+    if (resultLink.value && loaded?.dropResultLink()) runtime.resultLink = null
+  })
   const stop = effect(() => {
     updateTheme()
     if ((options.value.debug || isPanelInAddress.value) && !isPanelLoading) {

@@ -57,8 +57,8 @@ export const errorDocs: Record<ProblemCode, ErrorDoc> = {
   ),
   webhook: doc(
     'The webhook answered with an error, the page’s policy forbids the request, the payload is too large, or a listener of `readiness-before-send` failed.',
-    'The result as usual. The list of what was sent says that it failed, and offers to send it again.',
-    'Look at your endpoint, or allow its origin in `connect-src`. The debug panel shows the line.',
+    'The result as usual. The list of what was sent says that it failed or was stopped, and offers to send again what failed.',
+    'Look at your endpoint or listener, or allow its origin in `connect-src`. The debug panel shows the line.',
   ),
   report: doc(
     'The PDF could not be made.',

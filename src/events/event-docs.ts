@@ -33,7 +33,7 @@ export const eventDocs: Record<EventName, EventDoc> = {
   'readiness-open': doc('The dialog or drawer opens.'),
   'readiness-close': doc('The dialog or drawer closes.'),
   'readiness-before-send': doc(
-    'A result or contact is about to be sent to the webhook. `preventDefault()` stops it.',
+    'A result or contact is about to be sent to the webhook. `preventDefault()` stops it, and so does a listener that fails.',
     '`payload`: the webhook’s JSON; a listener may change or replace it',
   ),
   'readiness-sent': doc(

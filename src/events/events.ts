@@ -73,9 +73,11 @@ export interface ErrorCodes {
    * The webhook answered with an error, the page’s policy forbids the request, the payload is too large, or a listener
    * of `readiness-before-send` failed.
    *
-   * The visitor sees: The result as usual. The list of what was sent says that it failed, and offers to send it again.
+   * The visitor sees: The result as usual. The list of what was sent says that it failed or was stopped, and offers to
+   * send again what failed.
    *
-   * What to do: Look at your endpoint, or allow its origin in `connect-src`. The debug panel shows the line.
+   * What to do: Look at your endpoint or listener, or allow its origin in `connect-src`. The debug panel shows the
+   * line.
    */
   webhook: true
   /**
@@ -203,7 +205,8 @@ export interface EventDetails {
   /** The dialog or drawer closes. */
   'readiness-close': Detail<'readiness-close'>
   /**
-   * A result or contact is about to be sent to the webhook. `preventDefault()` stops it.
+   * A result or contact is about to be sent to the webhook. `preventDefault()` stops it, and so does a listener that
+   * fails.
    *
    * `detail` has `payload`: the webhook’s JSON; a listener may change or replace it.
    */

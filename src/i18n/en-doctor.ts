@@ -143,7 +143,8 @@ export const doctorTexts = {
   reply: 'reply',
   nothingSent: 'nothing yet in this page view',
   sent: '{outcome}, {id}',
-  unconfirmed: 'The last result may have arrived or not: the browser may not read what the webhook answers.',
+  unconfirmed:
+    'The last result may have arrived or not: the browser may not read what the webhook answers. If it is not there, a firewall may refuse plain text: set “webhook-format” to “form”.',
   unconfirmedMend: 'Let the webhook answer with this header, or set “webhook-reply” to “blind”, which never asks:',
   preflight: 'Or JSON did not get the leave that it asks for first.',
   preflightMend: 'Let the webhook answer OPTIONS and POST with these headers, or set “webhook-format” to “simple”:',
@@ -153,8 +154,8 @@ export const doctorTexts = {
   localHook: 'The webhook’s address, {host}, is the visitor’s own computer: what others send does not come to you.',
   localHookMend:
     'Use it for your own tests only. From an https page Safari refuses it; from a public page Chrome and Edge ask the visitor for leave first.',
-  failed: 'The last result did not arrive: the browser was offline, or the webhook asks for it later.',
-  failedMend: 'It waits in this tab, and goes as soon as it can. Look whether the webhook is up.',
+  failed: 'The last message did not arrive, or a listener of the page failed.',
+  failedMend: 'It is not sent again unless the visitor asks for it. Look whether the webhook is up.',
 
   'colour-accent': 'accent, as ground of buttons',
   'colour-accent-text': 'accent, as text on the card',

@@ -89,8 +89,10 @@ export const fullReportTexts = {
   copyLink: 'Copy link',
   linkAnswers: 'Include the answers',
   linkWith:
-    'This link holds the answers, in code. Whoever has it can see them and the result. No server is sent any of it.',
-  linkWithout: 'This link holds the band and nothing else. Nobody can tell the answers from it, or confirm the band.',
+    'This link holds the answers, in code. Whoever has it can see them and the result. Browsers send this part of an address to no server, but scripts of a page can read it.',
+  linkWithout:
+    'This link holds the band and the version of the questions. The single answers cannot be told from it, and nobody can confirm the band by it.',
+  linkNone: 'There is no band to link to. A link can only hold the answers: include them if you want one.',
   linkField: 'The link',
   openFile: 'Open a saved result',
   openFileText: 'Or drop the file here.',

@@ -108,7 +108,7 @@ export const optionDocs: Record<OptionName | 'context', OptionDoc> = {
   ),
   save: doc(
     '`none` `tab` `device`',
-    'Where answers are stored, so that a reload does not lose them: nowhere, until the browser tab is closed, or on the device for 30 days. Nothing is stored before the first answer.',
+    'Where answers are stored, so that a reload does not lose them: nowhere, until the browser tab is closed, or on the device for 30 days. Nothing is stored before the first answer. The check removes expired answers, those to an older version of the questions, and those that another value of this option has left.',
   ),
   instance: doc(
     'text',
@@ -137,7 +137,7 @@ export const optionDocs: Record<OptionName | 'context', OptionDoc> = {
   ),
   dataLayer: doc(
     'name of a global array, such as `dataLayer`',
-    'Pushes start, completion and contact to this array for your analytics, with band and score, never with an answer. Your page has to create the array.',
+    'Pushes start, completion and contact to this array for your analytics, with band and score, never with an answer. Your page has to create the array. A visitor who declines is not counted.',
   ),
   utm: doc(
     'boolean: true by presence',

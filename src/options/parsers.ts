@@ -60,11 +60,18 @@ export const createTextParser = <T extends string | null>(
 /** Accepts any text; the default is null. */
 export const optionalTextParser = createTextParser(null)
 
+/**
+ * Whether a URL has its scheme but no `//` after it, as in `https:host`. Browsers take it for a path on a page of the same
+ * scheme, and for a host elsewhere: what is shown and what is requested could differ.
+ */
+const isAmbiguousUrl = (raw: string): boolean => /^\s*https?:(?!\/\/)/i.test(raw)
+
 /** Accepts a URL, or an object of texts by key. `chunks/check-texts.ts` validates each text when the texts are applied. */
 export const urlOrTextsParser: OptionParser<string | Readonly<Record<string, string>> | null> = {
   fallback: null,
   expects: 'an address, or texts by key',
-  parse: raw => (isText(raw) || (typeof raw === 'object' && JSON.stringify(raw)) ? (raw as string) : undefined),
+  parse: raw =>
+    (isText(raw) ? !isAmbiguousUrl(raw) : typeof raw === 'object' && JSON.stringify(raw)) ? (raw as string) : undefined,
 }
 
 /** Accepts a CSS colour. Hex digits may be given without `#`, since `#` would start the fragment of a URL. */
@@ -89,17 +96,23 @@ export const createUrlParser = (
   parse: raw => {
     const base = globalThis.document?.baseURI
     const url = new URL(isText(raw) ? raw : '', base)
-    return isText(raw) && isValid(url, base) ? url.href : undefined
+    return isText(raw) && !isAmbiguousUrl(raw) && isValid(url, base) ? url.href : undefined
   },
 })
 
-/** Accepts an absolute https URL (or http on localhost), so that results are sent encrypted. Credentials are not allowed. */
-export const webhookUrlParser = createTextParser(
-  null,
-  'a whole https address (or http on localhost), without credentials',
-  raw => {
-    const { protocol, hostname, username, password } = new URL(raw)
-    if (username || password) return false
-    return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+/**
+ * Accepts an absolute https URL (or http on localhost), so that results are sent encrypted, and returns it in its normal
+ * form, so that the request goes to the host that the visitor reads. Credentials are not allowed.
+ */
+export const webhookUrlParser: OptionParser<string | null> = {
+  fallback: null,
+  expects: 'a whole https address (or http on localhost), without credentials',
+  parse: raw => {
+    // Without a base, a relative URL throws.
+    const { protocol, hostname, username, password, href } = new URL(isText(raw) && !isAmbiguousUrl(raw) ? raw : '')
+    if (username || password) return undefined
+    const isAllowed =
+      protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+    return isAllowed ? href : undefined
   },
-)
+}

@@ -3,7 +3,8 @@ import type { Answers, Instrument, Question } from '../instrument/schema'
 import type { Result } from '../scoring/result'
 import { route as routeOf } from '../scoring/route'
 import { computeChapterProgress, highestFilledShareByChapter } from './chapter-progress'
-import { parseSavedSession, type SavedSession, serializeSavedSession } from './saved-session'
+import { chooseOption } from './choose-option'
+import { createRunStore, type RunState } from './run-store'
 import type { SavedText } from './saved-text'
 import type { ResultOrigin, ResultWithAnswers, Session, SessionEvent } from './session'
 
@@ -36,14 +37,19 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
   const origin = signal<ResultOrigin>(null)
   const preview = signal<ResultWithAnswers | null>(null)
   /** Saved answers that the visitor has neither resumed nor discarded. */
-  const pending = signal(parseSavedSession(getStore().read(), instrument.peek()))
-  if (pending.peek()?.declined) isSendingDeclined.value = true
+  const store = createRunStore(getStore, () => instrument.peek())
+  const pending = signal<RunState | null>(store.read())
+  const saved = pending.peek()
+  if (saved?.declined) isSendingDeclined.value = true
+  else if (saved && isSendingDeclined.peek()) store.write({ ...saved, declined: true })
   /** Highest share of answered questions so far, by chapter id. */
   const highestFill = signal<Record<string, number>>({})
   /** Ids of the questions shown since `changeAnswer()`, for going back; `null` if no answer is being changed. */
   const changeTrail = signal<string[] | null>(null)
   /** The answers when `changeAnswer()` was called; `back()` restores them. */
   let answersBeforeChange: Answers = {}
+  /** Whether `pending` are the answers of this session, not those that were saved when it began. */
+  let hasGoneBack = false
 
   const shownResult = computed(
     () => preview.value ?? (result.value && { answers: answers.value, result: result.value, origin: origin.value }),
@@ -57,16 +63,16 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
     of: ids.length,
   })
 
+  const runState = (): RunState => ({
+    answers: answers.peek(),
+    at: currentId.peek(),
+    done: result.peek() !== null,
+    declined: isSendingDeclined.peek(),
+  })
   const save = () => {
     if (!Object.keys(answers.peek()).length) return
-    getStore().write(
-      serializeSavedSession({
-        answers: answers.peek(),
-        at: currentId.peek(),
-        done: result.peek() !== null,
-        declined: isSendingDeclined.peek(),
-      }),
-    )
+    if (store.readOtherTab().isDeclined) isSendingDeclined.value = true
+    store.write(runState())
   }
 
   const progress = () => computeChapterProgress(instrument.value, route.value, isAnswered, currentId.value)
@@ -84,7 +90,8 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
   }
 
   const finish = () => {
-    const isFirst = !result.peek()
+    // A run is completed once, in whichever tab.
+    const isFirst = !result.peek() && !store.readOtherTab().isCompleted
     const isChanged = !isFirst && !sameAnswers(answersBeforeChange, answers.peek())
     const newResult = score(instrument.peek(), answers.peek())
     batch(() => {
@@ -136,11 +143,13 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
 
     setSendingDeclined(declined) {
       isSendingDeclined.value = declined
-      save()
+      const saved = pending.peek() ?? runState()
+      if (Object.keys(saved.answers).length) store.write({ ...saved, declined })
     },
 
     start() {
-      if (pending.peek()) getStore().erase()
+      if (pending.peek()) store.erase()
+      store.startRun()
       batch(() => {
         clear()
         answers.value = {}
@@ -150,6 +159,8 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
     },
 
     resume() {
+      // Another tab may have continued the run since this page was loaded, or erased it.
+      if (getStore().tab && !hasGoneBack) pending.value = store.read()
       const saved = pending.peek()
       if (!saved) return
       batch(() => {
@@ -168,14 +179,14 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
     answer(id, option) {
       const question = find(id)
       if (!question || !route.peek().includes(id) || !question.options.some(o => o.id === option)) return
-      const chosen = choose(question, answers.peek()[id], option)
+      const chosen = chooseOption(question, answers.peek()[id], option)
       const { [id]: previous, ...others } = answers.peek()
       if (previous === chosen) return
       batch(() => {
         answers.value = chosen === undefined ? others : { ...others, [id]: chosen }
         updateHighestFill()
       })
-      if (chosen === undefined && !Object.keys(others).length) getStore().erase()
+      if (chosen === undefined && !Object.keys(others).length) store.withdraw()
       else save()
       onEvent({ type: 'answer', question: id, ...positionIn(route.peek(), id) })
     },
@@ -208,10 +219,9 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
         if (previous !== undefined) return showQuestion(previous)
         batch(() => {
           phase.value = 'start'
-          pending.value = Object.keys(answers.peek()).length
-            ? { answers: answers.peek(), at: currentId.peek(), done: false, declined: isSendingDeclined.peek() }
-            : null
+          pending.value = Object.keys(answers.peek()).length ? runState() : null
         })
+        hasGoneBack = true
       }
     },
 
@@ -258,6 +268,7 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
     },
 
     restartWithAnswers() {
+      store.startRun()
       batch(() => {
         clear()
         showQuestion(route.peek()[0] ?? null)
@@ -273,7 +284,7 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
         phase.value = 'start'
         currentId.value = null
       })
-      getStore().erase()
+      store.erase()
       onEvent({ type: 'reset' })
     },
   }
@@ -283,25 +294,9 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
  * Returns the id of the question at which a saved session continues: the saved question if it is on the route,
  * otherwise the first question without an answer, otherwise the last question.
  */
-function resumeQuestion({ answers, at }: SavedSession, route: string[]): string | null {
+function resumeQuestion({ answers, at }: RunState, route: string[]): string | null {
   if (at !== null && route.includes(at)) return at
   return route.find(id => !Object.hasOwn(answers, id)) ?? route.at(-1) ?? null
-}
-
-/** Returns the answer to a question after `option` was chosen or toggled; `undefined` if no option remains chosen. */
-function choose(
-  question: Question,
-  previous: string | string[] | undefined,
-  option: string,
-): string | string[] | undefined {
-  if (question.kind === 'single') return option
-  const chosen = previous === undefined ? [] : [previous].flat()
-  if (chosen.includes(option)) {
-    const rest = chosen.filter(id => id !== option)
-    return rest.length ? rest : undefined
-  }
-  const isExclusive = (id: string) => question.options.find(o => o.id === id)?.alone
-  return isExclusive(option) ? [option] : [...chosen.filter(id => !isExclusive(id)), option]
 }
 
 const sameAnswers = (a: Answers, b: Answers) => {

@@ -13,6 +13,17 @@ export interface SavedSession {
   done: boolean
   /** Whether the visitor has declined to have the result sent. */
   declined: boolean
+  /** Id of the run, from its start to its completion. Empty in texts of older versions. */
+  run: string
+  /** Id that differs between two tabs that have continued the same run in different ways. */
+  branch: string
+  /**
+   * Id of what is stored on the device, from the first answer to the next erasure, whichever tab writes. Empty where
+   * nothing is stored on the device.
+   */
+  slot: string
+  /** Ids of the runs that were completed, in any tab. */
+  completed: string[]
 }
 
 /** Maximum length of a saved text, in characters. Every text that this module writes is much shorter. */
@@ -45,8 +56,19 @@ export function parseSavedSession(text: string | null, instrument: Instrument): 
   }
   if (!Object.keys(answers).length) return null
   const at = typeof record.at === 'string' ? record.at : null
-  return { answers, at, done: record.done === true, declined: record.declined === true }
+  return {
+    answers,
+    at,
+    done: record.done === true,
+    declined: record.declined === true,
+    run: textOrEmpty(record.run),
+    branch: textOrEmpty(record.branch),
+    slot: textOrEmpty(record.slot),
+    completed: Array.isArray(record.completed) ? record.completed.filter(run => typeof run === 'string') : [],
+  }
 }
+
+const textOrEmpty = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

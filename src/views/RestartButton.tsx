@@ -22,7 +22,8 @@ export class RestartButton extends Component<ScreenProps> {
     this.button = button
   }
 
-  render({ ctx: { session, text } }: ScreenProps) {
+  render({ ctx: { session, text, options } }: ScreenProps) {
+    const question = options.webhook ? text.restartAskSent : text.restartAsk
     if (!this.isConfirming.value)
       return (
         <Button kind="quiet" key="restart" ref={this.setButton} action="restart" onClick={this.setConfirming(true)}>
@@ -31,8 +32,8 @@ export class RestartButton extends Component<ScreenProps> {
       )
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields; this is a question with two buttons
-      <div class="row" role="group" aria-label={text.restartAsk}>
-        <p>{text.restartAsk}</p>
+      <div class="row" role="group" aria-label={question}>
+        <p>{question}</p>
         <Button action="confirm" onClick={session.restart}>
           {text.confirm}
         </Button>

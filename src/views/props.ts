@@ -25,6 +25,10 @@ export interface ViewOptions {
   webhook?: string | null | undefined
   /** Whether the answers are sent to `webhook` too. */
   webhookAnswers?: boolean
+  /** Texts of the page that are sent to `webhook` too, by name. */
+  context?: Readonly<Record<string, string>>
+  /** Whether the `utm_*` parameters of the page's address are sent to `webhook` too. */
+  utm?: boolean
   /** Whether a contact form is shown after the result. */
   contact?: 'off' | 'optional'
   /** Name of the page's data layer (analytics), which receives bands and scores. */
@@ -97,6 +101,8 @@ export interface LoadedCheck extends CheckViews {
   session: Session
   /** Returns the session with methods that pass their exceptions to `onError`. */
   catchSessionErrors(onError: (error: unknown) => void): Session
+  /** Removes the result link from the page's address. Returns whether the browser has allowed it. */
+  dropResultLink(): boolean
   /** Keeps the visitor's typing in an element from the page's own keyboard shortcuts. */
   hideTypingFromPage(root: HTMLElement): void
   /** The English texts of all screens. */

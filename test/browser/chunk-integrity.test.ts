@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe } from 'vitest'
 import { dist, tagFile, wholeFile } from '../../scripts/build/paths'
 import { frameTexts } from '../../src/i18n/en'
-import { startTexts } from '../../src/i18n/en-start'
 import { fullReportTexts } from '../../src/i18n/en-full-report'
+import { startTexts } from '../../src/i18n/en-start'
 import type { CheckPage } from './support/check-page'
 import {
   completeAnswers,

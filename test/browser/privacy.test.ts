@@ -11,6 +11,7 @@ const allRoles = organisationProfiles.at(-1) as OrganisationProfile
 /** Records every access to storage and cookies. Runs in the page before any of its scripts. */
 const spyOnStorage = () => {
   const touched: string[] = []
+  const local = window.localStorage
   Reflect.set(window, Symbol.for('touched'), touched)
   for (const name of ['sessionStorage', 'localStorage', 'indexedDB', 'caches', 'cookieStore'] as const) {
     const getter = Object.getOwnPropertyDescriptor(window, name)?.get
@@ -26,7 +27,7 @@ const spyOnStorage = () => {
   for (const name of ['getItem', 'setItem', 'removeItem', 'key', 'clear'] as const) {
     const original = Storage.prototype[name] as (...given: unknown[]) => unknown
     Reflect.set(Storage.prototype, name, function (this: Storage, ...given: unknown[]) {
-      touched.push(name)
+      touched.push(`${this === local ? 'local' : 'tab'} ${name}`)
       return original.apply(this, given)
     })
   }
@@ -71,27 +72,31 @@ test('no cookie is set, and nothing is stored before the first answer', async ({
   const check = await openCheckPage({ before: ({ page }) => page.addInitScript(spyOnStorage) })
   const touched = () => check.page.evaluate(() => Reflect.get(window, Symbol.for('touched')) as string[])
   await check.start()
-  expect(await touched()).not.toContain('setItem')
-  expect(await touched()).not.toContain('localStorage')
+  expect((await touched()).filter(name => name.includes('setItem'))).toEqual([])
   await check.answerByScript(completeAnswers(allRoles, mixedAnswers))
   await check.waitForScreen('result')
   const all = new Set(await touched())
-  expect([...all].filter(name => /cookie|indexedDB|caches|localStorage/.test(name))).toEqual([])
-  expect(all).toContain('setItem')
+  // Local storage is only searched for what another value of `save` has left.
+  expect([...all].filter(name => /cookie|indexedDB|caches|^local /.test(name))).toEqual([])
+  expect(all).toContain('tab setItem')
   expect(await check.page.context().cookies()).toEqual([])
 })
 
-test('with save="none" storage is not accessed at all', async ({ openCheckPage }) => {
+test('with save="none" nothing is stored or read', async ({ openCheckPage }) => {
   const check = await openCheckPage({ tag: 'data-save="none"', before: ({ page }) => page.addInitScript(spyOnStorage) })
   await check.start()
   await check.answer('meets', ['use'])
-  expect(await check.page.evaluate(() => Reflect.get(window, Symbol.for('touched')))).toEqual([])
+  const touched = (await check.page.evaluate(() => Reflect.get(window, Symbol.for('touched')))) as string[]
+  // The names of the keys are searched for what another value of `save` has left.
+  expect(touched.filter(name => !/^(local|session)Storage$/.test(name))).toEqual([])
 })
 
-test('with save="device" the answers are stored only in local storage', async ({ openCheckPage }) => {
+test('with save="device" the answers are stored in local storage, with a copy for this tab', async ({
+  openCheckPage,
+}) => {
   const check = await openCheckPage({ tag: 'data-save="device"' })
   await check.start()
   expect(await check.storageContents()).toEqual({})
   await check.answer('meets', ['use'])
-  expect(Object.keys(await check.storageContents()).map(key => key.replace(/:.*/, ''))).toEqual(['local'])
+  expect(Object.keys(await check.storageContents()).map(key => key.replace(/:.*/, ''))).toEqual(['session', 'local'])
 })

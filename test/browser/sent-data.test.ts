@@ -69,6 +69,9 @@ const openPanelWith = async (check: CheckPage, state: string) => {
   await check.find(`.left [data-state=${state}]`).first().waitFor()
 }
 
+/** Returns the webhook's URL in a script tag's attribute. */
+const bodiesAddress = (tag: string) => /"(.+)"/.exec(tag)?.[1] ?? ''
+
 /** URLs requested from other sites. */
 const requestsElsewhere = (check: CheckPage, site: { address: string }) =>
   check.requestedUrls().filter(address => !address.startsWith(site.address))
@@ -107,7 +110,10 @@ test('a result of “does not apply” is sent too', async ({ openCheckPage, hoo
   expect(JSON.parse(bodies()[0] ?? '').data).toMatchObject({ applies: 'no', band: null })
 })
 
-test('a changed answer and a reload send nothing more', async ({ openCheckPage, hook }) => {
+test('a changed answer and a reload send nothing more, and the section still lists what was sent', async ({
+  openCheckPage,
+  hook,
+}) => {
   const { tag, bodies, waitForRequests } = hook()
   const check = await openCheckPage({ tag })
   await goToResult(check)
@@ -120,8 +126,16 @@ test('a changed answer and a reload send nothing more', async ({ openCheckPage, 
   await check.page.reload()
   await check.actionElement('resume').click()
   await check.waitForScreen('result')
-  await openPanel(check)
-  await check.byText(frameTexts.leavesNothing).waitFor()
+  await openPanelWith(check, 'delivered')
+  await check.find('.left').getByText(deliveryTexts.notKept).waitFor()
+  expect(await check.find('.left pre').count()).toBe(0)
+  expect(
+    await check
+      .find('.left')
+      .getByText(new URL(bodiesAddress(tag)).host)
+      .count(),
+  ).toBe(1)
+  expect(await check.byText(frameTexts.leavesNothing).count()).toBe(0)
   expect(bodies()).toHaveLength(1)
   expect(await check.recordedEventTypes()).not.toContain('complete')
 })
@@ -187,8 +201,9 @@ test('a listener of the page can prevent sending', async ({ openCheckPage, hook,
     head: `<script>document.addEventListener('readiness-before-send', event => event.preventDefault())</script>`,
   })
   await goToResult(check)
-  await openPanel(check)
+  await openPanelWith(check, 'stopped')
   await check.byText(frameTexts.leavesNothing).waitFor()
+  await check.byText(deliveryTexts.stopped).waitFor()
   expect([requestsElsewhere(check, site), bodies()]).toEqual([[], []])
 })
 
@@ -201,7 +216,9 @@ test('an invalid webhook URL is reported once, and the check works without a web
   }
 })
 
-test('start and completion are pushed to the data layer, unless the visitor declines', async ({ openCheckPage }) => {
+test('start and completion are pushed to the data layer, and listed, unless the visitor declines', async ({
+  openCheckPage,
+}) => {
   const page = { head: '<script>window.dataLayer = []</script>', tag: 'data-data-layer="dataLayer"' }
   const dataLayer = (check: CheckPage) => check.page.evaluate(() => Reflect.get(window, 'dataLayer'))
   const check = await openCheckPage(page)
@@ -218,7 +235,11 @@ test('start and completion are pushed to the data layer, unless the visitor decl
   const other = await openCheckPage(page)
   await other.press('decline')
   await goToResult(other)
-  expect((await dataLayer(other)).map((entry: { event: string }) => entry.event)).toEqual(['readiness_start'])
+  expect(await dataLayer(other)).toEqual([])
+  await openPanel(check)
+  await expect.poll(() => check.find('.left [data-state=handed]').count()).toBe(2)
+  await check.find('.left .fold').nth(1).click()
+  expect(JSON.parse((await check.find('.left pre').nth(1).textContent()) ?? '')).toEqual((await dataLayer(check))[1])
 })
 
 test('a visitor who opens another person’s result sees no contact form', async ({ openCheckPage, site }) => {
@@ -251,7 +272,15 @@ test('the form reports errors, keeps its fields if sending fails, and confirms d
   expect(await field('email').getAttribute('aria-invalid')).toBe('true')
   await field('email').pressSequentially('ada')
   await check.find('.wrong').filter({ hasText: deliveryTexts.emailWrong }).waitFor()
-  await field('email').fill('ada@berg.example')
+  // A field of the type "email" would change this domain to another one.
+  await field('email').fill('ada@maßanfertigung.example')
+  expect(
+    await field('email').evaluate(({ type, inputMode, autocomplete }: HTMLInputElement) => [
+      type,
+      inputMode,
+      autocomplete,
+    ]),
+  ).toEqual(['text', 'email', 'email'])
   await field('name').fill('Ada')
   await field('message').fill('Call <me> & soon')
   expect(await field('consent').isChecked()).toBe(false)
@@ -272,7 +301,7 @@ test('the form reports errors, keeps its fields if sending fails, and confirms d
       completedId: null,
       contact: {
         name: 'Ada',
-        email: 'ada@berg.example',
+        email: 'ada@maßanfertigung.example',
         message: 'Call <me> & soon',
         consent: { text: 'I agree that Halden uses this to answer me.' },
       },
@@ -281,8 +310,11 @@ test('the form reports errors, keeps its fields if sending fails, and confirms d
   expect(await check.recordedEventTypes()).toContain('contact')
 })
 
-test('a form filled in by a bot is dropped, with the same confirmation', async ({ openCheckPage, hook }) => {
-  const { tag, bodies } = hook()
+test('a form whose hidden field is filled in is sent only when the visitor sends it again', async ({
+  openCheckPage,
+  hook,
+}) => {
+  const { tag, bodies, waitForRequests } = hook()
   const check = await openCheckPage({ tag: `${tag} data-contact="optional"` })
   await check.press('decline')
   await goToResult(check)
@@ -290,9 +322,85 @@ test('a form filled in by a bot is dropped, with the same confirmation', async (
     await check.find(`form [name=${name}]`).fill(value, { force: true })
   await check.find('form [name=consent]').check()
   await check.actionElement('send-contact').click()
-  await check.byText(deliveryTexts.thanks).waitFor()
+  await check.find('p[data-state=trapped]').waitFor()
   expect(bodies()).toEqual([])
   expect(await check.recordedEventTypes()).not.toContain('contact')
+  // An extension fills it in again.
+  await check.find('form [name=trap]').fill('https://spam.example', { force: true })
+  await check.actionElement('send-contact').click()
+  await check.byText(deliveryTexts.thanks).waitFor()
+  await waitForRequests(1)
+  expect(bodies()[0]).not.toContain('spam')
+})
+
+test('the form says whether a contact was stopped, handed over or not confirmed, and never thanks for less', async ({
+  openCheckPage,
+  hook,
+}) => {
+  const send = async (tag: string, head = '') => {
+    const check = await openCheckPage({ tag: `${tag} data-contact="optional"`, head })
+    if (tag) await check.press('decline')
+    await goToResult(check)
+    await check.find('form [name=name]').fill('Ada')
+    await check.find('form [name=email]').fill('ada@berg.example')
+    await check.find('form [name=consent]').check()
+    await check.actionElement('send-contact').click()
+    return check
+  }
+  const stopped = await send(
+    hook().tag,
+    `<script>document.addEventListener('readiness-before-send', event => event.preventDefault())</script>`,
+  )
+  await stopped.find('p[data-state=stopped]').waitFor()
+  expect(await stopped.find('form [name=email]').inputValue()).toBe('ada@berg.example')
+
+  const failing = await send(
+    hook().tag,
+    `<script>document.addEventListener('readiness-before-send', event => { event.detail.payload = 'redacted' })</script>`,
+  )
+  await failing.find('p[data-state=stopped]').waitFor()
+  const [problem] = (await failing.recordedEvents()).filter(({ type }) => type === 'readiness-error')
+  expect(problem?.detail.code).toBe('webhook')
+
+  const unconfirmed = await send(hook('503 without CORS').tag)
+  await unconfirmed.find('p[data-state=unconfirmed]').filter({ hasText: deliveryTexts.perhaps }).waitFor()
+  expect(await unconfirmed.find('section [data-action=resend]').count()).toBeGreaterThan(0)
+  for (const check of [stopped, failing, unconfirmed])
+    expect(await check.root.evaluate(node => node.shadowRoot?.textContent)).not.toContain('Thank you')
+
+  await (await send('')).find('p[data-state=handed]').waitFor()
+})
+
+test('a consent sentence that changes after it was ticked has to be ticked again', async ({ openCheckPage, hook }) => {
+  const { tag, bodies, waitForRequests } = hook()
+  const check = await openCheckPage({ tag: `${tag} data-contact="optional" data-brand-name="Halden"` })
+  await check.press('decline')
+  await goToResult(check)
+  await check.find('form [name=name]').fill('Ada')
+  await check.find('form [name=email]').fill('ada@berg.example')
+  await check.find('form [name=consent]').check()
+  await check.root.evaluate(node => Object.assign(node, { brandName: 'Berg' }))
+  await check.find('form label').filter({ hasText: 'I agree that Berg' }).waitFor()
+  expect(await check.find('form [name=consent]').isChecked()).toBe(false)
+  await check.actionElement('send-contact').click()
+  await check.find('form [role=alert]').waitFor()
+  expect(bodies()).toEqual([])
+  await check.find('form [name=consent]').check()
+  await check.actionElement('send-contact').click()
+  await waitForRequests(1)
+  expect(JSON.parse(bodies()[0] ?? '').data.contact.consent.text).toBe('I agree that Berg uses this to answer me.')
+})
+
+test('the start screen and the form name what the page adds', async ({ openCheckPage, hook }) => {
+  const check = await openCheckPage({
+    tag: `${hook().tag} data-contact="optional" data-context-plan="pro" data-context-team="a" data-utm`,
+  })
+  const sentence = 'This page adds: plan, team, the campaign in its address.'
+  await check.byText(sentence).waitFor()
+  await check.press('decline')
+  expect(await check.byText(sentence).count()).toBe(0)
+  await goToResult(check)
+  await check.find('form').getByText(sentence).waitFor()
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

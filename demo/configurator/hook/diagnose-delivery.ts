@@ -37,15 +37,16 @@ const statusTexts: Record<number, [cause: string, ...fixes: string[]]> = {
     'Take an address that needs none: whatever the widget sends, every visitor can read.',
   ],
   403: [
-    'The hook does not let this page in: it may allow only some origins, or want a key.',
+    'The hook does not let this page in: it may allow only some origins, or want a key. Or a firewall before it refuses plain text.',
     'Add your page’s origin to its list of allowed origins.',
+    'Try the format “form”: firewalls that refuse plain text allow it (ModSecurity, rule 920420).',
     'Try from your own page too: its origin is another than this one.',
   ],
   404: ['There is nothing at this address.', 'Copy the address again from the service, to the last letter.'],
   405: ['The hook takes no POST.', 'Take the address that receives, not the one of a page.'],
   410: ['The hook was there, and is gone.', 'Make a new one, and put its address here.'],
   413: ['The body is too large for the hook.', 'Give less context, or leave “webhook-answers” out.'],
-  415: ['The hook does not take this type of body.', 'Choose another format.'],
+  415: ['The hook does not take this type of body.', 'Choose another format: most take “form”.'],
   422: [
     'The hook reads the body, and misses something in it.',
     'Map its fields to the names in the body below, or choose the format “form”.',
@@ -151,12 +152,17 @@ function diagnoseUnread({
     outcome: 'unconfirmed',
     observed: observed,
     cause:
-      'The hook can be reached, but does not allow pages to read its answer (CORS), or it leads on to another address. Most likely the example has arrived.',
+      'The hook can be reached, but does not allow pages to read its answer (CORS), or it leads on to another address, or a firewall before it has refused the request. Look before you rely on it.',
     fixes: [
       `Look into ${new URL(address).host} whether the example is there.`,
+      ...(format === 'simple'
+        ? [
+            'If it is not, choose the format “form”: some firewalls refuse plain text, and no page can read that (ModSecurity, rule 920420).',
+          ]
+        : []),
       'If it is: all is well. Choose “blind” to spare your visitors’ consoles the line that the browser prints.',
       'To see “delivered”, let the hook send Access-Control-Allow-Origin: * with every answer.',
-      'If it is not there: take the address that the hook leads on to.',
+      'If it leads on to another address: take that one.',
     ],
   }
 }

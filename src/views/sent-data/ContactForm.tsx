@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { Component, createRef } from 'preact'
 import type {
+  Agreement,
   ContactField,
   ContactProblem,
   ContactFormValues as Form,
@@ -10,6 +11,7 @@ import type { DeliveryLogEntry } from '../../delivery/delivery-log'
 import { deliveryTexts } from '../../i18n/en-delivery'
 import { fillPlaceholders } from '../../lib/fill-placeholders'
 import { Button } from '../Button'
+import { PageAdditions } from '../PageAdditions'
 import type { ScreenProps } from '../props'
 import { Section } from '../Section'
 import { waitForRender } from '../wait-for-render'
@@ -22,28 +24,32 @@ interface ContactFormProps extends ScreenProps {
   check: typeof validateContactForm
   /** Maximum number of characters of each field. */
   maxLengths: Readonly<Record<Exclude<ContactField, 'consent'>, number>>
-  /**
-   * Sends the form.
-   *
-   * @param consent the sentence that the visitor agreed to
-   * @returns the id of the log entry; `null` if no webhook is configured
-   */
-  send(form: Form, consent: string): string | null
+  /** Sends the form, or hands it to the page; returns the id of the log entry. */
+  send(form: Form, agreement: Agreement): string
   /** Sends the request with this id again. */
   resend(id: string): void
+  /** Deletes all requests that wait or could be sent again. */
+  discard(): void
 }
 
 const EMPTY: Form = { name: '', email: '', organisation: '', message: '', consent: false, trap: '' }
 
-/** Whether the form was delivered, as far as known, so that the form is hidden. */
-const isSentState = (state: DeliveryLogEntry['state'] | null) => state === 'delivered' || state === 'unconfirmed'
+/** Whether the form has left, as far as known, so that the form is hidden. */
+const isSentState = (state: FormState | null) => state === 'delivered' || state === 'unconfirmed' || state === 'handed'
+
+/** State of the sent form. `trapped`: it was not sent, because the hidden field was filled in. */
+type FormState = DeliveryLogEntry['state'] | 'trapped'
 
 /** Contact form after the result. The typed text stays in the form until it is delivered. */
 export class ContactForm extends Component<ContactFormProps> {
   form = signal(EMPTY)
   problems = signal<Partial<Record<ContactField, ContactProblem>>>({})
-  /** The form that was sent, with the id of its log entry (`null` without a webhook); `null` before sending. */
-  sent = signal<{ form: Form; id: string | null } | null>(null)
+  /** The form that was sent, with the agreement and the id of its log entry; `null` before sending. */
+  sent = signal<{ form: Form; agreement: Agreement; id: string } | null>(null)
+  /** What the visitor has agreed to by ticking the checkbox, in the words that they saw. */
+  agreement = signal<Agreement | null>(null)
+  /** Whether the form was held back because the hidden field was filled in. */
+  isTrapped = signal(false)
   /** The list of problems above the form. */
   summary = createRef<HTMLDivElement>()
   status = createRef<HTMLParagraphElement>()
@@ -72,47 +78,76 @@ export class ContactForm extends Component<ContactFormProps> {
     return fillPlaceholders(this.text.consent, { who: this.recipient })
   }
 
-  /**
-   * State of the sent form; `null` before sending. Without a webhook, the form is delivered by the DOM event at once.
-   */
-  get deliveryState(): DeliveryLogEntry['state'] | null {
+  /** The visitor's agreement, unless other words stand beside the checkbox now: those they have not agreed to. */
+  get currentAgreement() {
+    return this.agreement.value?.text === this.consent ? this.agreement.value : null
+  }
+
+  /** The form's values, as they are validated. */
+  get values(): Form {
+    return { ...this.form.value, consent: this.currentAgreement !== null }
+  }
+
+  /** State of the sent form; `null` before sending, and after the visitor took the message back. */
+  get deliveryState(): FormState | null {
     const sent = this.sent.value
-    if (!sent) return null
-    return this.props.entries.find(({ id }) => id === sent.id)?.state ?? 'delivered'
+    if (this.isTrapped.value) return 'trapped'
+    return this.props.entries.find(({ id }) => id === sent?.id)?.state ?? null
   }
 
   get isBusy() {
     return this.deliveryState === 'sending' || this.deliveryState === 'waiting'
   }
 
-  setField = (field: keyof Form, value: string | boolean) => {
+  setField = (field: keyof Form, value: string) => {
     this.form.value = { ...this.form.peek(), [field]: value }
-    // Once problems are shown, the form is validated at every keystroke; before that, typing is not interrupted.
-    if (Object.keys(this.problems.peek()).length) this.problems.value = this.props.check(this.form.peek())
+    this.checkAgain()
+  }
+
+  setAgreed = (isAgreed: boolean) => {
+    this.agreement.value = isAgreed ? { text: this.consent, at: Date.now() } : null
+    this.checkAgain()
+  }
+
+  /** Once problems are shown, the form is validated at every keystroke; before that, typing is not interrupted. */
+  checkAgain() {
+    if (Object.keys(this.problems.peek()).length) this.problems.value = this.props.check(this.values)
   }
 
   submit = async (event: Event) => {
     event.preventDefault()
     if (this.isBusy) return
     const { check, send, resend } = this.props
-    const [form, sent] = [this.form.peek(), this.sent.peek()]
-    this.problems.value = check(form)
-    if (Object.keys(this.problems.peek()).length) {
+    const [form, sent, agreement] = [this.form.peek(), this.sent.peek(), this.currentAgreement]
+    this.problems.value = check(this.values)
+    if (!agreement || Object.keys(this.problems.peek()).length) {
       await waitForRender()
       this.summary.current?.focus()
-    } else if (sent?.id && sent.form === form) resend(sent.id)
-    else this.sent.value = { form, id: send(form, this.consent) }
+    } else if (form.trap && !this.isTrapped.peek()) {
+      // A bot does not press again. An extension that fills in the field each time must not lose the message.
+      this.form.value = { ...form, trap: '' }
+      this.isTrapped.value = true
+    } else {
+      this.isTrapped.value = false
+      const isUnchanged = sent && sent.form === form && sent.agreement === agreement
+      if (isUnchanged && /failed|unconfirmed/.test(`${this.deliveryState}`)) resend(sent.id)
+      else this.sent.value = { form, agreement, id: send(form, agreement) }
+    }
   }
 
   /** Returns the status message for a state. */
-  statusText(state: DeliveryLogEntry['state']): string {
+  statusText(state: FormState): string {
     const { text } = this
+    const { webhook } = this.props.ctx.options
     const messages = {
       waiting: text.late,
       sending: text.sending,
-      delivered: this.props.ctx.options.webhook ? text.thanks : text.handed,
+      delivered: text.thanks,
+      handed: text.handed,
       unconfirmed: text.perhaps,
       failed: text.lost,
+      stopped: fillPlaceholders(text.kept, { host: webhook ? new URL(webhook).host : '' }),
+      trapped: fillPlaceholders(text.trapped, { send: text.send }),
     }
     return messages[state]
   }
@@ -152,7 +187,8 @@ export class ContactForm extends Component<ContactFormProps> {
   render({ ctx }: ContactFormProps) {
     const { text, deliveryState: state } = this
     const { webhook, privacyUrl } = ctx.options
-    const { consent, trap } = this.form.value
+    const { trap } = this.form.value
+    const sentId = this.sent.value?.id
     const invalidFields = Object.keys(this.problems.value) as ContactField[]
     const isSent = isSentState(state)
     return (
@@ -161,6 +197,7 @@ export class ContactForm extends Component<ContactFormProps> {
           <form ref={this.formElement} noValidate onSubmit={this.submit}>
             <p class="soft">
               {webhook ? fillPlaceholders(text.contactGoes, { host: new URL(webhook).host }) : text.contactHanded}{' '}
+              {webhook && <PageAdditions ctx={ctx} />}
               {privacyUrl && <a href={privacyUrl}>{text.privacy}</a>}
             </p>
             <div ref={this.summary} tabIndex={-1} role="alert" hidden={!invalidFields.length}>
@@ -191,9 +228,9 @@ export class ContactForm extends Component<ContactFormProps> {
               <input
                 type="checkbox"
                 name="consent"
-                checked={consent}
+                checked={this.currentAgreement !== null}
                 aria-invalid={invalidFields.includes('consent')}
-                onChange={event => this.setField('consent', event.currentTarget.checked)}
+                onChange={event => this.setAgreed(event.currentTarget.checked)}
               />
               <span>{this.consent}</span>
             </label>
@@ -217,6 +254,16 @@ export class ContactForm extends Component<ContactFormProps> {
             </>
           )}
         </p>
+        {state === 'unconfirmed' && sentId && (
+          <Button kind="link" action="resend" onClick={() => this.props.resend(sentId)}>
+            {text.resend}
+          </Button>
+        )}
+        {state === 'waiting' && (
+          <Button kind="link" action="cancel" onClick={this.props.discard}>
+            {text.erase}
+          </Button>
+        )}
       </Section>
     )
   }

@@ -6,10 +6,16 @@ interface FormFieldProps {
   problem: string
   /** Value of the `autocomplete` attribute. */
   autocomplete?: string
-  /** Type of the input; `lines` for a textarea. */
+  /**
+   * `lines` for a textarea. `email` is a text field with the keyboard for addresses: a field of the type `email` changes
+   * what was typed, in Chromium to Punycode (`max@maßanfertigung.de` becomes `max@massanfertigung.de`, another domain).
+   */
   kind?: 'text' | 'email' | 'lines'
   onInput: (value: string) => void
 }
+
+/** What a field of the type `email` would do, except that the text stays as typed. */
+const emailAttributes = { inputMode: 'email', autocapitalize: 'off', spellcheck: false } as const
 
 /** A text field with its label above and its problem below. */
 export function FormField({
@@ -34,7 +40,11 @@ export function FormField({
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {kind === 'lines' ? <textarea rows={4} {...common} /> : <input type={kind as 'email'} {...common} />}
+      {kind === 'lines' ? (
+        <textarea rows={4} {...common} />
+      ) : (
+        <input type="text" {...common} {...(kind === 'email' && emailAttributes)} />
+      )}
       {problem && (
         <small class="wrong" id={`${id}-fault`}>
           {problem}

@@ -74,7 +74,14 @@ function openDelivery(instance: string, given: GivenOptions, listener?: string) 
     target: () => element,
     version: '0.0.0',
     answers: () => ({}),
-    store: () => createSavedText(options.save, `readiness-check:${instance}:out`, () => {}),
+    hasSavedAnswers: () => true,
+    isDeclined: () => false,
+    store: name =>
+      createSavedText(
+        name === 'contact' && options.save === 'device' ? 'tab' : options.save,
+        `readiness-check:${instance}:${name}`,
+        () => {},
+      ),
     log: ledger,
     onProblem: ({ message }) => problems.push(message),
     environment: {
@@ -93,7 +100,7 @@ Object.assign(window, {
   openDelivery,
   complete: (instance: string, result: Result) => deliveries.get(instance)?.complete(result),
   resend: (instance: string, id: string) => deliveries.get(instance)?.resend(id),
-  erase: (instance: string) => deliveries.get(instance)?.erase(),
+  erase: (instance: string) => deliveries.get(instance)?.discard(),
   end: (instance: string) => deliveries.get(instance)?.end(),
   deliveryState: (instance: string) => deliveryState.get(instance)?.(),
 })

@@ -29,6 +29,8 @@ describe('diagnoseDelivery', () => {
     ],
     ['a browser that is offline', createTest({ attempt: { outcome: 'offline' } }), 'failed', /offline/],
     ['a missing CORS header', createTest({}), 'unconfirmed', /Access-Control-Allow-Origin: \*/],
+    ['a firewall that refuses plain text, unreadably', createTest({}), 'unconfirmed', /firewall.*format “form”/s],
+    ['a firewall that refuses plain text, readably', createRefusedTest(403), 'failed', /firewall.*format “form”/s],
     [
       'a preflight request that is not answered',
       createTest({ format: 'json' }),
@@ -82,6 +84,10 @@ describe('diagnoseDelivery', () => {
     const diagnosis = diagnoseDelivery(given)
     expect(diagnosis.outcome).toBe(outcome)
     expect([diagnosis.observed, diagnosis.cause, ...diagnosis.fixes].join('\n')).toMatch(message)
+  })
+
+  it('does not advise “form” to a hook that already gets it', () => {
+    expect(diagnoseDelivery(createTest({ format: 'form' })).fixes.join()).not.toContain('“form”')
   })
 
   it('gives a cause and something to do for every error status', () => {

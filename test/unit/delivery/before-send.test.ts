@@ -64,12 +64,12 @@ describe('prepareRequestBody', () => {
     ],
     ['5 MB', { x: 'x'.repeat(5_000_000) }, 'left a payload that is too large'],
     ['one byte more than the limit', { x: 'x'.repeat(MAX_BODY_BYTES - 7) }, 'left a payload that is too large'],
-  ])('keeps the original payload and reports the error if a listener leaves %s', (_, left, listenerError) => {
+  ])('sends nothing and reports the error if a listener leaves %s', (_, left, listenerError) => {
     expect(
       prepareWith(holder => {
         holder.payload = left
       }),
-    ).toEqual({ body: original, listenerError })
+    ).toEqual({ body: null, listenerError })
   })
 
   it('accepts a payload of exactly the maximum size', () => {

@@ -62,7 +62,12 @@ describe('checkContact', () => {
         message: repeatTo(maxFieldLengths.message),
       }
       expect(validateContactForm(form)).toEqual({})
-      const event = createContactEvent({ id: 'msg_2', timestamp: 0 }, 'msg_1', toContact(form, 'I agree.', 0), {})
+      const event = createContactEvent(
+        { id: 'msg_2', timestamp: 0 },
+        'msg_1',
+        toContact(form, { text: 'I agree.', at: 0 }),
+        {},
+      )
       expect(contactEventSchema.parse(event)).toEqual(event)
       for (const format of ['simple', 'form', 'json'] as const)
         expect(isBodyWithinSizeLimit(serializeBody(event, format))).toBe(true)

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core'
 import type { DeliveryLogEntry } from '../../../src/delivery/delivery-log'
-import type { SavedQueueText } from '../../../src/delivery/queue'
+import type { DeliveryTextName, SavedDeliveryText } from '../../../src/delivery/saved-delivery-text'
 import { type DeliveryService, startDeliveryService } from '../../../src/delivery/start-delivery-service'
 import type { Problem } from '../../../src/events/events'
 import instrument from '../../../src/instrument/iso-42001'
@@ -12,20 +12,30 @@ import { createTestEnvironment, type TestEnvironment } from './test-environment'
 /** The webhook that `openDeliveryPage` configures. */
 export const webhookUrl = 'https://hook.example/x'
 
-/** Creates an in-memory `SavedQueueText`, which a test can pass to several pages; `changes` counts writes and erasures. */
-export const createMemoryStore = (): SavedQueueText & { text: string | null; changes: number } => {
-  const store = {
-    text: null as string | null,
+/** The texts of the delivery in memory, which a test can pass to several pages. */
+export interface MemoryStore {
+  /** The stored texts by name. */
+  texts: Map<DeliveryTextName, string>
+  /** Number of writes and erasures so far. */
+  changes: number
+  open(name: DeliveryTextName): SavedDeliveryText
+}
+
+export const createMemoryStore = (): MemoryStore => {
+  const store: MemoryStore = {
+    texts: new Map(),
     changes: 0,
-    read: () => store.text,
-    write: (text: string) => {
-      store.text = text
-      store.changes++
-    },
-    erase: () => {
-      store.text = null
-      store.changes++
-    },
+    open: name => ({
+      read: () => store.texts.get(name) ?? null,
+      write: text => {
+        store.texts.set(name, text)
+        store.changes++
+      },
+      erase: () => {
+        store.texts.delete(name)
+        store.changes++
+      },
+    }),
   }
   return store
 }
@@ -43,7 +53,7 @@ export const sampleResult = score(instrument, sampleAnswers)
 export interface DeliveryPage {
   delivery: DeliveryService
   environment: TestEnvironment
-  store: ReturnType<typeof createMemoryStore>
+  store: MemoryStore
   /** Returns the entries of the delivery log. */
   entries(): readonly DeliveryLogEntry[]
   /** The raised events, in order: name and detail. */
@@ -59,12 +69,18 @@ export function openDeliveryPage({
   environment = createTestEnvironment(),
   store = createMemoryStore(),
   listen = () => true,
+  isDeclined = () => false,
+  hasSavedAnswers = () => true,
+  instance = 'a',
 }: {
   options?: GivenOptions
   environment?: TestEnvironment
-  store?: ReturnType<typeof createMemoryStore>
+  store?: MemoryStore
   /** Called by the listener of each event; returns `false` to call `preventDefault()`. */
   listen?: (name: string, detail: Record<string, unknown>) => boolean
+  isDeclined?: () => boolean
+  hasSavedAnswers?: () => boolean
+  instance?: string
 } = {}): DeliveryPage {
   const log = signal<readonly DeliveryLogEntry[]>([])
   const events: DeliveryPage['events'] = []
@@ -78,11 +94,13 @@ export function openDeliveryPage({
     })
   const delivery = startDeliveryService({
     options: { peek: () => resolveOptions([layerFromObject({ webhook: webhookUrl, ...options })]).options },
-    base: { v: 1, instance: 'a', instrument: { id: instrument.id, version: instrument.version } },
+    base: { v: 1, instance, instrument: { id: instrument.id, version: instrument.version } },
     target: () => element as Element,
     version: '1.0.0',
     answers: () => sampleAnswers,
-    store: () => store,
+    hasSavedAnswers,
+    isDeclined,
+    store: store.open,
     log,
     onProblem: problem => problems.push(problem),
     environment,

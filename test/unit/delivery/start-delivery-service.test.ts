@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { webhookEventSchema } from '../../../src/events/webhook-schema'
+import type { GivenOptions } from '../../../src/options/table'
 import { createMemoryStore, openDeliveryPage, sampleAnswers, sampleResult, webhookUrl } from './setup'
 import {
   createTestEnvironment,
@@ -101,7 +102,7 @@ describe('the outcome', () => {
     expect(entries()).toMatchObject([{ state: 'failed', tries: 1 }])
     expect(sentOutcomes()).toEqual(['failed'])
     expect(problems).toMatchObject([{ code: 'webhook', message: `The webhook answered ${status}` }])
-    expect(store.text).not.toContain('hook.example')
+    expect([...store.texts.keys()]).toEqual(['sent'])
   })
 
   it('is unconfirmed if the response cannot be read, without a retry: the webhook may have received the message', async () => {
@@ -165,6 +166,7 @@ describe('a retry', () => {
     ['a date in the past', new Date(0).toUTCString(), 1000],
     ['an invalid value', 'soon', 1000],
     ['a negative number', '-5', 1000],
+    ['not a number', 'NaN', 1000],
   ])('waits as the Retry-After header asks: %s', async (_, header, wait) => {
     const { delivery, environment } = openDeliveryPage({
       environment: createTestEnvironment(inTurn(respondWith(429, { 'retry-after': header }), respondWith(200))),
@@ -173,6 +175,22 @@ describe('a retry', () => {
     await environment.advance(HOUR)
     const [first, second] = environment.requests
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBe(wait)
+  })
+
+  it.each([
+    ['more than a timer can count', `${2 ** 31 / 1000 + 1}`],
+    ['infinitely many seconds', '1e999'],
+    ['a very distant date', 'Fri, 31 Dec 9999 23:59:59 GMT'],
+    ['as long as a message is kept', `${24 * 60 * 60}`],
+  ])('does not follow if the Retry-After header asks for %s: the message has failed', async (_, header) => {
+    const { delivery, environment, entries, store } = openDeliveryPage({
+      environment: createTestEnvironment(respondWith(429, { 'retry-after': header })),
+    })
+    delivery.complete(sampleResult)
+    await environment.advance(48 * HOUR)
+    expect(environment.requests).toHaveLength(1)
+    expect(entries()).toMatchObject([{ state: 'failed' }])
+    expect(store.texts.has('out')).toBe(false)
   })
 
   it('has a random delay between 50 % and 150 % of the normal one', async () => {
@@ -186,7 +204,7 @@ describe('a retry', () => {
     expect(await Promise.all(waits)).toEqual([500, 1499])
   })
 
-  it('is made at most five times on a page: then the outcome is failed, and the next page load continues', async () => {
+  it('is made at most five times: then the message has failed, and no later page sends it by itself', async () => {
     const first = openDeliveryPage({ environment: createTestEnvironment(respondWith(503)) })
     const id = first.delivery.complete(sampleResult)
     await first.environment.advance(HOUR)
@@ -196,8 +214,8 @@ describe('a retry', () => {
 
     const next = openDeliveryPage({ store: first.store })
     await next.environment.advance(HOUR)
-    expect(next.entries()).toMatchObject([{ id, state: 'delivered', tries: 1 }])
-    expect(next.environment.requests[0]?.init.body).toBe(first.environment.requests[0]?.init.body)
+    expect(next.environment.requests).toEqual([])
+    expect(next.entries()).toMatchObject([{ id, state: 'failed', tries: 6, body: null }])
   })
 })
 
@@ -250,7 +268,7 @@ describe('after a reload, delivery', () => {
     const third = openDeliveryPage({ store: first.store })
     await third.environment.advance(HOUR)
     expect(third.environment.requests).toEqual([])
-    expect(third.entries()).toEqual([])
+    expect(third.entries()).toMatchObject([{ id, state: 'delivered', body: null }])
   })
 
   it('does not repeat a keepalive request that was in progress, and logs it as unconfirmed', async () => {
@@ -261,7 +279,7 @@ describe('after a reload, delivery', () => {
     await next.environment.advance(HOUR)
     expect(next.environment.requests).toEqual([])
     expect(next.entries()).toMatchObject([{ id, state: 'unconfirmed' }])
-    expect(openDeliveryPage({ store: first.store }).entries()).toEqual([])
+    expect(next.store.texts.has('out')).toBe(false)
   })
 
   it('repeats a request that was in progress if the browser does not support keepalive', async () => {
@@ -322,7 +340,7 @@ describe('after a reload, delivery', () => {
     `{"completedId":7,"messages":[{"id":"msg_1","type":"readiness.completed","address":"${webhookUrl}","body":7}]}`,
   ])('ignores storage that contains %s', async text => {
     const store = createMemoryStore()
-    store.text = text
+    store.texts.set('out', text).set('contact', text).set('sent', text)
     const page = openDeliveryPage({ store })
     await page.environment.advance(HOUR)
     expect(page.environment.requests).toEqual([])
@@ -333,27 +351,17 @@ describe('after a reload, delivery', () => {
 })
 
 describe('a waiting message', () => {
-  it('is still sent if the visitor restarts the check', async () => {
-    const { delivery, environment, sentOutcomes } = openDeliveryPage()
-    environment.goOffline()
-    delivery.complete(sampleResult)
-    delivery.reset()
-    environment.goOnline()
-    await environment.advance(HOUR)
-    expect(sentOutcomes()).toEqual(['delivered'])
-  })
-
   it('is neither sent nor stored after the visitor has erased it', async () => {
     const { delivery, environment, entries, store, sentOutcomes } = openDeliveryPage()
     environment.goOffline()
     delivery.complete(sampleResult)
-    delivery.reset()
     await flushMicrotasks()
-    delivery.erase()
+    delivery.discard()
     environment.goOnline()
     await environment.advance(HOUR)
     expect(environment.requests).toEqual([])
-    expect([entries(), sentOutcomes(), store.text]).toEqual([[], [], null])
+    expect([entries(), sentOutcomes(), [...store.texts.keys()]]).toEqual([[], [], ['sent']])
+    expect(store.texts.get('sent')).toContain('"entries":[]')
     expect(environment.countPending()).toBe(0)
   })
 
@@ -370,7 +378,6 @@ describe('a waiting message', () => {
     )
     const { delivery, store, sentOutcomes } = openDeliveryPage({ environment })
     delivery.complete(sampleResult)
-    delivery.reset()
     await flushMicrotasks()
     delivery.erase()
     environment.goOffline()
@@ -379,17 +386,17 @@ describe('a waiting message', () => {
     environment.goOnline()
     await environment.advance(HOUR)
     expect(environment.requests).toHaveLength(1)
-    expect([sentOutcomes(), store.text]).toEqual([[outcome], null])
+    expect([sentOutcomes(), store.texts.size]).toEqual([[outcome], 0])
   })
 
   it('is stored only as long as it is needed: not before a result, and not after delivery and a restart', async () => {
     const { delivery, store } = openDeliveryPage()
     delivery.start()
-    expect(store.text).toBeNull()
+    expect(store.texts.size).toBe(0)
     delivery.complete(sampleResult)
     await flushMicrotasks()
-    delivery.reset()
-    expect(store.text).toBeNull()
+    delivery.erase()
+    expect(store.texts.size).toBe(0)
   })
 })
 
@@ -462,24 +469,47 @@ describe('the payload', () => {
     delivery.resend(entries()[0]?.id ?? '')
     await environment.advance(HOUR)
     expect(environment.requests).toEqual([])
-    delivery.reset()
-    expect(store.text).toBeNull()
+    delivery.erase()
+    expect(store.texts.size).toBe(0)
   })
 
-  it('is not sent if no webhook is configured or a listener stops it', async () => {
-    for (const page of [
-      openDeliveryPage({ options: { webhook: null } }),
-      openDeliveryPage({ listen: name => name !== 'readiness-before-send' }),
-    ]) {
-      expect(page.delivery.complete(sampleResult)).toBeNull()
-      await page.environment.advance(HOUR)
-      expect([page.environment.requests, page.entries(), page.store.changes, page.sentOutcomes()]).toEqual([
-        [],
-        [],
-        0,
-        [],
-      ])
-    }
+  it('is not sent if no webhook is configured', async () => {
+    const { delivery, environment, entries, store, sentOutcomes } = openDeliveryPage({ options: { webhook: null } })
+    expect(delivery.complete(sampleResult)).toBeNull()
+    await environment.advance(HOUR)
+    expect([environment.requests, entries(), store.changes, sentOutcomes()]).toEqual([[], [], 0, []])
+  })
+
+  it('is not sent if a listener stops it, and the visitor can see that', async () => {
+    const { delivery, environment, entries, problems, sentOutcomes } = openDeliveryPage({
+      listen: name => name !== 'readiness-before-send',
+    })
+    expect(delivery.complete(sampleResult)).toBeNull()
+    await environment.advance(HOUR)
+    expect(environment.requests).toEqual([])
+    expect(entries()).toMatchObject([{ type: 'readiness.completed', state: 'stopped', body: null, tries: 0 }])
+    expect([problems, sentOutcomes()]).toEqual([[], []])
+  })
+
+  it('is not sent if a listener fails: partner and visitor are told', async () => {
+    const { delivery, environment, entries, problems, sentOutcomes } = openDeliveryPage({
+      listen: (name, detail) => {
+        if (name === 'readiness-before-send') detail.payload = 'redacted'
+        return true
+      },
+    })
+    expect(delivery.complete(sampleResult)).toBeNull()
+    await environment.advance(HOUR)
+    expect(environment.requests).toEqual([])
+    expect(entries()).toMatchObject([{ state: 'stopped', body: null }])
+    expect(sentOutcomes()).toEqual(['failed'])
+    expect(problems).toEqual([
+      {
+        code: 'webhook',
+        message: 'A listener of readiness-before-send left no payload',
+        hint: 'Nothing is sent. Mend the listener.',
+      },
+    ])
   })
 })
 
@@ -493,14 +523,16 @@ describe('contact', () => {
     trap: '',
   }
 
+  const agreement = { text: 'I agree.', at: Date.UTC(2026, 0, 1) }
+
   it('contains the id of the visitor’s result, also after a reload, but not after a restart', async () => {
     const first = openDeliveryPage()
     const id = first.delivery.complete(sampleResult)
     await flushMicrotasks()
     const next = openDeliveryPage({ store: first.store })
-    next.delivery.contact(form, 'I agree.')
-    next.delivery.reset()
-    next.delivery.contact(form, 'I agree.')
+    next.delivery.contact(form, agreement)
+    next.delivery.erase()
+    next.delivery.contact(form, agreement)
     await flushMicrotasks()
     const payloads = next.environment.requests.map(({ init }) => JSON.parse(init.body as string))
     expect(payloads.map(({ data }) => data.completedId)).toEqual([id, null])
@@ -527,17 +559,52 @@ describe('contact', () => {
   it('raises readiness-contact, with or without a webhook', async () => {
     for (const webhook of [webhookUrl, null]) {
       const { delivery, events } = openDeliveryPage({ options: { webhook } })
-      delivery.contact(form, 'I agree.')
+      delivery.contact(form, agreement)
       await flushMicrotasks()
       expect(events[0]).toMatchObject(['readiness-contact', { contact: { email: 'ada@example.org' } }])
     }
   })
 
-  it('sends nothing and raises no event for a form that a bot filled in', async () => {
-    const { delivery, events, environment } = openDeliveryPage()
-    expect(delivery.contact({ ...form, trap: 'https://spam.example' }, 'I agree.')).toBeNull()
-    await environment.advance(HOUR)
-    expect([events, environment.requests]).toEqual([[], []])
+  it('does not contain the id of an earlier run, or of a result that the visitor declined', async () => {
+    let isDeclined = false
+    const { delivery, environment } = openDeliveryPage({ isDeclined: () => isDeclined })
+    delivery.complete(sampleResult)
+    delivery.start()
+    delivery.contact(form, agreement)
+    delivery.complete(sampleResult)
+    isDeclined = true
+    delivery.contact(form, agreement)
+    await flushMicrotasks()
+    const payloads = environment.requests.map(({ init }) => JSON.parse(init.body as string))
+    expect(payloads.filter(({ type }) => type === 'readiness.contact').map(({ data }) => data.completedId)).toEqual([
+      null,
+      null,
+    ])
+  })
+
+  it('contains the sentence and the time of the agreement, not of sending', async () => {
+    const { delivery, environment } = openDeliveryPage()
+    delivery.contact(form, { text: 'I agreed earlier.', at: 0 })
+    await flushMicrotasks()
+    expect(JSON.parse(environment.requests[0]?.init.body as string).data.contact.consent).toEqual({
+      text: 'I agreed earlier.',
+      at: '1970-01-01T00:00:00.000Z',
+    })
+  })
+
+  it.each<[string, GivenOptions, listen: boolean, state: string]>([
+    ['without a webhook is handed', { webhook: null }, true, 'handed'],
+    ['that a listener stops is stopped', {}, false, 'stopped'],
+    ['that is delivered is delivered', {}, true, 'delivered'],
+    ['whose response cannot be read is unconfirmed', { webhookReply: 'blind' }, true, 'unconfirmed'],
+  ])('%s, for the visitor too', async (_, options, isAllowed, state) => {
+    const { delivery, entries } = openDeliveryPage({
+      options,
+      listen: name => isAllowed || name !== 'readiness-before-send',
+    })
+    const id = delivery.contact(form, agreement)
+    await flushMicrotasks()
+    expect(entries()).toMatchObject([{ id, type: 'readiness.contact', state }])
   })
 })
 
@@ -551,7 +618,7 @@ describe('the data layer', () => {
     delivery.complete(sampleResult)
     delivery.contact(
       { name: 'Ada', email: 'ada@example.org', organisation: '', message: '', consent: true, trap: '' },
-      'I agree.',
+      { text: 'I agree.', at: 0 },
     )
     const resultFields = { readiness_instance: 'a', readiness_band: sampleResult.band?.id, readiness_score: 0.1 }
     expect(sampleResult.score).toBeCloseTo(0.1, 2)

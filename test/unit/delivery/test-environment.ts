@@ -11,6 +11,8 @@ export interface TestEnvironment extends DeliveryEnvironment {
   requests: { address: string; init: RequestInit; at: number }[]
   /** Answers the requests. */
   webhook: WebhookHandler
+  /** The locks of all tabs of one browser, by name: give several environments the same. */
+  locks: Set<string>
   /** Whether the page's Content Security Policy blocks every request. */
   isForbidden: boolean
   /** Returns the number of active timers and listeners. */
@@ -53,6 +55,12 @@ export function createTestEnvironment(webhook: WebhookHandler = respondWith(200)
     now: () => clock,
     random: () => 0.5,
     newId: () => `msg_${++ids}`,
+    locks: new Set(),
+    async claim(id) {
+      if (environment.locks.has(id)) return null
+      environment.locks.add(id)
+      return () => environment.locks.delete(id)
+    },
     isOnline: () => online,
     onOnline(run) {
       listeners.add(run)
@@ -60,7 +68,8 @@ export function createTestEnvironment(webhook: WebhookHandler = respondWith(200)
     },
     setTimer(milliseconds, run) {
       const timer = {}
-      timers.set(timer, { at: clock + milliseconds, run })
+      // Like real timers, which call back at once if the delay is longer.
+      timers.set(timer, { at: clock + (milliseconds < 2 ** 31 ? milliseconds : 0), run })
       return () => timers.delete(timer)
     },
     timeout: 10_000,

@@ -30,6 +30,11 @@ describe('the option webhook', () => {
     ['a data: URL', 'data:text/plain,x'],
     ['a file: URL', 'file:///etc/passwd'],
     ['a blob: URL', 'blob:https://hook.example/x'],
+    ['a URL without slashes, which browsers take for a path of the page', 'https:evil'],
+    ['a URL with one slash', 'https:/evil.example/x'],
+    ['a URL with backslashes', 'https:\\\\evil.example'],
+    ['a URL without slashes, after a space and in capitals', ' HTTPS:evil'],
+    ['a localhost URL without slashes', 'http:localhost:8080/x'],
     ['a WebSocket URL', 'wss://hook.example/x'],
     ['an incomplete URL', 'https://'],
     ['text that is not a URL', 'not an address'],
@@ -46,6 +51,28 @@ describe('the option webhook', () => {
       },
     ])
   })
+})
+
+describe('an address', () => {
+  it.each([
+    ['https://HOOK.example:443/a/../x', 'https://hook.example/x'],
+    ['https://maßanfertigung.example', 'https://xn--maanfertigung-cdb.example/'],
+    [' https://hook.example/x ', 'https://hook.example/x'],
+    ['ht\ntps:evil', 'https://evil/'],
+  ])('of the webhook is used as the visitor reads it: %j as %s', (given, used) => {
+    expect(resolveWebhook(given)).toMatchObject({ options: { webhook: used }, problems: [] })
+  })
+
+  it.each(['brandLogo', 'brandUrl', 'ctaUrl', 'privacyUrl', 'assets', 'words'] as const)(
+    'of %s is refused if browsers may read it in two ways',
+    name => {
+      for (const raw of ['https:evil', 'https:/evil', 'HTTPS:evil']) {
+        const { options, problems } = resolveOptions([layerFromObject({ [name]: raw })])
+        expect(options[name]).toBeNull()
+        expect(problems).toHaveLength(1)
+      }
+    },
+  )
 })
 
 describe('the other options about sending data', () => {

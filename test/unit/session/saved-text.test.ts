@@ -1,21 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createSavedText, DEVICE_STORAGE_LIFETIME_MS } from '../../../src/session/saved-text'
 import { savedSessionKey } from '../../../src/session/web-storage'
-
-/** Creates a web storage backed by a map, because Node has none. */
-function createStorage(): Storage {
-  const items = new Map<string, string>()
-  return {
-    getItem: key => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: key => void items.delete(key),
-    clear: () => items.clear(),
-    key: index => [...items.keys()][index] ?? null,
-    get length() {
-      return items.size
-    },
-  }
-}
+import { createStorage } from '../../support/web-storage'
 
 const ignore = () => {}
 
@@ -52,16 +38,48 @@ describe('createSavedText', () => {
     expect(createSavedText('device', 'key', ignore).read()).toBeNull()
   })
 
-  it('does not access web storage with the mode none', () => {
+  it('neither reads nor writes web storage with the mode none', () => {
     const onAccess = vi.fn()
     const trap = new Proxy({}, { get: onAccess })
     vi.stubGlobal('sessionStorage', trap)
     vi.stubGlobal('localStorage', trap)
     const store = createSavedText('none', 'key', ignore)
     store.write('a')
-    store.erase()
     expect(store.read()).toBeNull()
     expect(onAccess).not.toHaveBeenCalled()
+  })
+
+  it.each(['none', 'tab', 'device'] as const)('erases what every mode has left, with the mode %s', save => {
+    vi.stubGlobal('sessionStorage', createStorage())
+    vi.stubGlobal('localStorage', createStorage())
+    createSavedText('tab', 'key', ignore).write('a')
+    createSavedText('device', 'key', ignore).write('a')
+    createSavedText(save, 'key', ignore).erase()
+    expect([sessionStorage.length, localStorage.length]).toEqual([0, 0])
+  })
+
+  it('keeps this tab’s copy of a text on the device for as long as the text', () => {
+    vi.useFakeTimers({ now: 0 })
+    vi.stubGlobal('sessionStorage', createStorage())
+    vi.stubGlobal('localStorage', createStorage())
+    const { tab, write, read } = createSavedText('device', 'key', ignore)
+    write('device')
+    tab?.write('tab')
+    expect([read(), tab?.read()]).toEqual(['device', 'tab'])
+    vi.setSystemTime(DEVICE_STORAGE_LIFETIME_MS)
+    expect(tab?.read()).toBeNull()
+    expect(sessionStorage.length).toBe(0)
+  })
+
+  it('keeps a text on the device for another time, if one is given', () => {
+    vi.useFakeTimers({ now: 0 })
+    vi.stubGlobal('localStorage', createStorage())
+    const store = createSavedText('device', 'key', ignore, 1000)
+    store.write('a')
+    vi.setSystemTime(999)
+    expect(store.read()).toBe('a')
+    vi.setSystemTime(1000)
+    expect(store.read()).toBeNull()
   })
 
   it('stores nothing if web storage throws, and reports the problem once', () => {

@@ -120,6 +120,7 @@ export function renderApp({
     catchSessionErrors: onError => catchSessionErrors(session, onError),
     ...checkViews,
     hideTypingFromPage: () => {},
+    dropResultLink: () => true,
     text: frameTexts,
     advice: computed(() => (session.result.value ? advice(instrument, scoredAnswers.value) : [])),
   }

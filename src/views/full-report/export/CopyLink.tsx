@@ -4,28 +4,30 @@ import { Button } from '../../Button'
 import type { ShownResultProps } from '../report-context'
 
 /**
- * Link to the result, with the answers or with the band only, and a sentence that says which. The link can be copied by
- * button or selected in a text field.
+ * Link to the result, with the band only or, if the visitor wants it, with the answers, and a sentence that says which.
+ * The link can be copied by button or selected in a text field.
  */
 export class CopyLink extends Component<ShownResultProps> {
   /** Whether the link contains the answers. */
-  hasAnswers = signal(true)
+  hasAnswers = signal(false)
   /** Status message after copying. */
   status = signal('')
 
-  /** Returns the address of the link, and whether the result has a band that can be linked without the answers. */
-  link() {
+  /** Returns the address of the link; `null` if it would hold nothing: no answers, and the result has no band. */
+  get address(): string | null {
     const { ctx, shown } = this.props
     const { tools, scorer, instrument } = ctx
-    const band = tools.writeBandLink(instrument, shown.result)
-    const link = this.hasAnswers.value || band === null ? tools.writeLink(scorer, shown.answers) : band
-    return { address: tools.withLink(tools.browser.pageAddress(), link), hasBand: band !== null }
+    const link = this.hasAnswers.value
+      ? tools.writeLink(scorer, shown.answers)
+      : tools.writeBandLink(instrument, shown.result)
+    return link && tools.withLink(tools.browser.pageAddress(), link)
   }
 
   copy = async () => {
     const { ctx } = this.props
     const { text, tools } = ctx
-    const { address } = this.link()
+    const { address } = this
+    if (!address) return
     const isCopied = await tools.browser.copy(address)
     if (isCopied) ctx.onDownload({ kind: 'link', url: address })
     this.status.value = isCopied ? text.copied : text.copyBlocked
@@ -33,37 +35,37 @@ export class CopyLink extends Component<ShownResultProps> {
 
   render({ ctx }: ShownResultProps) {
     const { text } = ctx
-    const { address, hasBand } = this.link()
+    const { address } = this
     return (
       <div class="panel">
-        <div class="linked">
-          <input
-            type="text"
-            readOnly
-            aria-label={text.linkField}
-            value={address}
-            onFocus={({ currentTarget }) => currentTarget.select()}
-          />
-          <Button action="copy-link" onClick={this.copy}>
-            {text.copyLink}
-          </Button>
-        </div>
-        {hasBand && (
-          <label class="check">
+        {address && (
+          <div class="linked">
             <input
-              type="checkbox"
-              name="link-answers"
-              checked={this.hasAnswers.value}
-              onClick={() => {
-                // Set first: a render in between would reset the checkbox to the old value.
-                this.hasAnswers.value = !this.hasAnswers.value
-                this.status.value = ''
-              }}
+              type="text"
+              readOnly
+              aria-label={text.linkField}
+              value={address}
+              onFocus={({ currentTarget }) => currentTarget.select()}
             />
-            <span>{text.linkAnswers}</span>
-          </label>
+            <Button action="copy-link" onClick={this.copy}>
+              {text.copyLink}
+            </Button>
+          </div>
         )}
-        <p class="soft">{this.hasAnswers.value || !hasBand ? text.linkWith : text.linkWithout}</p>
+        <label class="check">
+          <input
+            type="checkbox"
+            name="link-answers"
+            checked={this.hasAnswers.value}
+            onClick={() => {
+              // Set first: a render in between would reset the checkbox to the old value.
+              this.hasAnswers.value = !this.hasAnswers.value
+              this.status.value = ''
+            }}
+          />
+          <span>{text.linkAnswers}</span>
+        </label>
+        <p class="soft">{this.hasAnswers.value ? text.linkWith : address ? text.linkWithout : text.linkNone}</p>
         <p role="status" class="outcome">
           {this.status.value}
         </p>

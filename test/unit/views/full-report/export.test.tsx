@@ -53,22 +53,33 @@ describe('ExportPanel', () => {
     expect(view.all('textarea')).toEqual([])
   })
 
-  it('copies a link with the answers or with the band only, and says which', async () => {
+  it('copies a link with the band only or, if wanted, with the answers, and says which', async () => {
     const copiedTexts = mockClipboard(true)
     const view = await renderResult(answersAtLevel('operated'))
     const { answers } = view.session
     view.press('copy-link')
     await view.settle()
-    expect(copiedTexts[0]).toBe(`${location.href}#rc-${encodeAnswersLink(scorer, answers.peek())}`)
-    expect(view.root.textContent).toContain('Whoever has it can see them')
+    const result = score(instrumentWithPrerequisites, answers.peek())
+    expect(copiedTexts[0]).toBe(`${location.href}#rc-${encodeBandLink(instrumentWithPrerequisites, result)}`)
+    expect(view.root.textContent).toContain('holds the band and the version')
     view.act(() => view.one('[name="link-answers"]').click())
-    expect(view.root.textContent).toContain('holds the band and nothing else')
+    expect(view.root.textContent).toContain('Whoever has it can see them')
     view.press('copy-link')
     await view.settle()
-    const result = score(instrumentWithPrerequisites, answers.peek())
-    expect(copiedTexts[1]).toBe(`${location.href}#rc-${encodeBandLink(instrumentWithPrerequisites, result)}`)
+    expect(copiedTexts[1]).toBe(`${location.href}#rc-${encodeAnswersLink(scorer, answers.peek())}`)
     expect((view.one('input[type="text"]') as HTMLInputElement).value).toBe(copiedTexts[1])
     expect(view.downloads).toEqual(copiedTexts.map(url => ({ kind: 'link', url })))
+  })
+
+  it('offers no link with the answers unasked if there is no band', async () => {
+    const copiedTexts = mockClipboard(true)
+    const view = await renderResult({ ways: 'none', planned: 'no' })
+    expect(view.all('[data-action="copy-link"]')).toEqual([])
+    expect(view.root.textContent).toContain('There is no band to link to')
+    view.act(() => view.one('[name="link-answers"]').click())
+    view.press('copy-link')
+    await view.settle()
+    expect(copiedTexts).toEqual([`${location.href}#rc=${encodeAnswersLink(scorer, view.session.answers.peek())}`])
   })
 
   it('shows the content of the file if the browser blocks the download', async () => {
