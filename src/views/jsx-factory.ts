@@ -1,5 +1,6 @@
 import type { ComponentChild, VNode } from 'preact'
 import { createElementWithOwnProps } from './create-element-with-own-props'
+import { makeTextReplaceable } from './make-text-replaceable'
 import { sendListenerErrorsToBoundary } from './send-listener-errors-to-boundary'
 
 export { Fragment } from 'preact'
@@ -11,7 +12,11 @@ export { Fragment } from 'preact'
  */
 function createVNode(type: string, props: Record<string, unknown> | null, ...children: ComponentChild[]): VNode {
   const vnode = createElementWithOwnProps(type, props, children)
-  if (typeof type === 'string') sendListenerErrorsToBoundary(vnode.props as Record<string, unknown>)
+  if (typeof type === 'string') {
+    const props = vnode.props as Record<string, unknown>
+    sendListenerErrorsToBoundary(props)
+    makeTextReplaceable(props)
+  }
   return vnode
 }
 
