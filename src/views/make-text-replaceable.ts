@@ -12,8 +12,9 @@ export function makeTextReplaceable(props: { children?: unknown; textContent?: s
   if (isText(children)) {
     props.textContent = children
     props.children = null
-  } else
-    // White space stays a text node: in a flex container an element would take a gap, and translators leave it alone.
+  }
+  // White space stays a text node: in a flex container an element would take a gap, and translators leave it alone.
+  else
     props.children = ([children].flat() as ComponentChild[]).map(child =>
       isText(child) && /\S/.test(child) ? createElement('span', { textContent: child }) : child,
     )
