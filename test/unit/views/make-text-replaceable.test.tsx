@@ -1,10 +1,12 @@
-/** @jsxRuntime classic @jsx h @jsxFrag Fragment */
 import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { act } from 'preact/test-utils'
 import { expect, it, onTestFinished } from 'vitest'
 import { h } from '../../../src/views/jsx-factory'
 import { renderRoot } from '../../../src/views/render-root'
+
+// JSX in tests compiles to preact's own factory, so the tests call the factory under test directly.
+const element = h as (type: unknown, props: object | null, ...children: ComponentChildren[]) => never
 
 /** Replaces each text node below an element by a `font` element, as page translators do. */
 function translate(node: Node) {
@@ -17,42 +19,22 @@ function translate(node: Node) {
     }
 }
 
-const Paragraph = (props: { children: ComponentChildren }) => <p {...props} />
+/** Passes its children on as a prop, like `Heading`. */
+const Paragraph = (props: { children: ComponentChildren }) => element('p', props)
 
 /** Views that change with a number, by what they show. */
 const views: Record<string, (n: number) => ComponentChildren> = {
-  'one text': n => <p>{`Step ${n}`}</p>,
-  'a number': n => <p>{n}</p>,
-  'several texts': n => (
-    <p>
-      {n} of {n + 1}
-    </p>
-  ),
-  'a text before an element': n => (
-    <p>
-      {`Step ${n}`} <b>always</b>
-    </p>
-  ),
-  'a text after an element that comes and goes': n => (
-    <p>
-      {n % 2 > 0 && <b>odd</b>}
-      {`Step ${n}`}
-    </p>
-  ),
-  'a text that comes and goes': n => <p>{n % 2 > 0 && 'odd'}</p>,
-  'a text in place of an element': n => <p>{n % 2 ? 'odd' : <b>even</b>}</p>,
-  'the children of a component': n => <Paragraph>{`Step ${n}`}</Paragraph>,
-  'the children of a component, with elements': n => (
-    <Paragraph>
-      {`Step ${n}`}
-      <b>{n}</b>
-    </Paragraph>
-  ),
-  'an option of a select box': n => (
-    <select>
-      <option>{`Step ${n}`}</option>
-    </select>
-  ),
+  'one text': n => element('p', null, `Step ${n}`),
+  'a number': n => element('p', null, n),
+  'several texts': n => element('p', null, n, ' of ', n + 1),
+  'a text before an element': n => element('p', null, `Step ${n}`, ' ', element('b', null, 'always')),
+  'a text after an element that comes and goes': n =>
+    element('p', null, n % 2 > 0 && element('b', null, 'odd'), `Step ${n}`),
+  'a text that comes and goes': n => element('p', null, n % 2 > 0 && 'odd'),
+  'a text in place of an element': n => element('p', null, n % 2 ? 'odd' : element('b', null, 'even')),
+  'the children of a component': n => element(Paragraph, null, `Step ${n}`),
+  'the children of a component, with elements': n => element(Paragraph, null, `Step ${n}`, element('b', null, n)),
+  'an option of a select box': n => element('select', null, element('option', null, `Step ${n}`)),
 }
 
 it.each(Object.entries(views))('shows a changed text after a translator has replaced the old one: %s', (_, view) => {
