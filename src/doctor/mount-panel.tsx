@@ -3,6 +3,7 @@ import type { CheckInstance } from '../element/types'
 import { createInternalProblem } from '../events/report-problem'
 import { attempt } from '../lib/attempt'
 import { hideTypingFromPage } from '../lib/hide-typing-from-page'
+import { keepScrollingInside } from '../lib/keep-scrolling-inside'
 import { renderRoot } from '../views/render-root'
 import { attachPanelWhereVisible } from './attach-panel'
 import { panelAudienceText } from './audience'
@@ -60,6 +61,7 @@ export function mountPanel(instance: CheckInstance, root: HTMLElement, isRequest
     panel.lang = 'en'
     panel.dir = 'ltr'
     hideTypingFromPage(panel)
+    keepScrollingInside(panel)
     const isInFlow = () => options.value.mode === 'inline'
     const isFolded = signal(!isInFlow())
     refresh()

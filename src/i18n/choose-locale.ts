@@ -1,3 +1,4 @@
+import { normalizeLanguageTag } from '../lib/language-tag'
 import { findBuiltInLocale } from './languages'
 
 /** Whether the widget has texts in the language of a BCP 47 tag. */
@@ -8,8 +9,8 @@ const hasTexts = (tag: string) => /^en\b/i.test(tag) || findBuiltInLocale(tag)
  * `lang` attribute and the browser's languages for which the widget has texts; `en` if there is none.
  */
 export function chooseLocale(host: Element, option: string): string {
-  if (option !== 'auto') return option
-  return [nearestLanguage(host), ...navigator.languages].find(hasTexts) ?? 'en'
+  if (option !== 'auto') return normalizeLanguageTag(option)
+  return [nearestLanguage(host), ...navigator.languages].map(normalizeLanguageTag).find(hasTexts) ?? 'en'
 }
 
 /**

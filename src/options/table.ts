@@ -1,3 +1,4 @@
+import { normalizeLanguageTag } from '../lib/language-tag'
 import {
   booleanParser,
   colorParser,
@@ -32,7 +33,7 @@ export const optionTable = {
   locale: createTextParser(
     'auto',
     'auto, or a language tag',
-    raw => raw === 'auto' || Intl.getCanonicalLocales(raw).length > 0,
+    raw => raw === 'auto' || Intl.getCanonicalLocales(normalizeLanguageTag(raw)).length > 0,
   ),
   colorScheme: createChoiceParser('auto', 'system', 'light', 'dark'),
   accent: { ...colorParser, property: '--rc-accent', darkProperty: '--rc-accent-dark' },

@@ -4,6 +4,7 @@ import { raiseEvent } from '../events/events'
 import { createInternalProblem } from '../events/report-problem'
 import { overlayTexts } from '../i18n/en-overlay'
 import { attempt } from '../lib/attempt'
+import { keepScrollingInside } from '../lib/keep-scrolling-inside'
 import { removeFromTopLayer, showInTopLayer } from '../lib/top-layer'
 import { renderRoot } from '../views/render-root'
 import { waitForAutoOpen } from './auto-open'
@@ -90,7 +91,11 @@ export function mountOverlay(context: AttachContext, ended: AbortSignal): void {
       root,
       error => onProblem(createInternalProblem(error)),
     )
-    reportErrors(() => elements().scroll.append(box))
+    reportErrors(() => {
+      const { dialog, scroll } = elements()
+      scroll.append(box)
+      keepScrollingInside(dialog)
+    })
     return unmount
   }
 

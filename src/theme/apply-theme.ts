@@ -9,6 +9,9 @@ import { createReadablePalette } from './readable-palette'
 /** The options that the theme depends on. */
 type ThemeOptions = Pick<Options, 'colorScheme' | ColorOptionName | 'radius' | 'font' | 'density'>
 
+/** Dark Reader's names for the variants of a variable as a background, text or border colour. */
+const DARK_READER_PREFIXES = ['bg', 'text', 'border'].map(use => `--darkreader-${use}`)
+
 /**
  * Sets colour scheme, colours, radius, font and density as custom properties of the inner root. The style sheet derives all
  * other colours and sizes from them. A surface that the partner has set decides the scheme, because state colours must have
@@ -41,6 +44,8 @@ export function applyTheme(
     font: font === 'system' ? 'system-ui,sans-serif' : font,
     room: density === 'compact' ? '.6em' : '1em',
   }
+  // Dark Reader replaces each variable by three of its own, which it does not define for variables of inline styles.
   for (const [name, value] of Object.entries({ ...palette, ...rest }))
-    root.style.setProperty(`--_${name}`, typeof value === 'string' ? value : formatOklab(value))
+    for (const prefix of ['', ...DARK_READER_PREFIXES])
+      root.style.setProperty(`${prefix}--_${name}`, typeof value === 'string' ? value : formatOklab(value))
 }

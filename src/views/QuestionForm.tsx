@@ -6,6 +6,7 @@ import { Button } from './Button'
 import { Heading } from './Heading'
 import type { ScreenProps } from './props'
 import { QuestionHelp } from './QuestionHelp'
+import { readDigit } from './read-digit'
 
 /** Delay in milliseconds between a choice and the next question, long enough to see the choice. */
 const ADVANCE_DELAY = 250
@@ -61,7 +62,7 @@ export class QuestionForm extends Component<QuestionFormProps> {
 
   onKeyDown = (event: KeyboardEvent) => {
     this.isKeyDown = true
-    const option = this.props.question.options[Number(event.key) - 1]
+    const option = this.props.question.options[readDigit(event) - 1]
     const isNextKey = event.key === 'Enter' && !(event.target as Element).closest('button')
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !(option || isNextKey)) return
     event.preventDefault()

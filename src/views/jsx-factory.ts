@@ -1,6 +1,7 @@
 import type { ComponentChild, VNode } from 'preact'
 import { createElementWithOwnProps } from './create-element-with-own-props'
 import { hideFieldFromRecorders } from './hidden-from-recorders'
+import { makeTextReplaceable } from './make-text-replaceable'
 import { sendListenerErrorsToBoundary } from './send-listener-errors-to-boundary'
 
 export { Fragment } from 'preact'
@@ -13,8 +14,10 @@ export { Fragment } from 'preact'
 function createVNode(type: string, props: Record<string, unknown> | null, ...children: ComponentChild[]): VNode {
   const vnode = createElementWithOwnProps(type, props, children)
   if (typeof type === 'string') {
-    sendListenerErrorsToBoundary(vnode.props as Record<string, unknown>)
-    hideFieldFromRecorders(type, vnode.props as Record<string, unknown>)
+    const props = vnode.props as Record<string, unknown>
+    sendListenerErrorsToBoundary(props)
+    hideFieldFromRecorders(type, props)
+    makeTextReplaceable(props)
   }
   return vnode
 }

@@ -248,11 +248,7 @@ export class ContactForm extends Component<ContactFormProps> {
           </form>
         )}
         <p ref={this.status} role="status" tabIndex={-1} class={state ? 'note' : ''} data-state={state}>
-          {state && (
-            <>
-              <i aria-hidden="true" /> {this.statusText(state)}
-            </>
-          )}
+          {state && <i aria-hidden="true" />} {state && this.statusText(state)}
         </p>
         {state === 'unconfirmed' && sentId && (
           <Button kind="link" action="resend" onClick={() => this.props.resend(sentId)}>

@@ -11,8 +11,8 @@ const cache = join(root, 'node_modules/.cache/readiness-check/packages')
 export const libraryFolders = [join(root, 'node_modules'), cache, '/usr/share/javascript']
 
 /**
- * npm packages of which only a style sheet is needed: downloaded without their hundreds of dependencies, with a check of
- * their integrity.
+ * npm packages of which only a style sheet or script is needed: downloaded without their dependencies, with a check of their
+ * integrity.
  */
 const standalonePackages: Record<string, { version: string; integrity: string }> = {
   'foundation-sites': {
@@ -22,6 +22,14 @@ const standalonePackages: Record<string, { version: string; integrity: string }>
   '@uswds/uswds': {
     version: '3.14.0',
     integrity: 'sha512-kwZ50TqGszxj3+MQhm+c84hI0y8rIKoc7ZLKbuHg+8rTkFisp9lXOMRD2wclyyuYZahpADxMvaPong7bwL7cew==',
+  },
+  gsap: {
+    version: '3.15.0',
+    integrity: 'sha512-dMW4CWBTUK1AEEDeZc1g4xpPGIrSf9fJF960qbTZmN/QwZIWY5wgliS6JWl9/25fpTGJrMRtSjGtOmPnfjZB+A==',
+  },
+  'locomotive-scroll': {
+    version: '4.1.4',
+    integrity: 'sha512-6i98cFF2SKg6wIPpwVPuo2FG8qL3USsdDeew78TEYZyLoqleMWNfkSDpWA6mPym4dOfTIBXc678VmGlkgx3fTA==',
   },
   '@wordpress/block-library': {
     version: '11.1.0',

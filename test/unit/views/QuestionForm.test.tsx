@@ -112,6 +112,16 @@ describe('choosing with the keyboard', () => {
     expect(view.question()).toBe('assessment')
   })
 
+  it.each([
+    ['a French keyboard', '"', { code: 'Digit3' }],
+    ['an Arabic keyboard', '٣', { code: 'Digit3' }],
+    ['a Persian on-screen keyboard', '۳', {}],
+  ])('treats the third digit of %s like a tap on the third option', (_, key, more) => {
+    const view = renderPolicyQuestion()
+    view.key(key, view.one('fieldset'), more)
+    expect(view.option('set').checked).toBe(true)
+  })
+
   it('prevents the default action of a digit that it uses, and of no other key', () => {
     const view = renderPolicyQuestion()
     const isPrevented: Record<string, boolean> = {}
