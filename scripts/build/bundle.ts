@@ -3,6 +3,7 @@ import { build, type Plugin, type Rolldown } from 'vite'
 import { cssTargets } from './constants'
 import { root } from './paths'
 import { pdfFontsPlugin } from './pdf-fonts'
+import { protectPageMembersPlugin } from './protect-page-members'
 import { SHARED_MODULES_PARAMETER, sharedModulesPlugin } from './shared-modules-plugin'
 import { tagSignalsPlugin } from './tag-signals'
 import { throwingStubsPlugin } from './throwing-stubs'
@@ -22,8 +23,8 @@ export interface Bundle {
 }
 
 const plugins: Record<BundleFormat, () => Plugin[]> = {
-  iife: () => [tagSignalsPlugin()],
-  chunk: () => [sharedModulesPlugin(), pdfFontsPlugin(), throwingStubsPlugin()],
+  iife: () => [protectPageMembersPlugin(), tagSignalsPlugin()],
+  chunk: () => [protectPageMembersPlugin(), sharedModulesPlugin(), pdfFontsPlugin(), throwingStubsPlugin()],
 }
 
 /**

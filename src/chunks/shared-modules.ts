@@ -13,6 +13,7 @@ import { attempt } from '../lib/attempt'
 import { editDistance } from '../lib/edit-distance'
 import { fillPlaceholders } from '../lib/fill-placeholders'
 import { hideTypingFromPage } from '../lib/hide-typing-from-page'
+import { pageDocument, pageWindow } from '../lib/page-document'
 import { resolveOptions } from '../options/resolve'
 import { optionTable, toKebabCase } from '../options/table'
 import { advice } from '../scoring/advice'
@@ -97,6 +98,8 @@ export const sharedModules = [
   jsxFragment,
   raiseEvent,
   cssColorToOklab,
+  pageDocument,
+  pageWindow,
   References,
   waitForRender,
   renderRoot,
