@@ -3,7 +3,7 @@
  * chunk of the check itself is embedded. An exception never reaches the page: it is logged as a warning.
  */
 import { createScriptTagChunkLoader } from './chunks/script-tag-chunk-loader'
-import { startFromScriptTag } from './element/start-from-script-tag'
+import { startFromScriptTag } from './script-tag/start-from-script-tag'
 
 try {
   startFromScriptTag((scriptUrl, nonce) => createScriptTagChunkLoader(__CHUNKS__, scriptUrl, nonce, __EMBEDDED__))

@@ -4,6 +4,7 @@ import type { ChunkName } from '../../src/chunks'
 import { cssTargets } from './constants'
 import { root } from './paths'
 import { pdfFontsPlugin } from './pdf-fonts'
+import { protectPageMembersPlugin } from './protect-page-members'
 import { SHARED_MODULES_PARAMETER, sharedModulesPlugin } from './shared-modules-plugin'
 import { tagSignalsPlugin } from './tag-signals'
 import { throwingStubsPlugin } from './throwing-stubs'
@@ -18,6 +19,7 @@ export interface Bundle {
 
 /** @param chunk name of the chunk; undefined for the tag's file */
 const pluginsFor = (chunk: ChunkName | undefined): Plugin[] => [
+  protectPageMembersPlugin(),
   tagSignalsPlugin(),
   ...(chunk ? [sharedModulesPlugin(chunk), pdfFontsPlugin(), throwingStubsPlugin()] : []),
 ]

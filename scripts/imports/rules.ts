@@ -41,6 +41,7 @@ export const rules: Record<string, Rule> = {
     values: ['options', 'instrument', 'scoring', 'session', 'views', 'events', 'theme', 'i18n', 'lib', 'color'],
     types: ['delivery', 'report'],
   },
+  'script-tag': { values: ['element', 'events', 'options', 'lib'], types: [] },
   // A chunk's entry joins the modules that the chunk is made of.
   chunks: {
     values: [
@@ -81,7 +82,7 @@ export const configuratorRules: Record<string, Rule> = {
 
 /** Entry -> what it may import. */
 export const entryRules: Record<string, Rule> = {
-  'embed.ts': { values: ['element', 'options', 'chunks'], types: [] },
+  'embed.ts': { values: ['script-tag', 'chunks'], types: [] },
   'index.ts': { values: ['element', 'options', 'chunks'], types: ['instrument', 'scoring', 'events'] },
   'auto.ts': { values: ['element', 'chunks'], types: [] },
   'schema.ts': { values: ['instrument', 'options', 'scoring', 'events'], types: [] },

@@ -21,6 +21,8 @@ import { attempt } from '../lib/attempt'
 import { editDistance } from '../lib/edit-distance'
 import { fillPlaceholders } from '../lib/fill-placeholders'
 import { createLazyResource } from '../lib/lazy-resource'
+import { pageDocument, pageWindow } from '../lib/page-document'
+import { removePrototypes } from '../lib/remove-prototypes'
 import { resolveOptions } from '../options/resolve'
 import { optionTable, toKebabCase } from '../options/table'
 import { KEY_PREFIX, savedSessionKey, webStorages } from '../session/web-storage'
@@ -46,6 +48,7 @@ import { waitForRender } from '../views/wait-for-render'
  * the build fails and asks for it to be added.
  */
 export const sharedModules: unknown[] = [
+  removePrototypes,
   hiddenFromRecorders,
   webStorages,
   createElement,
@@ -95,6 +98,8 @@ export const sharedModules: unknown[] = [
   jsxFragment,
   raiseEvent,
   cssColorToOklab,
+  pageDocument,
+  pageWindow,
   waitForRender,
   renderRoot,
   render,

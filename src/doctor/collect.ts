@@ -30,8 +30,16 @@ const locationOf = (tag: Element): ScriptTag['location'] => {
   return document.head.contains(tag) ? 'head' : 'body'
 }
 
+/** Global variables of libraries that swap or morph the content of a page. */
+const SWAPPING_LIBRARIES = ['Turbo', 'htmx', 'Livewire', 'Alpine', 'Idiomorph', 'morphdom']
+
+/** Returns the name of a library on the page that swaps or morphs its content. */
+const findSwappingLibrary = (): string | undefined =>
+  SWAPPING_LIBRARIES.find(name => Object.hasOwn(window, name)) ??
+  (document.querySelector('meta[name="astro-view-transitions-enabled"]') ? 'Astro' : undefined)
+
 /** Reads the script tag; `undefined` in a bundle, `null` if the tag was not found. */
-const readScriptTag = ({ context }: CheckInstance): DoctorInputs['tag'] => {
+const readScriptTag = ({ element, context }: CheckInstance): DoctorInputs['tag'] => {
   const { scriptTag } = context.runtime
   if (!scriptTag) return scriptTag
   const { src, integrity, nonce } = scriptTag
@@ -42,6 +50,7 @@ const readScriptTag = ({ context }: CheckInstance): DoctorInputs['tag'] => {
     hasNonce: !!nonce,
     location: locationOf(scriptTag),
     isRunByBrowser: /^(|text\/javascript|application\/javascript)$/i.test(scriptTag.type),
+    swappedBy: element?.hasAttribute('data-readiness-tag') ? findSwappingLibrary() : undefined,
   }
 }
 

@@ -42,6 +42,8 @@ export interface ScriptTag {
    * scripts that a loader runs.
    */
   isRunByBrowser: boolean
+  /** Name of a library on the page that swaps or morphs its content, if the tag has mounted the check. */
+  swappedBy?: string | undefined
 }
 
 /** Load time (in milliseconds) and sizes (in bytes) of one loaded file. */

@@ -51,6 +51,13 @@ export function scriptFindings(inputs: DoctorInputs): Finding[] {
       fix: doctorText('inHeadMend'),
       snippet: 'data-target="#check"',
     })
+  if (tag.swappedBy)
+    findings.push({
+      severity: 'note',
+      message: doctorText('tagAlone', { library: tag.swappedBy }),
+      fix: doctorText('tagAloneMend'),
+      snippet: '<readiness-check instance="governance"></readiness-check>',
+    })
   return [...findings, ...integrityFindings(tag, inputs)]
 }
 

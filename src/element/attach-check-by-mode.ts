@@ -5,8 +5,8 @@ import type { AttachContext } from './types'
 
 /**
  * Attaches the box to the page (`mode="inline"`) or to the dialog or drawer of the chunk `overlay`, and moves it when the
- * option `mode` changes. If the chunk fails to load, the box is attached inline. A request to open the check while the
- * chunk loads is kept in `openRequest`.
+ * option `mode` changes. If the chunk fails to load, or there are no modal dialogs, the box is attached inline. A request to
+ * open the check while the chunk loads is kept in `openRequest`.
  *
  * @returns a function that stops following the mode and removes the overlay
  */
@@ -15,6 +15,8 @@ export function attachCheckByMode(context: AttachContext): () => void {
   let attachment = new AbortController()
   let wasOverlay: boolean | undefined
 
+  // The DOMs in which unit tests run, such as jsdom, have no modal dialogs.
+  const canOpenDialogs = 'showModal' in document.createElement('dialog')
   const attachInline = () => root.append(box)
   const attachToOverlay = (signal: AbortSignal) =>
     Promise.all([loadChunkAndStyles(context, 'overlay'), textsReady]).then(
@@ -29,7 +31,7 @@ export function attachCheckByMode(context: AttachContext): () => void {
 
   const stop = effect(() => {
     const { mode } = options.value
-    const isOverlay = mode !== 'inline'
+    const isOverlay = mode !== 'inline' && canOpenDialogs
     root.dataset.mode = mode
     if (isOverlay === wasOverlay) return
     wasOverlay = isOverlay

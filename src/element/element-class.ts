@@ -6,8 +6,18 @@ import type { SharedRuntime } from './types'
 // A server has no HTMLElement: the class can be imported there, but not instantiated.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 
+/** What the script tag's file does when an element is added to a page, or removed from it. */
+interface ElementCallbacks {
+  onConnected(element: ReadinessCheckElement): void
+  onDisconnected(element: ReadinessCheckElement): void
+  onDestroyed(element: ReadinessCheckElement): void
+}
+
 /** Creates the class of `<readiness-check>`, without registering it. */
-export function createElementClass(runtime: SharedRuntime): new () => ReadinessCheckElement {
+export function createElementClass(
+  runtime: SharedRuntime,
+  callbacks?: ElementCallbacks,
+): new () => ReadinessCheckElement {
   const controllers = new WeakMap<object, ElementController>()
   const controllerOf = (element: object) => controllers.get(element) as ElementController
 
@@ -20,6 +30,7 @@ export function createElementClass(runtime: SharedRuntime): new () => ReadinessC
       controllers.set(this, createElementController(this as unknown as ReadinessCheckElement, runtime))
     }
     connectedCallback() {
+      callbacks?.onConnected(this as unknown as ReadinessCheckElement)
       // A framework may set properties before the element is defined. Such an own property would shadow the accessor.
       for (const name of optionPropertyNames)
         if (Object.hasOwn(this, name)) {
@@ -31,6 +42,7 @@ export function createElementClass(runtime: SharedRuntime): new () => ReadinessC
     }
     disconnectedCallback() {
       controllerOf(this).disconnect()
+      callbacks?.onDisconnected(this as unknown as ReadinessCheckElement)
     }
     // `moveBefore()` calls `connectedMoveCallback()` instead of the other two callbacks. A move loses no state: nothing to do.
     connectedMoveCallback() {}
@@ -56,6 +68,7 @@ export function createElementClass(runtime: SharedRuntime): new () => ReadinessC
       controllerOf(this).update(options)
     }
     destroy() {
+      callbacks?.onDestroyed(this as unknown as ReadinessCheckElement)
       controllerOf(this).destroy()
     }
   }

@@ -32,22 +32,25 @@ export interface GlobalApi {
 /** Name of the global variable. */
 const GLOBAL_NAME = 'readinessCheck'
 
-/** Reads `window.readinessCheck`: another copy's object, the page's queue or options, an element or frame of that id, or nothing. */
-function readGlobal(): Partial<GlobalApi> {
-  const value: Partial<GlobalApi> = Reflect.get(window, GLOBAL_NAME) ?? {}
-  if (Object.hasOwn(window, GLOBAL_NAME)) return value
-  // The value may be an element: then only a queue `q` that the page has added is used, not the `options` of a `<select>`.
+/**
+ * Reads an own property of `window.readinessCheck`: of another copy's object, of the page's queue or options, or of an element
+ * or frame of that id. What the page has added to `Object.prototype` does not count.
+ */
+const readGlobal = <Name extends keyof GlobalApi>(name: Name): GlobalApi[Name] | undefined =>
   // Reading a property of a cross-origin frame throws.
-  return { q: attempt(() => value.q) } as Partial<GlobalApi>
-}
+  attempt(() => {
+    const value: GlobalApi = Reflect.get(window, GLOBAL_NAME)
+    // The value may be an element: then only a queue `q` that the page has added is used, not the `options` of a `<select>`.
+    return (name === 'q' || Object.hasOwn(window, GLOBAL_NAME)) && Object.hasOwn(value, name) ? value[name] : undefined
+  })
 
 /** Returns the current options of the global object. */
-export const readGlobalOptions = (): GivenOptions => Object(readGlobal().options)
+export const readGlobalOptions = (): GivenOptions => Object(readGlobal('options'))
 
 /** Creates `window.readinessCheck`, unless another copy of the script has, and runs the callbacks that were queued. */
 export function installGlobalApi(own: Pick<GlobalApi, 'version' | 'mount' | 'instances'>): void {
-  const { version, mount, q } = readGlobal()
-  if (version && mount) return
+  if (readGlobal('version') && readGlobal('mount')) return
+  const q = readGlobal('q')
   const push = (...calls: unknown[]) => {
     for (const call of calls) attempt(() => typeof call === 'function' && call(api), console.error)
   }

@@ -1,5 +1,6 @@
 import { type Problem, raiseEvent } from '../events/events'
 import { warnOfProblemOnce } from '../events/report-problem'
+import { pageDocument } from '../lib/page-document'
 import type { GivenOptions } from '../options/table'
 import { createEventBase } from './instance'
 import { findOrCreateElement, insertElement, TAG_NAME, type Target } from './mount-point'
@@ -15,14 +16,15 @@ export interface CheckHandle extends Check {
  *
  * @param tag the script tag that mounts the check: without a target, the check is inserted after it
  * @param problems problems that were found before, to be reported once the check is ready
+ * @param element the element to mount. Default: the target if it is one, else a new element
  */
 export function mountCheck(
   target: Target,
   options: GivenOptions,
   tag: Element | null = null,
   problems: Problem[] = [],
+  element: ReadinessCheckElement = findOrCreateElement(target, () => pageDocument.createElement(TAG_NAME)),
 ): CheckHandle {
-  const element = findOrCreateElement(target, () => document.createElement(TAG_NAME))
   const insertion = new AbortController()
   const onProblem = (problem: Problem) => {
     warnOfProblemOnce(problem)

@@ -22,7 +22,9 @@ export function getNpmElementApi(loadChunk: LoadChunk): NpmElement {
 function createNpmElement(loadChunk: LoadChunk): NpmElement {
   const ReadinessCheckElement = createElementClass({ instances: new Map(), optionLayers: () => [], loadChunk })
   const register = () => {
-    if (!customElements.get(TAG_NAME)) customElements.define(TAG_NAME, ReadinessCheckElement)
+    // A server has no registry.
+    if (globalThis.customElements?.get(TAG_NAME) === undefined)
+      globalThis.customElements?.define(TAG_NAME, ReadinessCheckElement)
   }
   return {
     ReadinessCheckElement,

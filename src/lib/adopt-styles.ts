@@ -6,6 +6,8 @@ const sheets = new Map<string, CSSStyleSheet>()
  * content security policy blocks `<style>` elements and `style` attributes.
  */
 export function adoptStyles(shadow: ShadowRoot, styles: string): void {
+  // The DOMs in which unit tests run have no styles.
+  if (!globalThis.CSS) return
   const sheet = sheets.get(styles) ?? new CSSStyleSheet()
   if (!sheets.has(styles)) sheet.replaceSync(styles)
   sheets.set(styles, sheet)

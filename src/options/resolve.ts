@@ -78,15 +78,16 @@ const problem = (message: string, correction: string): OptionProblem => ({
  * @param layers ordered by precedence, the strongest first
  */
 export function resolveOptions(layers: readonly OptionLayer[]): { options: Options; problems: OptionProblem[] } {
-  const decided: Record<string, unknown> = {}
-  const context: Record<string, string> = {}
+  // Without a prototype: what the page has added to `Object.prototype` is neither an option nor in the way of one.
+  const decided: Record<string, unknown> = Object.create(null)
+  const context: Record<string, string> = Object.create(null)
   const problems: OptionProblem[] = []
   for (const { entries, formatName: spell } of layers)
     for (const [name, raw] of entries) {
       const option = optionNameByAttribute.get(name)
       if (option) {
         const { parse, fallback, isTrueByPresence }: OptionParser<unknown> = optionTable[option]
-        if (Object.hasOwn(decided, option) || raw == null || (raw === '' && !isTrueByPresence)) continue
+        if (option in decided || raw == null || (raw === '' && !isTrueByPresence)) continue
         const value = attempt(() => parse(raw))
         decided[option] = value ?? fallback
         if (value === undefined) problems.push(createInvalidOptionProblem(spell(name), raw, option))
@@ -97,7 +98,7 @@ export function resolveOptions(layers: readonly OptionLayer[]): { options: Optio
       }
     }
   const defaults = Object.entries(optionTable).map(([name, { fallback }]) => [name, fallback])
-  return { options: { ...Object.fromEntries(defaults), ...decided, context } as Options, problems }
+  return { options: { ...Object.fromEntries(defaults), ...decided, context: { ...context } } as Options, problems }
 }
 
 /** Minimum length of the longer of two names that are compared: shorter names are similar to too many other words. */

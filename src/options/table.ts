@@ -1,4 +1,5 @@
 import { normalizeLanguageTag } from '../lib/language-tag'
+import { removePrototypes } from '../lib/remove-prototypes'
 import {
   booleanParser,
   colorParser,
@@ -21,7 +22,7 @@ const https = createUrlParser('an https address', url => url.protocol === 'https
  * this table. Only `context` is not in it, because its entries have arbitrary names: `resolve.ts` handles it. An option that
  * has no effect in this version accepts any text, so that its name is not reported as a misspelling.
  */
-export const optionTable = {
+export const optionTable = /* @__PURE__ */ removePrototypes({
   target: optionalTextParser,
   mode: createChoiceParser('inline', 'dialog', 'drawer', 'tab', 'button'),
   openOn: createTextParser('click', 'click, load, delay:SECONDS, scroll:PERCENT, exit', raw =>
@@ -66,7 +67,7 @@ export const optionTable = {
   utm: booleanParser,
   assets: createUrlParser('an address', url => /^https?:/.test(url.href)),
   debug: booleanParser,
-}
+})
 
 type Table = typeof optionTable
 

@@ -36,7 +36,7 @@ function waitWhileVisible(delay: number, signal: AbortSignal, onMet: () => void)
   }
   const update = () => {
     pause()
-    if (document.visibilityState === 'hidden' || Reflect.get(document, 'prerendering')) return
+    if (document.visibilityState === 'hidden' || (document as { prerendering?: boolean }).prerendering) return
     startedAt = performance.now()
     timer = window.setTimeout(onMet, remaining)
   }

@@ -4,6 +4,7 @@ import type { Result } from '../scoring/result'
 import { route as routeOf } from '../scoring/route'
 import { computeChapterProgress, highestFilledShareByChapter } from './chapter-progress'
 import { chooseOption } from './choose-option'
+import { haveSameAnswers } from './have-same-answers'
 import { createRunStore, type RunState } from './run-store'
 import type { SavedText } from './saved-text'
 import type { ResultOrigin, ResultWithAnswers, Session, SessionEvent } from './session'
@@ -92,7 +93,7 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
   const finish = () => {
     // A run is completed once, in whichever tab.
     const isFirst = !result.peek() && !store.readOtherTab().isCompleted
-    const isChanged = !isFirst && !sameAnswers(answersBeforeChange, answers.peek())
+    const isChanged = !isFirst && !haveSameAnswers(answersBeforeChange, answers.peek())
     const newResult = score(instrument.peek(), answers.peek())
     batch(() => {
       phase.value = 'end'
@@ -297,9 +298,4 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
 function resumeQuestion({ answers, at }: RunState, route: string[]): string | null {
   if (at !== null && route.includes(at)) return at
   return route.find(id => !Object.hasOwn(answers, id)) ?? route.at(-1) ?? null
-}
-
-const sameAnswers = (a: Answers, b: Answers) => {
-  const ids = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...ids].every(id => [a[id]].flat().sort().join() === [b[id]].flat().sort().join())
 }

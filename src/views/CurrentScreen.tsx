@@ -25,7 +25,7 @@ export class CurrentScreen extends Component<ScreenProps> {
       this.root.current?.querySelector<HTMLElement>(selector),
     )
     heading?.focus({ preventScroll: true })
-    heading?.scrollIntoView({ block: 'nearest' })
+    heading?.scrollIntoView?.({ block: 'nearest' })
     // A screen reader reads the heading when it gets the focus, but not the text above the heading.
     if (status) status.textContent = above?.textContent ?? ''
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, tagFile } from '../../scripts/build/paths'
 import { renderHostPage } from '../browser/support/host-page'
+import { compareInFrames } from './support/compare-in-frames'
 import { sharedAnswers } from './support/run-check-on-host'
 import { expect, test } from './support/test'
 
@@ -34,16 +35,39 @@ const propertyNames = [
   ...new Set([...matches(/\.([A-Za-z_$][\w$]*)/g), ...matches(/[{,]([A-Za-z_$][\w$]*)(?=[:,=}])/g)]),
 ]
 
-/** Values that a page adds, by kind. */
-const addedValues: Record<string, string> = { 'a function': 'function () { return "added" }', 'a text': '"added"' }
-const kinds = Object.keys(addedValues)
+/** Code of the property descriptor with which a page adds a name, by kind. `name` is in scope. */
+const descriptors: Record<string, string> = {
+  'a function': '{ writable: true, value: function () { return "added" } }',
+  'a text': '{ writable: true, value: "added" }',
+  'an object': '{ writable: true, value: { a: 1, b: { c: [2] } } }',
+  'an array': '{ writable: true, value: ["added", 2] }',
+  'an object that contains itself':
+    '{ writable: true, value: (() => { const own = { a: 1 }; return Object.assign(own, { own, list: [own] }) })() }',
+  // Without a setter nobody on the page could assign to a property of the name.
+  'a getter of an object': `{
+    get: () => ({ a: [1] }),
+    set(value) { Object.defineProperty(this, name, { __proto__: null, value, writable: true, enumerable: true, configurable: true }) }
+  }`,
+}
+const kinds = Object.keys(descriptors)
 
 /** Number of names that are added on one page. In the full run each name has its own page. */
 const NAMES_PER_PAGE = process.env.FULL ? 1 : 16
+/** Number of pages that add each name: as a function, as a text, and (in the full run: each) as another kind. */
+const ROUNDS = process.env.FULL ? kinds.length : 3
+/** The kind of the name at position `at` in a round: after the first two kinds, the kinds rotate. */
+const kindInRound = (round: number, at: number) =>
+  kinds[round < 2 ? round : 2 + ((at + round) % (kinds.length - 2))] as string
 
-/** A script that adds these names to `Object.prototype`. */
-const addToPrototype = (names: string[], kind: string) =>
-  names.map(name => `Object.prototype[${JSON.stringify(name)}] = ${addedValues[kind]}`).join('; ')
+/** A script that adds these names to `Object.prototype`, each as its kind. */
+const addToPrototype = (added: [name: string, kind: string][]) =>
+  added
+    .map(([name, kind]) => `add(${JSON.stringify(name)}, name => (${descriptors[kind]}))`)
+    .join('\n')
+    .replace(
+      /^/,
+      'const add = (name, describe) => Object.defineProperty(Object.prototype, name, { __proto__: null, configurable: true, enumerable: true, ...describe(name) })\n',
+    )
 const pageWith = (script: string) =>
   renderHostPage({
     head: `<script>window.pageErrors = []
@@ -67,59 +91,16 @@ test('additions to Object.prototype, under any name that the code reads, do not 
     names.slice(at * NAMES_PER_PAGE, (at + 1) * NAMES_PER_PAGE),
   )
   const cases = groups.flatMap(group =>
-    kinds.map(kind => ({
-      name: `${group}, ${kind}`,
-      src: site.addPage({ html: pageWith(addToPrototype(group, kind)) }),
-    })),
+    kinds.slice(0, ROUNDS).map((_, round) => {
+      const added = group.map((name, at): [string, string] => [name, kindInRound(round, at)])
+      return {
+        name: `${added.map(([name, kind]) => `${name} (${kind})`)}`,
+        src: site.addPage({ html: pageWith(addToPrototype(added)) }),
+      }
+    }),
   )
   const bare = site.addPage({ html: pageWith('') })
   const check = await openCheckPage({ body: '<main></main>', wait: false })
-  const problems = await check.page.evaluate(
-    async ({ cases, bare, answers }) => {
-      /** Takes the check in a frame, driven from this page, whose built-ins are unmodified. Returns texts to compare. */
-      const takeInFrame = async (src: string): Promise<string[]> => {
-        const frame = document.createElement('iframe')
-        frame.width = '700'
-        frame.src = src
-        document.body.append(frame)
-        await new Promise(done => frame.addEventListener('load', done))
-        const inner = frame.contentWindow as Window
-        const shadow = () => inner.document.querySelector('readiness-check')?.shadowRoot
-        const find = <T extends HTMLElement>(selector: string) => shadow()?.querySelector<T>(selector)
-        // The views render in a microtask, so that awaiting a resolved promise is enough.
-        const press = async (action: string) => find(`[data-action=${action}]`)?.click()
-        const shown = () => find('.card')?.textContent ?? 'nothing'
-        for (const end = Date.now() + 3000; !find('[data-screen=start]') && Date.now() < end; )
-          await new Promise(done => setTimeout(done, 5))
-        const facts = [shown()]
-        await press('start')
-        for (let rounds = 0; rounds < 40; rounds++) {
-          const question = find<HTMLInputElement>('[data-screen=question] input')?.name
-          if (!question) break
-          if (rounds < 4) facts.push(shown())
-          for (const option of [answers[question] ?? 'unsure'].flat())
-            find(`input[name="${question}"][value="${option}"]`)?.click()
-          await press('next')
-        }
-        facts.push(shown(), find('[data-band]')?.dataset.band ?? 'no band', Reflect.get(inner, 'pageErrors').join())
-        frame.remove()
-        return facts
-      }
-      const expected = await takeInFrame(bare)
-      const problems: string[] = []
-      const waiting = [...cases]
-      const work = async () => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) {
-          const facts = await takeInFrame(next.src)
-          const at = facts.findIndex((fact, at) => fact !== expected[at])
-          if (at >= 0) problems.push(`${next.name}: ${facts[at]?.slice(0, 120)}`)
-        }
-      }
-      await Promise.all(Array.from({ length: 6 }, work))
-      if (expected.at(-2) === 'no band') problems.push('no band at all')
-      return problems
-    },
-    { cases, bare, answers: sharedAnswers },
-  )
+  const problems = await check.page.evaluate(compareInFrames, { cases, bare, answers: sharedAnswers })
   expect(problems).toEqual([])
 })

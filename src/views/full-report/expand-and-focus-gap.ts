@@ -16,5 +16,5 @@ export async function expandAndFocusGap(from: Element, id: string): Promise<void
   await waitForRender()
   gapToggle?.focus({ preventScroll: true })
   // Centred, because a fixed bar at the top of the page could cover the gap and its content continues below the button.
-  gapToggle?.scrollIntoView({ block: 'center' })
+  gapToggle?.scrollIntoView?.({ block: 'center' })
 }

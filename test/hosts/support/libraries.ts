@@ -10,11 +10,19 @@ const cache = join(root, 'node_modules/.cache/readiness-check/packages')
 /** Folders of third-party libraries that the test site serves: `/bootstrap/dist/…`, `/prototype/prototype.js`. */
 export const libraryFolders = [join(root, 'node_modules'), cache, '/usr/share/javascript']
 
+/** An npm package that is downloaded by itself, with a check of its integrity. */
+interface StandalonePackage {
+  /** Name on the registry, if the folder has another one. */
+  name?: string
+  version: string
+  integrity: string
+}
+
 /**
- * npm packages of which only a style sheet or script is needed: downloaded without their dependencies, with a check of their
- * integrity.
+ * npm packages of which one or two files are needed, by the folder that holds them: downloaded without their dependencies,
+ * or in another version than the one that is installed, with a check of their integrity.
  */
-const standalonePackages: Record<string, { version: string; integrity: string }> = {
+const standalonePackages: Record<string, StandalonePackage> = {
   'foundation-sites': {
     version: '6.9.0',
     integrity: 'sha512-bZpjL6lxuGViy1UU/NuMddyAAJP0YgJYKNh+8ZtDWhQRtiY1yQISxHmgF4V8EFx7DWHDTdZC1fwFysnMAYkdQg==',
@@ -35,6 +43,32 @@ const standalonePackages: Record<string, { version: string; integrity: string }>
     version: '11.1.0',
     integrity: 'sha512-QSg0uK/aWwaaZJiC625cVdh5R2GKkwwIL23VQaAMV+EHfOA4LzdwpZH4wo0o5NgS/pQN7KMJq6wz50F+dav98Q==',
   },
+  jquery1: {
+    name: 'jquery',
+    version: '1.12.4',
+    integrity: 'sha512-UEVp7PPK9xXYSk8xqXCJrkXnKZtlgWkd2GsAQbMRFK6S/ePU2JN5G2Zum8hIVjzR3CpdfSqdqAzId/xd4TJHeg==',
+  },
+  jquery3: {
+    name: 'jquery',
+    version: '3.8.0',
+    integrity: 'sha512-AOYt0viqPysMUTq45O8gF9DuOnBT3Il/8WtM/TT8z/2QeGsZ70ImwSJtNFxznn2R71v8yIgaEunOGo82OY/f0g==',
+  },
+  morphdom: {
+    version: '2.7.8',
+    integrity: 'sha512-D/fR4xgGUyVRbdMGU6Nejea1RFzYxYtyurG4Fbv2Fi/daKlWKuXGLOdXtl+3eIwL110cI2hz1ZojGICjjFLgTg==',
+  },
+  idiomorph: {
+    version: '0.8.0',
+    integrity: 'sha512-R47JBL+6jHDQvcnbppIUtXXcxi5h6+wuCEEZXnRhUltsgzPFKzThL5PuHppP9ypJuy+7WawcY1TsSBD/iQbMhw==',
+  },
+  '@alpinejs/morph': {
+    version: '3.17.4',
+    integrity: 'sha512-0jjisxp/ErYv3yRFIccViLgJa+BODm8aBBS/kUBp62+qd4rJ5c6mJ1zad/fJiexixgUqjtjD1L4zoLNP2f0INg==',
+  },
+  astro: {
+    version: '5.9.4',
+    integrity: 'sha512-AEulm16C9IijMYrFb3VIFx9z17p/wfDSHUHdbbvSEX+rBca64xV+f67tnsql3s4CE8u2cwYpdX+5yH7l53W4iA==',
+  },
 }
 
 /** Debian packages of libraries whose npm packages contain no browser build. */
@@ -54,7 +88,7 @@ function isFileAvailable(file: string): boolean {
 export const areFilesAvailable = (files: readonly string[]) => files.every(isFileAvailable)
 
 /** Downloads one npm package into the cache, without its dependencies. Logs a failure. */
-function downloadPackage(name: string, { version, integrity }: { version: string; integrity: string }) {
+function downloadPackage(folder: string, { name = folder, version, integrity }: StandalonePackage) {
   mkdirSync(cache, { recursive: true })
   try {
     const packed = execFileSync('npm', ['pack', `${name}@${version}`, '--silent'], { cwd: cache, encoding: 'utf8' })
@@ -62,8 +96,8 @@ function downloadPackage(name: string, { version, integrity }: { version: string
     const hash = createHash('sha512').update(readFileSync(tarball)).digest('base64')
     if (integrity !== `sha512-${hash}`) throw new Error(`${name}@${version} does not match its recorded integrity`)
     execFileSync('tar', ['-xzf', tarball, '-C', cache])
-    mkdirSync(join(cache, name, '..'), { recursive: true })
-    renameSync(join(cache, 'package'), join(cache, name))
+    mkdirSync(join(cache, folder, '..'), { recursive: true })
+    renameSync(join(cache, 'package'), join(cache, folder))
     rmSync(tarball)
   } catch (error) {
     console.log(`${name} could not be downloaded: ${error}`)

@@ -291,6 +291,7 @@ describe('script', () => {
     ['without attributes', createInputs({}), /“data-” attributes/],
     ['as a module', withTag({ isRunByBrowser: false }), /could not tell which tag/],
     ['in the head', withTag({ location: 'head' }), /in the head/],
+    ['alone on a page whose content Turbo swaps', withTag({ swappedBy: 'Turbo' }), /tag alone.*Turbo/],
     ['that was not found', createInputs(undefined, { tag: null }), /No tag/],
     [
       'from another origin without integrity',

@@ -42,7 +42,14 @@ it.each(Object.entries(views))('shows a changed text after a translator has repl
   const View = () => view(shown.value)
   const roots = [document.createElement('div'), document.createElement('div')] as const
   const [untouched, translated] = roots
-  for (const root of roots) onTestFinished(renderRoot(() => <View />, root, error => expect.fail(`${error}`)))
+  for (const root of roots)
+    onTestFinished(
+      renderRoot(
+        () => <View />,
+        root,
+        error => expect.fail(`${error}`),
+      ),
+    )
   for (const n of [1, 2, 3, 3, 4]) {
     void act(() => {
       shown.value = n
@@ -56,7 +63,11 @@ it.each(Object.entries(views))('shows a changed text after a translator has repl
 /** Returns the text of a view that is rendered once. */
 function renderAnew(tree: ComponentChildren) {
   const root = document.createElement('div')
-  const unmount = renderRoot(() => tree, root, error => expect.fail(`${error}`))
+  const unmount = renderRoot(
+    () => tree,
+    root,
+    error => expect.fail(`${error}`),
+  )
   const text = root.textContent
   unmount()
   return text

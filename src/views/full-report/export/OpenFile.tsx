@@ -51,7 +51,7 @@ export class OpenFile extends Component<ReportProps> {
     ctx.session.previewResult(opened.answers, 'file')
     const heading = card?.querySelector<HTMLElement>('[tabindex="-1"]')
     heading?.focus({ preventScroll: true })
-    heading?.scrollIntoView({ block: 'nearest' })
+    heading?.scrollIntoView?.({ block: 'nearest' })
   }
 
   render({ ctx }: ReportProps) {
