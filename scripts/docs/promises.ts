@@ -47,8 +47,8 @@ export const promises: readonly DataPromise[] = [
     promise: 'Answers survive a reload of the page, unless you set `save="none"`.',
     page: 'README.md',
     tests: [
-      privacy('with save="none" storage is not accessed at all'),
-      privacy('with save="device" the answers are stored only in local storage'),
+      privacy('with save="none" nothing is stored or read'),
+      privacy('with save="device" the answers are stored in local storage, with a copy for this tab'),
     ],
   },
   {
@@ -60,7 +60,7 @@ export const promises: readonly DataPromise[] = [
         'unit/session/saved-text.test.ts',
         'keeps a text in localStorage for exactly thirty days with the mode device',
       ),
-      privacy('with save="none" storage is not accessed at all'),
+      privacy('with save="none" nothing is stored or read'),
     ],
   },
   {
@@ -71,7 +71,7 @@ export const promises: readonly DataPromise[] = [
   {
     promise: 'It loads files from its own folder only, unless you set an option that names another address.',
     page: 'README.md',
-    tests: [privacy('until the result the page requests only the page and the tag’s file')],
+    tests: [privacy('until the result the page requests only the page, the tag’s file and the check’s chunk')],
   },
   {
     promise: 'It never downloads a font.',
@@ -123,7 +123,7 @@ export const promises: readonly DataPromise[] = [
     tests: [requestOptions, answersOnRequest, payload('matches the schema without extra fields, for any answers')],
   },
   {
-    promise: 'With `data-layer`, the check pushes band and score for your analytics.',
+    promise: 'With `data-layer`, the check pushes starts, bands, scores and contacts for your analytics.',
     page: 'README.md',
     tests: [service('gets one entry each for start, completion and contact, with band and score only')],
   },
@@ -145,19 +145,33 @@ export const promises: readonly DataPromise[] = [
     tests: [answersOnRequest],
   },
   {
-    promise: 'The result has a panel that lists each request with its address, its exact body and its outcome.',
+    promise:
+      'The result has a panel that lists each request and each entry with its address, its exact body and its outcome.',
     page: 'README.md',
-    tests: [sentOnce, service('is equal to the body in the delivery log, and matches the schema')],
+    tests: [
+      sentOnce,
+      service('is equal to the body in the delivery log, and matches the schema'),
+      test(
+        'browser/privacy-walk.test.ts',
+        'in every state the panel says what the server, the data layer and the storage have seen',
+      ),
+    ],
   },
   {
     promise: 'raises no `readiness-complete`, and sends nothing.',
     page: 'README.md',
-    tests: [openedLink, sentData('a changed answer and a reload send nothing more')],
+    tests: [
+      openedLink,
+      sentData('a changed answer and a reload send nothing more, and the section still lists what was sent'),
+    ],
   },
   {
-    promise: "The check does not change the page's own fragment or history.",
+    promise: "The page's own part of the fragment stays.",
     page: 'README.md',
-    tests: [fullReport('copy link keeps the page’s address unchanged, and the link opens the same result')],
+    tests: [
+      fullReport('a result link is taken out of the address once it is read, without a new history entry'),
+      fullReport('copy link keeps the page’s address unchanged, and the link opens the same result'),
+    ],
   },
   {
     promise: 'A result, once per run, as soon as it is shown',
@@ -168,7 +182,12 @@ export const promises: readonly DataPromise[] = [
     promise:
       'Never sent: a result that the visitor declined to send; later changes of answers; a result opened from a link or a file; a result after a reload; single answers, unless you set webhook-answers.',
     page: 'demo/docs/webhook.html',
-    tests: [declined, sentData('a changed answer and a reload send nothing more'), openedLink, answersOnRequest],
+    tests: [
+      declined,
+      sentData('a changed answer and a reload send nothing more, and the section still lists what was sent'),
+      openedLink,
+      answersOnRequest,
+    ],
   },
   {
     promise: 'a POST of at most 20,000 bytes, without cookies or other credentials and without a referrer.',
@@ -179,7 +198,7 @@ export const promises: readonly DataPromise[] = [
     ],
   },
   {
-    promise: 'with utm also the utm_* parameters of the page’s address.',
+    promise: 'with utm also the utm_* parameters of the page’s address, each cut to 200 characters.',
     page: 'demo/docs/webhook.html',
     tests: [service('contains the utm_* parameters of the page only if the partner has configured that')],
   },
@@ -209,15 +228,15 @@ export const promises: readonly DataPromise[] = [
     tests: [service('sends nothing if the partner has changed or removed the webhook')],
   },
   {
-    promise: 'for one day at most.',
+    promise: 'for one day at most;',
     page: 'demo/docs/webhook.html',
     tests: [service('discards a message that is a day old')],
   },
   {
-    promise: '“Start again” does not delete it; the visitor can.',
+    promise: '“Start again” deletes what waits, with the answers and the record of what was sent.',
     page: 'demo/docs/webhook.html',
     tests: [
-      service('is still sent if the visitor restarts the check'),
+      test('unit/delivery/what-stays.test.ts', 'is not undone by a message that was on its way'),
       delivery('a message erased while it waits is never sent'),
     ],
   },
@@ -227,9 +246,13 @@ export const promises: readonly DataPromise[] = [
     tests: [service('sends nothing if the partner has changed or removed the webhook')],
   },
   {
-    promise: 'completedId is the id of the matching result, or null if none was sent.',
+    promise:
+      'completedId is the id of the matching result, or null if none was sent or the visitor has declined since.',
     page: 'demo/docs/webhook.html',
-    tests: [service('contains the id of the visitor’s result, also after a reload, but not after a restart')],
+    tests: [
+      service('contains the id of the visitor’s result, also after a reload, but not after a restart'),
+      service('does not contain the id of an earlier run, or of a result that the visitor declined'),
+    ],
   },
   {
     promise: 'You can change the payload, assign another object to event.detail.payload, or stop the request.',

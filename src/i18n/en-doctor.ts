@@ -82,7 +82,7 @@ export const doctorTexts = {
   inHead: 'The tag is in the head, and names no target. The check stands at the end of “main”, or of the page.',
   tagAlone:
     'The tag alone has mounted this check. {library}, which is on this page, removes the check when it updates the page in place.',
-  tagAloneMend: 'Put the element into the page, and “data-target="none"” on the tag:',
+  tagAloneMend: 'Put the element into the page, and “data-target” with the value “none” on the tag:',
   inHeadMend: 'Move the tag to where the check is to stand, or name the place:',
   noIntegrity: 'The tag has no integrity: whoever changes the file on its server changes your page.',
   noIntegrityMend: 'Take the value of readiness-check.js from integrity.json, which came with it:',

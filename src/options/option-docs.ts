@@ -49,7 +49,7 @@ export const optionDocs: Record<OptionName | 'context', OptionDoc> = {
     'Replaces texts of the check by your own; see [Words](#words).',
   ),
   locale: doc(
-    '`auto`, or a language tag such as `de`; `de_DE` is `de-DE`',
+    '`auto`, or a language tag such as `de` (de_DE is read too)',
     'Language and reading direction of the check. Built in: English (`en`), German (`de`) and Arabic (`ar`); any other language needs your own `words`.',
     '`auto`: the nearest `lang` attribute, then the browser’s languages, as far as texts exist',
   ),

@@ -19,7 +19,7 @@ const pageWith = (html: string) =>
     head: `<script>window.pageErrors = []
 for (const type of ['error', 'unhandledrejection']) addEventListener(type, event => pageErrors.push(event.message || '' + event.reason))
 </script>`,
-    body: `<div hidden>${html}</div><main></main><script src="/readiness-check.js" data-save="none"></script>`,
+    body: `<div hidden>${html}</div><main></main><script src="/readiness-check.whole.js" data-save="none"></script>`,
   })
 
 test('the check works beside elements with the name of any property of document and window', async ({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dist, tagFile } from '../../scripts/build/paths'
+import { dist, wholeFile } from '../../scripts/build/paths'
 import { renderHostPage } from '../browser/support/host-page'
 import { compareInFrames } from './support/compare-in-frames'
 import { sharedAnswers } from './support/run-check-on-host'
@@ -28,9 +28,9 @@ const excludedNames: [RegExp, string][] = [
 ]
 const isTested = (name: string) => !excludedNames.some(([names]) => names.test(name))
 
-const code = readFileSync(join(dist, tagFile), 'utf8')
+const code = readFileSync(join(dist, wholeFile), 'utf8')
 const matches = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name = '']) => name)
-/** Every property name that the tag's file reads or destructures. */
+/** Every property name that the tag's file and the check's chunk, which is inside of this file, read or destructure. */
 const propertyNames = [
   ...new Set([...matches(/\.([A-Za-z_$][\w$]*)/g), ...matches(/[{,]([A-Za-z_$][\w$]*)(?=[:,=}])/g)]),
 ]
@@ -73,7 +73,7 @@ const pageWith = (script: string) =>
     head: `<script>window.pageErrors = []
 for (const type of ['error', 'unhandledrejection']) addEventListener(type, event => pageErrors.push(event.message || '' + event.reason))
 ${script}</script>`,
-    body: '<main></main><script src="/readiness-check.js" data-save="none"></script>',
+    body: `<main></main><script src="/${wholeFile}" data-save="none"></script>`,
   })
 
 test('property names are found in the tag’s file', () => {

@@ -36,10 +36,15 @@ export async function compareInFrames({
     // The views render in a microtask, so that awaiting a resolved promise is enough.
     const press = async (action: string) => find(`[data-action=${action}]`)?.click()
     const shown = () => find('.card')?.textContent ?? 'nothing'
-    for (const end = Date.now() + 3000; !find('[data-screen=start]') && Date.now() < end; )
-      await new Promise(done => setTimeout(done, 5))
+    const waitFor = async (selector: string) => {
+      for (const end = Date.now() + 3000; !find(selector) && Date.now() < end; )
+        await new Promise(done => setTimeout(done, 5))
+    }
+    await waitFor('[data-screen=start]')
     const facts = [shown()]
     await press('start')
+    // The check's chunk is evaluated after the press.
+    await waitFor('[data-screen=question]')
     for (let rounds = 0; rounds < 40; rounds++) {
       const question = find<HTMLInputElement>('[data-screen=question] input')?.name
       if (!question) break

@@ -79,7 +79,7 @@ describe('ExportPanel', () => {
     view.act(() => view.one('[name="link-answers"]').click())
     view.press('copy-link')
     await view.settle()
-    expect(copiedTexts).toEqual([`${location.href}#rc=${encodeAnswersLink(scorer, view.session.answers.peek())}`])
+    expect(copiedTexts).toEqual([`${location.href}#rc-${encodeAnswersLink(scorer, view.session.answers.peek())}`])
   })
 
   it('shows the content of the file if the browser blocks the download', async () => {
