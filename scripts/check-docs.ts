@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCachedTagBuild } from './build/build-cache'
-import { root, tagFile } from './build/paths'
+import { root, tagFile, wholeFile } from './build/paths'
 import { generatedCode } from './docs/docstrings'
 import { apiTable, errorCodesTable, eventsTable, methodsTable, partsTable } from './docs/element'
 import { exampleFiles, exampleParts } from './docs/examples'
@@ -20,6 +20,13 @@ import { fileSizes } from './sizes'
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 const sizes = fileSizes(await getCachedTagBuild())
 
+/** When the browser loads a file, for the table of sizes. */
+const loadedWhen = (file: string) => {
+  if (file === tagFile) return 'with the page'
+  if (file === wholeFile) return `instead of \`${tagFile}\` and \`check-*.js\``
+  return file.startsWith('check-*') ? 'before the visitor starts' : 'when asked for'
+}
+
 const parts = {
   options: optionsTable(),
   properties: propertiesTable(),
@@ -32,7 +39,7 @@ const parts = {
     ['file', 'when', 'brotli', 'gzip', 'unpacked'],
     sizes.map(({ file, raw, gzip, brotli }) => [
       `\`${file}\``,
-      file === tagFile ? 'with the page' : 'when asked for',
+      loadedWhen(file),
       ...[brotli, gzip, raw].map(kilobytes),
     ]),
   ),

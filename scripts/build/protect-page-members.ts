@@ -6,16 +6,14 @@ const pageDocumentModule = join(root, 'src/lib/page-document')
 
 /** Matches `document` where one of its members is read, also with a type: `(document as { prerendering?: boolean })`. */
 const DOCUMENT = /(?<![.\w'"`])(?:document(?=\??\.[a-z])|\(document as [^)]+\)(?=\.))/g
-/** Matches the document that preact creates nodes with. */
-const DOCUMENT_OF_NODE = /\w+\.ownerDocument\|\|document\b/g
+/** Matches the document that preact creates nodes with: that of the parent node, which may be in a frame. */
+const DOCUMENT_OF_NODE = /(\w+\.ownerDocument)\|\|document\b/g
 /** Matches a call of a method that `window` inherits as an event target. */
 const EVENT_TARGET = /(?<![.\w'"`])(?=(add|remove)EventListener\()/g
 
 /**
  * Vite plugin for the tag's file and its chunks: members of `document`, and the methods of `window` as an event target, are
- * read in a way that no element of the page can hide (`src/lib/page-document.ts`), in our code and in preact. All nodes
- * that preact creates are for the page's own document.
- */
+ * read in a way that no element of the page can hide (`src/lib/page-document.ts`), in our code and in preact. */
 export const protectPageMembersPlugin = (): Plugin => ({
   name: 'protect-page-members',
   enforce: 'pre',
@@ -24,7 +22,7 @@ export const protectPageMembersPlugin = (): Plugin => ({
     handler(code, id) {
       if (id.startsWith(pageDocumentModule)) return null
       const changed = code
-        .replace(DOCUMENT_OF_NODE, 'pageDocument')
+        .replace(DOCUMENT_OF_NODE, '($1===document?pageDocument:$1||pageDocument)')
         .replace(DOCUMENT, 'pageDocument')
         .replace(EVENT_TARGET, 'pageWindow.')
       if (changed === code) return null

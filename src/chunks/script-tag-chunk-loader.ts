@@ -125,7 +125,11 @@ export function createScriptTagChunkLoader(
     })
     // The element loads nothing while it is not on the page: another check may have put it into its shadow root.
     if (state.element?.isConnected === false) shadow.append(state.element)
-    return Promise.race([state.defaultExport, state.load]) as never
+    // Not `Promise.race()`, which a `Promise` of the page may lack.
+    return new Promise((resolve, reject) => {
+      state.defaultExport.then(resolve as never)
+      state.load?.then(resolve as never, reject)
+    })
   }
 }
 

@@ -58,7 +58,7 @@ export function insertElement(
       message: `No element matches "${target}"`,
       hint: 'The check is shown where it would be without a target.',
     })
-  // The methods of `Element.prototype`, because a form of the page may contain a field named "append".
-  const { after, append } = Element.prototype
+  // The methods of another element, because a form of the page may contain a field named "append".
+  const { after, append } = element
   Reflect.apply(place === tag ? after : append, place, [element])
 }

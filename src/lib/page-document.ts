@@ -10,17 +10,27 @@ const createProtectedView = <T extends object>(page: T, prototype: object): T =>
 /** Whether this is a page of a browser, and not a server. */
 const isPage = typeof document === 'object'
 
+/** Returns the document's prototype that has a member. The constructors are not read: a page or MooTools may replace them. */
+function findPrototypeWith(member: string): object {
+  let prototype: object = document
+  do prototype = Object.getPrototypeOf(prototype)
+  while (!Object.hasOwn(prototype, member))
+  return prototype
+}
+
 /**
  * The page's document, whose members no element of the page can hide: after `<img name="scripts">`, `document.scripts` is
  * that image (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem). For members only: browser functions
  * expect the document itself. In the script tag's build, all members of `document` are read from here
  * (`scripts/build/protect-page-members.ts`).
  */
-export const pageDocument: Document = isPage ? createProtectedView(document, Document.prototype) : ({} as Document)
+export const pageDocument: Document = isPage
+  ? createProtectedView(document, findPrototypeWith('createElement'))
+  : ({} as Document)
 
 /** The same for the methods of `window` as an event target, which `<img id="addEventListener">` hides. */
 export const pageWindow: EventTarget = isPage
-  ? createProtectedView<EventTarget>(window, EventTarget.prototype)
+  ? createProtectedView<EventTarget>(window, findPrototypeWith('addEventListener'))
   : globalThis
 
 /** Whether an element is in the page's body. */

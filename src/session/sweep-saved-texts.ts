@@ -11,7 +11,8 @@ export function sweepSavedTexts(instance: string, instrument: { id: string; vers
   const ownKey = savedSessionKey(instance, instrument)
   const versionPrefix = savedSessionKey(instance, { ...instrument, version: '' })
   const deliveryKeys = ['out', 'contact', 'sent'].map(name => `${KEY_PREFIX}${instance}:${name}`)
-  for (const [index, storage] of webStorages.entries())
+  // Not `entries()`, which Prototype.js replaces.
+  webStorages.forEach((storage, index) => {
     attempt(() => {
       const isOnDevice = index > 0
       const isLeftByOtherSave = save === 'none' || (isOnDevice && save === 'tab')
@@ -26,4 +27,5 @@ export function sweepSavedTexts(instance: string, instrument: { id: string; vers
           storage().removeItem(key)
       }
     })
+  })
 }

@@ -163,7 +163,8 @@ describe('a webhook that', () => {
     )
     if (problem.startsWith('429')) {
       const wait = Number(waits['simple, read'])
-      if (problem.includes('exposed')) expect(wait).toBe(30_000)
+      // The timer is set some milliseconds after the response was read.
+      if (problem.includes('exposed')) expect(Math.round(wait / 1000)).toBe(30)
       else expect(wait).toBeLessThan(1_500)
     }
   })

@@ -100,7 +100,7 @@ describe('the debug panel reports a problem, and its suggested line fixes the pr
 
   test('a policy by hashes that lacks a chunk', async ({ openCheckPage }) => {
     const parts = { tag: `data-debug integrity="${hashes()[tagFile]}" crossorigin="anonymous"` }
-    const policy = ["default-src 'none'", `script-src '${hashes()[tagFile]}' '${hashOf(/^doctor-/)}'`]
+    const policy = ["default-src 'none'", `script-src '${hashes()[tagFile]}' '${hashOf(/^check-[\w-]{10}\.js/)}' '${hashOf(/^doctor-/)}'`]
     const openHelp = async (check: CheckPage) => {
       await panel(check).waitFor()
       await check.start()
@@ -120,11 +120,14 @@ describe('the debug panel reports a problem, and its suggested line fixes the pr
   })
 
   test('a webhook without CORS', async ({ openCheckPage, site }) => {
-    const check = await openCheckPage({ tag: `data-debug data-webhook="${hooks.hookUrl('200 without CORS', 'cors')}"` })
+    const hook = hooks.hookUrl('200 without CORS', 'cors')
+    const check = await openCheckPage({ tag: `data-debug data-webhook="${hook}"` })
     await panel(check).waitFor()
     await takeCheck(check)
     await hooks.waitForRequests('cors', 1)
-    await expect.poll(() => suggestedLines(check)).toEqual([`Access-Control-Allow-Origin: ${site.address}`])
+    await expect
+      .poll(() => suggestedLines(check))
+      .toEqual([`Access-Control-Allow-Origin: ${site.address}`, `"${new URL(hook).origin}/*"`])
     expect(hooks.receivedRequests('cors')).toHaveLength(1)
   })
 

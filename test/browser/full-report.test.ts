@@ -149,19 +149,19 @@ test('a result link opens in another browser as another person’s result, witho
   openCheckPage,
   site,
 }) => {
-  const address = `${site.addPage({ html: renderHostPage() })}#part.rc-${link}`
-  const check = await openCheckPage({ address })
+  const page = `${site.addPage({ html: renderHostPage() })}#part`
+  const check = await openCheckPage({ address: `${page}.rc-${link}` })
   await check.find('[data-origin=link]').waitFor()
   expect(await check.find('[data-band]').getAttribute('data-band')).toBe(result.band?.id)
   expect(await check.actionElement('change').count()).toBe(0)
   expect(await check.result()).toBeNull()
   expect(await check.recordedEventTypes()).toEqual(['ready'])
   expect(await check.storageContents()).toEqual({})
-  expect(check.page.url()).toBe(address)
+  expect(check.page.url()).toBe(page)
   expect(check.requestedUrls().every(url => url.startsWith(site.address))).toBe(true)
   await check.find('[data-origin] [data-action=cancel]').click()
   await check.waitForScreen('start')
-  expect(check.page.url()).toBe(address)
+  expect(check.page.url()).toBe(page)
   expect(check.consoleLines()).toEqual([])
 })
 

@@ -39,6 +39,9 @@ const takeCheck = async (check: CheckPage) =>
     // The views render in a microtask, so that awaiting a resolved promise is enough.
     const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
     await press('[data-action=start]')
+    // The chunk of the check may have to load first.
+    for (let turns = 0; turns < 2000 && shadow.querySelector('[data-screen=start]'); turns++)
+      await new Promise(done => setTimeout(done))
     const shown = () => shadow.querySelector<HTMLInputElement>('[data-screen=question] input')
     for (let input = shown(); input; input = shown()) {
       for (const option of [answers[input.name] ?? 'unsure'].flat()) await press(`input[value="${option}"]`)

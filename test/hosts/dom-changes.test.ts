@@ -263,7 +263,9 @@ const prepare = async (moments: Record<string, string>) => {
     const press = async (selector: string) => {
       const before = kept.shown(moment)
       element.shadowRoot?.querySelector<HTMLElement>(selector)?.click()
-      for (let tasks = 0; tasks < 5 && kept.shown(moment) === before; tasks++)
+      // The chunk of the check may have to load before the first question.
+      const maxTasks = before === 'start' ? 1000 : 5
+      for (let tasks = 0; tasks < maxTasks && kept.shown(moment) === before; tasks++)
         await new Promise(done => setTimeout(done))
     }
     if (moment !== 'start') await press('[data-action=start]')

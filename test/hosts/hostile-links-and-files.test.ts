@@ -138,6 +138,9 @@ test('no opened or compared result file runs code or breaks the layout', async (
       const press = async (selector: string) => shadow.querySelector<HTMLElement>(selector)?.click()
       // The visitor completes the check first, so that there is a result to compare with.
       await press('[data-action=start]')
+      // The chunk of the check may have to load first.
+      for (let turns = 0; turns < 2000 && shadow.querySelector('[data-screen=start]'); turns++)
+        await new Promise(done => setTimeout(done))
       for (const choice of ['use', 'neither']) {
         await press(`input[value=${choice}]`)
         await press('[data-action=next]')
@@ -230,6 +233,9 @@ test.for(['a call', 'an address'])(
           const isAccepted = shadow.querySelector('[data-action=start]')?.textContent !== english
           if (isAccepted) accepted++
           await press('[data-action=start]')
+          // The chunk of the check may have to load first.
+          for (let turns = 0; turns < 2000 && shadow.querySelector('[data-screen=start]'); turns++)
+            await new Promise(done => setTimeout(done))
           await press('[data-action=next]')
           inspect('missing')
           for (const choice of ['use', 'neither']) {

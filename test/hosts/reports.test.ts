@@ -89,6 +89,7 @@ const takeCheckScript = (withPdf: boolean) => `(async () => {
   await until(() => find('[data-screen=start]'))
   find('[part=launcher]')?.click()
   await press('start')
+  await until(() => find('[data-screen=question]'))
   await press('help')
   for (let input; (input = find('[data-screen=question] input')); await press('next'))
     for (const option of [answers[input.name]].flat()) find('input[name="' + input.name + '"][value="' + option + '"]').click()

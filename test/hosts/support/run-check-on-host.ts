@@ -72,7 +72,7 @@ export async function openHostTab(context: BrowserContext): Promise<HostTab> {
   page.on('console', message => messages.push(`${message.type()}: ${message.text()}`))
   page.on('pageerror', error => messages.push(`uncaught ${error.stack ?? error.message}`))
   let held = Promise.resolve()
-  await page.route(/\/readiness-check\.js/, route => held.then(() => route.continue()))
+  await page.route(/\/readiness-check(\.whole)?\.js/, route => held.then(() => route.continue()))
   await page.addInitScript(watchGlobals)
   await page.addInitScript(listenForReports)
 
