@@ -68,9 +68,11 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
       return loading
     },
     check: createLazyResource(() => instance.loadCheck()),
-    hasSavedAnswers: () =>
-      options().save !== 'none' &&
-      webStorages.some(storage => attempt(() => storage().getItem(savedSessionKey(name, instrumentHead)))),
+    hasSavedAnswers() {
+      const { save } = options()
+      const storage = webStorages[save === 'device' ? 1 : 0]
+      return save !== 'none' && !!attempt(() => storage().getItem(savedSessionKey(name, instrumentHead)))
+    },
     reset() {
       if (session()) return session()?.restart()
       for (const storage of webStorages)

@@ -1,11 +1,13 @@
 /** Returns a view of a page's object that has the members of the browser's prototype only: no name of the page is a member. */
 const createProtectedView = <T extends object>(page: T, prototype: object): T =>
   new Proxy(page, {
+    // Without a prototype: what the page has added to `Object.prototype` must not be a trap.
+    __proto__: null,
     get(_, name) {
       const member = Reflect.get(prototype, name, page)
       return typeof member === 'function' ? (...given: unknown[]) => Reflect.apply(member, page, given) : member
     },
-  })
+  } as ProxyHandler<T>)
 
 /** Whether this is a page of a browser, and not a server. */
 const isPage = typeof document === 'object'

@@ -9,7 +9,7 @@ export interface SavedText {
   /** Erases the text, also what an earlier value of the option `save` has left. */
   erase(): void
   /** For texts on the device, which all tabs share: a place for this tab's own copy. */
-  tab?: Pick<SavedText, 'read' | 'write' | 'erase'>
+  tab?: Pick<SavedText, 'read' | 'write' | 'erase'> | undefined
 }
 
 /** How long a text stays in `localStorage`, in milliseconds (30 days). */
@@ -57,8 +57,9 @@ export function createSavedText(
     erase: () => remove(storage),
   })
   const [session, local] = webStorages
-  if (save === 'none') return { read: () => null, write: () => {}, erase }
+  // `tab` is an own member in each case, because a page may add one to `Object.prototype`.
+  if (save === 'none') return { read: () => null, write: () => {}, erase, tab: undefined }
   return save === 'tab'
-    ? { ...createIn(session, false), erase }
+    ? { ...createIn(session, false), erase, tab: undefined }
     : { ...createIn(local, true), erase, tab: createIn(session, true) }
 }

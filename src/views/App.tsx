@@ -30,10 +30,10 @@ export class App extends Component<AppProps, AppState> {
       this.setState({ hasError: false })
       check?.session.restart()
     }
-    // While the check loads, the card is empty. If it fails to load, the start screen says so.
+    // If the check fails to load, the start screen says so.
     const isOpeningLink = ctx.resultLink.value && ctx.check.state.value !== 'failed'
     return (
-      <div class="card" part="card">
+      <div class="card" part="card" data-screen={isOpeningLink && !check ? 'loading' : undefined}>
         {hasError ? (
           check ? (
             <check.ErrorScreen ctx={ctx} onRestart={restart} />
@@ -41,7 +41,13 @@ export class App extends Component<AppProps, AppState> {
             <slot />
           )
         ) : isOpeningLink ? (
-          check && <check.SharedLinkLoading ctx={ctx} />
+          check ? (
+            <check.SharedLinkLoading ctx={ctx} />
+          ) : (
+            <p class="stays pad" role="status">
+              {ctx.text.busy}
+            </p>
+          )
         ) : (
           <CurrentScreen ctx={ctx} />
         )}

@@ -70,13 +70,18 @@ export class StartScreen extends Component<ScreenProps> {
               </small>
             )}
           </div>
-          {hasFailed && <slot />}
         </div>
         <BandBadge band={0} label={text.noReading} />
       </>
     )
     return (
       <ScreenLayout ctx={ctx} screen="start" header={header}>
+        {hasFailed && (
+          // Not in the header, whose background colour the page's own styles do not expect.
+          <div class="stays">
+            <slot />
+          </div>
+        )}
         <DataNotice ctx={ctx} />
         <div class="line">
           <Disclosure ctx={ctx} label={text.promise} onOpen={ctx.fullReport.load}>

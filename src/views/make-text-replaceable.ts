@@ -1,4 +1,5 @@
-import { type ComponentChild, createElement } from 'preact'
+import type { ComponentChild } from 'preact'
+import { createElementWithOwnProps } from './create-element-with-own-props'
 
 const isText = (child: unknown): child is string => typeof child === 'string' || typeof child === 'number'
 
@@ -16,6 +17,6 @@ export function makeTextReplaceable(props: { children?: unknown; textContent?: s
   // White space stays a text node: in a flex container an element would take a gap, and translators leave it alone.
   else
     props.children = ([children].flat() as ComponentChild[]).map(child =>
-      isText(child) && /\S/.test(child) ? createElement('span', { textContent: child }) : child,
+      isText(child) && /\S/.test(child) ? createElementWithOwnProps('span', { textContent: child }, []) : child,
     )
 }

@@ -100,7 +100,10 @@ describe('the debug panel reports a problem, and its suggested line fixes the pr
 
   test('a policy by hashes that lacks a chunk', async ({ openCheckPage }) => {
     const parts = { tag: `data-debug integrity="${hashes()[tagFile]}" crossorigin="anonymous"` }
-    const policy = ["default-src 'none'", `script-src '${hashes()[tagFile]}' '${hashOf(/^check-[\w-]{10}\.js/)}' '${hashOf(/^doctor-/)}'`]
+    const policy = [
+      "default-src 'none'",
+      `script-src '${hashes()[tagFile]}' '${hashOf(/^check-[\w-]{10}\.js/)}' '${hashOf(/^doctor-/)}'`,
+    ]
     const openHelp = async (check: CheckPage) => {
       await panel(check).waitFor()
       await check.start()

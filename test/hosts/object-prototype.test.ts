@@ -20,6 +20,7 @@ const excludedNames: [RegExp, string][] = [
     'preact takes the name for a removed attribute, and clears the element’s method of the name',
   ],
   [/^(class|tabindex)$/, 'preact sets a property instead of an attribute if the element has a property of the name'],
+  [/^then$/, 'JavaScript takes each object with it for a promise, and so each chunk that has loaded'],
   [/^return$/, 'JavaScript calls it on iterators after destructuring or an early exit'],
   [
     /^(floodColor|cssText|minBlockSize|inlineSize|insetInlineStart)$/,

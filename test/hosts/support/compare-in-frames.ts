@@ -37,7 +37,7 @@ export async function compareInFrames({
     const press = async (action: string) => find(`[data-action=${action}]`)?.click()
     const shown = () => find('.card')?.textContent ?? 'nothing'
     const waitFor = async (selector: string) => {
-      for (const end = Date.now() + 3000; !find(selector) && Date.now() < end; )
+      for (const end = Date.now() + 20_000; !find(selector) && Date.now() < end; )
         await new Promise(done => setTimeout(done, 5))
     }
     await waitFor('[data-screen=start]')

@@ -90,7 +90,8 @@ describe('StartScreen before the check is loaded', () => {
 
   it('says so too if a shared result cannot be opened because the check did not load', () => {
     const view = renderApp({ isLoaded: false, resultLink: '1a' })
-    expect(view.all('.card > *')).toEqual([])
+    expect(view.screen()).toBe('loading')
+    expect(view.one('.card').textContent).toBe('One moment …')
     view.setCheck('failed')
     expect(view.one('.row [role="status"]').textContent).toMatch(/did not load/)
   })
