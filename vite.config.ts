@@ -17,8 +17,8 @@ const browser = {
   globalSetup: 'test/browser/support/global-setup.ts',
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  // Browsers share the processors in CI. A test that passes only the second time is marked in the output (`retry x1`).
-  retry: process.env.CI ? 1 : 0,
+  // Two workers' browsers share the processors. A test that passes only the second time is marked in the output (`retry x1`).
+  retry: 1,
   // One browser a worker: see the fixtures in test/browser/support/test.ts.
   isolate: false,
 }
