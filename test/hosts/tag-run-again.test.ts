@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import type { CheckPage } from '../browser/support/check-page'
-import { renderHostPage, renderScriptTag } from '../browser/support/host-page'
+import { renderScriptTag } from '../browser/support/host-page'
 import { expect, test } from './support/test'
 
 /** A page with the script tag in a box. */
@@ -77,27 +77,6 @@ describe('a tag that runs again adopts the check of its first run, with its answ
       expect(await check.questionId()).toBe(question)
       expect(duplicateLines(check)).toEqual([])
     })
-
-  test('goes back in Turbo, also with a launcher at the window’s edge', async ({ openCheckPage, site }) => {
-    const head = '<script src="/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>'
-    const other = site.addPage({
-      html: renderHostPage({ head, body: '<main><a href="javascript:history.back()">Back</a></main>' }),
-    })
-    const body = article(`${renderScriptTag()}<script async src="/readiness-check.js" data-mode="tab"></script>`)
-    const check = await openCheckPage({ head, body: body.replace('</p>', `</p><a id="go" href="${other}">Go</a>`) })
-    expect(await countChecks(check)).toBe(2)
-    await answerOne(check)
-    const question = await check.questionId()
-    for (let time = 0; time < 3; time++) {
-      await check.page.locator('#go').click()
-      await check.page.waitForURL(other)
-      await check.page.evaluate(() => history.back())
-      await check.page.locator('#go').waitFor()
-      await check.waitForScreen('question')
-      expect(await countChecks(check)).toBe(2)
-    }
-    expect(await check.questionId()).toBe(question)
-  })
 })
 
 describe('a page that is served from its own outerHTML has one check', () => {
