@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import type { CheckPage } from '../browser/support/check-page'
-import { renderScriptTag } from '../browser/support/host-page'
+import { renderHostPage, renderScriptTag } from '../browser/support/host-page'
 import { expect, test } from './support/test'
 
 /** A page with the script tag in a box. */
@@ -77,6 +77,36 @@ describe('a tag that runs again adopts the check of its first run, with its answ
       expect(await check.questionId()).toBe(question)
       expect(duplicateLines(check)).toEqual([])
     })
+
+  test.for(['inline', 'tab'])('goes back in Turbo, with the mode %s', async (mode, { openCheckPage, site }) => {
+    const head = '<script src="/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>'
+    const other = site.addPage({ html: renderHostPage({ head, body: '<main><a id="other">Another page</a></main>' }) })
+    const tag = renderScriptTag(`data-mode="${mode}"`)
+    const check = await openCheckPage({
+      head,
+      body: article(tag).replace('</p>', `</p><a id="go" href="${other}">Go</a>`),
+      wait: false,
+    })
+    const openAndWait = async (screen: string) => {
+      await check.find('[data-screen]:not([data-screen=loading])').waitFor({ state: 'attached' })
+      if (mode === 'tab') await check.press('open')
+      await check.waitForScreen(screen)
+    }
+    await openAndWait('start')
+    await answerOne(check)
+    const question = await check.questionId()
+    for (let time = 0; time < 3; time++) {
+      if (mode === 'tab') await check.press('close')
+      await check.page.locator('#go').click()
+      // Turbo changes the address before the content, and leaves an uncaught error if it is called back in between.
+      await check.page.locator('#other').waitFor()
+      await check.page.evaluate(() => history.back())
+      await check.page.locator('#go').waitFor()
+      await openAndWait('question')
+      expect(await countChecks(check)).toBe(1)
+    }
+    expect(await check.questionId()).toBe(question)
+  })
 })
 
 describe('a page that is served from its own outerHTML has one check', () => {
