@@ -49,28 +49,30 @@ export function getOrCreateInstance(context: MountContext): CheckInstance {
     loadCheck() {
       instance.check.load()
       loading ??= loadChunkAndStyles(instance.context, 'check').then(
-        ({ createCheck }) =>
-          createCheck({
+        ({ createCheck }) => {
+          // Sends what an earlier page view could not send.
+          instance.delivery.handleEvent()
+          return createCheck({
             texts,
             saveMode: () => options().save,
             instance: name,
             isSendingDeclined,
             onEvent,
             onProblem: problem => instance.context.onProblem(problem),
-          }),
+          })
+        },
         problem => {
           loading = null
           throw problem
         },
       )
-      // Sends what an earlier page view could not send.
-      loading.then(() => instance.delivery.handleEvent()).catch(() => {})
       return loading
     },
     check: createLazyResource(() => instance.loadCheck()),
     hasSavedAnswers() {
       const { save } = options()
-      const storage = webStorages[save === 'device' ? 1 : 0]
+      const [tabStorage, deviceStorage] = webStorages
+      const storage = save === 'device' ? deviceStorage : tabStorage
       return save !== 'none' && !!attempt(() => storage().getItem(savedSessionKey(name, instrumentHead)))
     },
     reset() {

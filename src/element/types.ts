@@ -108,7 +108,7 @@ export interface ChunkDefaultExports extends TextsChildChunkExports, Omit<LazyVi
 /**
  * Loads a chunk and returns its default export. A chunk is evaluated once per page.
  *
- * @param shadow the shadow root that holds the preload link of the file
+ * @param shadow the shadow root that holds the element which loads the file
  * @param assets the partner's base URL for chunks, or null
  * @throws {Problem} if the file fails to load or has the wrong hash
  */

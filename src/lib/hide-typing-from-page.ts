@@ -4,10 +4,12 @@
  * (`defaultPrevented`) are stopped too. Escape and Tab are passed on, because the page's dialogs need them.
  */
 export function hideTypingFromPage(root: HTMLElement): void {
-  const stop = (event: Event) => {
-    const { target, key, defaultPrevented } = event as KeyboardEvent
-    const isOwn = defaultPrevented || (target as Element).matches('input,select,textarea')
-    if (isOwn && key !== 'Escape' && key !== 'Tab') event.stopPropagation()
-  }
-  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stop)
+  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stopOwnKeys)
+}
+
+/** The same function for every root, so that a second call for a root adds no second listener. */
+const stopOwnKeys = (event: Event) => {
+  const { target, key, defaultPrevented } = event as KeyboardEvent
+  const isOwn = defaultPrevented || (target as Element).matches('input,select,textarea')
+  if (isOwn && key !== 'Escape' && key !== 'Tab') event.stopPropagation()
 }

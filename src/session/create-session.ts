@@ -14,10 +14,7 @@ export interface SessionOptions {
   instrument: ReadonlySignal<Instrument>
   /** Computes the result. */
   score: (instrument: Instrument, answers: Answers) => Result
-  /**
-   * Returns the store that keeps the answers. Called for each access, because the option `save` may change during the
-   * session.
-   */
+  /** Returns the store that keeps the answers. Called for each access, because the option `save` may change meanwhile. */
   getStore: () => SavedText
   /** Whether the visitor has declined to have the result sent; the visitor may do so before the session exists. */
   isSendingDeclined: Signal<boolean>
@@ -37,8 +34,8 @@ export function createSession({ instrument, score, getStore, isSendingDeclined, 
   /** Source of the visitor's own result. */
   const origin = signal<ResultOrigin>(null)
   const preview = signal<ResultWithAnswers | null>(null)
-  /** Saved answers that the visitor has neither resumed nor discarded. */
   const store = createRunStore(getStore, () => instrument.peek())
+  /** Saved answers that the visitor has neither resumed nor discarded. */
   const pending = signal<RunState | null>(store.read())
   const saved = pending.peek()
   if (saved?.declined) isSendingDeclined.value = true
