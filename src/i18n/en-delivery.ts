@@ -6,7 +6,7 @@ export const deliveryTexts = {
   handedContact: 'Message, to this page',
   counting: '{event}, to the list {address} of this page',
   madeAt: 'Made at {time}',
-  sentAt: 'Made at {time}, sent {n} ×',
+  sentAt: 'Made at {time}, sent {n}\u00a0×',
   waiting: 'Waits. It goes when the line or the other side is ready.',
   sending: 'On its way …',
   delivered: 'Arrived',

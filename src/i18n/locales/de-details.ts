@@ -258,7 +258,7 @@ const leaves = {
   handedContact: 'Nachricht, an diese Seite',
   counting: '{event}, an die Liste {address} dieser Seite',
   madeAt: 'Erstellt um {time}',
-  sentAt: 'Erstellt um {time}, {n} × gesendet',
+  sentAt: 'Erstellt um {time}, {n}\u00a0× gesendet',
   waiting: 'Wartet. Geht los, sobald die Leitung oder die andere Seite bereit ist.',
   sending: 'Unterwegs …',
   delivered: 'Angekommen',
